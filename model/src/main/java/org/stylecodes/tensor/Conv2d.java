@@ -1,0 +1,32 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/** A two-dimensional convolution with a square kernel. */
+public record Conv2d(Tensor weight, TensorOptional bias, long stride, long padding) {
+    private static final long[] UNDILATED = {1, 1};
+
+    /** Reads {@code weight} (outputs, inputs, kernel, kernel) and {@code bias} (outputs); the size is kept. */
+    public static Conv2d of(Weights weights, long inputs, long outputs, int kernel) {
+        return of(weights, inputs, outputs, kernel, 1, kernel / 2);
+    }
+
+    /** As {@link #of(Weights, long, long, int)}, with a stride and a padding in pixels. */
+    public static Conv2d of(Weights weights, long inputs, long outputs, int kernel, int stride, int padding) {
+        Init init = Init.fanIn(inputs * kernel * kernel);
+        return new Conv2d(
+                weights.tensor("weight", init, outputs, inputs, kernel, kernel),
+                Layers.optional(weights.tensor("bias", init, outputs)),
+                stride,
+                padding);
+    }
+
+    /** (B, inputs, H, W) to (B, outputs, H', W'). */
+    public Tensor forward(Tensor x) {
+        long[] strides = {stride, stride};
+        long[] paddings = {padding, padding};
+        return torch.conv2d(x, weight, bias, strides, paddings, UNDILATED, 1);
+    }
+}

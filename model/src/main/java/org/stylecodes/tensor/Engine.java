@@ -1,0 +1,50 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.pytorch.global.torch;
+
+/** The native engine: loads LibTorch once and sets how many processor threads an operation may use. Thread-safe. */
+public final class Engine {
+    private static volatile int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    static {
+        // Native memory is freed by scopes; JavaCPP's own accounting of the process size would raise false errors.
+        setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+        setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
+        openblas.blas_set_num_threads(threads);
+    }
+
+    private Engine() {}
+
+    /**
+     * Sets how many processor threads one operation uses, for every thread that calls {@link #enter()} from now on.
+     *
+     * @param count at least 1
+     */
+    public static void threads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + count);
+        }
+        threads = count;
+        openblas.blas_set_num_threads(count);
+        enter();
+    }
+
+    /** How many processor threads one operation uses. */
+    public static int threads() {
+        return threads;
+    }
+
+    /** Readies the calling thread. LibTorch's thread count belongs to the thread, and a different count may round differently. */
+    public static void enter() {
+        if (torch.get_num_threads() != threads) {
+            torch.set_num_threads(threads);
+        }
+    }
+
+    private static void setIfAbsent(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.stylecodes.tensor;
+
+import java.util.Map;
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** Makes each tensor when it is asked for. */
+record FreshWeights(Map<String, Tensor> tensors, Generator generator) implements Weights.Source {
+    @Override
+    public Tensor tensor(String name, Init init, long... shape) {
+        return tensors.computeIfAbsent(name, n -> {
+            Tensor tensor = Scope.keep(torch.empty(shape));
+            init.fill(tensor, generator);
+            return tensor;
+        });
+    }
+
+    @Override
+    public boolean has(String name) {
+        return true;
+    }
+}

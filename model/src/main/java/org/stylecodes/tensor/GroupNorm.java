@@ -1,0 +1,22 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/** Normalization over groups of channels and all positions (Wu and He 2018). */
+public record GroupNorm(TensorOptional weight, TensorOptional bias, long groups, double epsilon) {
+    /** Reads {@code weight} and {@code bias}, both (channels). */
+    public static GroupNorm of(Weights weights, long channels, long groups, double epsilon) {
+        return new GroupNorm(
+                Layers.optional(weights.tensor("weight", Init.ONES, channels)),
+                Layers.optional(weights.tensor("bias", Init.ZEROS, channels)),
+                groups,
+                epsilon);
+    }
+
+    /** (B, channels, ...) to the same. */
+    public Tensor forward(Tensor x) {
+        return torch.group_norm(x, groups, weight, bias, epsilon, true);
+    }
+}

@@ -1,0 +1,22 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/** Normalization over the last dimension. */
+public record LayerNorm(TensorOptional weight, TensorOptional bias, long width, double epsilon) {
+    /** Reads {@code weight} and {@code bias}, both (width). */
+    public static LayerNorm of(Weights weights, long width, double epsilon) {
+        return new LayerNorm(
+                Layers.optional(weights.tensor("weight", Init.ONES, width)),
+                Layers.optional(weights.tensor("bias", Init.ZEROS, width)),
+                width,
+                epsilon);
+    }
+
+    /** (..., width) to the same. */
+    public Tensor forward(Tensor x) {
+        return torch.layer_norm(x, new long[] {width}, weight, bias, epsilon, true);
+    }
+}

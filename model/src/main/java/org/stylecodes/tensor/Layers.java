@@ -1,0 +1,60 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Functions without weights that several networks share. */
+public final class Layers {
+    static final TensorOptional NONE = Scope.keep(new TensorOptional());
+
+    private Layers() {}
+
+    /**
+     * Scaled dot-product attention of several heads (Vaswani et al. 2017).
+     *
+     * @param query (B, tokens, heads * dim)
+     * @param key (B, memory, heads * dim)
+     * @param value (B, memory, heads * dim)
+     * @param causal whether a token sees only itself and those before it
+     * @return (B, tokens, heads * dim)
+     */
+    public static Tensor attention(Tensor query, Tensor key, Tensor value, int heads, boolean causal) {
+        Tensor mixed = torch.scaled_dot_product_attention(
+                heads(query, heads),
+                heads(key, heads),
+                heads(value, heads),
+                NONE,
+                0,
+                causal,
+                new DoubleOptional(),
+                false);
+        return mixed.transpose(1, 2).reshape(query.size(0), query.size(1), query.size(2));
+    }
+
+    /** Joins tensors along a dimension. */
+    public static Tensor cat(long dimension, Tensor... parts) {
+        return torch.cat(new TensorVector(parts), dimension);
+    }
+
+    /** Channels to the last place: (B, C, H, W) to (B, H * W, C). */
+    public static Tensor tokens(Tensor map) {
+        return map.flatten(2, 3).transpose(1, 2);
+    }
+
+    /** The inverse of {@link #tokens}: (B, H * W, C) to (B, C, H, W). */
+    public static Tensor map(Tensor tokens, long height, long width) {
+        return tokens.transpose(1, 2).reshape(tokens.size(0), tokens.size(2), height, width);
+    }
+
+    static TensorOptional optional(Tensor tensor) {
+        return Scope.keep(new TensorOptional(tensor));
+    }
+
+    // (B, tokens, heads * dim) to (B, heads, tokens, dim)
+    private static Tensor heads(Tensor x, int heads) {
+        return x.view(x.size(0), x.size(1), heads, x.size(2) / heads).transpose(1, 2);
+    }
+}

@@ -1,0 +1,59 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.pytorch.MemoryFormatOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** Java arrays to tensors and back. Arrays are copied: a tensor never sees Java memory. */
+public final class Tensors {
+    private Tensors() {}
+
+    /** A float32 tensor of these numbers in row-major order. */
+    public static Tensor of(float[] values, long... shape) {
+        Tensor tensor = torch.empty(shape);
+        if (tensor.numel() != values.length) {
+            throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
+        }
+        new FloatPointer(tensor.data_ptr_float()).put(values, 0, values.length);
+        return tensor;
+    }
+
+    /** An int64 tensor of these numbers in row-major order. */
+    public static Tensor of(long[] values, long... shape) {
+        Tensor tensor = torch.empty(shape, new TensorOptions(ScalarType.Long), new MemoryFormatOptional());
+        if (tensor.numel() != values.length) {
+            throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
+        }
+        new LongPointer(tensor.data_ptr_long()).put(values, 0, values.length);
+        return tensor;
+    }
+
+    /** The numbers of a tensor of any floating type on any device, in row-major order. */
+    public static float[] floats(Tensor tensor) {
+        Tensor plain = tensor.detach().cpu().to(ScalarType.Float).contiguous();
+        float[] values = new float[Math.toIntExact(plain.numel())];
+        new FloatPointer(plain.data_ptr_float()).get(values, 0, values.length);
+        return values;
+    }
+
+    /** The numbers of an integer tensor, in row-major order. */
+    public static long[] longs(Tensor tensor) {
+        Tensor plain = tensor.detach().cpu().to(ScalarType.Long).contiguous();
+        long[] values = new long[Math.toIntExact(plain.numel())];
+        new LongPointer(plain.data_ptr_long()).get(values, 0, values.length);
+        return values;
+    }
+
+    /** The sizes of a tensor. */
+    public static long[] shape(Tensor tensor) {
+        long[] shape = new long[(int) tensor.dim()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = tensor.size(i);
+        }
+        return shape;
+    }
+}

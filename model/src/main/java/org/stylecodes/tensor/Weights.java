@@ -1,0 +1,92 @@
+package org.stylecodes.tensor;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The named tensors that a network is made of, seen from one point of the name tree.
+ *
+ * <p>Layers ask for a tensor by the name it has in published files and the shape that the configuration implies. Where the
+ * tensors come from is the source's affair: a {@linkplain #of(String, Map) file}, a {@linkplain #fresh random start}, or
+ * {@linkplain #outline only a record} of what was asked for. All tensors come out as float32.
+ */
+public final class Weights {
+    /** Where tensors come from. */
+    public interface Source {
+        /** The tensor of this full name and shape; the caller does not own it. */
+        Tensor tensor(String name, Init init, long... shape);
+
+        /** Whether there is a tensor of this full name. */
+        boolean has(String name);
+    }
+
+    private final Source source;
+    private final String prefix;
+
+    private Weights(Source source, String prefix) {
+        this.source = source;
+        this.prefix = prefix;
+    }
+
+    /** Tensors from any source, seen from the root of its names. */
+    public static Weights of(Source source) {
+        return new Weights(source, "");
+    }
+
+    /**
+     * Tensors that are there already.
+     *
+     * @param file where they come from, for messages
+     * @param tensors by full name; floating types other than float32 are converted when first asked for
+     */
+    public static Weights of(String file, Map<String, Tensor> tensors) {
+        return of(new StoredWeights(file, tensors));
+    }
+
+    /**
+     * New tensors for training, made as the layers ask for them.
+     *
+     * @param into where they are put, by full name; the caller owns them
+     * @param generator draws the numbers
+     */
+    public static Weights fresh(Map<String, Tensor> into, Generator generator) {
+        return of(new FreshWeights(into, generator));
+    }
+
+    /** The names and shapes of everything that a network asks for, without memory for any of it. */
+    public static Map<String, long[]> outline(Consumer<Weights> network) {
+        Map<String, long[]> shapes = new TreeMap<>();
+        Scope.run(() -> network.accept(of(new Source() {
+            @Override
+            public Tensor tensor(String name, Init init, long... shape) {
+                shapes.put(name, shape);
+                return torch.empty(0);
+            }
+
+            @Override
+            public boolean has(String name) {
+                return true;
+            }
+        })));
+        return shapes;
+    }
+
+    /** The same tensors, seen from a part of the name tree: {@code at("mid_block").at("resnets.0")}. */
+    public Weights at(String part) {
+        return new Weights(source, prefix + part + ".");
+    }
+
+    /** The tensor of this name below this point, of exactly this shape. */
+    public Tensor tensor(String name, Init init, long... shape) {
+        return source.tensor(prefix + name, init, shape);
+    }
+
+    /** Whether a tensor of this name is below this point. */
+    public boolean has(String name) {
+        return source.has(prefix + name);
+    }
+}
