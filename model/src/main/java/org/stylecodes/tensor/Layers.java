@@ -1,6 +1,8 @@
 package org.stylecodes.tensor;
 
 import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -47,6 +49,21 @@ public final class Layers {
     /** The inverse of {@link #tokens}: (B, H * W, C) to (B, C, H, W). */
     public static Tensor map(Tensor tokens, long height, long width) {
         return tokens.transpose(1, 2).reshape(tokens.size(0), tokens.size(2), height, width);
+    }
+
+    /** Nearest-neighbour enlargement of (B, C, H, W) to this size in positions. */
+    public static Tensor enlarged(Tensor map, long height, long width) {
+        return torch.upsample_nearest2d(map, height, width);
+    }
+
+    /** Every number times a factor. */
+    public static Tensor scaled(Tensor x, double factor) {
+        return x.mul(new Scalar(factor));
+    }
+
+    /** Every number held within lowest..highest. */
+    public static Tensor clamped(Tensor x, double lowest, double highest) {
+        return torch.clamp(x, new ScalarOptional(new Scalar(lowest)), new ScalarOptional(new Scalar(highest)));
     }
 
     static TensorOptional optional(Tensor tensor) {

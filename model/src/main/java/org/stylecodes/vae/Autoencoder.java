@@ -1,0 +1,61 @@
+package org.stylecodes.vae;
+
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Conv2d;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * The variational autoencoder of latent diffusion (Rombach et al. 2022), diffusers' {@code AutoencoderKL}. Pictures are
+ * (B, 3, H, W) with values in -1..1, H and W multiples of {@link VaeConfig#factor()}. Safe to share between threads.
+ */
+public record Autoencoder(
+        VaeConfig config,
+        Encoder encoder,
+        Decoder decoder,
+        @Nullable Conv2d quant,
+        @Nullable Conv2d postQuant) {
+    private static final double LOWEST_LOG_VARIANCE = -30;
+    private static final double HIGHEST_LOG_VARIANCE = 20;
+
+    /**
+     * The normal distribution of a picture's latent.
+     *
+     * @param mean (B, latent channels, h, w)
+     * @param logVariance the same shape, within -30..20
+     */
+    public record Moments(Tensor mean, Tensor logVariance) {
+        /** A draw, from standard normal numbers of the same shape. */
+        public Tensor sample(Tensor noise) {
+            return mean.add(Layers.scaled(logVariance, 0.5).exp().mul(noise));
+        }
+    }
+
+    /** Reads the network from the root of a VAE's names. */
+    public static Autoencoder of(VaeConfig config, Weights weights) {
+        int channels = config.latentChannels();
+        boolean quant = config.quantConvolutions();
+        return new Autoencoder(
+                config,
+                Encoder.of(weights.at("encoder"), config),
+                Decoder.of(weights.at("decoder"), config),
+                quant ? Conv2d.of(weights.at("quant_conv"), 2 * channels, 2 * channels, 1) : null,
+                quant ? Conv2d.of(weights.at("post_quant_conv"), channels, channels, 1) : null);
+    }
+
+    /** The latent distribution of pictures, not yet multiplied with the scaling factor. */
+    public Moments encode(Tensor pictures) {
+        Tensor moments = encoder.forward(pictures);
+        moments = quant == null ? moments : quant.forward(moments);
+        int channels = config.latentChannels();
+        Tensor logVariance = moments.narrow(1, channels, channels);
+        return new Moments(
+                moments.narrow(1, 0, channels), Layers.clamped(logVariance, LOWEST_LOG_VARIANCE, HIGHEST_LOG_VARIANCE));
+    }
+
+    /** Pictures of latents that were divided by the scaling factor; values may leave -1..1 slightly. */
+    public Tensor decode(Tensor latents) {
+        return decoder.forward(postQuant == null ? latents : postQuant.forward(latents));
+    }
+}

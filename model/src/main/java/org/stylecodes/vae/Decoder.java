@@ -1,0 +1,63 @@
+package org.stylecodes.vae;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Conv2d;
+import org.stylecodes.tensor.GroupNorm;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
+
+/** Latent to picture. */
+record Decoder(Conv2d convIn, Middle middle, List<Level> levels, GroupNorm normOut, Conv2d convOut) {
+    /** Residual blocks of one size, then a doubling. */
+    record Level(List<ResnetBlock> blocks, @Nullable Conv2d upsampler) {
+        static Level of(Weights weights, int inputs, int outputs, boolean doubles, VaeConfig config) {
+            List<ResnetBlock> blocks = new ArrayList<>();
+            for (int i = 0; i <= config.layers(); i++) {
+                blocks.add(ResnetBlock.of(
+                        weights.at("resnets." + i), i == 0 ? inputs : outputs, outputs, config.groups()));
+            }
+            return new Level(blocks, doubles ? Conv2d.of(weights.at("upsamplers.0.conv"), outputs, outputs, 3) : null);
+        }
+
+        Tensor forward(Tensor x) {
+            Tensor hidden = x;
+            for (ResnetBlock block : blocks) {
+                hidden = block.forward(hidden);
+            }
+            return upsampler == null
+                    ? hidden
+                    : upsampler.forward(Layers.enlarged(hidden, 2 * hidden.size(2), 2 * hidden.size(3)));
+        }
+    }
+
+    static Decoder of(Weights weights, VaeConfig config) {
+        int[] channels = config.channels();
+        int last = channels.length - 1;
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            int inputs = channels[Math.min(last, last - i + 1)];
+            levels.add(Level.of(weights.at("up_blocks." + i), inputs, channels[last - i], i < last, config));
+        }
+        return new Decoder(
+                Conv2d.of(weights.at("conv_in"), config.latentChannels(), channels[last], 3),
+                Middle.of(weights.at("mid_block"), channels[last], config),
+                levels,
+                GroupNorm.of(weights.at("conv_norm_out"), channels[0], config.groups(), 1e-6),
+                Conv2d.of(weights.at("conv_out"), channels[0], 3, 3));
+    }
+
+    // (B, latent channels, H, W) to (B, 3, H * factor, W * factor)
+    Tensor forward(Tensor latents) {
+        Tensor hidden = middle.forward(convIn.forward(latents));
+        for (Level level : levels) {
+            Tensor input = hidden;
+            hidden = Scope.of(() -> level.forward(input));
+        }
+        return convOut.forward(torch.silu(normOut.forward(hidden)));
+    }
+}

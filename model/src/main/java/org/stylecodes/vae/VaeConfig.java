@@ -1,0 +1,75 @@
+package org.stylecodes.vae;
+
+import org.stylecodes.format.Config;
+
+/**
+ * The sizes of an {@link Autoencoder}, as diffusers' {@code AutoencoderKL} names them.
+ *
+ * @param channels the width of each level, from the picture down; every level but the last halves the size
+ * @param layers residual blocks per level of the encoder; the decoder has one more
+ * @param latentChannels the channels of a latent
+ * @param groups the groups of every normalization
+ * @param midAttention whether the middle has an attention layer
+ * @param quantConvolutions whether 1x1 convolutions stand around the latent
+ * @param scalingFactor what a latent is multiplied with before it is noised
+ */
+public record VaeConfig(
+        int[] channels,
+        int layers,
+        int latentChannels,
+        int groups,
+        boolean midAttention,
+        boolean quantConvolutions,
+        double scalingFactor) {
+
+    /** The side of the square of pixels that one latent position stands for. */
+    public int factor() {
+        return 1 << (channels.length - 1);
+    }
+
+    /** Reads {@code vae/config.json}; unknown and contradictory values are refused by name. */
+    public static VaeConfig of(Config config) {
+        int[] channels = config.integers("block_out_channels");
+        int groups = config.integer("norm_num_groups", 32);
+        for (int width : channels) {
+            if (width % groups != 0) {
+                throw config.refused(
+                        "block_out_channels",
+                        "has " + width + ", which norm_num_groups " + groups + " does not divide");
+            }
+        }
+        blockTypes(config, "down_block_types", "DownEncoderBlock2D", channels.length);
+        blockTypes(config, "up_block_types", "UpDecoderBlock2D", channels.length);
+        config.require("in_channels", 3);
+        config.require("out_channels", 3);
+        config.require("act_fn", "silu", "swish");
+        config.require("shift_factor");
+        config.require("latents_mean");
+        config.require("latents_std");
+        boolean quant = config.flag("use_quant_conv", true);
+        config.require("use_post_quant_conv", quant);
+        VaeConfig read = new VaeConfig(
+                channels,
+                config.integer("layers_per_block", 1),
+                config.integer("latent_channels", 4),
+                groups,
+                config.flag("mid_block_add_attention", true),
+                quant,
+                config.number("scaling_factor", 0.18215));
+        config.ignore("sample_size", "force_upcast");
+        config.done();
+        return read;
+    }
+
+    private static void blockTypes(Config config, String key, String supported, int levels) {
+        String[] types = config.texts(key);
+        if (types.length != levels) {
+            throw config.refused(key, "has " + types.length + " entries, but block_out_channels has " + levels);
+        }
+        for (String type : types) {
+            if (!type.equals(supported)) {
+                throw config.refused(key, "has " + type + ", supported: " + supported);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The variational autoencoder between pictures and latents. */
+@NullMarked
+package org.stylecodes.vae;
+
+import org.jspecify.annotations.NullMarked;
