@@ -26,7 +26,7 @@ record StoredWeights(String file, Map<String, Tensor> tensors, Map<String, Tenso
             throw new ModelFormatException(
                     file, name, -1, "has shape " + Arrays.toString(found) + ", expected " + Arrays.toString(shape));
         }
-        return tensor.scalar_type() == ScalarType.Float
+        return tensor.scalar_type().intern() == ScalarType.Float
                 ? tensor
                 : converted.computeIfAbsent(name, n -> float32(tensor));
     }

@@ -18,7 +18,9 @@ public final class Tensors {
         if (tensor.numel() != values.length) {
             throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
         }
-        new FloatPointer(tensor.data_ptr_float()).put(values, 0, values.length);
+        if (values.length > 0) {
+            new FloatPointer(tensor.data_ptr_float()).put(values, 0, values.length);
+        }
         return tensor;
     }
 
@@ -28,7 +30,9 @@ public final class Tensors {
         if (tensor.numel() != values.length) {
             throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
         }
-        new LongPointer(tensor.data_ptr_long()).put(values, 0, values.length);
+        if (values.length > 0) {
+            new LongPointer(tensor.data_ptr_long()).put(values, 0, values.length);
+        }
         return tensor;
     }
 
@@ -36,7 +40,9 @@ public final class Tensors {
     public static float[] floats(Tensor tensor) {
         Tensor plain = tensor.detach().cpu().to(ScalarType.Float).contiguous();
         float[] values = new float[Math.toIntExact(plain.numel())];
-        new FloatPointer(plain.data_ptr_float()).get(values, 0, values.length);
+        if (values.length > 0) {
+            new FloatPointer(plain.data_ptr_float()).get(values, 0, values.length);
+        }
         return values;
     }
 
@@ -44,7 +50,9 @@ public final class Tensors {
     public static long[] longs(Tensor tensor) {
         Tensor plain = tensor.detach().cpu().to(ScalarType.Long).contiguous();
         long[] values = new long[Math.toIntExact(plain.numel())];
-        new LongPointer(plain.data_ptr_long()).get(values, 0, values.length);
+        if (values.length > 0) {
+            new LongPointer(plain.data_ptr_long()).get(values, 0, values.length);
+        }
         return values;
     }
 

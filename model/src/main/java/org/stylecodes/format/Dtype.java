@@ -1,0 +1,46 @@
+package org.stylecodes.format;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** The element types of a safetensors file that are read and written; the names are those of the format. */
+public enum Dtype {
+    F64(8, ScalarType.Double),
+    I64(8, ScalarType.Long),
+    F32(4, ScalarType.Float),
+    I32(4, ScalarType.Int),
+    F16(2, ScalarType.Half),
+    BF16(2, ScalarType.BFloat16),
+    I16(2, ScalarType.Short),
+    I8(1, ScalarType.Char),
+    U8(1, ScalarType.Byte),
+    BOOL(1, ScalarType.Bool);
+
+    private final int bytes;
+    private final ScalarType scalarType;
+
+    Dtype(int bytes, ScalarType scalarType) {
+        this.bytes = bytes;
+        this.scalarType = scalarType;
+    }
+
+    /** Bytes of one element. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /** What LibTorch calls it. */
+    public ScalarType scalarType() {
+        return scalarType;
+    }
+
+    static Optional<Dtype> named(String name) {
+        return Arrays.stream(values()).filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    static Optional<Dtype> of(ScalarType scalarType) {
+        ScalarType known = scalarType.intern();
+        return Arrays.stream(values()).filter(d -> d.scalarType == known).findFirst();
+    }
+}

@@ -1,0 +1,207 @@
+package org.stylecodes.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.ModelFormatException;
+
+/**
+ * The checked header of a safetensors file: eight bytes of length, then JSON. The tensors fill the rest of the file
+ * without gap or overlap.
+ *
+ * @param metadata the texts under {@code __metadata__}
+ * @param entries the tensors by name
+ */
+record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, TensorEntry> entries) {
+    /** Far above any real header, and small enough that a hostile one does not fill the heap. */
+    static final long LONGEST = 32L << 20;
+
+    static final int PREFIX = Long.BYTES;
+    static final String METADATA = "__metadata__";
+    private static final int MOST_DIMENSIONS = 64;
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()
+            .reader()
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    SafetensorsHeader {
+        metadata = Collections.unmodifiableSortedMap(metadata);
+        entries = Collections.unmodifiableSortedMap(entries);
+    }
+
+    static SafetensorsHeader read(String file, FileChannel channel) throws IOException {
+        long size = channel.size();
+        if (size < PREFIX) {
+            throw new ModelFormatException(
+                    file, null, size, "is no safetensors file: shorter than the 8 bytes of the header's length");
+        }
+        long length = bytes(file, channel, 0, PREFIX).getLong();
+        if (length < 2 || length > Math.min(LONGEST, size - PREFIX)) {
+            throw new ModelFormatException(
+                    file,
+                    null,
+                    0,
+                    "the header's length is " + Long.toUnsignedString(length) + ", expected 2 to "
+                            + Math.min(LONGEST, size - PREFIX) + "; the file is cut or no safetensors file");
+        }
+        return parse(file, bytes(file, channel, PREFIX, (int) length).array(), PREFIX + length, size);
+    }
+
+    private static ByteBuffer bytes(String file, FileChannel channel, long position, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
+                throw new ModelFormatException(file, null, position + buffer.position(), "the file was cut");
+            }
+        }
+        return buffer.flip();
+    }
+
+    private static SafetensorsHeader parse(String file, byte[] header, long dataStart, long size) {
+        JsonNode json = json(file, header);
+        SortedMap<String, String> metadata = new TreeMap<>();
+        SortedMap<String, TensorEntry> entries = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            if (field.getKey().equals(METADATA)) {
+                metadata.putAll(metadata(file, field.getValue()));
+            } else {
+                entries.put(field.getKey(), new EntryReader(file, field.getKey(), dataStart).entry(field.getValue()));
+            }
+        }
+        requireContiguous(file, entries, dataStart, size);
+        return new SafetensorsHeader(metadata, entries);
+    }
+
+    private static JsonNode json(String file, byte[] header) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(header);
+        } catch (JsonProcessingException e) {
+            long offset =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
+            throw new ModelFormatException(
+                    file, null, PREFIX + offset, "the header is no valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new ModelFormatException(file, null, PREFIX, "the header is not readable: " + e.getMessage());
+        }
+        if (!json.isObject()) {
+            throw new ModelFormatException(file, null, PREFIX, "the header is no JSON object");
+        }
+        return json;
+    }
+
+    private static Map<String, String> metadata(String file, JsonNode json) {
+        Map<String, String> metadata = new TreeMap<>();
+        if (!json.isObject()) {
+            throw new ModelFormatException(file, METADATA, PREFIX, "expected an object of texts");
+        }
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            if (!field.getValue().isTextual()) {
+                throw new ModelFormatException(
+                        file, METADATA, PREFIX, "expected a text for " + field.getKey() + ", not " + field.getValue());
+            }
+            metadata.put(field.getKey(), field.getValue().textValue());
+        }
+        return metadata;
+    }
+
+    private static void requireContiguous(String file, Map<String, TensorEntry> entries, long dataStart, long size) {
+        List<Map.Entry<String, TensorEntry>> ordered = new ArrayList<>(entries.entrySet());
+        ordered.sort(Comparator.comparingLong(
+                        (Map.Entry<String, TensorEntry> e) -> e.getValue().begin())
+                .thenComparingLong(e -> e.getValue().end()));
+        long end = dataStart;
+        for (Map.Entry<String, TensorEntry> next : ordered) {
+            TensorEntry entry = next.getValue();
+            if (entry.begin() != end) {
+                throw new ModelFormatException(
+                        file,
+                        next.getKey(),
+                        entry.begin(),
+                        "expected to begin at byte " + end + ", without gap or overlap");
+            }
+            end = entry.end();
+            if (end > size) {
+                throw new ModelFormatException(
+                        file,
+                        next.getKey(),
+                        entry.begin(),
+                        "ends at byte " + end + ", but the file has " + size + " bytes; it was cut");
+            }
+        }
+        if (end != size) {
+            throw new ModelFormatException(
+                    file, null, end, "the tensors end here, but the file has " + size + " bytes");
+        }
+    }
+
+    /** Reads the header's object for one tensor. */
+    private record EntryReader(String file, String name, long dataStart) {
+        TensorEntry entry(JsonNode json) {
+            JsonNode dtypeName = json.get("dtype");
+            if (dtypeName == null || !dtypeName.isTextual()) {
+                throw refused("has no dtype");
+            }
+            Dtype dtype = Dtype.named(dtypeName.textValue())
+                    .orElseThrow(
+                            () -> refused("has dtype " + dtypeName + ", expected one of " + List.of(Dtype.values())));
+            List<Long> shape = numbers(json.get("shape"), "shape", MOST_DIMENSIONS);
+            List<Long> offsets = numbers(json.get("data_offsets"), "data_offsets", 2);
+            if (json.size() != 3 || offsets.size() != 2) {
+                throw refused("expected dtype, shape and data_offsets (begin, end), found " + json);
+            }
+            return entry(dtype, shape, offsets.get(0), offsets.get(1));
+        }
+
+        private TensorEntry entry(Dtype dtype, List<Long> shape, long begin, long end) {
+            try {
+                long bytes = dtype.bytes();
+                for (long size : shape) {
+                    bytes = Math.multiplyExact(bytes, size);
+                }
+                if (begin > end || end - begin != bytes) {
+                    throw refused("data_offsets " + begin + " to " + end + " hold " + (end - begin) + " bytes, but "
+                            + dtype + " " + shape + " needs " + bytes);
+                }
+                return new TensorEntry(dtype, shape, Math.addExact(dataStart, begin), Math.addExact(dataStart, end));
+            } catch (ArithmeticException e) {
+                throw refused("the shape " + shape + " is too large");
+            }
+        }
+
+        private List<Long> numbers(@Nullable JsonNode json, String key, int most) {
+            if (json == null || !json.isArray() || json.size() > most) {
+                throw refused("has no " + key + " of at most " + most + " numbers");
+            }
+            List<Long> numbers = new ArrayList<>(json.size());
+            for (JsonNode number : json) {
+                if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
+                    throw refused("has " + number + " in " + key + ", expected whole numbers, none negative");
+                }
+                numbers.add(number.longValue());
+            }
+            return numbers;
+        }
+
+        private ModelFormatException refused(String problem) {
+            return new ModelFormatException(file, name, PREFIX, problem);
+        }
+    }
+}

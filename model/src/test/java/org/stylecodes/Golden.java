@@ -1,0 +1,77 @@
+package org.stylecodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+
+/** The fixtures of the published Python implementations, and how close to them a network must come. */
+public final class Golden {
+    private static final Map<String, Safetensors> OPEN = new ConcurrentHashMap<>();
+
+    private Golden() {}
+
+    /** A file or folder of the fixtures, such as {@code tiny-sd15/unet}. */
+    public static Path path(String name) {
+        URL url = Objects.requireNonNull(Golden.class.getResource("/golden"), "the fixtures are not on the class path");
+        try {
+            return Path.of(url.toURI()).resolve(name);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A safetensors file; it stays open for the other tests. */
+    public static Safetensors open(String name) {
+        return OPEN.computeIfAbsent(name, n -> Safetensors.open(path(n)));
+    }
+
+    /** The tensors of a safetensors file as a network reads them. */
+    public static Weights weights(String name) {
+        return Weights.of(name, open(name).tensors());
+    }
+
+    /** A JSON file. */
+    public static JsonNode json(String name) {
+        try {
+            return new ObjectMapper().readTree(path(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Equal shapes, and max|expected - actual| at most bound * max|expected|. */
+    public static void assertClose(Tensor expected, Tensor actual, double bound) {
+        assertEquals(Arrays.toString(Tensors.shape(expected)), Arrays.toString(Tensors.shape(actual)), "shape");
+        Scope.run(() -> assertClose(Tensors.floats(expected), Tensors.floats(actual), bound));
+    }
+
+    /** As {@link #assertClose(Tensor, Tensor, double)}, for numbers already taken out. */
+    public static void assertClose(float[] expected, float[] actual, double bound) {
+        assertEquals(expected.length, actual.length, "count");
+        double largest = 0;
+        double error = 0;
+        for (int i = 0; i < expected.length; i++) {
+            assertTrue(Float.isFinite(actual[i]), "number " + i + " is " + actual[i]);
+            largest = Math.max(largest, Math.abs(expected[i]));
+            error = Math.max(error, Math.abs((double) expected[i] - actual[i]));
+        }
+        double limit = bound * largest;
+        assertTrue(error <= limit, "largest error " + error + " is above " + bound + " * " + largest);
+    }
+}

@@ -1,0 +1,72 @@
+package org.stylecodes.format;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.Golden;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
+
+class SafetensorsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTypesShapesAndMetadata() {
+        Safetensors unet = Golden.open("tiny-sd15/unet/diffusion_pytorch_model.safetensors");
+        assertEquals(684, unet.names().size());
+        assertEquals(Dtype.F16, unet.entry("conv_in.weight").dtype());
+        assertEquals(List.of(32L, 4L, 3L, 3L), unet.entry("conv_in.weight").shape());
+        assertEquals(Map.of("format", "pt"), unet.metadata());
+    }
+
+    @Test
+    void writesAllTypesAndReadsThemBack() {
+        Path file = folder.resolve("types.safetensors");
+        Scope.run(() -> {
+            Tensor numbers = Tensors.of(new float[] {0, 1, 2, -3, 100, 1}, 2, 3);
+            Map<String, Tensor> written = new TreeMap<>();
+            for (Dtype dtype : Dtype.values()) {
+                written.put(
+                        dtype.name(),
+                        dtype == Dtype.U8 ? numbers.abs().to(ScalarType.Byte) : numbers.to(dtype.scalarType()));
+            }
+            written.put("scalar", Tensors.of(new float[] {7}));
+            written.put("empty", torch.empty(0, 4));
+            Safetensors.write(file, written, Map.of("a", "b\u00e9"));
+            try (Safetensors read = Safetensors.open(file)) {
+                assertEquals(Map.of("a", "b\u00e9"), read.metadata());
+                assertEquals(written.keySet(), read.names());
+                written.forEach((name, tensor) -> {
+                    assertEquals(
+                            tensor.scalar_type().intern(),
+                            read.tensor(name).scalar_type().intern());
+                    assertArrayEquals(Tensors.shape(tensor), Tensors.shape(read.tensor(name)));
+                    assertArrayEquals(Tensors.floats(tensor), Tensors.floats(read.tensor(name)));
+                });
+            }
+        });
+    }
+
+    @Test
+    void writesTheSameBytesForTheSameTensors() throws IOException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        Map<String, Tensor> tensors =
+                Golden.open("cases/unet_8x8_t999.safetensors").tensors();
+        Safetensors.write(first, tensors, Map.of("x", "1", "y", "2"));
+        Safetensors.write(second, tensors, Map.of("y", "2", "x", "1"));
+        assertEquals(-1, Files.mismatch(first, second));
+    }
+}
