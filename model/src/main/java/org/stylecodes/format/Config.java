@@ -105,6 +105,24 @@ public final class Config {
         return numbers;
     }
 
+    /** A positive whole number for each of {@code count} things: a list of that length, or one number for all. */
+    public int[] integersOf(String key, int count, int absent) {
+        if (has(key) && node(key).isArray()) {
+            int[] numbers = integers(key);
+            if (numbers.length != count) {
+                throw refused(key, "has " + numbers.length + " entries, expected one number or " + count);
+            }
+            return numbers;
+        }
+        int number = integer(key, absent);
+        if (number < 1) {
+            throw refused(key, "is " + number + ", expected a positive whole number");
+        }
+        int[] numbers = new int[count];
+        Arrays.fill(numbers, number);
+        return numbers;
+    }
+
     /** A list of texts, at least one. */
     public String[] texts(String key) {
         JsonNode value = node(key);

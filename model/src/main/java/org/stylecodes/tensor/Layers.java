@@ -66,7 +66,8 @@ public final class Layers {
         return torch.clamp(x, new ScalarOptional(new Scalar(lowest)), new ScalarOptional(new Scalar(highest)));
     }
 
-    static TensorOptional optional(Tensor tensor) {
+    /** The form in which LibTorch takes a tensor that may be absent; it lives as long as the layer that holds it. */
+    public static TensorOptional optional(Tensor tensor) {
         return Scope.keep(new TensorOptional(tensor));
     }
 

@@ -1,0 +1,22 @@
+package org.stylecodes.unet;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.tensor.Linear;
+import org.stylecodes.tensor.Weights;
+
+/** A gated feed-forward layer, four times as wide inside (GEGLU, Shazeer 2020). */
+record FeedForward(Linear gated, Linear out) {
+    static FeedForward of(Weights weights, int channels) {
+        return new FeedForward(
+                Linear.of(weights.at("net.0.proj"), channels, 8L * channels),
+                Linear.of(weights.at("net.2"), 4L * channels, channels));
+    }
+
+    // (B, tokens, C) to the same
+    Tensor forward(Tensor tokens) {
+        Tensor both = gated.forward(tokens); // (B, tokens, 8 C): values, then gates
+        long half = both.size(2) / 2;
+        return out.forward(both.narrow(2, 0, half).mul(torch.gelu(both.narrow(2, half, half))));
+    }
+}

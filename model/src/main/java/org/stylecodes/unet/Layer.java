@@ -1,0 +1,30 @@
+package org.stylecodes.unet;
+
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Linear;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
+
+/** A residual block, and a spatial transformer after it where the level has attention. */
+record Layer(ResnetBlock resnet, @Nullable SpatialTransformer attention) {
+    static Layer of(
+            Weights weights, UNetConfig config, UNetConfig.Level level, int index, int inputs, boolean attends) {
+        return new Layer(
+                ResnetBlock.of(weights.at("resnets." + index), config, inputs, level.channels()),
+                attends ? SpatialTransformer.of(weights.at("attentions." + index), config, level) : null);
+    }
+
+    // (B, inputs, H, W) to (B, outputs, H, W)
+    Tensor forward(Tensor x, Tensor embedding, Context context) {
+        return Scope.of(() -> {
+            Tensor hidden = resnet.forward(x, embedding);
+            return attention == null ? hidden : attention.forward(hidden, context);
+        });
+    }
+
+    Stream<Linear> promptLayers() {
+        return attention == null ? Stream.empty() : attention.promptLayers();
+    }
+}

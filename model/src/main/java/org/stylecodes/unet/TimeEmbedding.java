@@ -1,0 +1,54 @@
+package org.stylecodes.unet;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+
+/** Sines and cosines of the timestep (Ho et al. 2020) through a small network, and the pooled prompt through another. */
+record TimeEmbedding(
+        int frequencies,
+        double shift,
+        boolean cosineFirst,
+        Mlp time,
+        @Nullable Mlp pooled) {
+    private static final double LONGEST_PERIOD = 10000;
+
+    static TimeEmbedding of(Weights weights, UNetConfig config) {
+        int width = config.levels().get(0).channels();
+        return new TimeEmbedding(
+                width / 2,
+                config.frequencyShift(),
+                config.cosineFirst(),
+                Mlp.of(weights.at("time_embedding"), width, config.timeWidth()),
+                config.pooledWidth() == 0
+                        ? null
+                        : Mlp.of(weights.at("class_embedding"), config.pooledWidth(), config.timeWidth()));
+    }
+
+    // (B) and (B, pooled) to (B, time)
+    Tensor forward(Tensor timesteps, @Nullable Tensor text) {
+        if ((pooled == null) != (text == null)) {
+            throw new IllegalArgumentException(
+                    pooled == null ? "this UNet takes no pooled text" : "this UNet needs the pooled text");
+        }
+        Tensor embedding = time.forward(waves(timesteps));
+        return pooled == null || text == null ? embedding : embedding.add(pooled.forward(text));
+    }
+
+    private Tensor waves(Tensor timesteps) {
+        float[] table = new float[frequencies];
+        for (int i = 0; i < frequencies; i++) {
+            float exponent = (float) -Math.log(LONGEST_PERIOD) * i;
+            table[i] = (float) Math.exp(exponent / (float) (frequencies - shift));
+        }
+        Tensor times = timesteps.to(ScalarType.Float).unsqueeze(1);
+        Tensor angles = times.mul(Tensors.of(table, 1, frequencies).to(times)); // (B, frequencies)
+        Tensor sines = torch.sin(angles);
+        Tensor cosines = torch.cos(angles);
+        return cosineFirst ? Layers.cat(1, cosines, sines) : Layers.cat(1, sines, cosines);
+    }
+}

@@ -1,0 +1,116 @@
+package org.stylecodes.unet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Conv2d;
+import org.stylecodes.tensor.GroupNorm;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * The UNet that predicts the noise in latents, conditioned on a timestep and a prompt (Rombach et al. 2022), with the tensor
+ * names of diffusers' {@code UNet2DConditionModel}.
+ *
+ * <p>It runs whole ({@link #forward}) or in parts, in the order {@link #timeEmbedding}, {@link #down}, {@link UpPath#mid}, every
+ * {@link UpPath#up}, {@link #out}. Timesteps, prompt and pooled text have a row for each of the batch, or one for all.
+ * Latents may have any height and width. Thread-safe; it runs for inference and for training.
+ */
+public final class UNet {
+    private final UNetConfig config;
+    private final TimeEmbedding time;
+    private final Conv2d convIn;
+    private final List<DownBlock> downBlocks;
+    private final UpPath upPath;
+    private final GroupNorm normOut;
+    private final Conv2d convOut;
+
+    private UNet(UNetConfig config, Weights weights) {
+        int top = config.levels().get(0).channels();
+        this.config = config;
+        this.time = TimeEmbedding.of(weights, config);
+        this.convIn = Conv2d.of(weights.at("conv_in"), config.inChannels(), top, 3);
+        this.downBlocks = IntStream.range(0, config.levels().size())
+                .mapToObj(i -> DownBlock.of(weights.at("down_blocks." + i), config, i))
+                .toList();
+        this.upPath = UpPath.of(config, weights);
+        this.normOut = GroupNorm.of(weights.at("conv_norm_out"), top, config.groups(), config.epsilon());
+        this.convOut = Conv2d.of(weights.at("conv_out"), top, config.outChannels(), 3);
+    }
+
+    /** Reads the tensors that the configuration implies. */
+    public static UNet of(UNetConfig config, Weights weights) {
+        return new UNet(config, weights);
+    }
+
+    /** The sizes and options. */
+    public UNetConfig config() {
+        return config;
+    }
+
+    /** The bottleneck and the way up. */
+    public UpPath upPath() {
+        return upPath;
+    }
+
+    /** What the way down leaves: the map that enters the bottleneck and the maps that the way up joins in, first made first. */
+    public record Down(Tensor hidden, List<Tensor> skips) {}
+
+    /**
+     * The embedding of the timestep and the pooled text.
+     *
+     * @param timesteps (B) of any number type, 0..999 for a schedule of 1000 steps; fractions are allowed
+     * @param pooled (B, pooled width), null where the configuration has none
+     * @return (B, time width)
+     */
+    public Tensor timeEmbedding(Tensor timesteps, @Nullable Tensor pooled) {
+        return Scope.of(() -> time.forward(timesteps, pooled));
+    }
+
+    /** The way down: latents (B, in, H, W), time embedding and prompt to the bottleneck's input and the skips. */
+    public Down down(Tensor sample, Tensor embedding, Context context) {
+        List<Tensor> skips = new ArrayList<>();
+        skips.add(convIn.forward(sample));
+        for (DownBlock block : downBlocks) {
+            skips.addAll(block.forward(skips.get(skips.size() - 1), embedding, context));
+        }
+        return new Down(skips.get(skips.size() - 1), List.copyOf(skips));
+    }
+
+    /** The prediction (B, out, H, W) from the last step of the way up. */
+    public Tensor out(Tensor hidden) {
+        return Scope.of(() -> convOut.forward(torch.silu(normOut.forward(hidden))));
+    }
+
+    /**
+     * The whole network.
+     *
+     * @param sample noisy latents (B, in, H, W)
+     * @param timesteps (B) or (1)
+     * @param context the prompt, B rows or one
+     * @param pooled (B, pooled width) or one row, null where the configuration has none
+     * @return the prediction (B, out, H, W)
+     */
+    public Tensor forward(Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled) {
+        return Scope.of(() -> {
+            Tensor embedding = timeEmbedding(timesteps, pooled);
+            Down down = down(sample, embedding, context);
+            Tensor hidden = upPath.mid(down.hidden(), embedding, context);
+            for (int step = 0; step < upPath.size(); step++) {
+                hidden = upPath.up(step, hidden, down.skips(), embedding, context);
+            }
+            return out(hidden);
+        });
+    }
+
+    /** The prompt (B, tokens, text width) with the keys and values of all layers worked out, for use over many steps. */
+    public Context prepare(Tensor text) {
+        return Context.of(text)
+                .prepare(Stream.concat(downBlocks.stream().flatMap(DownBlock::promptLayers), upPath.promptLayers())
+                        .toList());
+    }
+}

@@ -1,0 +1,192 @@
+package org.stylecodes.unet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stylecodes.format.Config;
+
+/**
+ * The sizes and options of a {@link UNet}, as diffusers' {@code UNet2DConditionModel} names them.
+ *
+ * @param sampleSize the side of the latent square that the model was trained for
+ * @param inChannels channels of the noisy latents
+ * @param outChannels channels of the prediction
+ * @param levels from the full size down; every level but the last halves the size
+ * @param groups the groups of every group normalization
+ * @param epsilon of the normalizations in residual blocks
+ * @param textWidth numbers per token of the prompt
+ * @param pooledWidth numbers of the pooled prompt that joins the time embedding, or 0 where there is none
+ * @param timeWidth numbers of the time embedding
+ * @param cosineFirst whether the cosines of the time embedding come before the sines
+ * @param frequencyShift what is taken from the number of frequencies in the exponent of the time embedding
+ * @param scaleShift whether the time embedding scales and shifts a normalization, or is added before it
+ * @param linearProjection whether spatial transformers are entered and left through linear layers or 1x1 convolutions
+ */
+public record UNetConfig(
+        int sampleSize,
+        int inChannels,
+        int outChannels,
+        List<Level> levels,
+        int groups,
+        double epsilon,
+        int textWidth,
+        int pooledWidth,
+        int timeWidth,
+        boolean cosineFirst,
+        double frequencyShift,
+        boolean scaleShift,
+        boolean linearProjection) {
+
+    /**
+     * One size of picture within the network.
+     *
+     * @param channels the width
+     * @param layers residual blocks on the way down; there is one more on the way up
+     * @param downAttention whether each residual block on the way down is followed by a spatial transformer
+     * @param upAttention the same on the way up
+     * @param heads of every attention
+     * @param transformers blocks of one spatial transformer
+     */
+    public record Level(
+            int channels, int layers, boolean downAttention, boolean upAttention, int heads, int transformers) {}
+
+    /** Takes the levels as they are. */
+    public UNetConfig {
+        levels = List.copyOf(levels);
+    }
+
+    /** The lowest level, whose sizes the middle has too. */
+    public Level bottom() {
+        return levels.get(levels.size() - 1);
+    }
+
+    /** The same network with linear layers at both ends of every spatial transformer. */
+    public UNetConfig withLinearProjection() {
+        return new UNetConfig(
+                sampleSize,
+                inChannels,
+                outChannels,
+                levels,
+                groups,
+                epsilon,
+                textWidth,
+                pooledWidth,
+                timeWidth,
+                cosineFirst,
+                frequencyShift,
+                scaleShift,
+                true);
+    }
+
+    /** Reads {@code unet/config.json}; unknown, unsupported and contradictory values are refused by name. */
+    public static UNetConfig of(Config config) {
+        requireSupported(config);
+        List<Level> levels = levels(config);
+        int top = levels.get(0).channels();
+        if (top % 2 != 0) {
+            throw config.refused("block_out_channels", "begins with " + top + ", expected an even number");
+        }
+        UNetConfig read = new UNetConfig(
+                config.integer("sample_size", 64),
+                config.integer("in_channels", 4),
+                config.integer("out_channels", 4),
+                levels,
+                config.integer("norm_num_groups", 32),
+                config.number("norm_eps", 1e-5),
+                config.integer("cross_attention_dim", 1280),
+                pooledWidth(config),
+                config.integer("time_embedding_dim", 4 * top),
+                config.flag("flip_sin_to_cos", true),
+                config.number("freq_shift", 0),
+                config.text("resnet_time_scale_shift", "default").equals("scale_shift"),
+                config.flag("use_linear_projection", false));
+        config.done();
+        return read;
+    }
+
+    private static List<Level> levels(Config config) {
+        int[] channels = config.has("block_out_channels")
+                ? config.integers("block_out_channels")
+                : new int[] {320, 640, 1280, 1280};
+        int count = channels.length;
+        boolean[] down = attention(config, "down_block_types", "DownBlock2D", "CrossAttnDownBlock2D", count);
+        boolean[] up = attention(config, "up_block_types", "UpBlock2D", "CrossAttnUpBlock2D", count);
+        int[] layers = config.integersOf("layers_per_block", count, 2);
+        int[] transformers = config.integersOf("transformer_layers_per_block", count, 1);
+        // diffusers' attention_head_dim has always meant the number of heads; the name could not be mended any more.
+        String headsKey = config.has("num_attention_heads") ? "num_attention_heads" : "attention_head_dim";
+        int[] heads = config.integersOf(headsKey, count, 8);
+        config.ignore("attention_head_dim");
+        int groups = config.integer("norm_num_groups", 32);
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            requireDivides(config, channels[i], "norm_num_groups", groups);
+            requireDivides(config, channels[i], headsKey, heads[i]);
+            levels.add(new Level(channels[i], layers[i], down[i], up[count - 1 - i], heads[i], transformers[i]));
+        }
+        return levels;
+    }
+
+    private static boolean[] attention(Config config, String key, String plain, String crossed, int levels) {
+        boolean[] attention = new boolean[levels];
+        if (!config.has(key)) {
+            throw config.refused(key, "is missing; expected " + levels + " entries of " + plain + " or " + crossed);
+        }
+        String[] types = config.texts(key);
+        if (types.length != levels) {
+            throw config.refused(key, "has " + types.length + " entries, but block_out_channels has " + levels);
+        }
+        for (int i = 0; i < levels; i++) {
+            attention[i] = types[i].equals(crossed);
+            if (!attention[i] && !types[i].equals(plain)) {
+                throw config.refused(key, "has " + types[i] + ", supported: " + plain + ", " + crossed);
+            }
+        }
+        return attention;
+    }
+
+    private static int pooledWidth(Config config) {
+        String key = "projection_class_embeddings_input_dim";
+        boolean projected = config.has("class_embed_type");
+        if (projected != config.has(key)) {
+            throw config.refused(key, "must be given with class_embed_type, and only with it");
+        }
+        return config.integer(key, 0);
+    }
+
+    private static void requireDivides(Config config, int channels, String key, int divisor) {
+        if (divisor < 1 || channels % divisor != 0) {
+            throw config.refused(
+                    key, "is " + divisor + ", which does not divide " + channels + " of block_out_channels");
+        }
+    }
+
+    private static void requireSupported(Config config) {
+        config.require("act_fn", "silu", "swish");
+        config.require("addition_embed_type");
+        config.require("attention_type", "default");
+        config.require("center_input_sample", false);
+        config.require("class_embed_type", "projection");
+        config.require("class_embeddings_concat", false);
+        config.require("conv_in_kernel", 3);
+        config.require("conv_out_kernel", 3);
+        config.require("cross_attention_norm");
+        config.require("downsample_padding", 1);
+        config.require("dual_cross_attention", false);
+        config.require("encoder_hid_dim");
+        config.require("encoder_hid_dim_type");
+        config.require("mid_block_only_cross_attention", false);
+        config.require("mid_block_scale_factor", 1, 1.0);
+        config.require("mid_block_type", "UNetMidBlock2DCrossAttn");
+        config.require("num_class_embeds");
+        config.require("only_cross_attention", false);
+        config.require("resnet_out_scale_factor", 1, 1.0);
+        config.require("resnet_skip_time_act", false);
+        config.require("resnet_time_scale_shift", "default", "scale_shift");
+        config.require("reverse_transformer_layers_per_block");
+        config.require("time_cond_proj_dim");
+        config.require("time_embedding_act_fn");
+        config.require("time_embedding_type", "positional");
+        config.require("timestep_post_act");
+        config.ignore("addition_embed_type_num_heads", "addition_time_embed_dim", "dropout", "upcast_attention");
+    }
+}

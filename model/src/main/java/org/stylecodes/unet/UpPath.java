@@ -1,0 +1,85 @@
+package org.stylecodes.unet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Conv2d;
+import org.stylecodes.tensor.Linear;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * The second half of a {@link UNet}, from the bottleneck up to the full size, one step at a time, so that another network can
+ * run beside it. Thread-safe.
+ */
+public final class UpPath {
+    private final MidBlock mid;
+    private final List<UpLayer> layers;
+
+    private UpPath(MidBlock mid, List<UpLayer> layers) {
+        this.mid = mid;
+        this.layers = layers;
+    }
+
+    /** Reads {@code mid_block} and {@code up_blocks}. */
+    public static UpPath of(UNetConfig config, Weights weights) {
+        MidBlock mid = MidBlock.of(weights.at("mid_block"), config);
+        List<UpLayer> layers = new ArrayList<>();
+        for (int block = 0; block < config.levels().size(); block++) {
+            layers.addAll(block(
+                    config, weights.at("up_blocks." + block), config.levels().size() - 1 - block));
+        }
+        return new UpPath(mid, List.copyOf(layers));
+    }
+
+    private static List<UpLayer> block(UNetConfig config, Weights weights, int index) {
+        List<UNetConfig.Level> levels = config.levels();
+        UNetConfig.Level level = levels.get(index);
+        int channels = level.channels();
+        int below = levels.get(Math.min(index + 1, levels.size() - 1)).channels();
+        int above = levels.get(Math.max(index - 1, 0)).channels();
+        List<UpLayer> layers = new ArrayList<>();
+        for (int i = 0; i <= level.layers(); i++) {
+            boolean last = i == level.layers();
+            // The last skip of a level was made by the level above it.
+            int inputs = (i == 0 ? below : channels) + (last ? above : channels);
+            layers.add(new UpLayer(
+                    Layer.of(weights, config, level, i, inputs, level.upAttention()),
+                    last && index > 0 ? Conv2d.of(weights.at("upsamplers.0.conv"), channels, channels, 3) : null));
+        }
+        return layers;
+    }
+
+    /** How many steps there are above the bottleneck, which is also the number of skips. */
+    public int size() {
+        return layers.size();
+    }
+
+    /** The bottleneck: (B, C, h, w) to the same. */
+    public Tensor mid(Tensor hidden, Tensor embedding, Context context) {
+        return mid.forward(hidden, embedding, context);
+    }
+
+    /**
+     * One step up.
+     *
+     * @param step 0 is the one above the bottleneck
+     * @param hidden what the step before gave, (B, C, h, w)
+     * @param skips of the way down, all of them; the step takes its own, the last for step 0
+     * @param embedding the time embedding
+     * @param context the prompt
+     * @return (B, C', h', w'), of the size of the skip that the next step takes
+     */
+    public Tensor up(int step, Tensor hidden, List<Tensor> skips, Tensor embedding, Context context) {
+        int own = skips.size() - 1 - step;
+        @Nullable Tensor next = own == 0 ? null : skips.get(own - 1);
+        return layers.get(step).forward(hidden, skips.get(own), next, embedding, context);
+    }
+
+    /** The layers that make keys and values of the prompt, for {@link Context#prepare}. */
+    public Stream<Linear> promptLayers() {
+        return Stream.concat(
+                mid.promptLayers(), layers.stream().flatMap(step -> step.layer().promptLayers()));
+    }
+}
