@@ -12,6 +12,19 @@ import org.stylecodes.ModelFormatException;
  * {@linkplain #require required} to have the one value that is supported; {@link #done} refuses whatever is left.
  */
 public final class Config {
+    // What transformers writes into every configuration: notes, training options and options of text generation.
+    private static final String[] TRANSFORMERS = """
+            add_cross_attention architectures attn_implementation auto_map bad_words_ids begin_suppress_tokens
+            bos_token_id chunk_size_feed_forward cross_attention_hidden_size decoder_start_token_id diversity_penalty
+            do_sample dtype early_stopping encoder_no_repeat_ngram_size eos_token_id exponential_decay_length_penalty
+            finetuning_task forced_bos_token_id forced_eos_token_id gradient_checkpointing id2label is_decoder
+            is_encoder_decoder label2id length_penalty max_length min_length model_type no_repeat_ngram_size
+            num_beam_groups num_beams num_return_sequences output_attentions output_hidden_states output_scores
+            pad_token_id prefix problem_type pruned_heads remove_invalid_values repetition_penalty return_dict
+            return_dict_in_generate sep_token_id suppress_tokens task_specific_params temperature
+            tf_legacy_loss tie_encoder_decoder tie_word_embeddings tokenizer_class top_k top_p torch_dtype torchscript
+            transformers_version typical_p use_bfloat16 use_cache""".split("\\s+");
+
     private final String file;
     private final JsonNode json;
     private final Set<String> seen = new HashSet<>();
@@ -50,6 +63,15 @@ public final class Config {
     /** A whole number, or the default of the format. */
     public int integer(String key, int absent) {
         return has(key) ? integer(key) : absent;
+    }
+
+    /** A whole number of at least 1, or the default of the format. */
+    public int positive(String key, int absent) {
+        int value = integer(key, absent);
+        if (value < 1) {
+            throw refused(key, "is " + value + ", expected a positive whole number");
+        }
+        return value;
     }
 
     /** A number. */
@@ -139,6 +161,15 @@ public final class Config {
         return texts;
     }
 
+    /** An object within this one, to be read in the same way. */
+    public Config object(String key) {
+        JsonNode value = node(key);
+        if (!value.isObject()) {
+            throw refused(key, "is " + value + ", expected an object");
+        }
+        return new Config(file + ": " + key, value);
+    }
+
     /** Refuses any value but these; an absent or null key passes. Values are compared as JSON writes them. */
     public void require(String key, Object... supported) {
         if (!has(key)) {
@@ -153,6 +184,11 @@ public final class Config {
     /** Names keys that do not matter here. */
     public void ignore(String... keys) {
         seen.addAll(Arrays.asList(keys));
+    }
+
+    /** Names the keys of transformers that say nothing about what a network computes. */
+    public void ignoreTransformers() {
+        ignore(TRANSFORMERS);
     }
 
     /** Refuses every key that was not asked for; names that begin with an underscore are notes of the writer, and null says nothing. */

@@ -18,6 +18,6 @@ record FreshWeights(Map<String, Tensor> tensors, Generator generator) implements
 
     @Override
     public boolean has(String name) {
-        return true;
+        return tensors.containsKey(name);
     }
 }

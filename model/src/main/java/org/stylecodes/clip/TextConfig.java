@@ -1,0 +1,61 @@
+package org.stylecodes.clip;
+
+import org.stylecodes.format.Config;
+import org.stylecodes.tensor.Activation;
+import org.stylecodes.tensor.TransformerLayer;
+
+/**
+ * The sizes of a {@link TextEncoder}, as transformers' {@code CLIPTextModel} names them.
+ *
+ * @param vocabulary token ids are below this
+ * @param positions the most tokens of a prompt
+ * @param layers transformer layers; none leaves the embeddings and the final normalization
+ * @param sizes the sizes of each layer
+ * @param endToken the id whose first place a prompt is pooled at
+ */
+public record TextConfig(int vocabulary, int positions, int layers, TransformerLayer.Sizes sizes, int endToken) {
+    /** The end token that old configurations wrongly give; a prompt is then pooled at its highest id. */
+    static final int LEGACY_END_TOKEN = 2;
+
+    public TextConfig {
+        if (vocabulary < 1 || positions < 1 || layers < 0) {
+            throw new IllegalArgumentException("a text encoder of " + vocabulary + " ids, " + positions
+                    + " positions and " + layers + " layers is impossible");
+        }
+    }
+
+    /** Reads {@code text_encoder/config.json}; unknown and contradictory values are refused by name. */
+    public static TextConfig of(Config config) {
+        config.require("model_type", "clip_text_model");
+        int width = config.positive("hidden_size", 512);
+        int heads = config.positive("num_attention_heads", 8);
+        if (width % heads != 0) {
+            throw config.refused("num_attention_heads", "is " + heads + ", which does not divide hidden_size " + width);
+        }
+        int layers = config.integer("num_hidden_layers", 12);
+        if (layers < 0) {
+            throw config.refused("num_hidden_layers", "is " + layers + ", expected 0 or more");
+        }
+        TextConfig read = new TextConfig(
+                config.positive("vocab_size", 49408),
+                config.positive("max_position_embeddings", 77),
+                layers,
+                new TransformerLayer.Sizes(
+                        width,
+                        config.positive("intermediate_size", 2048),
+                        heads,
+                        activation(config),
+                        config.number("layer_norm_eps", 1e-5)),
+                config.integer("eos_token_id", 49407));
+        config.ignore("attention_dropout", "dropout", "projection_dim", "initializer_factor", "initializer_range");
+        config.ignoreTransformers();
+        config.done();
+        return read;
+    }
+
+    private static Activation activation(Config config) {
+        String name = config.text("hidden_act", "quick_gelu");
+        return Activation.named(name)
+                .orElseThrow(() -> config.refused("hidden_act", "is " + name + ", which is not known here"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.stylecodes.siglip;
+
+import org.stylecodes.format.Config;
+import org.stylecodes.tensor.Activation;
+import org.stylecodes.tensor.TransformerLayer;
+
+/**
+ * The sizes of a {@link VisionTower}, as transformers' {@code SiglipVisionModel} names them.
+ *
+ * @param imageSize width and height of a picture in pixels
+ * @param patchSize width and height of a patch in pixels; what is left over at the right and the bottom is not seen
+ * @param layers transformer layers
+ * @param sizes the sizes of each layer
+ */
+public record VisionConfig(int imageSize, int patchSize, int layers, TransformerLayer.Sizes sizes) {
+    public VisionConfig {
+        if (patchSize < 1 || imageSize < patchSize || layers < 1) {
+            throw new IllegalArgumentException("a vision tower of " + layers + " layers over patches of " + patchSize
+                    + " pixels in pictures of " + imageSize + " is impossible");
+        }
+    }
+
+    /** How many patches a picture has, which is also the count of feature vectors. */
+    public int patches() {
+        int side = imageSize / patchSize;
+        return side * side;
+    }
+
+    /**
+     * Reads {@code image_encoder/config.json}, of the vision tower alone or of SigLIP as a whole; unknown and contradictory
+     * values are refused by name.
+     */
+    public static VisionConfig of(Config config) {
+        if (!config.has("vision_config")) {
+            return ofTower(config);
+        }
+        config.require("model_type", "siglip");
+        config.ignore("text_config", "initializer_factor");
+        config.ignoreTransformers();
+        config.done();
+        return ofTower(config.object("vision_config"));
+    }
+
+    private static VisionConfig ofTower(Config config) {
+        config.require("model_type", "siglip_vision_model");
+        config.require("num_channels", 3);
+        int width = config.positive("hidden_size", 768);
+        int heads = config.positive("num_attention_heads", 12);
+        if (width % heads != 0) {
+            throw config.refused("num_attention_heads", "is " + heads + ", which does not divide hidden_size " + width);
+        }
+        int imageSize = config.positive("image_size", 224);
+        int patchSize = config.positive("patch_size", 16);
+        if (patchSize > imageSize) {
+            throw config.refused("patch_size", "is " + patchSize + ", more than image_size " + imageSize);
+        }
+        VisionConfig read = new VisionConfig(
+                imageSize,
+                patchSize,
+                config.positive("num_hidden_layers", 12),
+                new TransformerLayer.Sizes(
+                        width,
+                        config.positive("intermediate_size", 3072),
+                        heads,
+                        activation(config),
+                        config.number("layer_norm_eps", 1e-6)));
+        config.ignore("attention_dropout", "vision_use_head");
+        config.ignoreTransformers();
+        config.done();
+        return read;
+    }
+
+    private static Activation activation(Config config) {
+        String name = config.text("hidden_act", "gelu_pytorch_tanh");
+        return Activation.named(name)
+                .orElseThrow(() -> config.refused("hidden_act", "is " + name + ", which is not known here"));
+    }
+}

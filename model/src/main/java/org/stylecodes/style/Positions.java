@@ -1,0 +1,44 @@
+package org.stylecodes.style;
+
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Init;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * The sinusoidal table that tells positions apart (Vaswani et al. 2017), sine and cosine interleaved. Published files hold it,
+ * rounded as they are, so the stored numbers count where there are some.
+ */
+record Positions(@Nullable Tensor stored, int width) {
+    private static final int STORED_ROWS = 5000;
+    private static final double BASE = 10000;
+
+    static Positions of(Weights weights, int width) {
+        return new Positions(weights.has("pe") ? weights.tensor("pe", Init.ZEROS, 1, STORED_ROWS, width) : null, width);
+    }
+
+    // the sum of x (B or 1, tokens or 1, width) and the first rows
+    Tensor added(Tensor x, int count) {
+        return x.add(rows(count).type_as(x));
+    }
+
+    // (1, count, width)
+    private Tensor rows(int count) {
+        if (stored != null && count <= STORED_ROWS) {
+            return stored.detach().narrow(1, 0, count);
+        }
+        return Tensors.of(computed(count, width), 1, count, width);
+    }
+
+    static float[] computed(int count, int width) {
+        float[] table = new float[count * width];
+        for (int row = 0; row < count; row++) {
+            for (int i = 0; i < width; i++) {
+                double angle = row * Math.pow(BASE, -(double) (i - i % 2) / width);
+                table[row * width + i] = (float) (i % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,99 @@
+package org.stylecodes.style;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.tensor.Init;
+import org.stylecodes.tensor.LayerNorm;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Linear;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * The autoencoder of StyleCodes (Rowles 2024, arXiv 2411.12811): features of a picture become a latent of a few numbers, and
+ * the latent becomes a style map for the bottleneck of a UNet. The release left its dropout on, so that its pictures could
+ * not be repeated; there is none here. Safe to share between threads.
+ *
+ * @param latentStart (1, width): what the latent is before it looks at the features
+ * @param targetStart (1, width): what each position of the style map is before it looks at the latent
+ */
+public record StyleAutoencoder(
+        StyleAutoencoderConfig config,
+        Linear inputProjection,
+        Positions positions,
+        Tensor latentStart,
+        List<MultiheadAttention> attentionLayers,
+        Linear latentProjection,
+        LayerNorm latentNorm,
+        Linear memoryProjection,
+        Tensor targetStart,
+        List<DecoderLayer> decoderLayers,
+        Linear outputProjection) {
+    private static final double EPSILON = 1e-5;
+
+    public StyleAutoencoder {
+        attentionLayers = List.copyOf(attentionLayers);
+        decoderLayers = List.copyOf(decoderLayers);
+    }
+
+    /** Reads the network from {@code sref_autoencoder} of a style checkpoint. */
+    public static StyleAutoencoder of(StyleAutoencoderConfig config, Weights weights) {
+        int width = config.width();
+        int latent = config.latent();
+        return new StyleAutoencoder(
+                config,
+                Linear.of(weights.at("input_proj"), config.features(), width),
+                Positions.of(weights.at("pos_encoder"), width),
+                weights.tensor("latent_init", Init.normal(1), 1, width),
+                IntStream.range(0, config.attentionLayers())
+                        .mapToObj(
+                                i -> MultiheadAttention.of(weights.at("attention_layers." + i), width, config.heads()))
+                        .toList(),
+                Linear.of(weights.at("latent_proj"), width, latent),
+                LayerNorm.of(weights.at("latent_norm"), latent, EPSILON),
+                Linear.of(weights.at("latent_to_d_model"), latent, width),
+                weights.tensor("tgt_init", Init.normal(1), 1, width),
+                IntStream.range(0, config.decoderLayers())
+                        .mapToObj(i -> DecoderLayer.of(weights.at("transformer_decoder.layers." + i), config))
+                        .toList(),
+                Linear.of(weights.at("output_proj"), width, config.channels()));
+    }
+
+    /**
+     * The latent of pictures, before it is quantized.
+     *
+     * @param features (B, tokens, features)
+     * @return (B, latent)
+     */
+    public Tensor encode(Tensor features) {
+        return Scope.of(() -> {
+            Tensor memory = positions.added(inputProjection.forward(features), (int) features.size(1));
+            Tensor latent = latentStart.expand(features.size(0), 1, config.width());
+            for (MultiheadAttention layer : attentionLayers) {
+                latent = layer.forward(latent, memory);
+            }
+            return latentNorm.forward(latentProjection.forward(latent.squeeze(1)));
+        });
+    }
+
+    /**
+     * The style map of latents.
+     *
+     * @param values (B, latent), quantized or not
+     * @param height of the map in positions, which is the UNet bottleneck's
+     * @param width of the map in positions
+     * @return (B, channels, height, width)
+     */
+    public Tensor decode(Tensor values, int height, int width) {
+        return Scope.of(() -> {
+            Tensor memory = memoryProjection.forward(values).unsqueeze(1); // (B, 1, width)
+            int count = height * width;
+            Tensor target = positions.added(targetStart, count).expand(values.size(0), count, config.width());
+            for (DecoderLayer layer : decoderLayers) {
+                target = layer.forward(target, memory);
+            }
+            return Layers.map(outputProjection.forward(target), height, width);
+        });
+    }
+}

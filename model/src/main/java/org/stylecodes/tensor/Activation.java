@@ -1,0 +1,40 @@
+package org.stylecodes.tensor;
+
+import java.util.Optional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** The function between the two linear layers of a feed-forward part. */
+public enum Activation {
+    /** x times the normal distribution function of x (Hendrycks and Gimpel 2016). */
+    GELU,
+    /** The approximation of {@link #GELU} by a hyperbolic tangent. */
+    GELU_TANH,
+    /** The approximation of {@link #GELU} as x times the logistic function of 1.702 x, which CLIP was trained with. */
+    QUICK_GELU,
+    /** max(x, 0). */
+    RELU;
+
+    private static final double QUICK_GELU_SLOPE = 1.702;
+
+    /** The activation that transformers gives this name, if it is one of these. */
+    public static Optional<Activation> named(String name) {
+        return switch (name) {
+            case "gelu" -> Optional.of(GELU);
+            case "gelu_new", "gelu_pytorch_tanh" -> Optional.of(GELU_TANH);
+            case "quick_gelu" -> Optional.of(QUICK_GELU);
+            case "relu" -> Optional.of(RELU);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Applied to every number. */
+    public Tensor apply(Tensor x) {
+        return switch (this) {
+            case GELU -> torch.gelu(x);
+            case GELU_TANH -> torch.gelu(x, "tanh");
+            case QUICK_GELU -> x.mul(Layers.scaled(x, QUICK_GELU_SLOPE).sigmoid());
+            case RELU -> x.relu();
+        };
+    }
+}

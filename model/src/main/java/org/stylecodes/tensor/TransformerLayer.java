@@ -1,0 +1,73 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * A layer of a transformer that normalizes before each part (Xiong et al. 2020), with the names that the CLIP and SigLIP
+ * encoders give its tensors.
+ *
+ * @param heads the attention heads; they divide the width
+ * @param causal whether a token sees only itself and those before it
+ */
+public record TransformerLayer(
+        LayerNorm norm1,
+        Linear query,
+        Linear key,
+        Linear value,
+        Linear out,
+        LayerNorm norm2,
+        Linear up,
+        Linear down,
+        Activation activation,
+        int heads,
+        boolean causal) {
+
+    /**
+     * The sizes that all layers of one transformer share.
+     *
+     * @param width numbers per token
+     * @param feedForward numbers between the two linear layers
+     * @param heads attention heads
+     * @param activation between the two linear layers
+     * @param epsilon what keeps the normalizations from dividing by zero
+     */
+    public record Sizes(int width, int feedForward, int heads, Activation activation, double epsilon) {
+        public Sizes {
+            if (width < 1 || feedForward < 1 || heads < 1 || width % heads != 0) {
+                throw new IllegalArgumentException("a transformer of width " + width + " with " + heads
+                        + " heads and a feed-forward part of " + feedForward
+                        + " is impossible: all must be positive, and the heads must divide the width");
+            }
+        }
+    }
+
+    /** Reads {@code layer_norm1}, {@code self_attn}, {@code layer_norm2} and {@code mlp}. */
+    public static TransformerLayer of(Weights weights, Sizes sizes, boolean causal) {
+        int width = sizes.width();
+        Weights attention = weights.at("self_attn");
+        return new TransformerLayer(
+                LayerNorm.of(weights.at("layer_norm1"), width, sizes.epsilon()),
+                Linear.of(attention.at("q_proj"), width, width),
+                Linear.of(attention.at("k_proj"), width, width),
+                Linear.of(attention.at("v_proj"), width, width),
+                Linear.of(attention.at("out_proj"), width, width),
+                LayerNorm.of(weights.at("layer_norm2"), width, sizes.epsilon()),
+                Linear.of(weights.at("mlp.fc1"), width, sizes.feedForward()),
+                Linear.of(weights.at("mlp.fc2"), sizes.feedForward(), width),
+                sizes.activation(),
+                sizes.heads(),
+                causal);
+    }
+
+    /** (B, tokens, width) to the same. */
+    public Tensor forward(Tensor x) {
+        return Scope.of(() -> {
+            Tensor attended = x.add(attention(norm1.forward(x)));
+            return attended.add(down.forward(activation.apply(up.forward(norm2.forward(attended)))));
+        });
+    }
+
+    private Tensor attention(Tensor x) {
+        return out.forward(Layers.attention(query.forward(x), key.forward(x), value.forward(x), heads, causal));
+    }
+}
