@@ -1,0 +1,22 @@
+package org.stylecodes.code;
+
+/** The ways to write a style code. */
+public enum CodeForm {
+    /** 20 symbols; the model is known from context. */
+    BARE("20 symbols"),
+    /** The model's id, a colon, 20 symbols and 2 check symbols. */
+    SHARED("ID: with 20 symbols and 2 check symbols"),
+    /** The 27 characters of the first release, standard base64 of 20 bytes. */
+    LEGACY("27 characters of standard base64, as the first release writes them");
+
+    private final String description;
+
+    CodeForm(String description) {
+        this.description = description;
+    }
+
+    /** What this form consists of, for messages. */
+    public String description() {
+        return description;
+    }
+}

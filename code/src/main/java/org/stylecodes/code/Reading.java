@@ -1,0 +1,25 @@
+package org.stylecodes.code;
+
+import java.util.OptionalInt;
+
+/** What came of reading a text: a code, or what is wrong with it. */
+sealed interface Reading {
+    /** The text is a code. */
+    record Code(CodeText text) implements Reading {}
+
+    /**
+     * The text is no code.
+     *
+     * @param message what is wrong, and what was expected
+     * @param position where, as an index into the text; empty where no place can be named
+     */
+    record Fault(String message, OptionalInt position) implements Reading {}
+
+    static Fault fault(String message, int position) {
+        return new Fault(message, OptionalInt.of(position));
+    }
+
+    static Fault fault(String message) {
+        return new Fault(message, OptionalInt.empty());
+    }
+}
