@@ -1,0 +1,67 @@
+package org.stylecodes.train;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Linear;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.measure.Texture;
+
+/**
+ * A small network that foretells from a code alone what another picture of its style looks like: how its pixels spread over
+ * 64 colours, and its {@link Texture}. It exists only in training, so that codes keep what pictures are drawn from.
+ */
+record Foretelling(Linear hidden, Linear colours, Linear textures) {
+    private static final int SIDE = 4; // colour cells along each of red, green and blue
+    private static final int COLOURS = SIDE * SIDE * SIDE;
+    private static final int TEXTURES = 16;
+    private static final int WIDTH = 192;
+
+    static Foretelling of(Weights weights, int latent) {
+        return new Foretelling(
+                Linear.of(weights.at("hidden"), latent, WIDTH),
+                Linear.of(weights.at("colours"), WIDTH, COLOURS),
+                Linear.of(weights.at("textures"), WIDTH, TEXTURES));
+    }
+
+    /** How far what these values (B, 20) foretell is from the pictures: cross-entropy of colours and error of log textures. */
+    Tensor loss(Tensor values, List<Picture> pictures) {
+        Tensor features = torch.silu(hidden.forward(values));
+        Tensor foretold = torch.log_softmax(colours.forward(features), -1);
+        Tensor seen = Tensors.of(histograms(pictures), pictures.size(), COLOURS);
+        Tensor entropy = Layers.scaled(foretold.mul(seen).sum(), -1.0 / pictures.size());
+        Tensor difference = textures.forward(features).sub(Tensors.of(textures(pictures), pictures.size(), TEXTURES));
+        return entropy.add(difference.abs().mean());
+    }
+
+    private static float[] histograms(List<Picture> pictures) {
+        float[] all = new float[pictures.size() * COLOURS];
+        for (int i = 0; i < pictures.size(); i++) {
+            byte[] rgb = pictures.get(i).rgb();
+            float share = 3f / rgb.length;
+            for (int p = 0; p < rgb.length; p += 3) {
+                int cell = (cell(rgb[p]) * SIDE + cell(rgb[p + 1])) * SIDE + cell(rgb[p + 2]);
+                all[i * COLOURS + cell] += share;
+            }
+        }
+        return all;
+    }
+
+    private static int cell(byte channel) {
+        return (channel & 255) * SIDE / 256;
+    }
+
+    private static float[] textures(List<Picture> pictures) {
+        float[] all = new float[pictures.size() * TEXTURES];
+        for (int i = 0; i < pictures.size(); i++) {
+            float[] energy = Texture.of(pictures.get(i)).energy();
+            for (int k = 0; k < TEXTURES; k++) {
+                all[i * TEXTURES + k] = (float) Math.log1p(energy[k] * 10);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,104 @@
+package org.stylecodes.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.measure.Judge;
+
+/** Trains the {@link Judge} to name the content of pictures. It is part of the measures, not of any model. */
+public final class JudgeStage implements Stage {
+    private static final int VALIDATION_PICTURES = 256;
+
+    private final ModelParts parts;
+    private final int objects;
+    private final StyleData training;
+    private final StyleData unseen;
+
+    /**
+     * @param parts where the weights are written, as the part {@code judge}
+     * @param objects the number of contents to tell apart
+     * @param training pictures with contents 0..objects-1
+     * @param unseen pictures to validate on
+     */
+    public JudgeStage(ModelParts parts, int objects, StyleData training, StyleData unseen) {
+        this.parts = parts;
+        this.objects = objects;
+        this.training = training;
+        this.unseen = unseen;
+    }
+
+    @Override
+    public String name() {
+        return "judge";
+    }
+
+    @Override
+    public Map<String, Tensor> initial() {
+        Map<String, Tensor> initial = new HashMap<>();
+        try (Noise noise = Noise.of(4)) {
+            Judge.of(Weights.fresh(initial, noise.generator()), objects);
+        }
+        return initial;
+    }
+
+    @Override
+    public Objective objective(Weights weights) {
+        return new Classification(Judge.of(weights, objects));
+    }
+
+    @Override
+    public void export(Map<String, Tensor> averaged, Provenance provenance) {
+        parts.write("judge", averaged, parts.json("judge"));
+        parts.note(provenance);
+    }
+
+    private final class Classification implements Objective {
+        private final Judge judge;
+
+        Classification(Judge judge) {
+            this.judge = judge;
+        }
+
+        @Override
+        public Loss loss(Draw draw) {
+            SplittableRandom random = draw.random();
+            List<StyleData.Sample> samples = new ArrayList<>();
+            for (int i = 0; i < draw.count(); i++) {
+                int style = random.nextInt(training.styles());
+                samples.add(training.sample(style, random.nextInt(training.pictures(style))));
+            }
+            return new Loss(torch.cross_entropy_loss(judge.forward(pixels(samples)), contents(samples)), Map.of());
+        }
+
+        @Override
+        public Map<String, Double> validate() {
+            List<StyleData.Sample> samples = new ArrayList<>();
+            for (int i = 0; i < VALIDATION_PICTURES; i++) {
+                samples.add(unseen.sample(i % unseen.styles(), 0));
+            }
+            Tensor named = judge.forward(pixels(samples)).argmax(new LongOptional(1), false);
+            long right = named.eq(contents(samples)).sum().item_long();
+            return Map.of("accuracy", right / (double) VALIDATION_PICTURES);
+        }
+
+        private static Tensor pixels(List<StyleData.Sample> samples) {
+            List<Picture> pictures =
+                    samples.stream().map(StyleData.Sample::picture).toList();
+            return Batches.pixels(pictures);
+        }
+
+        private static Tensor contents(List<StyleData.Sample> samples) {
+            return Tensors.of(
+                    samples.stream().mapToLong(StyleData.Sample::content).toArray(), samples.size());
+        }
+    }
+}

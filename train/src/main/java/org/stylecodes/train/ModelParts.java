@@ -1,0 +1,112 @@
+package org.stylecodes.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.format.Config;
+import org.stylecodes.format.Safetensors;
+
+/**
+ * A model folder in the making: stages read the configurations and the parts that earlier stages wrote, and write their own.
+ *
+ * @param folder laid out as diffusers pipelines are
+ */
+public record ModelParts(Path folder) {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** The configuration of a part, which must be there before its stage runs. */
+    public Config config(String part) {
+        return Config.of(configFile(part).toString(), json(part));
+    }
+
+    /** The configuration of a part as it stands in the file. */
+    public ObjectNode json(String part) {
+        Path file = configFile(part);
+        try {
+            if (JSON.readTree(Files.readString(file)) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new TrainingException(file + " is not a JSON object");
+        } catch (IOException failed) {
+            throw new TrainingException(
+                    "cannot read " + file + ", which gives the sizes of this part: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** The tensors of a part that an earlier stage wrote, by name; the caller closes them. */
+    public Map<String, Tensor> tensors(String part) {
+        Path file = weightsFile(part);
+        if (!Files.exists(file)) {
+            throw new TrainingException(file + " is missing; run the stage that makes it first");
+        }
+        return Safetensors.load(file);
+    }
+
+    /** The tensors whose names begin so, under the rest of their names. */
+    static Map<String, Tensor> below(Map<String, Tensor> tensors, String prefix) {
+        Map<String, Tensor> part = new TreeMap<>();
+        tensors.forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), tensor);
+            }
+        });
+        return part;
+    }
+
+    /** Whether a part has weights. */
+    public boolean has(String part) {
+        return Files.exists(weightsFile(part));
+    }
+
+    /** Replaces the weights and the configuration of a part. */
+    public void write(String part, Map<String, Tensor> tensors, JsonNode config) {
+        Safetensors.write(weightsFile(part), tensors, Map.of("format", "pt"));
+        write(configFile(part), config);
+    }
+
+    /** Notes how a stage went, for the model card and {@code style/config.json}. */
+    public void note(Stage.Provenance provenance) {
+        Path file = folder.resolve("provenance.json");
+        ObjectNode notes = notes();
+        notes.set(provenance.stage(), JSON.valueToTree(provenance));
+        write(file, notes);
+    }
+
+    /** What the stages noted so far. */
+    public ObjectNode notes() {
+        Path file = folder.resolve("provenance.json");
+        try {
+            return Files.exists(file) ? (ObjectNode) JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
+        } catch (IOException failed) {
+            throw new TrainingException("cannot read " + file + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private Path configFile(String part) {
+        return folder.resolve(part).resolve("config.json");
+    }
+
+    private Path weightsFile(String part) {
+        boolean transformers = part.endsWith("_encoder");
+        return folder.resolve(part).resolve(transformers ? "model.safetensors" : "diffusion_pytorch_model.safetensors");
+    }
+
+    private static void write(Path file, JsonNode json) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path temporary = Files.createTempFile(file.getParent(), "config", ".tmp");
+            Files.writeString(temporary, JSON.writeValueAsString(json) + "\n");
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new TrainingException("cannot write " + file + ": " + failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.stylecodes.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/** Threads that do the same work on different shares, all waiting for the slowest. */
+final class Replicas implements AutoCloseable {
+    private final int count;
+    private final ExecutorService threads;
+
+    Replicas(int count) {
+        this.count = count;
+        this.threads = Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(task, "replica");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Calls the work once for every replica and returns the results in their order. */
+    <T> List<T> each(IntFunction<T> work) {
+        List<Future<T>> futures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int replica = i;
+            futures.add(threads.submit(() -> work.apply(replica)));
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : futures) {
+            try {
+                results.add(future.get());
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw new TrainingException("a replica failed: " + failed.getCause(), failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new TrainingException("the run was interrupted; start it again to go on", interrupted);
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

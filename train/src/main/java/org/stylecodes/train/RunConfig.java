@@ -1,0 +1,85 @@
+package org.stylecodes.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of one run of one stage, as a JSON file. Paths count from the working directory.
+ *
+ * @param model the model folder that is read and written
+ * @param template a folder whose configurations are copied into the model folder where it has none, or null
+ * @param run the folder of checkpoints and metrics
+ * @param plan how long and how fast
+ * @param data what is learned from
+ * @param unseen what is validated on
+ * @param settings what the stage itself can be told
+ */
+public record RunConfig(
+        String model,
+        @Nullable String template,
+        String run,
+        TrainingPlan plan,
+        Data data,
+        Data unseen,
+        JsonNode settings) {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /**
+     * Where pictures come from: exactly one of both.
+     *
+     * @param scenes rendered ones, or null
+     * @param folder a folder of pictures grouped by style, or null
+     */
+    public record Data(@Nullable Scenes scenes, @Nullable String folder) {
+        /** Refuses none and both. */
+        public Data {
+            if ((scenes == null) == (folder == null)) {
+                throw new TrainingException("data needs either \"scenes\" or \"folder\"");
+            }
+        }
+    }
+
+    /**
+     * Rendered pictures.
+     *
+     * @param firstStyle the seed of the first style; the others follow
+     * @param styles how many styles
+     * @param pictures how many pictures of each
+     * @param size their side in pixels
+     * @param objects what they show
+     */
+    public record Scenes(long firstStyle, int styles, int pictures, int size, List<String> objects) {}
+
+    /** Reads a file; unknown, missing and bad settings are refused by name. */
+    public static RunConfig read(Path file) {
+        try {
+            return JSON.readValue(Files.readString(file), RunConfig.class);
+        } catch (JsonProcessingException malformed) {
+            if (malformed.getCause() instanceof TrainingException bad) {
+                throw new TrainingException(file + ": " + bad.getMessage(), bad);
+            }
+            throw new TrainingException(file + ": " + malformed.getOriginalMessage(), malformed);
+        } catch (IOException unreadable) {
+            throw new TrainingException("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** The stage's own settings. */
+    <T> T settings(Class<T> type) {
+        try {
+            return JSON.treeToValue(settings, type);
+        } catch (JsonProcessingException malformed) {
+            throw new TrainingException("settings: " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.stylecodes.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.stylecodes.image.Picture;
+import org.stylecodes.train.scene.AbstractPicture;
+import org.stylecodes.train.scene.SceneObject;
+import org.stylecodes.train.scene.SceneRenderer;
+import org.stylecodes.train.scene.SceneSample;
+import org.stylecodes.train.scene.SceneStyle;
+
+/**
+ * Rendered pictures, drawn whenever they are asked for.
+ *
+ * @param settings which and how many
+ * @param objects what they show; the content of a sample is the place in this list
+ */
+public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects) implements StyleData {
+    /** Refuses words that name no object. */
+    public static ScenePictures of(RunConfig.Scenes settings) {
+        return new ScenePictures(
+                settings, settings.objects().stream().map(ScenePictures::object).toList());
+    }
+
+    @Override
+    public int styles() {
+        return settings.styles();
+    }
+
+    @Override
+    public int pictures(int style) {
+        return settings.pictures();
+    }
+
+    @Override
+    public Sample sample(int style, int picture) {
+        SceneSample sample = SceneSample.of(style(style), picture, objects, 0);
+        int content = objects.indexOf(sample.content().objects().get(0));
+        return new Sample(packed(sample.render(settings.size())), sample.caption(), content);
+    }
+
+    @Override
+    public Picture reference(int style, long variant) {
+        AbstractPicture[] kinds = AbstractPicture.values();
+        AbstractPicture kind = kinds[(int) Math.floorMod(variant, (long) kinds.length)];
+        return packed(SceneRenderer.renderAbstract(style(style), kind, variant, settings.size()));
+    }
+
+    private SceneStyle style(int style) {
+        return SceneStyle.of(settings.firstStyle() + style);
+    }
+
+    private Picture packed(int[] pixels) {
+        byte[] rgb = new byte[pixels.length * 3];
+        for (int i = 0; i < pixels.length; i++) {
+            rgb[3 * i] = (byte) (pixels[i] >> 16);
+            rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
+            rgb[3 * i + 2] = (byte) pixels[i];
+        }
+        return Picture.of(settings.size(), settings.size(), rgb);
+    }
+
+    private static SceneObject object(String word) {
+        try {
+            return SceneObject.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new TrainingException("no object is called " + word + "; there are "
+                    + Arrays.toString(SceneObject.values()).toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.stylecodes.train;
+
+import org.stylecodes.image.Picture;
+
+/** Pictures grouped by style. Safe for use by several threads; the same arguments give the same sample. */
+public interface StyleData {
+    /** The number of styles, numbered from 0. */
+    int styles();
+
+    /** The number of pictures of a style, numbered from 0. */
+    int pictures(int style);
+
+    /** One picture of a style with what it shows. */
+    Sample sample(int style, int picture);
+
+    /**
+     * A picture that carries the style and little else, such as a gradient or brushwork; where the data has none, some picture
+     * of the style.
+     */
+    default Picture reference(int style, long variant) {
+        return sample(style, (int) Math.floorMod(variant, (long) pictures(style)))
+                .picture();
+    }
+
+    /**
+     * A picture with its caption.
+     *
+     * @param picture the picture
+     * @param caption lower-case words
+     * @param content a number that two pictures share when they show the same kind of thing, or -1
+     */
+    record Sample(Picture picture, String caption, int content) {}
+}

@@ -1,0 +1,83 @@
+package org.stylecodes.train;
+
+/**
+ * How long and how fast a stage trains; the same for all stages.
+ *
+ * @param seed decides every random number of the run
+ * @param steps optimizer steps in all
+ * @param batch samples a step, divided evenly among the replicas
+ * @param replicas threads that each compute the gradient of their share with one processor thread
+ * @param rate the highest learning rate
+ * @param warmup steps over which the rate rises from 0
+ * @param decay the last part of the steps, 0..1, over which the rate falls to 0
+ * @param beta1 decay of AdamW's first moment
+ * @param beta2 decay of AdamW's second moment
+ * @param weightDecay decoupled weight decay
+ * @param clip the largest gradient norm
+ * @param ema decay of the averaged weights, which are what is kept in the end
+ * @param checkpointSeconds time between checkpoints
+ * @param reportSteps steps between two lines of metrics
+ * @param validationSteps steps between two validations
+ */
+public record TrainingPlan(
+        long seed,
+        long steps,
+        int batch,
+        int replicas,
+        double rate,
+        int warmup,
+        double decay,
+        double beta1,
+        double beta2,
+        double weightDecay,
+        double clip,
+        double ema,
+        int checkpointSeconds,
+        int reportSteps,
+        int validationSteps) {
+
+    /** Refuses values that no run can have. */
+    public TrainingPlan {
+        atLeast("steps", steps, 1);
+        atLeast("replicas", replicas, 1);
+        atLeast("batch", batch, replicas);
+        if (batch % replicas != 0) {
+            throw new TrainingException("batch " + batch + " cannot be divided among " + replicas + " replicas");
+        }
+        atLeast("warmup", warmup, 0);
+        atLeast("checkpointSeconds", checkpointSeconds, 1);
+        atLeast("reportSteps", reportSteps, 1);
+        atLeast("validationSteps", validationSteps, 1);
+        within("rate", rate, Double.MIN_NORMAL, 1);
+        within("decay", decay, 0, 1);
+        within("beta1", beta1, 0, 0.99999);
+        within("beta2", beta2, 0, 0.99999);
+        within("weightDecay", weightDecay, 0, 1);
+        within("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
+        within("ema", ema, 0, 0.99999999);
+    }
+
+    /** The learning rate of a step, counted from 0. */
+    public double rateAt(long step) {
+        double rising = warmup == 0 ? 1 : Math.min(1, (step + 1.0) / warmup);
+        double falling = decay == 0 ? 1 : Math.min(1, (steps - step) / (decay * steps));
+        return rate * Math.min(rising, falling);
+    }
+
+    /** The decay of the averaged weights at a step: short memory at first, so that the start is forgotten. */
+    public double emaAt(long step) {
+        return Math.min(ema, (1.0 + step) / (10.0 + step));
+    }
+
+    private static void atLeast(String name, long value, long least) {
+        if (value < least) {
+            throw new TrainingException(name + " is " + value + ", expected at least " + least);
+        }
+    }
+
+    private static void within(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new TrainingException(name + " is " + value + ", expected " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.stylecodes.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.vae.Autoencoder;
+import org.stylecodes.vae.VaeConfig;
+
+/** Trains the autoencoder between pictures and latents on random squares of pictures. */
+public final class VaeStage implements Stage {
+    private static final int VALIDATION_PICTURES = 32;
+
+    private final Settings settings;
+    private final VaeConfig config;
+    private final StyleData training;
+    private final StyleData unseen;
+    private final ModelParts parts;
+
+    /**
+     * What the stage can be told.
+     *
+     * @param crop the side of the squares, in pixels
+     * @param gradientWeight the weight of the loss on differences of neighbouring pixels
+     * @param divergenceWeight the weight of the divergence of latents from the standard normal distribution
+     */
+    public record Settings(int crop, double gradientWeight, double divergenceWeight) {}
+
+    /**
+     * @param settings what the stage can be told
+     * @param parts the model folder: {@code vae/config.json} gives the sizes, the weights are written beside it
+     * @param training pictures to learn from
+     * @param unseen pictures to validate on
+     */
+    public VaeStage(Settings settings, ModelParts parts, StyleData training, StyleData unseen) {
+        this.settings = settings;
+        this.parts = parts;
+        this.config = VaeConfig.of(parts.config("vae"));
+        this.training = training;
+        this.unseen = unseen;
+    }
+
+    @Override
+    public String name() {
+        return "vae";
+    }
+
+    @Override
+    public Map<String, Tensor> initial() {
+        Map<String, Tensor> initial = new HashMap<>();
+        try (Noise noise = Noise.of(1)) {
+            Autoencoder.of(config, Weights.fresh(initial, noise.generator()));
+        }
+        return initial;
+    }
+
+    @Override
+    public Objective objective(Weights weights) {
+        return new Reconstruction(Autoencoder.of(config, weights));
+    }
+
+    @Override
+    public void export(Map<String, Tensor> averaged, Provenance provenance) {
+        Autoencoder vae = Autoencoder.of(config, Weights.of("the averaged weights", averaged));
+        double scale = 1 / Latents.deviation(vae, training);
+        parts.write("vae", averaged, parts.json("vae").put("scaling_factor", scale));
+        parts.note(provenance);
+    }
+
+    /** Absolute and squared error, error of gradients at two scales, and the divergence. */
+    private final class Reconstruction implements Objective {
+        private final Autoencoder vae;
+
+        Reconstruction(Autoencoder vae) {
+            this.vae = vae;
+        }
+
+        @Override
+        public Loss loss(Draw draw) {
+            SplittableRandom random = draw.random();
+            List<Picture> pictures = new ArrayList<>();
+            for (int i = 0; i < draw.count(); i++) {
+                int style = random.nextInt(training.styles());
+                pictures.add(training.sample(style, random.nextInt(training.pictures(style)))
+                        .picture());
+            }
+            Tensor target = Batches.crops(pictures, settings.crop(), random);
+            Autoencoder.Moments moments = vae.encode(target);
+            Tensor latents;
+            try (Noise noise = draw.noise()) {
+                latents = moments.sample(noise.normal(Tensors.shape(moments.mean())));
+            }
+            Tensor error = vae.decode(latents).sub(target);
+            Tensor absolute = error.abs().mean();
+            Tensor gradients = gradients(error).add(gradients(torch.avg_pool2d(error, 2, 2)));
+            Tensor divergence = divergence(moments);
+            Tensor total = absolute.add(error.square().mean())
+                    .add(Layers.scaled(gradients, settings.gradientWeight()))
+                    .add(Layers.scaled(divergence, settings.divergenceWeight()));
+            return new Loss(total, Map.of("l1", absolute, "gradients", gradients, "divergence", divergence));
+        }
+
+        @Override
+        public Map<String, Double> validate() {
+            List<Picture> pictures = new ArrayList<>();
+            for (int i = 0; i < VALIDATION_PICTURES; i++) {
+                pictures.add(unseen.sample(i % unseen.styles(), 0).picture());
+            }
+            Tensor target = Batches.pixels(pictures);
+            Tensor error = vae.decode(vae.encode(target).mean()).sub(target);
+            return Map.of("l1", error.abs().mean().item_double());
+        }
+
+        // Mean absolute difference of neighbours: how far edges are off.
+        private static Tensor gradients(Tensor error) {
+            long height = error.size(2);
+            long width = error.size(3);
+            Tensor down = error.narrow(2, 1, height - 1).sub(error.narrow(2, 0, height - 1));
+            Tensor right = error.narrow(3, 1, width - 1).sub(error.narrow(3, 0, width - 1));
+            return down.abs().mean().add(right.abs().mean());
+        }
+
+        // Kullback-Leibler divergence from the standard normal distribution, a number of the latent at a time.
+        private static Tensor divergence(Autoencoder.Moments moments) {
+            Tensor variance = moments.logVariance().exp();
+            Tensor sum = moments.mean().square().add(variance).sub(moments.logVariance());
+            return Layers.scaled(sum.mean(), 0.5).sub(new Scalar(0.5));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.stylecodes.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Tensors;
+
+class TrainerTest {
+    private static final String CONFIG = """
+            {"block_out_channels": [8, 8], "down_block_types": ["DownEncoderBlock2D", "DownEncoderBlock2D"],
+             "up_block_types": ["UpDecoderBlock2D", "UpDecoderBlock2D"], "latent_channels": 2, "norm_num_groups": 4,
+             "mid_block_add_attention": false, "use_quant_conv": false, "use_post_quant_conv": false}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aStoppedRunGoesOnToTheSameBytes() throws IOException {
+        TrainingPlan plan = plan(6);
+        trainer("unbroken", plan, report -> true).run();
+        trainer("broken", plan, report -> report.step() < 3).run();
+        assertEquals(3, step("broken"));
+        trainer("broken", plan, report -> true).run();
+        for (String part : List.of("weights", "first", "second", "average")) {
+            assertArrayEquals(stored("unbroken", part), stored("broken", part), part);
+        }
+    }
+
+    @Test
+    void theLossFalls() throws IOException {
+        List<Double> losses = new ArrayList<>();
+        trainer("run", plan(60), report -> losses.add(report.terms().get("loss")))
+                .run();
+        double start = mean(losses.subList(0, 5));
+        double end = mean(losses.subList(50, 60));
+        assertTrue(end < 0.8 * start, "from " + start + " to " + end);
+    }
+
+    @Test
+    void aCheckpointOfOtherSettingsIsRefused() throws IOException {
+        trainer("run", plan(2), report -> true).run();
+        Trainer other = trainer("run", plan(3), report -> true);
+        TrainingException refused = assertThrows(TrainingException.class, other::run);
+        assertTrue(refused.getMessage().contains("other settings"), refused.getMessage());
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    private static TrainingPlan plan(long steps) {
+        return new TrainingPlan(5, steps, 4, 2, 3e-3, 2, 0.3, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 50);
+    }
+
+    private Trainer trainer(String run, TrainingPlan plan, Trainer.ProgressListener listener) throws IOException {
+        Path model = folder.resolve(run).resolve("model");
+        Files.createDirectories(model.resolve("vae"));
+        Files.writeString(model.resolve("vae").resolve("config.json"), CONFIG);
+        ScenePictures scenes = ScenePictures.of(new RunConfig.Scenes(0, 8, 2, 32, List.of("house", "star")));
+        VaeStage stage = new VaeStage(new VaeStage.Settings(16, 0.5, 5e-4), new ModelParts(model), scenes, scenes);
+        return new Trainer(stage, plan, folder.resolve(run), listener);
+    }
+
+    private long step(String run) {
+        try (Safetensors checkpoint = Safetensors.open(folder.resolve(run).resolve("checkpoint.safetensors"))) {
+            return Long.parseLong(checkpoint.metadata().get("step"));
+        }
+    }
+
+    private float[] stored(String run, String part) {
+        try (Safetensors checkpoint = Safetensors.open(folder.resolve(run).resolve("checkpoint.safetensors"))) {
+            Tensor tensor = checkpoint.tensor(part);
+            return Tensors.floats(tensor);
+        }
+    }
+}
