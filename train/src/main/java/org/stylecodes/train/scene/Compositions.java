@@ -44,8 +44,8 @@ final class Compositions {
         ValueNoise patches = new ValueNoise(4, random);
         Range shade = Range.of(-.18, .18);
         double length = Range.of(7, 16).draw(random);
-        double width = Range.of(4, 9).draw(random);
-        for (int i = 0; i < 420; i++) {
+        double width = Range.of(6, 12).draw(random);
+        for (int i = 0; i < 240; i++) {
             double x = GRID * random.nextDouble();
             double y = GRID * random.nextDouble();
             double angle = StrictMath.PI * (direction.at(x, y) + .1 * random.nextDouble());
