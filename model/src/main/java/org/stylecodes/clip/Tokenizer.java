@@ -1,0 +1,131 @@
+package org.stylecodes.clip;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * CLIP's tokenizer (Radford et al. 2021), as transformers' {@code CLIPTokenizer} computes it: text becomes ids of byte pairs,
+ * cut or padded to one length. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * long[] ids = Tokenizer.open(Path.of("models/sd15/tokenizer")).encode("a house on a hill");
+ * }</pre>
+ */
+public final class Tokenizer {
+    private final Vocabulary vocabulary;
+    private final BytePairs pairs;
+    private final SpecialTokens special;
+    private final Map<String, Integer> specialIds;
+    private final Pattern specialPattern;
+    private final int length;
+
+    private Tokenizer(Vocabulary vocabulary, SpecialTokens special, int length) {
+        this.vocabulary = vocabulary;
+        this.pairs = vocabulary.pairs();
+        this.special = special;
+        this.length = length;
+        this.specialIds = new LinkedHashMap<>();
+        special.all().forEach(token -> specialIds.put(token, vocabulary.ids().get(token)));
+        // the longest first: one special token may begin with another
+        this.specialPattern = Pattern.compile(special.all().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")));
+    }
+
+    /**
+     * A tokenizer.
+     *
+     * @param length tokens of every encoded prompt, at least 2
+     * @throws IllegalArgumentException if a special token is not in the vocabulary, or the length is too small
+     */
+    public static Tokenizer of(Vocabulary vocabulary, SpecialTokens special, int length) {
+        if (length < 2) {
+            throw new IllegalArgumentException(
+                    "a prompt of " + length + " tokens has no room for its start and end; expected 2 or more");
+        }
+        for (String token : special.all()) {
+            if (!vocabulary.ids().containsKey(token)) {
+                throw new IllegalArgumentException("the special token " + token + " is not in the vocabulary");
+            }
+        }
+        return new Tokenizer(vocabulary, special, length);
+    }
+
+    /**
+     * Reads a tokenizer folder.
+     *
+     * @throws org.stylecodes.ModelFormatException if a file is missing or damaged, or the files contradict each other
+     */
+    public static Tokenizer open(Path folder) {
+        return TokenizerFolder.read(folder);
+    }
+
+    /**
+     * Writes a tokenizer folder that transformers reads too; it is made where there is none.
+     *
+     * @throws org.stylecodes.StyleCodesException if a file cannot be written
+     */
+    public void write(Path folder) {
+        TokenizerFolder.write(this, folder);
+    }
+
+    /**
+     * The ids of a text: start token, at most {@link #length()} - 2 tokens of the text, end token, padding.
+     *
+     * @return {@link #length()} ids
+     */
+    public long[] encode(String text) {
+        long[] tokens = tokens(text).limit(length - 2).toArray();
+        long[] ids = new long[length];
+        Arrays.fill(ids, specialIds.get(special.padding()));
+        ids[0] = specialIds.get(special.start());
+        System.arraycopy(tokens, 0, ids, 1, tokens.length);
+        ids[tokens.length + 1] = specialIds.get(special.end());
+        return ids;
+    }
+
+    /** How many tokens a text has, without start, end and padding; what is beyond {@link #length()} - 2 is cut off. */
+    public int count(String text) {
+        return (int) tokens(text).count();
+    }
+
+    /** How many ids {@link #encode} gives. */
+    public int length() {
+        return length;
+    }
+
+    /** The token of each id and the merges. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The tokens with a meaning of their own. */
+    public SpecialTokens special() {
+        return special;
+    }
+
+    private LongStream tokens(String text) {
+        LongStream.Builder ids = LongStream.builder();
+        int from = 0;
+        for (Matcher found = specialPattern.matcher(text); found.find(); from = found.end()) {
+            plainTokens(text.substring(from, found.start())).forEach(ids::add);
+            ids.add(specialIds.get(found.group()));
+        }
+        plainTokens(text.substring(from)).forEach(ids::add);
+        return ids.build();
+    }
+
+    private LongStream plainTokens(String text) {
+        return PromptSplit.words(text).stream()
+                .flatMap(word -> pairs.merge(word).stream())
+                .mapToLong(token -> vocabulary.ids().getOrDefault(token, specialIds.get(special.unknown())));
+    }
+}

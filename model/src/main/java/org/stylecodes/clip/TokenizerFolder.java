@@ -1,0 +1,157 @@
+package org.stylecodes.clip;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stylecodes.ModelFormatException;
+import org.stylecodes.StyleCodesException;
+
+/**
+ * The files of a tokenizer: {@code tokenizer_config.json}, {@code special_tokens_map.json}, and either {@code vocab.json} with
+ * {@code merges.txt} or the one {@code tokenizer.json} of newer tools.
+ */
+final class TokenizerFolder {
+    private static final String CONFIG = "tokenizer_config.json";
+    private static final String SPECIAL = "special_tokens_map.json";
+    private static final String VOCABULARY = "vocab.json";
+    private static final String MERGES = "merges.txt";
+    private static final String WHOLE = "tokenizer.json";
+    private static final String MERGES_HEADER = "#version: 0.2";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    // transformers writes a length of 1e30 for "none"; CLIP's own context is then meant
+    private static final int CLIP_LENGTH = 77;
+    private static final int LONGEST = 1 << 20;
+
+    private TokenizerFolder() {}
+
+    static Tokenizer read(Path folder) {
+        JsonNode config = Files.exists(folder.resolve(CONFIG)) ? json(folder.resolve(CONFIG)) : JSON.createObjectNode();
+        try {
+            Vocabulary vocabulary = Files.exists(folder.resolve(VOCABULARY)) ? twoFiles(folder) : oneFile(folder);
+            return Tokenizer.of(vocabulary, special(folder, config), length(folder, config));
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(folder.toString(), e.getMessage());
+        }
+    }
+
+    static void write(Tokenizer tokenizer, Path folder) {
+        SpecialTokens special = tokenizer.special();
+        ObjectNode tokens = JSON.createObjectNode()
+                .put("bos_token", special.start())
+                .put("eos_token", special.end())
+                .put("pad_token", special.padding())
+                .put("unk_token", special.unknown());
+        ObjectNode config =
+                tokens.deepCopy().put("model_max_length", tokenizer.length()).put("tokenizer_class", "CLIPTokenizer");
+        ObjectNode ids = JSON.createObjectNode();
+        tokenizer.vocabulary().ids().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(CONFIG), config.toPrettyString());
+            Files.writeString(folder.resolve(SPECIAL), tokens.toPrettyString());
+            Files.writeString(folder.resolve(VOCABULARY), ids.toString());
+            Files.writeString(
+                    folder.resolve(MERGES),
+                    MERGES_HEADER + "\n"
+                            + String.join("\n", tokenizer.vocabulary().merges()) + "\n");
+        } catch (IOException e) {
+            throw new StyleCodesException("the tokenizer cannot be written to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Vocabulary twoFiles(Path folder) {
+        List<String> merges = text(folder.resolve(MERGES))
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#version"))
+                .toList();
+        return new Vocabulary(ids(folder.resolve(VOCABULARY), json(folder.resolve(VOCABULARY))), merges);
+    }
+
+    private static Vocabulary oneFile(Path folder) {
+        Path file = folder.resolve(WHOLE);
+        JsonNode model = json(file).path("model");
+        List<String> merges = new ArrayList<>();
+        for (JsonNode merge : model.path("merges")) {
+            merges.add(
+                    merge.isArray()
+                            ? merge.path(0).asText() + " " + merge.path(1).asText()
+                            : merge.asText());
+        }
+        return new Vocabulary(ids(file, model.path("vocab")), merges);
+    }
+
+    private static Map<String, Integer> ids(Path file, JsonNode vocabulary) {
+        if (!vocabulary.isObject() || vocabulary.isEmpty()) {
+            throw new ModelFormatException(file.toString(), "has no vocabulary");
+        }
+        Map<String, Integer> ids = new HashMap<>();
+        vocabulary.properties().forEach(entry -> {
+            if (!entry.getValue().isInt()) {
+                throw new ModelFormatException(
+                        file.toString(), entry.getKey(), -1, "has the id " + entry.getValue() + ", expected a number");
+            }
+            ids.put(entry.getKey(), entry.getValue().intValue());
+        });
+        return ids;
+    }
+
+    // As transformers resolves them: the map counts, unless the configuration lists its added tokens itself.
+    private static SpecialTokens special(Path folder, JsonNode config) {
+        JsonNode map = Files.exists(folder.resolve(SPECIAL)) && !config.has("added_tokens_decoder")
+                ? json(folder.resolve(SPECIAL))
+                : JSON.createObjectNode();
+        return new SpecialTokens(
+                special(map, config, "bos_token", Vocabulary.START),
+                special(map, config, "eos_token", Vocabulary.END),
+                special(map, config, "unk_token", Vocabulary.END),
+                special(map, config, "pad_token", Vocabulary.END));
+    }
+
+    private static String special(JsonNode map, JsonNode config, String key, String absent) {
+        JsonNode token = map.hasNonNull(key) ? map.get(key) : config.path(key);
+        // either a text or an object with the text in it
+        return token.isObject() ? token.path("content").asText(absent) : token.asText(absent);
+    }
+
+    private static int length(Path folder, JsonNode config) {
+        JsonNode length = config.path("model_max_length");
+        if (length.isMissingNode() || length.isNull() || length.isNumber() && length.doubleValue() > LONGEST) {
+            return CLIP_LENGTH;
+        }
+        if (!length.isInt()) {
+            throw new ModelFormatException(
+                    folder.resolve(CONFIG).toString(),
+                    "model_max_length",
+                    -1,
+                    "is " + length + ", expected a whole number");
+        }
+        return length.intValue();
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(text(file));
+        } catch (JsonProcessingException e) {
+            throw new ModelFormatException(file.toString(), "is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new ModelFormatException(file.toString(), "cannot be read: " + e);
+        }
+    }
+}
