@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.GroupNorm;
+import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
@@ -109,8 +110,11 @@ public final class UNet {
 
     /** The prompt (B, tokens, text width) with the keys and values of all layers worked out, for use over many steps. */
     public Context prepare(Tensor text) {
-        return Context.of(text)
-                .prepare(Stream.concat(downBlocks.stream().flatMap(DownBlock::promptLayers), upPath.promptLayers())
-                        .toList());
+        return Context.of(text).prepare(promptLayers().toList());
+    }
+
+    /** The layers that make keys and values of the prompt, for {@link Context#prepare}. */
+    public Stream<Linear> promptLayers() {
+        return Stream.concat(downBlocks.stream().flatMap(DownBlock::promptLayers), upPath.promptLayers());
     }
 }

@@ -1,6 +1,7 @@
 package org.stylecodes.unet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.stylecodes.format.Config;
 
@@ -57,6 +58,16 @@ public record UNetConfig(
     /** The lowest level, whose sizes the middle has too. */
     public Level bottom() {
         return levels.get(levels.size() - 1);
+    }
+
+    /** The width of the map after each step of the way up, the one above the bottleneck first. */
+    public List<Integer> upChannels() {
+        List<Integer> channels = new ArrayList<>();
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            channels.addAll(Collections.nCopies(
+                    levels.get(i).layers() + 1, levels.get(i).channels()));
+        }
+        return List.copyOf(channels);
     }
 
     /** The same network with linear layers at both ends of every spatial transformer. */

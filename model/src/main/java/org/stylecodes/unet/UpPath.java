@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.Linear;
+import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
 /**
@@ -75,6 +77,14 @@ public final class UpPath {
         int own = skips.size() - 1 - step;
         @Nullable Tensor next = own == 0 ? null : skips.get(own - 1);
         return layers.get(step).forward(hidden, skips.get(own), next, embedding, context);
+    }
+
+    /** As {@link #up}, with zeros in place of the skip; the sizes alone of {@code skips} matter. */
+    public Tensor upWithoutSkip(int step, Tensor hidden, List<Tensor> skips, Tensor embedding, Context context) {
+        int own = skips.size() - 1 - step;
+        @Nullable Tensor next = own == 0 ? null : skips.get(own - 1);
+        return Scope.of(
+                () -> layers.get(step).forward(hidden, torch.zeros_like(skips.get(own)), next, embedding, context));
     }
 
     /** The layers that make keys and values of the prompt, for {@link Context#prepare}. */

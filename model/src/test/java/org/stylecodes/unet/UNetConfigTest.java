@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,20 +14,9 @@ import org.stylecodes.ModelFormatException;
 import org.stylecodes.format.Config;
 
 class UNetConfigTest {
-    private static final String FULL_SIZE = """
-            {"_class_name": "UNet2DConditionModel", "sample_size": 64, "cross_attention_dim": 768,
-             "block_out_channels": [320, 640, 1280, 1280], "attention_head_dim": 8,
-             "down_block_types": ["CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "DownBlock2D"],
-             "up_block_types": ["UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"]}
-            """;
-
-    static UNetConfig fullSize() {
-        return UNetConfig.of(Config.of("config.json", json()));
-    }
-
     @Test
     void fillsInWhatDiffusersTakesForAbsentKeys() {
-        UNetConfig config = fullSize();
+        UNetConfig config = FullSize.config();
         assertEquals(
                 new UNetConfig.Level(320, 2, true, true, 8, 1), config.levels().get(0));
         assertEquals(new UNetConfig.Level(1280, 2, false, false, 8, 1), config.bottom());
@@ -83,16 +71,8 @@ class UNetConfigTest {
     }
 
     private static UNetConfig with(String key, String value) throws JsonProcessingException {
-        ObjectNode json = json();
+        ObjectNode json = FullSize.json();
         json.set(key, new ObjectMapper().readTree(value));
         return UNetConfig.of(Config.of("config.json", json));
-    }
-
-    private static ObjectNode json() {
-        try {
-            return (ObjectNode) new ObjectMapper().readTree(FULL_SIZE);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

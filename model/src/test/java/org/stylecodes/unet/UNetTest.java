@@ -4,20 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Golden;
+import org.stylecodes.PublishedNames;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
-import org.stylecodes.tensor.Weights;
 
 class UNetTest {
     private static final UNet SD15 = open("tiny-sd15/unet");
@@ -99,16 +97,10 @@ class UNetTest {
 
     @Test
     void asksForTheNamesAndShapesOfTheFullSizeModel() {
-        Map<String, String> expected = new TreeMap<>();
-        Golden.json("names/sd15.json")
-                .get("unet")
-                .properties()
-                .forEach(entry -> expected.put(entry.getKey(), entry.getValue().toString()));
-        UNetConfig config = UNetConfigTest.fullSize();
-        Map<String, String> asked = new TreeMap<>();
-        Weights.outline(weights -> UNet.of(config, weights))
-                .forEach((name, shape) -> asked.put(name, Arrays.toString(shape).replace(" ", "")));
-        assertEquals(expected, asked);
+        PublishedNames.assertAskedFor(
+                Golden.json("names/sd15.json").get("unet"),
+                name -> true,
+                weights -> UNet.of(FullSize.config(), weights));
     }
 
     @Test
