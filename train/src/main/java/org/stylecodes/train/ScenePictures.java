@@ -37,28 +37,18 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
     public Sample sample(int style, int picture) {
         SceneSample sample = SceneSample.of(style(style), picture, objects, 0);
         int content = objects.indexOf(sample.content().objects().get(0));
-        return new Sample(packed(sample.render(settings.size())), sample.caption(), content);
+        return new Sample(sample.render(settings.size()), sample.caption(), content);
     }
 
     @Override
     public Picture reference(int style, long variant) {
         AbstractPicture[] kinds = AbstractPicture.values();
         AbstractPicture kind = kinds[(int) Math.floorMod(variant, (long) kinds.length)];
-        return packed(SceneRenderer.renderAbstract(style(style), kind, variant, settings.size()));
+        return SceneRenderer.renderAbstract(style(style), kind, variant, settings.size());
     }
 
     private SceneStyle style(int style) {
         return SceneStyle.of(settings.firstStyle() + style);
-    }
-
-    private Picture packed(int[] pixels) {
-        byte[] rgb = new byte[pixels.length * 3];
-        for (int i = 0; i < pixels.length; i++) {
-            rgb[3 * i] = (byte) (pixels[i] >> 16);
-            rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
-            rgb[3 * i + 2] = (byte) pixels[i];
-        }
-        return Picture.of(settings.size(), settings.size(), rgb);
     }
 
     private static SceneObject object(String word) {

@@ -1,37 +1,29 @@
 package org.stylecodes.train.scene;
 
-/** Many pictures of one size side by side, packed sRGB. */
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import org.stylecodes.image.Picture;
+
+/** Many pictures of one size side by side. */
 public final class ContactSheet {
-    private final int rows;
-    private final int columns;
     private final int size;
-    private final int[] pixels;
+    private final BufferedImage image;
 
     /** A black sheet for so many pictures of {@code size} x {@code size} pixels. */
     public ContactSheet(int rows, int columns, int size) {
-        this.rows = rows;
-        this.columns = columns;
         this.size = size;
-        this.pixels = new int[Math.multiplyExact(Math.multiplyExact(rows * size, columns), size)];
+        this.image = new BufferedImage(columns * size, rows * size, BufferedImage.TYPE_INT_RGB);
     }
 
-    /** Copies a picture to its place. */
-    public void place(int row, int column, int[] picture) {
-        for (int y = 0; y < size; y++) {
-            System.arraycopy(picture, y * size, pixels, (row * size + y) * width() + column * size, size);
-        }
+    /** Copies a picture to its place, both counted from 0. */
+    public void place(int row, int column, Picture picture) {
+        Graphics2D graphics = image.createGraphics();
+        graphics.drawImage(picture.toImage(), column * size, row * size, null);
+        graphics.dispose();
     }
 
-    public int width() {
-        return columns * size;
-    }
-
-    public int height() {
-        return rows * size;
-    }
-
-    /** The sheet so far, rows first; a copy. */
-    public int[] pixels() {
-        return pixels.clone();
+    /** The sheet so far. */
+    public Picture picture() {
+        return Picture.of(image);
     }
 }

@@ -1,13 +1,12 @@
 package org.stylecodes.train.scene;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
+import org.stylecodes.image.Pictures;
 
 /**
  * A data set of drawn scenes, and how it is written to a folder: {@code STYLE/NNN.png}, one folder per style, and one line of
@@ -46,7 +45,9 @@ public record SceneFolder(
                 for (int number = 0; number < contents; number++) {
                     SceneSample sample = sample(style, number);
                     String file = "%d/%03d.png".formatted(sample.style().id(), number);
-                    writePng(sample.render(size), size, size, folder.resolve(file));
+                    Path target = folder.resolve(file);
+                    Files.createDirectories(target.getParent());
+                    Pictures.writePng(sample.render(size), target);
                     metadata.write(line(file, sample) + "\n");
                 }
             }
@@ -54,21 +55,14 @@ public record SceneFolder(
     }
 
     /** Draws all pictures side by side, a row for each style, and writes them as one PNG. */
-    public void writeSheet(Path file) throws IOException {
+    public void writeSheet(Path file) {
         ContactSheet sheet = new ContactSheet(styles, contents, size);
         for (int style = 0; style < styles; style++) {
             for (int number = 0; number < contents; number++) {
                 sheet.place(style, number, sample(style, number).render(size));
             }
         }
-        writePng(sheet.pixels(), sheet.width(), sheet.height(), file);
-    }
-
-    static void writePng(int[] pixels, int width, int height, Path file) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(image, "png", file.toFile());
+        Pictures.writePng(sheet.picture(), file);
     }
 
     /** No field can hold a character that JSON escapes. */

@@ -8,10 +8,11 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.stylecodes.image.Picture;
 
 /**
- * Draws scenes. Everything is defined on a grid of 128x128 and scaled to the size asked for. Pictures come as packed sRGB
- * (0xRRGGBB), rows first. The same arguments give the same bytes; any number of threads may draw at once.
+ * Draws scenes. Everything is defined on a grid of 128x128 and scaled to the size asked for. The same
+ * arguments give the same bytes; any number of threads may draw at once.
  */
 public final class SceneRenderer {
     private static final double SINGLE_UNIT = 41;
@@ -27,7 +28,7 @@ public final class SceneRenderer {
      * @param seed decides the chance inside textures
      * @param size width and height in pixels, 16 to 4096
      */
-    public static int[] render(SceneStyle style, SceneContent content, long seed, int size) {
+    public static Picture render(SceneStyle style, SceneContent content, long seed, int size) {
         return draw(style, size, new SplittableRandom(seed), graphics -> {
             Brush brush = Brush.onGrid(graphics, style);
             content.sky().draw(brush, content.jitter().skyOnLeft());
@@ -42,13 +43,13 @@ public final class SceneRenderer {
      * @param seed decides the composition and the chance inside textures
      * @param size width and height in pixels, 16 to 4096
      */
-    public static int[] renderAbstract(SceneStyle style, AbstractPicture kind, long seed, int size) {
+    public static Picture renderAbstract(SceneStyle style, AbstractPicture kind, long seed, int size) {
         SplittableRandom random = new SplittableRandom(seed);
         return draw(style, size, random, graphics -> kind.composition()
                 .draw(Brush.onGrid(graphics, style.inAreas()), random));
     }
 
-    private static int[] draw(SceneStyle style, int size, SplittableRandom random, Consumer<Graphics2D> drawing) {
+    private static Picture draw(SceneStyle style, int size, SplittableRandom random, Consumer<Graphics2D> drawing) {
         if (size < 16 || size > 4096) {
             throw new IllegalArgumentException("a picture of " + size + " pixels; expected 16 to 4096");
         }
@@ -65,7 +66,7 @@ public final class SceneRenderer {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Texture texture = style.texture();
         texture.kind().filter().apply(Raster.of(pixels, size, style.palette().sky()), texture, random);
-        return pixels;
+        return Picture.of(image);
     }
 
     private static void drawObjects(Brush brush, SceneContent content) {

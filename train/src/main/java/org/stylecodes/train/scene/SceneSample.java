@@ -2,6 +2,7 @@ package org.stylecodes.train.scene;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.stylecodes.image.Picture;
 
 /**
  * One picture of a data set with everything that is known of it.
@@ -23,8 +24,8 @@ public record SceneSample(SceneStyle style, int number, SceneContent content, St
         return new SceneSample(style, number, content, caption, random.nextLong());
     }
 
-    /** Draws it as packed sRGB, {@code size} x {@code size}. */
-    public int[] render(int size) {
+    /** Draws it, {@code size} x {@code size} pixels. */
+    public Picture render(int size) {
         return SceneRenderer.render(style, content, seed, size);
     }
 }

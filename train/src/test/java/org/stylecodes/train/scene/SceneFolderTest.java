@@ -1,18 +1,16 @@
 package org.stylecodes.train.scene;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
 
 class SceneFolderTest {
     private static final SceneFolder FOLDER =
@@ -24,11 +22,7 @@ class SceneFolderTest {
     @Test
     void writesOnePngPerSampleWithThePixelsOfTheSample() throws IOException {
         FOLDER.write(folder);
-        BufferedImage picture = ImageIO.read(folder.resolve("41/002.png").toFile());
-        int[] opaque = Arrays.stream(FOLDER.sample(1, 2).render(32))
-                .map(rgb -> rgb | 0xff000000)
-                .toArray();
-        assertArrayEquals(opaque, picture.getRGB(0, 0, 32, 32, null, 0, 32));
+        assertEquals(FOLDER.sample(1, 2).render(32), Pictures.read(folder.resolve("41/002.png")));
     }
 
     @Test
@@ -49,13 +43,13 @@ class SceneFolderTest {
     }
 
     @Test
-    void sheetHasARowForEveryStyle() throws IOException {
+    void sheetHasARowForEveryStyle() {
         Path file = folder.resolve("sheet.png");
         FOLDER.writeSheet(file);
-        BufferedImage sheet = ImageIO.read(file.toFile());
-        assertEquals(3 * 32, sheet.getWidth());
-        assertEquals(2 * 32, sheet.getHeight());
-        assertEquals(FOLDER.sample(1, 2).render(32)[0] | 0xff000000, sheet.getRGB(64, 32));
+        Picture sheet = Pictures.read(file);
+        assertEquals(3 * 32, sheet.width());
+        assertEquals(2 * 32, sheet.height());
+        assertEquals(FOLDER.sample(1, 2).render(32).sample(5, 7, 0), sheet.sample(64 + 5, 32 + 7, 0));
     }
 
     @Test

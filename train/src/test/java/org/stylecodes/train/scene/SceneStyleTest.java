@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -80,10 +81,20 @@ class SceneStyleTest {
         return STYLES.stream()
                 .filter(style -> style.family() == family)
                 .limit(40)
-                .mapToDouble(style -> Rgb.luma(SceneSample.of(style, 0, List.of(SceneObject.values()), 0)
-                        .render(16)[0]))
+                .map(style -> SceneSample.of(style, 0, List.of(SceneObject.values()), 0)
+                        .render(16)
+                        .rgb())
+                .mapToDouble(SceneStyleTest::mean)
                 .average()
                 .orElseThrow();
+    }
+
+    private static double mean(byte[] samples) {
+        return IntStream.range(0, samples.length)
+                        .map(i -> samples[i] & 255)
+                        .average()
+                        .orElseThrow()
+                / 255;
     }
 
     private static double chroma(PaletteFamily family) {
