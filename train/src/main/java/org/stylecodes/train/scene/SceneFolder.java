@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stylecodes.image.Pictures;
 
@@ -44,7 +45,8 @@ public record SceneFolder(
             for (int style = 0; style < styles; style++) {
                 for (int number = 0; number < contents; number++) {
                     SceneSample sample = sample(style, number);
-                    String file = "%d/%03d.png".formatted(sample.style().id(), number);
+                    String file = String.format(
+                            Locale.ROOT, "%d/%03d.png", sample.style().id(), number);
                     Path target = folder.resolve(file);
                     Files.createDirectories(target.getParent());
                     Pictures.writePng(sample.render(size), target);
@@ -70,7 +72,7 @@ public record SceneFolder(
         String objects = sample.content().objects().stream()
                 .map(object -> '"' + object.word() + '"')
                 .collect(Collectors.joining(", ", "[", "]"));
-        return "{\"file\": \"%s\", \"style\": %d, \"objects\": %s, \"caption\": \"%s\"}"
-                .formatted(file, sample.style().id(), objects, sample.caption());
+        return "{\"file\": \"%s\", \"style\": %s, \"objects\": %s, \"caption\": \"%s\"}"
+                .formatted(file, Long.toString(sample.style().id()), objects, sample.caption());
     }
 }
