@@ -31,8 +31,23 @@ public record RunConfig(
         JsonNode settings) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Refuses a file that leaves out what is needed. */
+    public RunConfig {
+        present("model", model);
+        present("run", run);
+        present("plan", plan);
+        present("data", data);
+        present("unseen", unseen);
+        present("settings", settings);
+    }
+
+    private static void present(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new TrainingException("\"" + name + "\" is missing");
+        }
+    }
 
     /**
      * Where pictures come from: exactly one of both.
