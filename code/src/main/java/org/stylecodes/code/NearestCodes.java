@@ -81,11 +81,11 @@ public final class NearestCodes {
                 insert(indices, squares, index, square);
             }
         }
-        return matches(indices, squares);
+        return IntStream.of(indices).mapToObj(index -> match(index, code)).toList();
     }
 
     /** The sum of the squared differences of 20 levels, 0 to 79380; or, once it reaches a limit, what it is by then. */
-    static int squaredDifference(byte[] levels, int offset, byte[] query, int limit) {
+    private static int squaredDifference(byte[] levels, int offset, byte[] query, int limit) {
         int sum = ofFive(levels, offset, query, 0);
         for (int start = 5; start < StyleCode.LENGTH && sum < limit; start += 5) {
             sum += ofFive(levels, offset, query, start);
@@ -107,11 +107,6 @@ public final class NearestCodes {
         return difference * difference;
     }
 
-    /** The root mean square of the differences of values, of which one level's step is 2/63. */
-    static double distance(int squaredDifference) {
-        return 2 * Math.sqrt((double) squaredDifference / StyleCode.LENGTH) / Levels.HIGHEST;
-    }
-
     /** Puts a code in its place among those found, over the farthest of them. */
     private static void insert(int[] indices, int[] squares, int index, int square) {
         int place = squares.length - 1;
@@ -124,10 +119,9 @@ public final class NearestCodes {
         indices[place] = index;
     }
 
-    private List<Match> matches(int[] indices, int[] squares) {
-        return IntStream.range(0, indices.length)
-                .mapToObj(i -> new Match(indices[i], code(indices[i]), distance(squares[i])))
-                .toList();
+    private Match match(int index, StyleCode query) {
+        StyleCode found = code(index);
+        return new Match(index, found, found.distance(query));
     }
 
     private StyleCode code(int index) {

@@ -142,7 +142,12 @@ public final class StyleCode implements Comparable<StyleCode> {
 
     /** The root mean square of the differences of the 20 values: 0 (the same code) to 2. */
     public double distance(StyleCode other) {
-        return NearestCodes.distance(NearestCodes.squaredDifference(levels, 0, other.levels, Integer.MAX_VALUE));
+        double sum = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            double difference = 2.0 * (levels[i] - other.levels[i]) / Levels.HIGHEST;
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum / LENGTH);
     }
 
     /** The level 0 to 63 of one symbol, the first being 0. */

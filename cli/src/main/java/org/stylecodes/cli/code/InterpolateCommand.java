@@ -1,0 +1,98 @@
+package org.stylecodes.cli.code;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.StyleCode;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the codes on the way from one to another. */
+@Command(
+        name = "interpolate",
+        description = "Write the style codes on the way from one to another.",
+        footer = {
+            "",
+            "Examples:",
+            "  stylecodes code interpolate RIgP_58waM-Dx3A5idNo Bwb2Dc4_dsdc6lC1MXlP",
+            "  stylecodes code interpolate --at 0.25 FROM TO"
+        })
+final class InterpolateCommand implements Callable<Integer> {
+    private static final int DEFAULT_STEPS = 5;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "The code to begin with.")
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "TO", description = "The code to end with.")
+    private String to;
+
+    @ArgGroup
+    private @Nullable Places places;
+
+    @Mixin
+    private ModelIdOption model;
+
+    @Mixin
+    private CodeOutput output;
+
+    /** Where on the way: at even steps, or at one place. */
+    static final class Places {
+        @Option(
+                names = "--steps",
+                paramLabel = "N",
+                description = "How many codes, both ends included, 2 or more. Default: 5.")
+        @Nullable
+        Integer steps;
+
+        @Option(names = "--at", paramLabel = "T", description = "One code only, at 0 (FROM) to 1 (TO).")
+        @Nullable
+        Double at;
+    }
+
+    @Override
+    public Integer call() {
+        double[] ways = ways();
+        CodeArguments arguments = CodeArguments.read(spec, List.of(from, to), model.id(spec));
+        StyleCode first = arguments.codes().get(0);
+        StyleCode last = arguments.codes().get(1);
+        List<StyleCode> codes = DoubleStream.of(ways)
+                .mapToObj(way -> first.interpolate(last, way))
+                .toList();
+        output.print(spec.commandLine().getOut(), codes, arguments.modelId());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private double[] ways() {
+        if (places != null && places.at != null) {
+            double at = places.at;
+            require(at >= 0 && at <= 1, "--at is " + at + "; expected 0 to 1");
+            return new double[] {at};
+        }
+        int steps = places != null && places.steps != null ? places.steps : DEFAULT_STEPS;
+        require(steps >= 2, "--steps is " + steps + "; expected 2 or more");
+        return IntStream.range(0, steps)
+                .mapToDouble(i -> (double) i / (steps - 1))
+                .toArray();
+    }
+
+    private void require(boolean fits, String message) {
+        if (!fits) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+}
