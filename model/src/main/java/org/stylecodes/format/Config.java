@@ -1,9 +1,14 @@
 package org.stylecodes.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.stylecodes.ModelFormatException;
 
@@ -67,7 +72,12 @@ public final class Config {
 
     /** A whole number of at least 1, or the default of the format. */
     public int positive(String key, int absent) {
-        int value = integer(key, absent);
+        return has(key) ? positive(key) : absent;
+    }
+
+    /** A whole number of at least 1. */
+    public int positive(String key) {
+        int value = integer(key);
         if (value < 1) {
             throw refused(key, "is " + value + ", expected a positive whole number");
         }
@@ -98,11 +108,30 @@ public final class Config {
         return value.booleanValue();
     }
 
-    /** A text. */
+    /** A text, or the default of the format. */
     public String text(String key, String absent) {
-        if (!has(key)) {
-            return absent;
+        return has(key) ? text(key) : absent;
+    }
+
+    /** One of the constants of an enum, in lower case, or the default of the format. */
+    public <E extends Enum<E>> E choice(String key, E absent) {
+        return has(key) ? choice(key, absent.getDeclaringClass()) : absent;
+    }
+
+    /** One of the constants of an enum, in lower case. */
+    public <E extends Enum<E>> E choice(String key, Class<E> of) {
+        String value = text(key);
+        for (E constant : of.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return constant;
+            }
         }
+        String supported = Arrays.toString(of.getEnumConstants()).toLowerCase(Locale.ROOT);
+        throw refused(key, "is " + value + ", supported: " + supported);
+    }
+
+    /** A text. */
+    public String text(String key) {
         JsonNode value = node(key);
         if (!value.isTextual()) {
             throw refused(key, "is " + value + ", expected a text");
@@ -143,6 +172,29 @@ public final class Config {
         int[] numbers = new int[count];
         Arrays.fill(numbers, number);
         return numbers;
+    }
+
+    /** A list of numbers. */
+    public List<Double> numbers(String key) {
+        return numbers(key, node(key));
+    }
+
+    /** A list of lists of numbers. */
+    public List<List<Double>> rows(String key) {
+        List<List<Double>> rows = new ArrayList<>();
+        node(key).forEach(row -> rows.add(numbers(key, row)));
+        return rows;
+    }
+
+    /** An object that is free in form; empty where it is absent. */
+    public ObjectNode freeForm(String key) {
+        if (!has(key)) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (node(key) instanceof ObjectNode object) {
+            return object.deepCopy();
+        }
+        throw refused(key, "is " + node(key) + ", expected an object");
     }
 
     /** A list of texts, at least one. */
@@ -202,9 +254,28 @@ public final class Config {
         }
     }
 
+    /** The error for values that are impossible together. */
+    public ModelFormatException refused(IllegalArgumentException problem) {
+        return new ModelFormatException(file, String.valueOf(problem.getMessage()));
+    }
+
     /** The error for a key with a bad or contradictory value. */
     public ModelFormatException refused(String key, String problem) {
         return new ModelFormatException(file, key, -1, problem);
+    }
+
+    private List<Double> numbers(String key, JsonNode value) {
+        if (!value.isArray()) {
+            throw refused(key, "is " + value + ", expected a list of numbers");
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode element : value) {
+            if (!element.isNumber()) {
+                throw refused(key, "has " + element + " at place " + numbers.size() + ", expected a number");
+            }
+            numbers.add(element.doubleValue());
+        }
+        return numbers;
     }
 
     private JsonNode node(String key) {

@@ -1,9 +1,13 @@
 package org.stylecodes.style;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.stylecodes.code.StyleCode;
 import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Tensors;
 
 /** How the numbers of a latent become the 64 levels of a style code. A level q stands for the value 2q/63 - 1. */
 public enum Quantizer {
@@ -44,10 +48,28 @@ public enum Quantizer {
     public abstract Tensor levels(Tensor latent);
 
     /** The values -1..1 that levels stand for: float32 of the same shape. */
-    public static Tensor values(Tensor levels) {
+    public static Tensor valuesOf(Tensor levels) {
         return Layers.scaled(levels.to(ScalarType.Float), 2)
                 .div(new Scalar(HIGHEST))
                 .sub(new Scalar(1.0));
+    }
+
+    /** The values of codes: float32 (B, 20). */
+    public static Tensor valuesOf(List<StyleCode> codes) {
+        long[] levels = codes.stream()
+                .flatMapToLong(code -> IntStream.range(0, StyleCode.LENGTH).mapToLong(code::level))
+                .toArray();
+        return valuesOf(Tensors.of(levels, codes.size(), StyleCode.LENGTH));
+    }
+
+    /** The codes of latents (B, 20). */
+    public List<StyleCode> codes(Tensor latents) {
+        long[] levels = Tensors.longs(levels(latents));
+        return IntStream.range(0, levels.length / StyleCode.LENGTH)
+                .mapToObj(row -> StyleCode.of(IntStream.range(0, StyleCode.LENGTH)
+                        .map(i -> Math.toIntExact(levels[row * StyleCode.LENGTH + i]))
+                        .toArray()))
+                .toList();
     }
 
     /**
@@ -56,7 +78,7 @@ public enum Quantizer {
      */
     public Tensor straightThrough(Tensor latent) {
         Tensor continuous = continuous(latent);
-        return continuous.add(values(levels(latent)).sub(continuous).detach());
+        return continuous.add(valuesOf(levels(latent)).sub(continuous).detach());
     }
 
     // rounded down by the conversion to whole numbers, which are never negative

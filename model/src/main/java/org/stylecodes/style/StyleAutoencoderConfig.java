@@ -1,5 +1,12 @@
 package org.stylecodes.style;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.IntStream;
+import org.stylecodes.ModelFormatException;
+import org.stylecodes.format.Config;
+import org.stylecodes.tensor.Weights;
+
 /**
  * The sizes of a {@link StyleAutoencoder}.
  *
@@ -21,6 +28,7 @@ public record StyleAutoencoderConfig(
         int decoderLayers,
         int feedForward,
         int channels) {
+    private static final int RELEASED_HEADS = 4;
 
     public StyleAutoencoderConfig {
         positive("features", features);
@@ -34,6 +42,76 @@ public record StyleAutoencoderConfig(
         if (width % heads != 0) {
             throw new IllegalArgumentException(heads + " heads do not divide the width " + width);
         }
+    }
+
+    /** The sizes of the released checkpoint, for SigLIP-B/16 features and the bottleneck of Stable Diffusion 1.5. */
+    public static StyleAutoencoderConfig released() {
+        return new StyleAutoencoderConfig(768, 20, 512, RELEASED_HEADS, 3, 2, 2048, 1280);
+    }
+
+    /**
+     * The sizes of a checkpoint that came without a configuration, as its tensors show them. Heads show in no tensor; the
+     * release has 4.
+     *
+     * @param weights at {@code sref_autoencoder}
+     * @throws ModelFormatException if a tensor is missing
+     */
+    public static StyleAutoencoderConfig of(Weights weights) {
+        long[] input = shape(weights, "input_proj.weight"); // (width, features)
+        return new StyleAutoencoderConfig(
+                (int) input[1],
+                (int) shape(weights, "latent_proj.weight")[0],
+                (int) input[0],
+                RELEASED_HEADS,
+                count(weights, "attention_layers.", ".in_proj_weight"),
+                count(weights, "transformer_decoder.layers.", ".linear1.weight"),
+                (int) shape(weights, "transformer_decoder.layers.0.linear1.weight")[0],
+                (int) shape(weights, "output_proj.weight")[0]);
+    }
+
+    static StyleAutoencoderConfig of(Config config) {
+        int width = config.positive("width");
+        int heads = config.positive("heads");
+        if (width % heads != 0) {
+            throw config.refused("heads", "is " + heads + ", which does not divide width " + width);
+        }
+        StyleAutoencoderConfig read = new StyleAutoencoderConfig(
+                config.positive("features"),
+                config.positive("latent"),
+                width,
+                heads,
+                config.positive("attention_layers"),
+                config.positive("decoder_layers"),
+                config.positive("feed_forward"),
+                config.positive("channels"));
+        config.done();
+        return read;
+    }
+
+    ObjectNode toJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("features", features)
+                .put("latent", latent)
+                .put("width", width)
+                .put("heads", heads)
+                .put("attention_layers", attentionLayers)
+                .put("decoder_layers", decoderLayers)
+                .put("feed_forward", feedForward)
+                .put("channels", channels);
+    }
+
+    private static long[] shape(Weights weights, String name) {
+        return weights.shape(name)
+                .filter(shape -> shape.length == 2)
+                .orElseThrow(() -> new ModelFormatException(
+                        "style checkpoint", name, -1, "is missing or no matrix; the sizes cannot be told without it"));
+    }
+
+    private static int count(Weights weights, String before, String after) {
+        return (int) IntStream.iterate(0, i -> i + 1)
+                .takeWhile(i -> weights.has(before + i + after))
+                .count();
     }
 
     private static void positive(String name, int value) {

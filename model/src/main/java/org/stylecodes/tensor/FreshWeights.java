@@ -1,6 +1,7 @@
 package org.stylecodes.tensor;
 
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -19,5 +20,10 @@ record FreshWeights(Map<String, Tensor> tensors, Generator generator) implements
     @Override
     public boolean has(String name) {
         return tensors.containsKey(name);
+    }
+
+    @Override
+    public Optional<long[]> shape(String name) {
+        return Optional.ofNullable(tensors.get(name)).map(Tensors::shape);
     }
 }

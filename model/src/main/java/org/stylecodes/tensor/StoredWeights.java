@@ -3,6 +3,7 @@ package org.stylecodes.tensor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.ModelFormatException;
@@ -34,6 +35,11 @@ record StoredWeights(String file, Map<String, Tensor> tensors, Map<String, Tenso
     @Override
     public boolean has(String name) {
         return tensors.containsKey(name);
+    }
+
+    @Override
+    public Optional<long[]> shape(String name) {
+        return Optional.ofNullable(tensors.get(name)).map(Tensors::shape);
     }
 
     private static Tensor float32(Tensor tensor) {

@@ -1,6 +1,7 @@
 package org.stylecodes.tensor;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.Generator;
@@ -22,6 +23,11 @@ public final class Weights {
 
         /** Whether there is a tensor of this full name. */
         boolean has(String name);
+
+        /** The shape of the tensor of this full name, where the source knows it before it is asked for the tensor. */
+        default Optional<long[]> shape(String name) {
+            return Optional.empty();
+        }
     }
 
     private final Source source;
@@ -88,5 +94,10 @@ public final class Weights {
     /** Whether a tensor of this name is below this point. */
     public boolean has(String name) {
         return source.has(prefix + name);
+    }
+
+    /** The shape of the tensor of this name below this point, if the source has one. */
+    public Optional<long[]> shape(String name) {
+        return source.shape(prefix + name);
     }
 }

@@ -1,11 +1,13 @@
 package org.stylecodes.style;
 
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.Golden;
 import org.stylecodes.PublishedNames;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
 
 class StyleAutoencoderTest {
     private static final double BOUND = 1e-4;
@@ -28,6 +30,22 @@ class StyleAutoencoderTest {
     }
 
     @Test
+    void styleMapOfALatentThatIsNotQuantizedIsTheReleasedOne() {
+        Scope.run(() -> Golden.assertClose(
+                expected.tensor("decoded_continuous_2x2"), network().decode(expected.tensor("latent"), 2, 2), BOUND));
+    }
+
+    @Test
+    void computedPositionsAreTheStoredOnes() {
+        Weights weights = Golden.weights("tiny-sd15/stylecodes.safetensors").at("controlnet.sref_autoencoder");
+        Scope.run(() -> {
+            Tensor nothing = torch.zeros(1, 1, 32);
+            Tensor stored = Positions.of(weights.at("pos_encoder"), 32).added(nothing, 5000);
+            Golden.assertClose(stored, new Positions(null, 32).added(nothing, 5000), 1e-3);
+        });
+    }
+
+    @Test
     void fullSizeNamesAndShapesAreTheReleasedOnes() {
         PublishedNames.assertAskedFor(
                 Golden.json("names/stylecodes.json"),
@@ -37,8 +55,7 @@ class StyleAutoencoderTest {
     }
 
     private static StyleAutoencoder network() {
-        return StyleAutoencoder.of(
-                new StyleAutoencoderConfig(48, 20, 32, 4, 3, 2, 2048, 64),
-                Golden.weights("tiny-sd15/stylecodes.safetensors").at("controlnet.sref_autoencoder"));
+        Weights weights = Golden.weights("tiny-sd15/stylecodes.safetensors").at("controlnet.sref_autoencoder");
+        return StyleAutoencoder.of(StyleAutoencoderConfig.of(weights), weights);
     }
 }

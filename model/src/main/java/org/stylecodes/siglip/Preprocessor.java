@@ -1,0 +1,92 @@
+package org.stylecodes.siglip;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.format.Config;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Resize;
+import org.stylecodes.tensor.Tensors;
+
+/**
+ * What happens to a picture before the vision tower sees it: resized without keeping its aspect ratio, once to a square of
+ * its own and then to the tower's size, and normalized. Both resizings round to 8 bits, as the release does; codes are equal
+ * only if that is repeated. Immutable.
+ *
+ * @param preResize side in pixels of the first square; 0 for none
+ * @param width of the tower's pictures in pixels
+ * @param height of the tower's pictures in pixels
+ * @param scale what samples of 0..255 are multiplied with
+ * @param mean what is then subtracted, for red, green and blue
+ * @param deviation what is then divided by, for red, green and blue
+ */
+public record Preprocessor(
+        int preResize, int width, int height, double scale, List<Double> mean, List<Double> deviation) {
+    private static final int CHANNELS = 3;
+    private static final double TO_UNIT = 1 / 255.0;
+    private static final int BICUBIC = 3; // as Pillow numbers its filters
+
+    public Preprocessor {
+        mean = List.copyOf(mean);
+        deviation = List.copyOf(deviation);
+        if (preResize < 0 || width < 1 || height < 1) {
+            throw new IllegalArgumentException("pictures of " + width + "x" + height + " by way of " + preResize
+                    + " are impossible; expected positive sizes");
+        }
+        if (mean.size() != CHANNELS || deviation.size() != CHANNELS || deviation.contains(0.0)) {
+            throw new IllegalArgumentException(
+                    "mean " + mean + " and deviation " + deviation + " are not three numbers each, or divide by zero");
+        }
+    }
+
+    /** Samples of 0..255 become -1..1, as SigLIP has it. */
+    public static Preprocessor of(int preResize, int size) {
+        List<Double> half = List.of(0.5, 0.5, 0.5);
+        return new Preprocessor(preResize, size, size, TO_UNIT, half, half);
+    }
+
+    /** Reads {@code preprocessor_config.json}; unknown and contradictory values are refused by name. */
+    public static Preprocessor of(Config config, int preResize) {
+        config.require("image_processor_type", "SiglipImageProcessor", "SiglipImageProcessorFast");
+        config.require("do_resize", true);
+        config.require("do_rescale", true);
+        config.require("do_normalize", true);
+        config.require("resample", BICUBIC);
+        config.ignore("do_convert_rgb", "processor_class", "feature_extractor_type", "data_format", "device");
+        Config size = config.object("size");
+        try {
+            Preprocessor read = new Preprocessor(
+                    preResize,
+                    size.positive("width"),
+                    size.positive("height"),
+                    config.number("rescale_factor", TO_UNIT),
+                    config.numbers("image_mean"),
+                    config.numbers("image_std"));
+            size.done();
+            config.done();
+            return read;
+        } catch (IllegalArgumentException e) {
+            throw config.refused(e);
+        }
+    }
+
+    /** The pixels of a picture: (1, 3, height, width). */
+    public Tensor pixels(Picture picture) {
+        byte[] rgb = resized(picture).rgb();
+        int plane = width * height;
+        float[] pixels = new float[CHANNELS * plane];
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            double shift = mean.get(channel);
+            double divisor = deviation.get(channel);
+            for (int i = 0; i < plane; i++) {
+                pixels[channel * plane + i] = (float) (((rgb[i * CHANNELS + channel] & 255) * scale - shift) / divisor);
+            }
+        }
+        return Tensors.of(pixels, 1, CHANNELS, height, width);
+    }
+
+    /** The picture in the tower's size, before it is normalized. */
+    public Picture resized(Picture picture) {
+        Picture square = preResize == 0 ? picture : Resize.bicubic(picture, preResize, preResize);
+        return Resize.bicubic(square, width, height);
+    }
+}

@@ -1,0 +1,91 @@
+package org.stylecodes.style;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.stylecodes.GuidanceMode;
+import org.stylecodes.format.Config;
+
+/**
+ * What a request gets that does not say otherwise.
+ *
+ * @param strength how much the control branch changes the base: 0 not at all, 1 as trained
+ * @param guidance scale of the text guidance
+ * @param styleGuidance scale of the style guidance, where the mode has one
+ * @param mode what guidance amplifies
+ * @param steps sampling steps
+ * @param sampler the name of a sampler
+ * @param width of a picture in pixels
+ * @param height of a picture in pixels
+ */
+public record StyleDefaults(
+        double strength,
+        double guidance,
+        double styleGuidance,
+        GuidanceMode mode,
+        int steps,
+        String sampler,
+        int width,
+        int height) {
+    private static final int MOST_STEPS = 1000;
+    private static final int PIXELS = 8;
+
+    public StyleDefaults {
+        notNegative("strength", strength);
+        notNegative("guidance", guidance);
+        notNegative("style_guidance", styleGuidance);
+        if (steps < 1 || steps > MOST_STEPS) {
+            throw new IllegalArgumentException("steps is " + steps + ", expected 1 to " + MOST_STEPS);
+        }
+        if (sampler.isBlank()) {
+            throw new IllegalArgumentException("sampler is empty, expected the name of a sampler");
+        }
+        if (width < PIXELS || height < PIXELS || width % PIXELS != 0 || height % PIXELS != 0) {
+            throw new IllegalArgumentException(
+                    "the size is " + width + "x" + height + ", expected multiples of " + PIXELS);
+        }
+    }
+
+    /** What the scripts of the release use. */
+    public static StyleDefaults released() {
+        return new StyleDefaults(0.9, 3, 1, GuidanceMode.REFERENCE, 20, "ddim", 512, 512);
+    }
+
+    static StyleDefaults of(Config config) {
+        StyleDefaults released = released();
+        try {
+            StyleDefaults read = new StyleDefaults(
+                    config.number("strength", released.strength),
+                    config.number("guidance", released.guidance),
+                    config.number("style_guidance", released.styleGuidance),
+                    config.choice("guidance_mode", released.mode),
+                    config.integer("steps", released.steps),
+                    config.text("sampler", released.sampler),
+                    config.integer("width", released.width),
+                    config.integer("height", released.height));
+            config.done();
+            return read;
+        } catch (IllegalArgumentException e) {
+            throw config.refused(e);
+        }
+    }
+
+    ObjectNode toJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("strength", strength)
+                .put("guidance", guidance)
+                .put("style_guidance", styleGuidance)
+                .put("guidance_mode", mode.name().toLowerCase(Locale.ROOT))
+                .put("steps", steps)
+                .put("sampler", sampler)
+                .put("width", width)
+                .put("height", height);
+    }
+
+    private static void notNegative(String name, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " is " + value + ", expected a number of at least 0");
+        }
+    }
+}
