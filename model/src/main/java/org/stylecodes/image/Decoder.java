@@ -15,10 +15,9 @@ final class Decoder {
 
     static Picture decode(byte[] file, String name, ReadOptions options) {
         Format format = Format.of(file, name);
-        Encoded encoded = format.encoded(file, name);
-        Picture stored;
         try {
-            stored = read(format, encoded, name, options);
+            Encoded encoded = format.encoded(file, name);
+            return Orientation.of(encoded.exif()).upright(read(format, encoded, name, options));
         } catch (PictureFormatException refused) {
             throw refused;
         } catch (OutOfMemoryError tooLarge) {
@@ -28,11 +27,11 @@ final class Decoder {
             // Decoders meet damaged files with every kind of exception, errors such as StackOverflowError included.
             throw new PictureFormatException(name, "the " + format + " data is damaged" + reason(damaged), damaged);
         }
-        return Orientation.of(encoded.exif()).upright(stored);
     }
 
+    /** Only decoders' own refusals are sentences; other exceptions speak of the decoder's insides. */
     private static String reason(Throwable damaged) {
-        String message = damaged.getMessage();
+        String message = damaged instanceof IOException ? damaged.getMessage() : null;
         return message == null || message.isBlank() ? "" : " (" + message.strip() + ")";
     }
 

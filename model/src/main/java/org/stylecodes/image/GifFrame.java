@@ -2,7 +2,6 @@ package org.stylecodes.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.Arrays;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 
@@ -32,16 +31,9 @@ record GifFrame(int left, int top, int canvasWidth, int canvasHeight) {
     }
 
     Picture onCanvas(BufferedImage frame, Transparency transparency) {
-        byte[] pixels = Samples.rgb(frame, transparency);
-        if (frame.getWidth() == canvasWidth && frame.getHeight() == canvasHeight) {
-            return Picture.owning(canvasWidth, canvasHeight, pixels);
-        }
-        byte[] canvas = new byte[Math.multiplyExact(Math.multiplyExact(canvasWidth, canvasHeight), 3)];
-        Arrays.fill(canvas, (byte) transparency.flatten(0, 0));
-        int row = frame.getWidth() * 3;
-        for (int y = 0; y < frame.getHeight(); y++) {
-            System.arraycopy(pixels, y * row, canvas, ((top + y) * canvasWidth + left) * 3, row);
-        }
-        return Picture.owning(canvasWidth, canvasHeight, canvas);
+        Picture picture = Picture.owning(frame.getWidth(), frame.getHeight(), Samples.rgb(frame, transparency));
+        Canvas canvas = new Canvas(canvasWidth, canvasHeight, transparency.flatten(0, 0));
+        canvas.put(picture, left, top);
+        return canvas.toPicture();
     }
 }

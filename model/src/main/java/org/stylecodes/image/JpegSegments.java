@@ -76,7 +76,7 @@ final class JpegSegments {
     }
 
     private void look(int marker, int at) {
-        if (marker == 0xE1 && exif == null && Bytes.has(file, at + 2, EXIF)) {
+        if (marker == 0xE1 && exif == null && endOfSegment(at) >= at + 8 && Bytes.has(file, at + 2, EXIF)) {
             exif = Arrays.copyOfRange(file, at + 2 + EXIF.length(), endOfSegment(at));
         } else if (marker == 0xEE && Bytes.has(file, at + 2, "Adobe") && endOfSegment(at) >= at + 14) {
             adobeTransform = file[at + 13] & 255;

@@ -23,7 +23,7 @@ class PreprocessGoldenTest {
                 "rotated.jpg"
             })
     void decodesToTheSamplesOfTheReference(String name) {
-        assertEquals(Golden.expected(name + ":rgb"), read(name));
+        assertEquals(GoldenPictures.expected(name + ":rgb"), read(name));
     }
 
     @ParameterizedTest
@@ -42,11 +42,11 @@ class PreprocessGoldenTest {
             })
     void resizesToTheSamplesOfTheReference(String name) {
         Picture large = Resize.bicubic(read(name), 512, 512);
-        assertEquals(Golden.expected(name + ":siglip224"), Resize.bicubic(large, 224, 224));
-        assertEquals(Golden.expected(name + ":32"), Resize.bicubic(large, 32, 32));
+        assertEquals(GoldenPictures.expected(name + ":siglip224"), Resize.bicubic(large, 224, 224));
+        assertEquals(GoldenPictures.expected(name + ":32"), Resize.bicubic(large, 32, 32));
     }
 
     private static Picture read(String name) {
-        return Pictures.read(Golden.file(name), name, AS_REFERENCE);
+        return Pictures.read(GoldenPictures.file(name), name, AS_REFERENCE);
     }
 }

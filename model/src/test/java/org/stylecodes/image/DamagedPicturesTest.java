@@ -1,0 +1,66 @@
+package org.stylecodes.image;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nothing but a {@link PictureFormatException} comes out of a damaged file, and no more memory is taken than the limit allows. */
+class DamagedPicturesTest {
+    private static final ReadOptions SMALL = ReadOptions.DEFAULT.withMaxPixels(1 << 20);
+    private static final String[] NAMES = {
+        "gray.png",
+        "gray16.png",
+        "palette.png",
+        "rgb.png",
+        "rgba.png",
+        "image.bmp",
+        "image.gif",
+        "image.webp",
+        "photo.jpg",
+        "rotated.jpg"
+    };
+
+    @Test
+    void damagedFilesAreRefusedByTheOneException() {
+        damage(1, 100);
+    }
+
+    @Test
+    @Tag("slow")
+    void manyDamagedFilesAreRefusedByTheOneException() {
+        damage(2, 3_000);
+    }
+
+    private static void damage(long seed, int times) {
+        Random random = new Random(seed);
+        int refused = 0;
+        for (String name : NAMES) {
+            byte[] file = GoldenPictures.file(name);
+            for (int i = 0; i < times; i++) {
+                Mutation mutation = Mutation.values()[random.nextInt(Mutation.values().length)];
+                byte[] damaged = mutation.apply(file, random);
+                if (name.endsWith(".png") && random.nextInt(4) > 0) {
+                    damaged = Mutation.withCheckSums(damaged);
+                }
+                refused += isRefused(damaged, name + " after " + mutation + " " + i) ? 1 : 0;
+            }
+        }
+        assertTrue(refused > times, "only " + refused + " files were refused");
+    }
+
+    private static boolean isRefused(byte[] damaged, String name) {
+        try {
+            Picture picture = Pictures.read(damaged, name, SMALL);
+            assertTrue(
+                    (long) picture.width() * picture.height() <= SMALL.maxPixels(), name + " is larger than the limit");
+            return false;
+        } catch (PictureFormatException expected) {
+            return true;
+        } catch (RuntimeException | Error other) {
+            return fail(name + " led to " + other, other);
+        }
+    }
+}

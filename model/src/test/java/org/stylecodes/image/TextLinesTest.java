@@ -1,0 +1,34 @@
+package org.stylecodes.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextLinesTest {
+    @Test
+    void breaksBetweenWords() {
+        assertEquals(List.of("a house", "on a hill"), TextLines.wrap("a house on a hill", 9, 4));
+    }
+
+    @Test
+    void breaksBehindTheModelOfACode() {
+        assertEquals(
+                List.of("nano1:", "RIgP_58waM-Dx3A5idNomo"), TextLines.wrap("nano1:RIgP_58waM-Dx3A5idNomo", 24, 4));
+    }
+
+    @Test
+    void breaksWordsThatAreTooLong() {
+        assertEquals(List.of("abcdef", "gh"), TextLines.wrap("abcdefgh", 6, 4));
+    }
+
+    @Test
+    void tooManyLinesEndInDots() {
+        assertEquals(List.of("aaaa", "bb..."), TextLines.wrap("aaaa bbbbb ccccc", 5, 2));
+    }
+
+    @Test
+    void accentsAreDroppedAndUnknownLettersAsked() {
+        assertEquals(List.of("Grosse Ecole ?"), TextLines.wrap("Größe\tÉcole ☃", 20, 2));
+    }
+}
