@@ -15,7 +15,8 @@ record Positions(@Nullable Tensor stored, int width) {
     private static final double BASE = 10000;
 
     static Positions of(Weights weights, int width) {
-        return new Positions(weights.has("pe") ? weights.tensor("pe", Init.ZEROS, 1, STORED_ROWS, width) : null, width);
+        Init computed = (tensor, generator) -> tensor.copy_(computed(STORED_ROWS, width));
+        return new Positions(weights.has("pe") ? weights.tensor("pe", computed, 1, STORED_ROWS, width) : null, width);
     }
 
     // the sum of x (B or 1, tokens or 1, width) and the first rows
@@ -28,10 +29,10 @@ record Positions(@Nullable Tensor stored, int width) {
         if (stored != null && count <= STORED_ROWS) {
             return stored.detach().narrow(1, 0, count);
         }
-        return Tensors.of(computed(count, width), 1, count, width);
+        return computed(count, width);
     }
 
-    static float[] computed(int count, int width) {
+    private static Tensor computed(int count, int width) {
         float[] table = new float[count * width];
         for (int row = 0; row < count; row++) {
             for (int i = 0; i < width; i++) {
@@ -39,6 +40,6 @@ record Positions(@Nullable Tensor stored, int width) {
                 table[row * width + i] = (float) (i % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
             }
         }
-        return table;
+        return Tensors.of(table, 1, count, width);
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Tensors;
@@ -62,8 +63,16 @@ public enum Quantizer {
         return valuesOf(Tensors.of(levels, codes.size(), StyleCode.LENGTH));
     }
 
-    /** The codes of latents (B, 20). */
+    /**
+     * The codes of latents (B, 20).
+     *
+     * @throws StyleCodesException if a latent is not a number
+     */
     public List<StyleCode> codes(Tensor latents) {
+        if (latents.isnan().any().item_bool()) {
+            throw new StyleCodesException("the latent of a picture is not a number; the weights of the image encoder or"
+                    + " the style autoencoder are damaged, so get them anew");
+        }
         long[] levels = Tensors.longs(levels(latents));
         return IntStream.range(0, levels.length / StyleCode.LENGTH)
                 .mapToObj(row -> StyleCode.of(IntStream.range(0, StyleCode.LENGTH)

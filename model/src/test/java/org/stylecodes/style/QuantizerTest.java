@@ -2,6 +2,7 @@ package org.stylecodes.style;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.Golden;
+import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Layers;
@@ -53,6 +55,14 @@ class QuantizerTest {
             }
             Tensor values = Quantizer.valuesOf(Tensors.of(all, 1, 64));
             assertArrayEquals(all, Tensors.longs(Quantizer.TANH.levels(values.atanh())));
+        });
+    }
+
+    @Test
+    void latentThatIsNotANumberIsRefused() {
+        Scope.run(() -> {
+            Tensor latents = Layers.scaled(expected.tensor("latent"), Double.NaN);
+            assertThrows(StyleCodesException.class, () -> Quantizer.TANH.codes(latents));
         });
     }
 

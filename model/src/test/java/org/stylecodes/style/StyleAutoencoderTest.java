@@ -1,11 +1,16 @@
 package org.stylecodes.style;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.HashMap;
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.Golden;
 import org.stylecodes.PublishedNames;
 import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
@@ -42,6 +47,19 @@ class StyleAutoencoderTest {
             Tensor nothing = torch.zeros(1, 1, 32);
             Tensor stored = Positions.of(weights.at("pos_encoder"), 32).added(nothing, 5000);
             Golden.assertClose(stored, new Positions(null, 32).added(nothing, 5000), 1e-3);
+        });
+    }
+
+    @Test
+    void positionsOfANewModelAreNotTrained() {
+        Map<String, Tensor> made = new HashMap<>();
+        Scope.run(() -> {
+            try (Noise noise = Noise.of(1)) {
+                StyleAutoencoder.of(
+                        new StyleAutoencoderConfig(6, 20, 8, 2, 1, 1, 16, 4), Weights.fresh(made, noise.generator()));
+            }
+            assertFalse(made.containsKey("pos_encoder.pe"));
+            made.values().forEach(Tensor::close);
         });
     }
 
