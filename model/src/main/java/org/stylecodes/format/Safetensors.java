@@ -2,6 +2,7 @@ package org.stylecodes.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import org.stylecodes.tensor.Scope;
  * Should another program cut the file after that, the system ends the process at the next look at a page that is gone; {@link #write}
  * therefore replaces a file and never changes one. Thread-safe.
  */
-public final class Safetensors implements AutoCloseable {
+public final class Safetensors implements TensorFile {
     private static final int LARGEST_PIECE = 1 << 30;
 
     private final String file;
@@ -123,20 +124,20 @@ public final class Safetensors implements AutoCloseable {
      * A tensor in the file's own type, read-only; this object owns it.
      *
      * @throws ModelFormatException if there is no tensor of this name, or the file was cut since it was opened
+     * @throws IllegalStateException if this object is closed
      */
     public synchronized Tensor tensor(String name) {
         TensorEntry entry = entry(name);
         return taken.computeIfAbsent(name, n -> Scope.get(() -> Scope.keep(read(n, entry))));
     }
 
-    /** All tensors by name, as {@link #tensor} gives them. */
+    @Override
     public SortedMap<String, Tensor> tensors() {
         SortedMap<String, Tensor> tensors = new TreeMap<>();
         header.entries().keySet().forEach(name -> tensors.put(name, tensor(name)));
         return tensors;
     }
 
-    /** Frees the tensors and closes the file. */
     @Override
     public synchronized void close() {
         taken.values().forEach(Tensor::close);
@@ -157,6 +158,8 @@ public final class Safetensors implements AutoCloseable {
                 return copy(name, entry).ne(new Scalar(0));
             }
             return Mapping.fits(entry) ? Mapping.tensor(channel, entry) : copy(name, entry);
+        } catch (ClosedChannelException e) {
+            throw new IllegalStateException(file + " is closed", e);
         } catch (IOException e) {
             throw new ModelFormatException(file, name, entry.begin(), "cannot be read: " + e.getMessage());
         }

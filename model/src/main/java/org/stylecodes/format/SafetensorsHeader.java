@@ -1,11 +1,6 @@
 package org.stylecodes.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -34,12 +29,6 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
     static final int PREFIX = Long.BYTES;
     static final String METADATA = "__metadata__";
     private static final int MOST_DIMENSIONS = 64;
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build()
-            .reader()
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     SafetensorsHeader {
         metadata = Collections.unmodifiableSortedMap(metadata);
@@ -75,7 +64,7 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
     }
 
     private static SafetensorsHeader parse(String file, byte[] header, long dataStart, long size) {
-        JsonNode json = json(file, header);
+        JsonNode json = JsonFile.parse(file, header, PREFIX);
         SortedMap<String, String> metadata = new TreeMap<>();
         SortedMap<String, TensorEntry> entries = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : json.properties()) {
@@ -87,24 +76,6 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         }
         requireContiguous(file, entries, dataStart, size);
         return new SafetensorsHeader(metadata, entries);
-    }
-
-    private static JsonNode json(String file, byte[] header) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(header);
-        } catch (JsonProcessingException e) {
-            long offset =
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
-            throw new ModelFormatException(
-                    file, null, PREFIX + offset, "the header is no valid JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new ModelFormatException(file, null, PREFIX, "the header is not readable: " + e.getMessage());
-        }
-        if (!json.isObject()) {
-            throw new ModelFormatException(file, null, PREFIX, "the header is no JSON object");
-        }
-        return json;
     }
 
     private static Map<String, String> metadata(String file, JsonNode json) {

@@ -2,10 +2,16 @@ package org.stylecodes.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,6 +66,62 @@ class SafetensorsTest {
     }
 
     @Test
+    void tensorsLieInTheFile() throws IOException {
+        Path file = write("mapped", new float[] {1, 2, 3});
+        try (Safetensors read = Safetensors.open(file);
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            Tensor a = read.tensor("a");
+            channel.write(ByteBuffer.wrap(TorchZip.floats(7)), read.entry("a").begin());
+            assertArrayEquals(new float[] {7, 2, 3}, Scope.get(() -> Tensors.floats(a)));
+        }
+    }
+
+    @Test
+    void readsTensorsThatLieAtAnOddByte() throws IOException {
+        byte[] whole = Files.readAllBytes(write("even", new float[] {1, 2, 3}));
+        ByteBuffer odd = ByteBuffer.allocate(whole.length + 1).order(ByteOrder.LITTLE_ENDIAN);
+        int header = whole.length - 3 * Float.BYTES;
+        odd.putLong(header - Long.BYTES + 1)
+                .put(whole, Long.BYTES, header - Long.BYTES)
+                .put((byte) ' ');
+        odd.put(whole, header, whole.length - header);
+        try (Safetensors read = Safetensors.open(Files.write(folder.resolve("odd"), odd.array()))) {
+            assertFalse(Mapping.fits(read.entry("a")));
+            assertArrayEquals(new float[] {1, 2, 3}, Scope.get(() -> Tensors.floats(read.tensor("a"))));
+        }
+    }
+
+    @Test
+    void viewsOutliveTheFile() {
+        Path file = write("views", new float[] {1, 2, 3});
+        Scope.run(() -> {
+            Tensor view;
+            try (Safetensors read = Safetensors.open(file)) {
+                view = read.tensor("a").view(3, 1);
+            }
+            System.gc();
+            assertArrayEquals(new float[] {1, 2, 3}, Tensors.floats(view));
+        });
+    }
+
+    @Test
+    void loadedTensorsMayBeChanged() {
+        Map<String, Tensor> loaded = Safetensors.load(write("changed", new float[] {1, 2, 3}));
+        Scope.run(() -> {
+            try (Tensor a = loaded.get("a")) {
+                assertArrayEquals(new float[] {0, 0, 0}, Tensors.floats(a.zero_()));
+            }
+        });
+    }
+
+    @Test
+    void saysThatAClosedFileIsClosed() {
+        Safetensors read = Safetensors.open(write("closed", new float[] {1}));
+        read.close();
+        assertThrows(IllegalStateException.class, () -> read.tensor("a"));
+    }
+
+    @Test
     void writesTheSameBytesForTheSameTensors() throws IOException {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
@@ -68,5 +130,11 @@ class SafetensorsTest {
         Safetensors.write(first, tensors, Map.of("x", "1", "y", "2"));
         Safetensors.write(second, tensors, Map.of("y", "2", "x", "1"));
         assertEquals(-1, Files.mismatch(first, second));
+    }
+
+    private Path write(String name, float[] numbers) {
+        Path file = folder.resolve(name);
+        Scope.run(() -> Safetensors.write(file, Map.of("a", Tensors.of(numbers, numbers.length)), Map.of()));
+        return file;
     }
 }

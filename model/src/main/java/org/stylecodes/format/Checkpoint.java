@@ -1,0 +1,110 @@
+package org.stylecodes.format;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.ModelFormatException;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * The tensors of one {@link Part} from one or several published files, under the names that the networks ask for. The
+ * tensors belong to this object and end with {@link #close}; they must not be changed in place. Thread-safe, apart from
+ * {@link #close}.
+ */
+public final class Checkpoint implements AutoCloseable {
+    // Old files hold the linear layers of the VAE's attention as convolutions of one pixel.
+    private static final Pattern ATTENTION_WEIGHT =
+            Pattern.compile(".+\\.attentions\\.\\d+\\.(to_q|to_k|to_v|to_out\\.0)\\.weight");
+
+    private final String file;
+    private final List<TensorFile> files;
+    private final SortedMap<String, Tensor> tensors = new TreeMap<>();
+    private final List<Tensor> views = new ArrayList<>();
+
+    private Checkpoint(String file, List<TensorFile> files) {
+        this.file = file;
+        this.files = files;
+    }
+
+    /**
+     * Opens a file of one part: safetensors or PyTorch, such as the released {@code stylecodes.bin} for {@link Part#STYLE}.
+     *
+     * @throws ModelFormatException if the file is missing, damaged or holds nothing of the part
+     */
+    public static Checkpoint open(Part part, Path file) {
+        return open(part, file, List.of(file));
+    }
+
+    /** Opens the shards of a part; {@code named} is what messages call them. */
+    static Checkpoint open(Part part, Path named, List<Path> shards) {
+        List<TensorFile> files = new ArrayList<>();
+        Checkpoint opened = new Checkpoint(named.toString(), files);
+        try {
+            for (Path shard : shards) {
+                TensorFile next = TensorFile.open(shard);
+                files.add(next);
+                next.tensors().forEach((name, tensor) -> part.canonical(name)
+                        .ifPresent(canonical -> opened.add(part, canonical, tensor)));
+            }
+            opened.requireTensors(part);
+            return opened;
+        } catch (ModelFormatException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** Takes tensors that are renamed already out of a file, which stays open for as long as its owner wants. */
+    static Checkpoint of(Part part, String file, Map<String, Tensor> tensors) {
+        Checkpoint taken = new Checkpoint(file, List.of());
+        tensors.forEach((name, tensor) -> taken.add(part, name, tensor));
+        taken.requireTensors(part);
+        return taken;
+    }
+
+    /** The tensors by name, in the types of the file. */
+    public SortedMap<String, Tensor> tensors() {
+        return Collections.unmodifiableSortedMap(tensors);
+    }
+
+    /** The tensors as networks read them, in float32. */
+    public Weights weights() {
+        return Weights.of(file, tensors);
+    }
+
+    @Override
+    public void close() {
+        views.forEach(Tensor::close);
+        files.forEach(TensorFile::close);
+        views.clear();
+        tensors.clear();
+    }
+
+    private void add(Part part, String name, Tensor tensor) {
+        boolean pixel = part == Part.VAE
+                && tensor.dim() == 4
+                && ATTENTION_WEIGHT.matcher(name).matches();
+        if (tensors.put(name, pixel ? matrix(tensor) : tensor) != null) {
+            throw new ModelFormatException(file, name, -1, "two tensors have this name");
+        }
+    }
+
+    private Tensor matrix(Tensor convolution) {
+        Tensor view = Scope.get(() -> Scope.keep(convolution.flatten(1, 3)));
+        views.add(view);
+        return view;
+    }
+
+    private void requireTensors(Part part) {
+        if (tensors.isEmpty()) {
+            throw new ModelFormatException(file, "holds no tensors of the part " + part.folder());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.stylecodes.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.stylecodes.ModelFormatException;
+
+/** What the first bytes of a file say that it is. */
+enum FileStart {
+    /** {@code torch.save} since PyTorch 1.6. */
+    ZIP,
+    /** {@code torch.save} before. */
+    PICKLE,
+    /** Anything else; safetensors files begin with the length of their header. */
+    OTHER;
+
+    static FileStart of(Path path) {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(path)) {
+            start = in.readNBytes(4);
+        } catch (NoSuchFileException e) {
+            throw new ModelFormatException(path.toString(), "there is no such file");
+        } catch (IOException e) {
+            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage());
+        }
+        if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
+            return ZIP;
+        }
+        // PROTO n, LONG1 of 10 bytes: PyTorch's magic number. As the length of a safetensors header it would be too
+        // large.
+        boolean pickle = start.length == 4 && start[0] == (byte) 0x80 && start[2] == (byte) 0x8a && start[3] == 10;
+        return pickle ? PICKLE : OTHER;
+    }
+}

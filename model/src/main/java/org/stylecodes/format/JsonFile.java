@@ -1,0 +1,63 @@
+package org.stylecodes.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.stylecodes.ModelFormatException;
+
+/** JSON objects in files: strictly read, and written the same on every system. */
+final class JsonFile {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final DefaultPrettyPrinter PRETTY =
+            new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
+
+    private JsonFile() {}
+
+    static JsonNode read(Path file) {
+        try {
+            return parse(file.toString(), Files.readAllBytes(file), 0);
+        } catch (IOException e) {
+            throw new ModelFormatException(file.toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Parses a part of a file that begins at this byte. */
+    static JsonNode parse(String file, byte[] text, long start) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            long offset =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
+            throw new ModelFormatException(file, null, start + offset, "is no valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new ModelFormatException(file, null, start, "is no valid JSON: " + e.getMessage());
+        }
+        if (!json.isObject()) {
+            throw new ModelFormatException(file, null, start, "is no JSON object");
+        }
+        return json;
+    }
+
+    static void write(Path file, JsonNode json) {
+        WholeFile.write(file, channel -> {
+            ByteBuffer text = ByteBuffer.wrap(JSON.writer(PRETTY).writeValueAsBytes(json));
+            while (text.hasRemaining()) {
+                channel.write(text);
+            }
+        });
+    }
+}

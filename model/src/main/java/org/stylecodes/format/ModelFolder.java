@@ -1,0 +1,126 @@
+package org.stylecodes.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.ModelFormatException;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * A model folder: a diffusers pipeline folder ({@code model_index.json}, {@code unet/}, {@code vae/}, {@code text_encoder/},
+ * {@code tokenizer/}, {@code scheduler/}), and where the model has style codes, {@code image_encoder/} and {@code style/}.
+ * Weights are opened when they are first asked for and end with {@link #close}. Thread-safe, apart from {@link #close}.
+ */
+public final class ModelFolder implements AutoCloseable {
+    private static final String INDEX = "model_index.json";
+    private static final String CONFIG = "config.json";
+
+    private final Path folder;
+    private final Map<Part, Checkpoint> opened = new EnumMap<>(Part.class);
+
+    private ModelFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens a folder; no weights are read yet.
+     *
+     * @throws ModelFormatException if there is no such folder, or no {@code model_index.json} in it
+     */
+    public static ModelFolder open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ModelFormatException(folder.toString(), "there is no such folder");
+        }
+        ModelFolder opened = new ModelFolder(folder);
+        opened.json(INDEX);
+        return opened;
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return folder;
+    }
+
+    /** Whether the folder has this part, by its configuration. */
+    public boolean has(Part part) {
+        return Files.isRegularFile(folder.resolve(part.folder()).resolve(CONFIG));
+    }
+
+    /**
+     * A file of the folder, such as {@code tokenizer/vocab.json}.
+     *
+     * @throws ModelFormatException if it is not there
+     */
+    public Path file(String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new ModelFormatException(folder.toString(), "there is no " + name + " in this model folder");
+        }
+        return file;
+    }
+
+    /**
+     * A JSON file of the folder, such as {@code scheduler/scheduler_config.json}.
+     *
+     * @throws ModelFormatException if it is not there or no JSON object
+     */
+    public JsonNode json(String name) {
+        return JsonFile.read(file(name));
+    }
+
+    /** The configuration of a part. */
+    public Config config(Part part) {
+        String name = part.folder() + "/" + CONFIG;
+        return Config.of(folder.resolve(name).toString(), json(name));
+    }
+
+    /**
+     * The weights of a part, in float32 and under the names that the networks ask for.
+     *
+     * @throws ModelFormatException if the folder has no weights of the part or they are damaged
+     */
+    public synchronized Weights weights(Part part) {
+        return opened.computeIfAbsent(part, p -> {
+                    Path from = folder.resolve(p.folder());
+                    WeightFiles files = WeightFiles.find(from);
+                    return Checkpoint.open(p, files.named(), files.shards());
+                })
+                .weights();
+    }
+
+    /** Frees the weights of all parts. */
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(Checkpoint::close);
+        opened.clear();
+    }
+
+    /**
+     * Writes a part of a model folder: {@code config.json} and one safetensors file, each of them whole or not at all.
+     *
+     * @param folder the model folder; made where there is none
+     * @param tensors by the names that the networks ask for
+     * @param half whether to round floating tensors to half precision
+     * @throws org.stylecodes.StyleCodesException if a file cannot be written
+     */
+    public static void write(Path folder, Part part, JsonNode config, Map<String, Tensor> tensors, boolean half) {
+        Path into = folder.resolve(part.folder());
+        Path weights = into.resolve(part.stem() + ".safetensors");
+        // Readers of the Python world refuse files that do not say which framework wrote them.
+        Map<String, String> metadata = Map.of("format", "pt");
+        if (half) {
+            Safetensors.writeHalf(weights, tensors, metadata);
+        } else {
+            Safetensors.write(weights, tensors, metadata);
+        }
+        writeJson(into.resolve(CONFIG), config);
+    }
+
+    /** Writes a JSON file, whole or not at all; the folder is made where there is none. */
+    public static void writeJson(Path file, JsonNode json) {
+        JsonFile.write(file, json);
+    }
+}

@@ -1,0 +1,25 @@
+package org.stylecodes.format;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.ModelFormatException;
+
+/** A file of named tensors in one of the published formats. */
+public sealed interface TensorFile extends AutoCloseable permits Safetensors, TorchFile {
+    /** All tensors by name, in the file's own types; the file owns them, and they must not be changed in place. */
+    SortedMap<String, Tensor> tensors();
+
+    /** Frees the tensors and closes the file. */
+    @Override
+    void close();
+
+    /**
+     * Opens a safetensors file or a PyTorch file, as its content says, whatever its name.
+     *
+     * @throws ModelFormatException if the file is missing, unreadable, cut, damaged or of neither format
+     */
+    static TensorFile open(Path path) {
+        return FileStart.of(path) == FileStart.OTHER ? Safetensors.open(path) : TorchFile.open(path);
+    }
+}

@@ -1,0 +1,143 @@
+package org.stylecodes.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import net.razorvine.pickle.PickleException;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.MemoryFormatOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.ModelFormatException;
+
+/**
+ * The zip that {@code torch.save} writes: {@code NAME/data.pkl}, {@code NAME/byteorder} and {@code NAME/data/KEY} for each
+ * storage. It never compresses storages, so nothing in it can be larger than the file.
+ */
+final class TorchArchive {
+    /** A pickle of 100,000 tensors is smaller. */
+    private static final int LONGEST_PICKLE = 16 << 20;
+
+    private static final String PICKLE = "/data.pkl";
+    private static final int PIECE = 1 << 20;
+
+    private final String file;
+    private final ZipFile zip;
+    private final String root;
+    private long left;
+
+    private TorchArchive(String file, ZipFile zip, String root, long size) {
+        this.file = file;
+        this.zip = zip;
+        this.root = root;
+        this.left = size;
+    }
+
+    static TorchArchive of(Path path, ZipFile zip) {
+        String file = path.toString();
+        List<String> roots = zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(PICKLE))
+                .map(name -> name.substring(0, name.length() - PICKLE.length()))
+                .toList();
+        if (roots.size() != 1) {
+            throw new ModelFormatException(file, "is no PyTorch file: expected one data.pkl, found " + roots.size());
+        }
+        return new TorchArchive(file, zip, roots.get(0), path.toFile().length());
+    }
+
+    /** What the pickle builds: dictionaries with {@link StoredTensor}s in them. */
+    Object contents() throws IOException {
+        requireLittleEndian();
+        ZipEntry entry = entry(root + PICKLE);
+        byte[] pickle;
+        try (InputStream in = zip.getInputStream(entry)) {
+            pickle = in.readNBytes(LONGEST_PICKLE + 1);
+        }
+        if (pickle.length > LONGEST_PICKLE) {
+            throw refused(entry, 0, "is longer than " + LONGEST_PICKLE + " bytes");
+        }
+        TensorPickle reader = new TensorPickle(pickle);
+        try {
+            return reader.read();
+        } catch (PickleException | IllegalArgumentException | IOException e) {
+            throw refused(entry, reader.position(), e.getMessage());
+        } catch (RuntimeException e) {
+            // The library meets a broken pickle with whatever its own code runs into.
+            throw refused(
+                    entry,
+                    reader.position(),
+                    "the pickle is damaged (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** The numbers of one storage, as a tensor of one dimension. */
+    Tensor storage(StoredTensor.Storage storage) throws IOException {
+        ZipEntry entry = entry(root + "/data/" + storage.key());
+        left -= storage.bytes();
+        if (entry.getMethod() != ZipEntry.STORED || entry.getSize() != storage.bytes() || left < 0) {
+            throw refused(
+                    entry,
+                    -1,
+                    "has " + entry.getSize() + " bytes, expected " + storage.bytes()
+                            + ", not compressed, and all storages together no larger than the file");
+        }
+        Dtype dtype = storage.dtype() == Dtype.BOOL ? Dtype.U8 : storage.dtype();
+        Tensor tensor = torch.empty(
+                new long[] {storage.elements()}, new TensorOptions(dtype.scalarType()), new MemoryFormatOptional());
+        fill(tensor, entry, storage.bytes());
+        return storage.dtype() == Dtype.BOOL ? tensor.ne(new Scalar(0)) : tensor;
+    }
+
+    private void fill(Tensor tensor, ZipEntry entry, long bytes) throws IOException {
+        BytePointer memory = new BytePointer(tensor.data_ptr());
+        CRC32 checksum = new CRC32();
+        byte[] piece = new byte[(int) Math.min(PIECE, bytes)];
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (long position = 0; position < bytes; ) {
+                int read = in.readNBytes(piece, 0, (int) Math.min(piece.length, bytes - position));
+                if (read == 0) {
+                    throw refused(entry, position, "was cut");
+                }
+                checksum.update(piece, 0, read);
+                memory.position(position).put(piece, 0, read);
+                position += read;
+            }
+        }
+        if (checksum.getValue() != entry.getCrc()) {
+            throw refused(entry, -1, "is damaged: its checksum is wrong");
+        }
+    }
+
+    private void requireLittleEndian() throws IOException {
+        ZipEntry entry = zip.getEntry(root + "/byteorder");
+        if (entry == null) {
+            return;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            String order = new String(in.readNBytes(Long.BYTES), StandardCharsets.US_ASCII);
+            if (!order.equals("little")) {
+                throw refused(entry, -1, "is " + order + ", expected little");
+            }
+        }
+    }
+
+    private ZipEntry entry(String name) {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ModelFormatException(file, name, -1, "the entry is missing from the archive");
+        }
+        return entry;
+    }
+
+    private ModelFormatException refused(ZipEntry entry, long offset, String problem) {
+        return new ModelFormatException(file, entry.getName(), offset, problem);
+    }
+}
