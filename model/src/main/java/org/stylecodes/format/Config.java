@@ -233,6 +233,13 @@ public final class Config {
         }
     }
 
+    /** Refuses any value but an empty list; an absent or null key passes. */
+    public void requireEmpty(String key) {
+        if (has(key) && !(node(key).isArray() && node(key).isEmpty())) {
+            throw refused(key, "is " + node(key) + ", expected an empty list");
+        }
+    }
+
     /** Names keys that do not matter here. */
     public void ignore(String... keys) {
         seen.addAll(Arrays.asList(keys));

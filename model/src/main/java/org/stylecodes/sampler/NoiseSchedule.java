@@ -1,0 +1,145 @@
+package org.stylecodes.sampler;
+
+import static org.stylecodes.sampler.Arithmetic.sqrt;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.format.Config;
+import org.stylecodes.tensor.Tensors;
+
+/**
+ * The noise that a model was trained with: how much of the signal is left at every timestep, and what the model predicts.
+ * Immutable and thread-safe.
+ *
+ * @param alphaBars the part of the latents' variance that is signal, for every timestep of training; float32, 0..1, falling
+ * @param predictionType what the denoiser predicts
+ * @param options what the configuration says to samplers
+ */
+public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, SchedulerOptions options) {
+    // The least signal that is counted on by samplers which divide by it, as in diffusers.
+    private static final float LEAST_ALPHA_BAR = 0x1p-24f;
+
+    public NoiseSchedule {
+        alphaBars = alphaBars.clone();
+    }
+
+    /**
+     * Reads {@code scheduler/scheduler_config.json} of any scheduler of diffusers; what only chooses among samplers is left to
+     * {@link Sampler#published}.
+     *
+     * @throws org.stylecodes.ModelFormatException for unknown and contradictory values, by name
+     */
+    public static NoiseSchedule of(Config config) {
+        NoiseSchedule schedule =
+                new NoiseSchedule(Betas.alphaBars(Betas.of(config)), prediction(config), SchedulerOptions.of(config));
+        config.ignore("use_karras_sigmas", "algorithm_type", "solver_type", "skip_prk_steps", "disable_corrector");
+        config.ignore("dynamic_thresholding_ratio", "sample_max_value", "flow_shift");
+        config.done();
+        return schedule;
+    }
+
+    /**
+     * A {@code scheduler_config.json} whose signal falls as cos(pi t / 2) from t = 1 / timesteps to t = 1, where nothing but noise
+     * is left, with v-prediction and trailing spacing, so that sampling starts where training ended.
+     *
+     * @param timesteps the number of timesteps in training
+     */
+    public static ObjectNode cosineConfig(int timesteps) {
+        ObjectNode config = JsonNodeFactory.instance.objectNode();
+        config.put("_class_name", "DDIMScheduler");
+        config.put("num_train_timesteps", timesteps);
+        config.put("prediction_type", "v_prediction");
+        config.put("timestep_spacing", "trailing");
+        config.put("set_alpha_to_one", true);
+        config.put("clip_sample", false);
+        for (double beta : Betas.untilPureNoise(timesteps)) {
+            config.withArray("trained_betas").add(beta);
+        }
+        return config;
+    }
+
+    /** A copy of the signal's parts. */
+    @Override
+    public float[] alphaBars() {
+        return alphaBars.clone();
+    }
+
+    /** The number of timesteps in training. */
+    public int timesteps() {
+        return alphaBars.length;
+    }
+
+    /**
+     * The part of the variance that is signal.
+     *
+     * @param timestep 0..timesteps-1
+     */
+    public float alphaBar(int timestep) {
+        return alphaBars[timestep];
+    }
+
+    /**
+     * Noisy latents as in training.
+     *
+     * @param clean (B, ...)
+     * @param noise of the same shape
+     * @param timesteps one for each of the batch
+     */
+    public Tensor addNoise(Tensor clean, Tensor noise, int... timesteps) {
+        return clean.mul(signal(clean, timesteps)).add(noise.mul(deviation(clean, timesteps)));
+    }
+
+    /** The velocity that a v-prediction aims at, with the arguments of {@link #addNoise}. */
+    public Tensor velocity(Tensor clean, Tensor noise, int... timesteps) {
+        return noise.mul(signal(clean, timesteps)).sub(clean.mul(deviation(clean, timesteps)));
+    }
+
+    /** The signal's part, never 0. */
+    float positiveAlphaBar(int timestep) {
+        return alphaBars[timestep] == 0 ? LEAST_ALPHA_BAR : alphaBars[timestep];
+    }
+
+    /** The ratio of noise to signal, always finite. */
+    float sigma(int timestep) {
+        float alphaBar = positiveAlphaBar(timestep);
+        return sqrt((1 - alphaBar) / alphaBar);
+    }
+
+    private Tensor signal(Tensor like, int... timesteps) {
+        float[] signal = new float[timesteps.length];
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] = sqrt(alphaBars[timesteps[i]]);
+        }
+        return column(signal, like);
+    }
+
+    private Tensor deviation(Tensor like, int... timesteps) {
+        float[] deviation = new float[timesteps.length];
+        for (int i = 0; i < deviation.length; i++) {
+            deviation[i] = sqrt(1 - alphaBars[timesteps[i]]);
+        }
+        return column(deviation, like);
+    }
+
+    /** One number for each of the batch: (B, 1, ...). */
+    private static Tensor column(float[] values, Tensor like) {
+        long[] shape = new long[(int) like.dim()];
+        Arrays.fill(shape, 1);
+        shape[0] = values.length;
+        return Tensors.of(values, shape).to(like);
+    }
+
+    private static PredictionType prediction(Config config) {
+        String name = config.text("prediction_type", "epsilon");
+        return switch (name) {
+            case "epsilon" -> PredictionType.EPSILON;
+            case "v_prediction" -> PredictionType.V_PREDICTION;
+            case "sample" -> PredictionType.SAMPLE;
+            default ->
+                throw config.refused(
+                        "prediction_type", "is \"" + name + "\", supported: epsilon, v_prediction, sample");
+        };
+    }
+}
