@@ -1,8 +1,7 @@
 package org.stylecodes.clip;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.stylecodes.ModelFormatException;
 import org.stylecodes.StyleCodesException;
+import org.stylecodes.format.JsonFile;
 
 /**
  * The files of a tokenizer: {@code tokenizer_config.json}, {@code special_tokens_map.json}, and either {@code vocab.json} with
@@ -26,7 +26,8 @@ final class TokenizerFolder {
     private static final String WHOLE = "tokenizer.json";
     private static final String MERGES_HEADER = "#version: 0.2";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     // transformers writes a length of 1e30 for "none"; CLIP's own context is then meant
     private static final int CLIP_LENGTH = 77;
     private static final int LONGEST = 1 << 20;
@@ -34,7 +35,8 @@ final class TokenizerFolder {
     private TokenizerFolder() {}
 
     static Tokenizer read(Path folder) {
-        JsonNode config = Files.exists(folder.resolve(CONFIG)) ? json(folder.resolve(CONFIG)) : JSON.createObjectNode();
+        JsonNode config =
+                Files.exists(folder.resolve(CONFIG)) ? JsonFile.read(folder.resolve(CONFIG)) : JSON.objectNode();
         try {
             Vocabulary vocabulary = Files.exists(folder.resolve(VOCABULARY)) ? twoFiles(folder) : oneFile(folder);
             return Tokenizer.of(vocabulary, special(folder, config), length(folder, config));
@@ -45,22 +47,21 @@ final class TokenizerFolder {
 
     static void write(Tokenizer tokenizer, Path folder) {
         SpecialTokens special = tokenizer.special();
-        ObjectNode tokens = JSON.createObjectNode()
+        ObjectNode tokens = JSON.objectNode()
                 .put("bos_token", special.start())
                 .put("eos_token", special.end())
                 .put("pad_token", special.padding())
                 .put("unk_token", special.unknown());
         ObjectNode config =
                 tokens.deepCopy().put("model_max_length", tokenizer.length()).put("tokenizer_class", "CLIPTokenizer");
-        ObjectNode ids = JSON.createObjectNode();
+        ObjectNode ids = JSON.objectNode();
         tokenizer.vocabulary().ids().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
+        JsonFile.write(folder.resolve(CONFIG), config);
+        JsonFile.write(folder.resolve(SPECIAL), tokens);
+        JsonFile.write(folder.resolve(VOCABULARY), ids);
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(CONFIG), config.toPrettyString());
-            Files.writeString(folder.resolve(SPECIAL), tokens.toPrettyString());
-            Files.writeString(folder.resolve(VOCABULARY), ids.toString());
             Files.writeString(
                     folder.resolve(MERGES),
                     MERGES_HEADER + "\n"
@@ -75,12 +76,12 @@ final class TokenizerFolder {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#version"))
                 .toList();
-        return new Vocabulary(ids(folder.resolve(VOCABULARY), json(folder.resolve(VOCABULARY))), merges);
+        return new Vocabulary(ids(folder.resolve(VOCABULARY), JsonFile.read(folder.resolve(VOCABULARY))), merges);
     }
 
     private static Vocabulary oneFile(Path folder) {
         Path file = folder.resolve(WHOLE);
-        JsonNode model = json(file).path("model");
+        JsonNode model = JsonFile.read(file).path("model");
         List<String> merges = new ArrayList<>();
         for (JsonNode merge : model.path("merges")) {
             merges.add(
@@ -109,8 +110,8 @@ final class TokenizerFolder {
     // As transformers resolves them: the map counts, unless the configuration lists its added tokens itself.
     private static SpecialTokens special(Path folder, JsonNode config) {
         JsonNode map = Files.exists(folder.resolve(SPECIAL)) && !config.has("added_tokens_decoder")
-                ? json(folder.resolve(SPECIAL))
-                : JSON.createObjectNode();
+                ? JsonFile.read(folder.resolve(SPECIAL))
+                : JSON.objectNode();
         return new SpecialTokens(
                 special(map, config, "bos_token", Vocabulary.START),
                 special(map, config, "eos_token", Vocabulary.END),
@@ -139,19 +140,11 @@ final class TokenizerFolder {
         return length.intValue();
     }
 
-    private static JsonNode json(Path file) {
-        try {
-            return JSON.readTree(text(file));
-        } catch (JsonProcessingException e) {
-            throw new ModelFormatException(file.toString(), "is no JSON: " + e.getOriginalMessage());
-        }
-    }
-
     private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new ModelFormatException(file.toString(), "cannot be read: " + e);
+            throw new ModelFormatException(file.toString(), "cannot be read as UTF-8 text: " + e);
         }
     }
 }

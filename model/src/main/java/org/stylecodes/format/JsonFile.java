@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.stylecodes.ModelFormatException;
 
 /** JSON objects in files: strictly read, and written the same on every system. */
-final class JsonFile {
+public final class JsonFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -26,7 +26,12 @@ final class JsonFile {
 
     private JsonFile() {}
 
-    static JsonNode read(Path file) {
+    /**
+     * Reads an object.
+     *
+     * @throws ModelFormatException if there is no such file, or no valid JSON object in it
+     */
+    public static JsonNode read(Path file) {
         try {
             return parse(file.toString(), Files.readAllBytes(file), 0);
         } catch (IOException e) {
@@ -52,7 +57,12 @@ final class JsonFile {
         return json;
     }
 
-    static void write(Path file, JsonNode json) {
+    /**
+     * Writes a file, whole or not at all; its folder is made where there is none.
+     *
+     * @throws org.stylecodes.StyleCodesException if it cannot be written
+     */
+    public static void write(Path file, JsonNode json) {
         WholeFile.write(file, channel -> {
             ByteBuffer text = ByteBuffer.wrap(JSON.writer(PRETTY).writeValueAsBytes(json));
             while (text.hasRemaining()) {
