@@ -2,7 +2,9 @@ package org.stylecodes.train;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Tensors;
 
@@ -31,6 +33,14 @@ public final class Batches {
             fill(values, i, picture, x, y, size, size);
         }
         return Tensors.of(values, pictures.size(), 3, size, size);
+    }
+
+    /** (B, tokens): the ids of texts. */
+    public static Tensor ids(Tokenizer tokenizer, List<String> texts) {
+        long[] ids = texts.stream()
+                .flatMapToLong(text -> LongStream.of(tokenizer.encode(text)))
+                .toArray();
+        return Tensors.of(ids, texts.size(), tokenizer.length());
     }
 
     private static void fill(float[] values, int index, Picture picture, int left, int top, int width, int height) {

@@ -1,5 +1,7 @@
 package org.stylecodes.train;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +21,17 @@ public final class JudgeStage implements Stage {
     private static final int VALIDATION_PICTURES = 256;
 
     private final ModelParts parts;
-    private final int objects;
+    private final List<String> objects;
     private final StyleData training;
     private final StyleData unseen;
 
     /**
      * @param parts where the weights are written, as the part {@code judge}
-     * @param objects the number of contents to tell apart
-     * @param training pictures with contents 0..objects-1
+     * @param objects the names of the contents to tell apart, in their order
+     * @param training pictures with contents that are places in {@code objects}
      * @param unseen pictures to validate on
      */
-    public JudgeStage(ModelParts parts, int objects, StyleData training, StyleData unseen) {
+    public JudgeStage(ModelParts parts, List<String> objects, StyleData training, StyleData unseen) {
         this.parts = parts;
         this.objects = objects;
         this.training = training;
@@ -45,19 +47,21 @@ public final class JudgeStage implements Stage {
     public Map<String, Tensor> initial() {
         Map<String, Tensor> initial = new HashMap<>();
         try (Noise noise = Noise.of(4)) {
-            Judge.of(Weights.fresh(initial, noise.generator()), objects);
+            Judge.of(Weights.fresh(initial, noise.generator()), objects.size());
         }
         return initial;
     }
 
     @Override
     public Objective objective(Weights weights) {
-        return new Classification(Judge.of(weights, objects));
+        return new Classification(Judge.of(weights, objects.size()));
     }
 
     @Override
     public void export(Map<String, Tensor> averaged, Provenance provenance) {
-        parts.write("judge", averaged, parts.json("judge"));
+        ObjectNode config = JsonNodeFactory.instance.objectNode();
+        objects.forEach(config.putArray("objects")::add);
+        parts.write("judge", averaged, config);
         parts.note(provenance);
     }
 

@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.clip.SpecialTokens;
+import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.clip.Vocabulary;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.Safetensors;
+import org.stylecodes.sampler.NoiseSchedule;
 
 /**
  * A model folder in the making: stages read the configurations and the parts that earlier stages wrote, and write their own.
@@ -29,7 +34,10 @@ public record ModelParts(Path folder) {
 
     /** The configuration of a part as it stands in the file. */
     public ObjectNode json(String part) {
-        Path file = configFile(part);
+        return read(configFile(part));
+    }
+
+    private static ObjectNode read(Path file) {
         try {
             if (JSON.readTree(Files.readString(file)) instanceof ObjectNode object) {
                 return object;
@@ -59,6 +67,36 @@ public record ModelParts(Path folder) {
             }
         });
         return part;
+    }
+
+    /** Makes a tokenizer with a token for each of these words, where there is none yet, and tells the text encoder its size. */
+    void makeTokenizer(List<String> words) {
+        Path target = folder.resolve("tokenizer");
+        if (Files.exists(target.resolve("vocab.json"))) {
+            return;
+        }
+        ObjectNode text = json("text_encoder");
+        Vocabulary vocabulary = Vocabulary.of(words);
+        Tokenizer.of(
+                        vocabulary,
+                        SpecialTokens.clip(),
+                        text.get("max_position_embeddings").asInt())
+                .write(target);
+        text.put("vocab_size", vocabulary.ids().size())
+                .put("bos_token_id", vocabulary.ids().get(Vocabulary.START))
+                .put("eos_token_id", vocabulary.ids().get(Vocabulary.END));
+        write(configFile("text_encoder"), text);
+    }
+
+    /** The tokenizer of the folder. */
+    Tokenizer tokenizer() {
+        return Tokenizer.open(folder.resolve("tokenizer"));
+    }
+
+    /** The noise schedule of the folder. */
+    NoiseSchedule schedule() {
+        Path file = folder.resolve("scheduler").resolve("scheduler_config.json");
+        return NoiseSchedule.of(Config.of(file.toString(), read(file)));
     }
 
     /** Whether a part has weights. */

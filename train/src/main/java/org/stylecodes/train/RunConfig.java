@@ -55,7 +55,7 @@ public record RunConfig(
      * @param scenes rendered ones, or null
      * @param folder a folder of pictures grouped by style, or null
      */
-    public record Data(@Nullable Scenes scenes, @Nullable String folder) {
+    public record Data(@Nullable Scenes scenes, @Nullable Folder folder) {
         /** Refuses none and both. */
         public Data {
             if ((scenes == null) == (folder == null)) {
@@ -63,6 +63,14 @@ public record RunConfig(
             }
         }
     }
+
+    /**
+     * Pictures of a folder.
+     *
+     * @param path the folder
+     * @param size the side in pixels that they are brought to
+     */
+    public record Folder(String path, int size) {}
 
     /**
      * Rendered pictures.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.stylecodes.image.Picture;
 import org.stylecodes.train.scene.AbstractPicture;
+import org.stylecodes.train.scene.Captions;
 import org.stylecodes.train.scene.SceneObject;
 import org.stylecodes.train.scene.SceneRenderer;
 import org.stylecodes.train.scene.SceneSample;
@@ -38,6 +39,11 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
         SceneSample sample = SceneSample.of(style(style), picture, objects, 0);
         int content = objects.indexOf(sample.content().objects().get(0));
         return new Sample(sample.render(settings.size()), sample.caption(), content);
+    }
+
+    @Override
+    public List<String> words() {
+        return Captions.words();
     }
 
     @Override

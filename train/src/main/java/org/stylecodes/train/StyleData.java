@@ -1,5 +1,9 @@
 package org.stylecodes.train;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stylecodes.image.Picture;
 
 /** Pictures grouped by style. Safe for use by several threads; the same arguments give the same sample. */
@@ -20,6 +24,19 @@ public interface StyleData {
     default Picture reference(int style, long variant) {
         return sample(style, (int) Math.floorMod(variant, (long) pictures(style)))
                 .picture();
+    }
+
+    /** The words that captions are made of; a tokenizer made for this data has a token for each. */
+    default List<String> words() {
+        return IntStream.range(0, styles())
+                .boxed()
+                .flatMap(style -> IntStream.range(0, pictures(style))
+                        .mapToObj(i -> sample(style, i).caption()))
+                .flatMap(caption -> Stream.of(caption.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

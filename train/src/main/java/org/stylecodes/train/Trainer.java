@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -24,6 +25,7 @@ public final class Trainer {
     private final TrainingPlan plan;
     private final Path run;
     private final ProgressListener listener;
+    private volatile boolean stopping;
 
     /** Is told of the run; called by the thread that called {@link Trainer#run()}. */
     @FunctionalInterface
@@ -45,8 +47,28 @@ public final class Trainer {
         this.listener = listener;
     }
 
-    /** Trains to the end, or until the listener wants no more, and exports the averaged weights. */
+    /**
+     * Trains to the end, or until the listener wants no more, and exports the averaged weights. When the process is told to end
+     * meanwhile, it ends after the step at hand and a checkpoint.
+     */
     public void run() {
+        CountDownLatch finished = new CountDownLatch(1);
+        Thread hook = new Thread(() -> {
+            stopping = true;
+            awaitQuietly(finished);
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            train();
+        } finally {
+            finished.countDown();
+            if (!stopping) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
+    private void train() {
         Engine.threads(1);
         Checkpoint state = Checkpoint.latest(run, stage, plan);
         try (Replicas replicas = new Replicas(plan.replicas());
@@ -69,7 +91,7 @@ public final class Trainer {
 
             boolean wanted = true;
             long step = state.step();
-            for (; step < plan.steps() && wanted; step++) {
+            for (; step < plan.steps() && wanted && !stopping; step++) {
                 long now = step;
                 List<Map<String, Double>> terms =
                         replicas.each(i -> backward(objectives.get(i), gradients.get(i), now, i));
@@ -89,14 +111,25 @@ public final class Trainer {
                 if ((step + 1) % plan.reportSteps() == 0 || last) {
                     wanted = listener.onReport(metrics.report(step + 1));
                 }
-                if (metrics.secondsSinceCheckpoint() >= plan.checkpointSeconds() || last || !wanted) {
+                if (metrics.secondsSinceCheckpoint() >= plan.checkpointSeconds()) {
                     state.at(step + 1, metrics.seconds()).write(run);
                     metrics.checkpointed();
                 }
             }
-            stage.export(
-                    new TreeMap<>(state.average().views()),
-                    new Stage.Provenance(stage.name(), plan, step, metrics.seconds()));
+            state.at(step, metrics.seconds()).write(run);
+            if (!stopping) {
+                stage.export(
+                        new TreeMap<>(state.average().views()),
+                        new Stage.Provenance(stage.name(), plan, step, metrics.seconds()));
+            }
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

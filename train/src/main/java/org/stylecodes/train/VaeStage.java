@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.vae.Autoencoder;
@@ -60,6 +61,16 @@ public final class VaeStage implements Stage {
         try (Noise noise = Noise.of(1)) {
             Autoencoder.of(config, Weights.fresh(initial, noise.generator()));
         }
+        // Blocks start as the identity between convolutions that keep the variance, so that colours pass from the first
+        // step;
+        // without this a run spends its first thousand steps in greys.
+        Scope.run(() -> initial.forEach((name, tensor) -> {
+            if (name.contains(".conv2.")) {
+                tensor.zero_();
+            } else if (tensor.dim() == 4) {
+                tensor.mul_(new Scalar(Math.sqrt(3)));
+            }
+        }));
         return initial;
     }
 

@@ -1,0 +1,168 @@
+package org.stylecodes.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.clip.TextConfig;
+import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.sampler.NoiseSchedule;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.unet.Context;
+import org.stylecodes.unet.UNet;
+import org.stylecodes.unet.UNetConfig;
+
+/** Trains text encoder and UNet together: captions to latents. */
+public final class BaseStage implements Stage {
+    /** Last layers that start at zero, so that every block starts as the identity. */
+    private static final String LAST_LAYERS = ".*(conv2|proj_out|conv_out)\\.(weight|bias)";
+
+    private static final double[] VALIDATION_TIMES = {0.5, 0.75, 0.9};
+    private static final int VALIDATION_PICTURES = 64;
+
+    private final Settings settings;
+    private final ModelParts parts;
+    private final UNetConfig unet;
+    private final TextConfig text;
+    private final Tokenizer tokenizer;
+    private final NoiseSchedule schedule;
+    private final StyleData training;
+    private final StyleData unseen;
+    private final Latents latents;
+    private final Latents unseenLatents;
+
+    /**
+     * What the stage can be told.
+     *
+     * @param emptyCaptions the part of captions, 0..1, that are dropped, so that guidance has an unconditional half
+     */
+    public record Settings(double emptyCaptions) {}
+
+    BaseStage(
+            Settings settings,
+            ModelParts parts,
+            StyleData training,
+            StyleData unseen,
+            Latents latents,
+            Latents unseenLatents) {
+        this.settings = settings;
+        this.parts = parts;
+        this.unet = UNetConfig.of(parts.config("unet"));
+        this.text = TextConfig.of(parts.config("text_encoder"));
+        this.tokenizer = parts.tokenizer();
+        this.schedule = parts.schedule();
+        this.training = training;
+        this.unseen = unseen;
+        this.latents = latents;
+        this.unseenLatents = unseenLatents;
+    }
+
+    @Override
+    public String name() {
+        return "base";
+    }
+
+    @Override
+    public Map<String, Tensor> initial() {
+        Map<String, Tensor> initial = new HashMap<>();
+        try (Noise noise = Noise.of(3)) {
+            new Denoising(Weights.fresh(initial, noise.generator()));
+        }
+        initial.forEach((name, tensor) -> {
+            if (name.matches(LAST_LAYERS)) {
+                tensor.zero_();
+            }
+        });
+        return initial;
+    }
+
+    @Override
+    public Objective objective(Weights weights) {
+        return new Denoising(weights);
+    }
+
+    @Override
+    public void export(Map<String, Tensor> averaged, Provenance provenance) {
+        parts.write("unet", ModelParts.below(averaged, "unet."), parts.json("unet"));
+        parts.write("text_encoder", ModelParts.below(averaged, "text_encoder."), parts.json("text_encoder"));
+        parts.note(provenance);
+    }
+
+    private final class Denoising implements Objective {
+        private final UNet network;
+        private final TextEncoder encoder;
+
+        Denoising(Weights weights) {
+            network = UNet.of(unet, weights.at("unet"));
+            encoder = TextEncoder.of(text, weights.at("text_encoder"));
+        }
+
+        @Override
+        public Loss loss(Draw draw) {
+            SplittableRandom random = draw.random();
+            int[] styles = new int[draw.count()];
+            int[] pictures = new int[draw.count()];
+            List<String> captions = new ArrayList<>();
+            for (int i = 0; i < draw.count(); i++) {
+                styles[i] = random.nextInt(training.styles());
+                pictures[i] = random.nextInt(training.pictures(styles[i]));
+                boolean empty = random.nextDouble() < settings.emptyCaptions();
+                captions.add(
+                        empty ? "" : training.sample(styles[i], pictures[i]).caption());
+            }
+            int[] times = Diffusion.middleTimes(draw.count(), schedule.timesteps(), random);
+            try (Noise noise = draw.noise()) {
+                return new Loss(error(latents.batch(styles, pictures), captions, times, noise), Map.of());
+            }
+        }
+
+        private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise) {
+            Diffusion mixed = Diffusion.of(schedule, clean, noise.normal(Tensors.shape(clean)), times);
+            TextEncoder.Encoded prompt = encoder.forward(Batches.ids(tokenizer, captions));
+            Tensor predicted = network.forward(
+                    mixed.noisy(),
+                    mixed.timesteps(),
+                    Context.of(prompt.lastHiddenState()),
+                    unet.pooledWidth() > 0 ? prompt.pooled() : null);
+            return torch.mse_loss(predicted, mixed.target());
+        }
+
+        @Override
+        public Map<String, Double> validate() {
+            Map<String, Double> measures = new HashMap<>();
+            double right = 0;
+            double wrong = 0;
+            for (double time : VALIDATION_TIMES) {
+                double loss = validate(time, 0);
+                measures.put("t" + Math.round(time * 100), loss);
+                right += loss;
+                wrong += validate(time, 1);
+            }
+            measures.put("prompt_gap", wrong / right - 1);
+            return measures;
+        }
+
+        // The loss at one time; with a shift, each picture is given the caption of another.
+        private double validate(double time, int shift) {
+            int[] styles = new int[VALIDATION_PICTURES];
+            int[] pictures = new int[VALIDATION_PICTURES];
+            int[] times = new int[VALIDATION_PICTURES];
+            List<String> captions = new ArrayList<>();
+            for (int i = 0; i < VALIDATION_PICTURES; i++) {
+                styles[i] = i % unseen.styles();
+                times[i] = (int) (time * schedule.timesteps());
+                captions.add(unseen.sample((i + shift) % unseen.styles(), 0).caption());
+            }
+            try (Noise noise = Noise.of(Math.round(time * 1000))) {
+                return error(unseenLatents.batch(styles, pictures), captions, times, noise)
+                        .item_double();
+            }
+        }
+    }
+}

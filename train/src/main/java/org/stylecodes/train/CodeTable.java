@@ -1,0 +1,96 @@
+package org.stylecodes.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.code.CodeDistribution;
+import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
+
+/**
+ * The quantized values of the codes of a data set: of every picture, then of some references without content.
+ *
+ * @param pictures how many pictures each style has
+ * @param values by style, then by picture and reference
+ */
+record CodeTable(int[] pictures, float[][][] values) {
+    private static final int REFERENCES = 3;
+
+    /** Encodes a data set; the function maps pixels (B, 3, H, W) to values (B, latent). */
+    static CodeTable of(Function<Tensor, Tensor> encoder, StyleData data, Replicas replicas, int threads) {
+        int[] counts = new int[data.styles()];
+        float[][][] values = new float[data.styles()][][];
+        replicas.each(thread -> {
+            for (int style = thread; style < data.styles(); style += threads) {
+                counts[style] = data.pictures(style);
+                List<Picture> pictures = new ArrayList<>();
+                for (int i = 0; i < counts[style]; i++) {
+                    pictures.add(data.sample(style, i).picture());
+                }
+                SplittableRandom random = new SplittableRandom(style);
+                for (int i = 0; i < REFERENCES; i++) {
+                    pictures.add(data.reference(style, random.nextLong() >>> 1));
+                }
+                values[style] = encode(encoder, pictures);
+            }
+            return true;
+        });
+        return new CodeTable(counts, values);
+    }
+
+    /** The values of one picture's code. */
+    float[] of(int style, int picture) {
+        return values[style][picture];
+    }
+
+    /** The values of another picture of the style. */
+    float[] ofOther(int style, int picture, SplittableRandom random) {
+        int count = pictures[style];
+        return count < 2 ? values[style][picture] : values[style][(picture + 1 + random.nextInt(count - 1)) % count];
+    }
+
+    /** The values of a reference without content. */
+    float[] ofReference(int style, SplittableRandom random) {
+        return values[style][pictures[style] + random.nextInt(REFERENCES)];
+    }
+
+    /** How the values are distributed; random codes of the model are drawn from it. */
+    CodeDistribution distribution() {
+        int latent = values[0][0].length;
+        double[] mean = new double[latent];
+        double[][] covariance = new double[latent][latent];
+        List<float[]> all = Stream.of(values).flatMap(Stream::of).toList();
+        for (float[] code : all) {
+            for (int i = 0; i < latent; i++) {
+                mean[i] += code[i] / (double) all.size();
+            }
+        }
+        for (float[] code : all) {
+            for (int i = 0; i < latent; i++) {
+                for (int j = 0; j < latent; j++) {
+                    covariance[i][j] += (code[i] - mean[i]) * (code[j] - mean[j]) / all.size();
+                }
+            }
+        }
+        return CodeDistribution.of(mean, covariance);
+    }
+
+    private static float[][] encode(Function<Tensor, Tensor> encoder, List<Picture> pictures) {
+        float[] joined = Scope.get(() -> {
+            try (NoGradGuard guard = new NoGradGuard()) {
+                return Tensors.floats(encoder.apply(Batches.pixels(pictures)));
+            }
+        });
+        int latent = joined.length / pictures.size();
+        float[][] rows = new float[pictures.size()][latent];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(joined, i * latent, rows[i], 0, latent);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,220 @@
+package org.stylecodes.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.style.ControlUNet;
+import org.stylecodes.style.StyleAutoencoder;
+import org.stylecodes.style.StyleConfig;
+import org.stylecodes.style.StyledUNet;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.unet.Context;
+
+/**
+ * Trains the control branch on a frozen base: a picture of a style is denoised with the code of another picture of that style.
+ * Codes come from the frozen image encoder, so that what a code means is settled before this stage begins.
+ */
+public final class StyleStage implements Stage {
+    private static final double[] VALIDATION_TIMES = {0.7, 0.85, 0.95};
+    private static final int VALIDATION_PICTURES = 48;
+
+    private final Settings settings;
+    private final ModelParts parts;
+    private final StyleParts frozen;
+    private final StyleData training;
+    private final StyleData unseen;
+    private final Latents latents;
+    private final Latents unseenLatents;
+    private final CodeTable codes;
+    private final CodeTable unseenCodes;
+
+    /**
+     * What the stage can be told.
+     *
+     * @param emptyCaptions the part of captions, 0..1, that are dropped
+     * @param references the part of codes, 0..1, that come from references without content
+     */
+    public record Settings(double emptyCaptions, double references) {}
+
+    StyleStage(
+            Settings settings,
+            ModelParts parts,
+            StyleParts frozen,
+            StyleData training,
+            StyleData unseen,
+            Latents latents,
+            Latents unseenLatents,
+            CodeTable codes,
+            CodeTable unseenCodes) {
+        this.settings = settings;
+        this.parts = parts;
+        this.frozen = frozen;
+        this.training = training;
+        this.unseen = unseen;
+        this.latents = latents;
+        this.unseenLatents = unseenLatents;
+        this.codes = codes;
+        this.unseenCodes = unseenCodes;
+    }
+
+    @Override
+    public String name() {
+        return "style";
+    }
+
+    @Override
+    public Map<String, Tensor> initial() {
+        Map<String, Tensor> initial = new HashMap<>();
+        try (Noise noise = Noise.of(5)) {
+            control(ControlUNet.start(frozen.unetConfig(), frozen.unetWeights(), initial, noise.generator()));
+        }
+        initial.putAll(frozen.decoderStart());
+        return initial;
+    }
+
+    @Override
+    public Objective objective(Weights weights) {
+        return new StyledDenoising(weights);
+    }
+
+    @Override
+    public void export(Map<String, Tensor> averaged, Provenance provenance) {
+        parts.note(provenance);
+        Map<String, Tensor> all = new TreeMap<>(parts.tensors("style"));
+        all.putAll(averaged);
+        StyleConfig style = frozen.style();
+        StyleConfig trained = new StyleConfig(
+                style.id(),
+                style.quantizer(),
+                style.autoencoder(),
+                style.featureLayer(),
+                style.preResize(),
+                style.styleTimeEmbedding(),
+                style.defaults(),
+                codes.distribution(),
+                parts.notes());
+        parts.write("style", all, trained.toJson());
+    }
+
+    private ControlUNet control(Weights weights) {
+        return frozen.style().styleTimeEmbedding()
+                ? ControlUNet.withStyleTime(
+                        frozen.unetConfig(), frozen.style().autoencoder().latent(), weights)
+                : ControlUNet.of(frozen.unetConfig(), weights);
+    }
+
+    private final class StyledDenoising implements Objective {
+        private final StyledUNet network;
+        private final StyleAutoencoder autoencoder;
+
+        StyledDenoising(Weights weights) {
+            network = new StyledUNet(frozen.unet(), control(weights));
+            autoencoder = StyleAutoencoder.of(
+                    frozen.style().autoencoder(), frozen.behind(weights).at("sref_autoencoder"));
+        }
+
+        @Override
+        public Loss loss(Draw draw) {
+            SplittableRandom random = draw.random();
+            int[] styles = new int[draw.count()];
+            int[] pictures = new int[draw.count()];
+            List<String> captions = new ArrayList<>();
+            float[][] values = new float[draw.count()][];
+            for (int i = 0; i < draw.count(); i++) {
+                styles[i] = random.nextInt(training.styles());
+                pictures[i] = random.nextInt(training.pictures(styles[i]));
+                boolean empty = random.nextDouble() < settings.emptyCaptions();
+                captions.add(
+                        empty ? "" : training.sample(styles[i], pictures[i]).caption());
+                values[i] = random.nextDouble() < settings.references()
+                        ? codes.ofReference(styles[i], random)
+                        : codes.ofOther(styles[i], pictures[i], random);
+            }
+            int[] times = Diffusion.earlyTimes(draw.count(), frozen.schedule().timesteps(), random);
+            try (Noise noise = draw.noise()) {
+                return new Loss(error(latents.batch(styles, pictures), captions, values, times, noise), Map.of());
+            }
+        }
+
+        // The mean squared error of the prediction, with a style or, where there are no values, by the base alone.
+        private Tensor error(
+                Tensor clean, List<String> captions, float @Nullable [][] values, int[] times, Noise noise) {
+            Diffusion mixed = Diffusion.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times);
+            TextEncoder.Encoded prompt = prompt(captions);
+            int factor = 1 << (frozen.unetConfig().levels().size() - 1);
+            ControlUNet.Input style =
+                    values == null ? null : input(values, (int) clean.size(2) / factor, (int) clean.size(3) / factor);
+            Tensor predicted = network.forward(
+                    mixed.noisy(),
+                    mixed.timesteps(),
+                    Context.of(prompt.lastHiddenState()),
+                    frozen.unetConfig().pooledWidth() > 0 ? prompt.pooled() : null,
+                    style,
+                    1);
+            return torch.mse_loss(predicted, mixed.target());
+        }
+
+        private TextEncoder.Encoded prompt(List<String> captions) {
+            try (NoGradGuard guard = new NoGradGuard()) {
+                return frozen.text().forward(Batches.ids(frozen.tokenizer(), captions));
+            }
+        }
+
+        private ControlUNet.Input input(float[][] values, int height, int width) {
+            float[] joined = new float[values.length * values[0].length];
+            for (int i = 0; i < values.length; i++) {
+                System.arraycopy(values[i], 0, joined, i * values[i].length, values[i].length);
+            }
+            Tensor tensor = Tensors.of(joined, values.length, values[0].length);
+            return new ControlUNet.Input(autoencoder.decode(tensor, height, width), tensor);
+        }
+
+        @Override
+        public Map<String, Double> validate() {
+            Map<String, Double> measures = new HashMap<>();
+            double right = 0;
+            double wrong = 0;
+            double plain = 0;
+            for (double time : VALIDATION_TIMES) {
+                double loss = validate(time, 0);
+                measures.put("t" + Math.round(time * 100), loss);
+                right += loss;
+                wrong += validate(time, 1);
+                plain += validate(time, -1);
+            }
+            measures.put("wrong_code_gap", wrong / right - 1);
+            measures.put("no_code_gap", plain / right - 1);
+            return measures;
+        }
+
+        // The loss at one time with the code of the style that is this far on, or without a code.
+        private double validate(double time, int shift) {
+            int[] styles = new int[VALIDATION_PICTURES];
+            int[] pictures = new int[VALIDATION_PICTURES];
+            int[] times = new int[VALIDATION_PICTURES];
+            List<String> captions = new ArrayList<>();
+            float[][] values = new float[VALIDATION_PICTURES][];
+            for (int i = 0; i < VALIDATION_PICTURES; i++) {
+                styles[i] = i % unseen.styles();
+                times[i] = (int) (time * frozen.schedule().timesteps());
+                captions.add(unseen.sample(styles[i], 0).caption());
+                values[i] = unseenCodes.of((i + Math.max(0, shift)) % unseen.styles(), 1);
+            }
+            try (Noise noise = Noise.of(Math.round(time * 1000))) {
+                Tensor clean = unseenLatents.batch(styles, pictures);
+                return error(clean, captions, shift < 0 ? null : values, times, noise)
+                        .item_double();
+            }
+        }
+    }
+}
