@@ -1,13 +1,7 @@
 package org.stylecodes.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** From the bytes of a file to a picture: checked, measured, decoded, turned upright. Whatever a decoder throws becomes one exception. */
 final class Decoder {
@@ -36,44 +30,26 @@ final class Decoder {
     }
 
     private static Picture read(Format format, Encoded encoded, String name, ReadOptions options) throws IOException {
-        ImageReader reader = reader(format, name);
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded.pixels()))) {
-            reader.setInput(stream, false, format != Format.GIF);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            requireAllowed(width, height, name, options);
-            if (format == Format.GIF) {
-                GifFrame frame = GifFrame.of(encoded.pixels(), reader);
-                requireAllowed(frame.canvasWidth(), frame.canvasHeight(), name, options);
-                return frame.onCanvas(reader.read(0), options.transparency());
-            }
+        if (format == Format.WEBP) {
+            return WebpFrame.first(encoded.pixels()).decode(name, options);
+        }
+        try (PluginReader reader = new PluginReader(format, encoded.pixels())) {
+            int width = reader.width();
+            int height = reader.height();
+            options.requireAllowed(width, height, name);
             if (encoded.inks() != null) {
-                return Picture.owning(width, height, encoded.inks().rgb(reader.readRaster(0, null)));
+                return Picture.owning(width, height, encoded.inks().rgb(reader.raster()));
             }
-            BufferedImage image = reader.read(0);
-            return Picture.owning(image.getWidth(), image.getHeight(), Samples.rgb(image, options.transparency()));
-        } finally {
-            reader.dispose();
+            if (format == Format.GIF) {
+                Placement placement = reader.gifPlacement(encoded.pixels());
+                options.requireAllowed(placement.width(), placement.height(), name);
+                return placement.onCanvas(picture(reader.image(), options), options.transparency());
+            }
+            return picture(reader.image(), options);
         }
     }
 
-    private static ImageReader reader(Format format, String name) {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
-        if (!readers.hasNext()) {
-            throw new PictureFormatException(name, "no decoder for " + format + " is on the class path");
-        }
-        return readers.next();
-    }
-
-    private static void requireAllowed(int width, int height, String name, ReadOptions options) {
-        if (width < 1 || height < 1) {
-            throw new PictureFormatException(name, "claims a size of " + width + "x" + height + " pixels");
-        }
-        if ((long) width * height > options.maxPixels()) {
-            throw new PictureFormatException(
-                    name,
-                    "has " + width + "x" + height + " pixels, more than the limit of " + options.maxPixels()
-                            + "; make it smaller or raise the limit");
-        }
+    private static Picture picture(BufferedImage image, ReadOptions options) {
+        return Picture.owning(image.getWidth(), image.getHeight(), Samples.rgb(image, options.transparency()));
     }
 }

@@ -42,7 +42,7 @@ enum Format {
         return switch (this) {
             case PNG -> PngChunks.encoded(file, name);
             case JPEG -> JpegSegments.encoded(file, name);
-            case WEBP -> WebpChunks.encoded(file, name);
+            case WEBP -> WebpChunk.encoded(file, name);
             case GIF, BMP -> Encoded.plain(file);
         };
     }

@@ -38,4 +38,17 @@ public record ReadOptions(long maxPixels, int maxBytes, Transparency transparenc
     public ReadOptions with(Transparency other) {
         return new ReadOptions(maxPixels, maxBytes, other);
     }
+
+    /** @throws PictureFormatException if a picture of this size is not to be decoded */
+    void requireAllowed(int width, int height, String name) {
+        if (width < 1 || height < 1) {
+            throw new PictureFormatException(name, "claims a size of " + width + "x" + height + " pixels");
+        }
+        if ((long) width * height > maxPixels) {
+            throw new PictureFormatException(
+                    name,
+                    "has " + width + "x" + height + " pixels, more than the limit of " + maxPixels
+                            + "; make it smaller or raise the limit");
+        }
+    }
 }

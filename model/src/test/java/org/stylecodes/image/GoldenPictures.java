@@ -33,13 +33,18 @@ final class GoldenPictures {
         });
     }
 
-    /** A picture of this project's own resources, where PNG files hold what libraries in C decode from files of the same name. */
-    static Picture decoded(String name) {
+    /** The bytes of one of the project's own picture files. */
+    static byte[] own(String name) {
         try (InputStream in = GoldenPictures.class.getResourceAsStream("/pictures/" + name)) {
-            return Pictures.read(in, name, ReadOptions.DEFAULT.with(Transparency.DROPPED));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of the project's own pictures, where PNG files hold what libraries in C decode from files of the same name. */
+    static Picture decoded(String name) {
+        return Pictures.read(own(name), name, ReadOptions.DEFAULT);
     }
 
     private static byte[] bytes(Path file) {

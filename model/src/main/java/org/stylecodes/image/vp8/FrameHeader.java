@@ -1,0 +1,102 @@
+package org.stylecodes.image.vp8;
+
+import java.io.IOException;
+
+/**
+ * What stands before the macroblocks (RFC 6386, section 9).
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param segments quantizers and filter levels
+ * @param filter how edges are smoothed
+ * @param coefficients probabilities of tokens: (block type, band, context, token)
+ * @param skipProbability that a macroblock has coefficients, of 256; below zero, all have
+ * @param modes where the macroblocks' modes are read from, behind the header
+ * @param tokens where the coefficients of row y are read from: the decoder y modulo their number
+ */
+record FrameHeader(
+        int width,
+        int height,
+        Segments segments,
+        LoopFilter.Settings filter,
+        int[] coefficients,
+        int skipProbability,
+        BoolDecoder modes,
+        BoolDecoder[] tokens) {
+    private static final int START = 10;
+
+    static FrameHeader read(byte[] data) throws IOException {
+        Size size = Size.of(data);
+        int firstLength = (data[2] & 255) << 11 | (data[1] & 255) << 3 | (data[0] & 255) >> 5;
+        if (firstLength > data.length - START) {
+            throw new IOException("the first partition reaches beyond the end");
+        }
+        int tokenStart = START + firstLength;
+        BoolDecoder in = new BoolDecoder(data, START, tokenStart);
+        in.number(2); // colour space and clamping: one value each is in use
+        Segments.Reader segments = Segments.Reader.read(in);
+        LoopFilter.Settings filter = LoopFilter.Settings.read(in);
+        BoolDecoder[] tokens = tokens(data, tokenStart, 1 << in.number(2));
+        Segments complete = segments.complete(in, filter.level());
+        in.flag(); // whether the probabilities last beyond this frame
+        int[] coefficients = coefficients(in);
+        int skipProbability = in.flag() ? in.number(8) : -1;
+        return new FrameHeader(size.width, size.height, complete, filter, coefficients, skipProbability, in, tokens);
+    }
+
+    /**
+     * The size that a frame claims.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    record Size(int width, int height) {
+        static Size of(byte[] data) throws IOException {
+            if (data.length < START) {
+                throw new IOException("the frame has no header");
+            }
+            boolean key = (data[0] & 1) == 0;
+            boolean shown = (data[0] & 16) != 0;
+            boolean known = (data[0] >> 1 & 7) <= 3;
+            if (!key || !shown || !known || data[3] != (byte) 0x9D || data[4] != 1 || data[5] != 0x2A) {
+                throw new IOException("the frame is no picture");
+            }
+            // The two bits above each size ask a player for scaling; pictures ignore them.
+            int width = (data[7] & 63) << 8 | data[6] & 255;
+            int height = (data[9] & 63) << 8 | data[8] & 255;
+            if (width == 0 || height == 0) {
+                throw new IOException("the frame has no pixels");
+            }
+            return new Size(width, height);
+        }
+    }
+
+    private static BoolDecoder[] tokens(byte[] data, int start, int count) throws IOException {
+        int at = start + 3 * (count - 1); // behind the lengths of all partitions but the last
+        if (at >= data.length) {
+            throw new IOException("the coefficients are missing");
+        }
+        BoolDecoder[] tokens = new BoolDecoder[count];
+        for (int i = 0; i < count; i++) {
+            int length = data.length - at;
+            if (i < count - 1) {
+                int entry = start + 3 * i;
+                int claimed = (data[entry + 2] & 255) << 16 | (data[entry + 1] & 255) << 8 | data[entry] & 255;
+                length = Math.min(length, claimed);
+            }
+            tokens[i] = new BoolDecoder(data, at, at + length);
+            at += length;
+        }
+        return tokens;
+    }
+
+    private static int[] coefficients(BoolDecoder in) {
+        int[] probabilities = Tables.COEFFICIENTS.clone();
+        for (int i = 0; i < probabilities.length; i++) {
+            if (in.read(Tables.COEFFICIENT_UPDATES[i])) {
+                probabilities[i] = in.number(8);
+            }
+        }
+        return probabilities;
+    }
+}
