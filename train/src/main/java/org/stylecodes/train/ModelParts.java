@@ -2,12 +2,10 @@ package org.stylecodes.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +14,7 @@ import org.stylecodes.clip.SpecialTokens;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.clip.Vocabulary;
 import org.stylecodes.format.Config;
+import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.sampler.NoiseSchedule;
 
@@ -25,7 +24,7 @@ import org.stylecodes.sampler.NoiseSchedule;
  * @param folder laid out as diffusers pipelines are
  */
 public record ModelParts(Path folder) {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The configuration of a part, which must be there before its stage runs. */
     public Config config(String part) {
@@ -85,7 +84,7 @@ public record ModelParts(Path folder) {
         text.put("vocab_size", vocabulary.ids().size())
                 .put("bos_token_id", vocabulary.ids().get(Vocabulary.START))
                 .put("eos_token_id", vocabulary.ids().get(Vocabulary.END));
-        write(configFile("text_encoder"), text);
+        ModelFolder.writeJson(configFile("text_encoder"), text);
     }
 
     /** The tokenizer of the folder. */
@@ -107,7 +106,7 @@ public record ModelParts(Path folder) {
     /** Replaces the weights and the configuration of a part. */
     public void write(String part, Map<String, Tensor> tensors, JsonNode config) {
         Safetensors.write(weightsFile(part), tensors, Map.of("format", "pt"));
-        write(configFile(part), config);
+        ModelFolder.writeJson(configFile(part), config);
     }
 
     /** Notes how a stage went, for the model card and {@code style/config.json}. */
@@ -115,7 +114,7 @@ public record ModelParts(Path folder) {
         Path file = folder.resolve("provenance.json");
         ObjectNode notes = notes();
         notes.set(provenance.stage(), JSON.valueToTree(provenance));
-        write(file, notes);
+        ModelFolder.writeJson(file, notes);
     }
 
     /** What the stages noted so far. */
@@ -135,16 +134,5 @@ public record ModelParts(Path folder) {
     private Path weightsFile(String part) {
         boolean transformers = part.endsWith("_encoder");
         return folder.resolve(part).resolve(transformers ? "model.safetensors" : "diffusion_pytorch_model.safetensors");
-    }
-
-    private static void write(Path file, JsonNode json) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path temporary = Files.createTempFile(file.getParent(), "config", ".tmp");
-            Files.writeString(temporary, JSON.writeValueAsString(json) + "\n");
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new TrainingException("cannot write " + file + ": " + failed.getMessage(), failed);
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.stylecodes.vae.VaeConfig;
 
 /** Trains the autoencoder between pictures and latents on random squares of pictures. */
 public final class VaeStage implements Stage {
+    private static final double START_NOISE = 0.3;
     private static final int VALIDATION_PICTURES = 32;
 
     private final Settings settings;
@@ -32,9 +33,11 @@ public final class VaeStage implements Stage {
      *
      * @param crop the side of the squares, in pixels
      * @param gradientWeight the weight of the loss on differences of neighbouring pixels
+     * @param chromaWeight the weight of the loss on colour differences, which are small beside those of brightness and would
+     *     else be learned late
      * @param divergenceWeight the weight of the divergence of latents from the standard normal distribution
      */
-    public record Settings(int crop, double gradientWeight, double divergenceWeight) {}
+    public record Settings(int crop, double gradientWeight, double chromaWeight, double divergenceWeight) {}
 
     /**
      * @param settings what the stage can be told
@@ -61,17 +64,25 @@ public final class VaeStage implements Stage {
         try (Noise noise = Noise.of(1)) {
             Autoencoder.of(config, Weights.fresh(initial, noise.generator()));
         }
-        // Blocks start as the identity between convolutions that keep the variance, so that colours pass from the first
-        // step;
-        // without this a run spends its first thousand steps in greys.
-        Scope.run(() -> initial.forEach((name, tensor) -> {
-            if (name.contains(".conv2.")) {
-                tensor.zero_();
-            } else if (tensor.dim() == 4) {
-                tensor.mul_(new Scalar(Math.sqrt(3)));
-            }
-        }));
+        Scope.run(() -> initial.forEach(VaeStage::passThrough));
         return initial;
+    }
+
+    // Blocks start as the identity, and the convolutions between them hand every channel on, so that all three colours
+    // pass from
+    // the first step. From a random start a run learns brightness first and spends a thousand steps and more in greys.
+    private static void passThrough(String name, Tensor weight) {
+        if (name.contains(".conv2.")) {
+            weight.zero_();
+        } else if (weight.dim() == 4 && !name.contains(".conv1.")) {
+            long outputs = weight.size(0);
+            long inputs = weight.size(1);
+            weight.mul_(new Scalar(START_NOISE));
+            Tensor centre = weight.select(2, weight.size(2) / 2).select(2, weight.size(3) / 2); // (outputs, inputs)
+            for (long output = 0; output < outputs; output++) {
+                centre.select(0, output).select(0, output % inputs).add_(new Scalar(1.0));
+            }
+        }
     }
 
     @Override
@@ -113,11 +124,14 @@ public final class VaeStage implements Stage {
             Tensor error = vae.decode(latents).sub(target);
             Tensor absolute = error.abs().mean();
             Tensor gradients = gradients(error).add(gradients(torch.avg_pool2d(error, 2, 2)));
+            Tensor chroma = chroma(error);
             Tensor divergence = divergence(moments);
             Tensor total = absolute.add(error.square().mean())
                     .add(Layers.scaled(gradients, settings.gradientWeight()))
+                    .add(Layers.scaled(chroma, settings.chromaWeight()))
                     .add(Layers.scaled(divergence, settings.divergenceWeight()));
-            return new Loss(total, Map.of("l1", absolute, "gradients", gradients, "divergence", divergence));
+            return new Loss(
+                    total, Map.of("l1", absolute, "chroma", chroma, "gradients", gradients, "divergence", divergence));
         }
 
         @Override
@@ -138,6 +152,15 @@ public final class VaeStage implements Stage {
             Tensor down = error.narrow(2, 1, height - 1).sub(error.narrow(2, 0, height - 1));
             Tensor right = error.narrow(3, 1, width - 1).sub(error.narrow(3, 0, width - 1));
             return down.abs().mean().add(right.abs().mean());
+        }
+
+        // Mean absolute error along red - green and yellow - blue.
+        private static Tensor chroma(Tensor error) {
+            Tensor red = error.narrow(1, 0, 1);
+            Tensor green = error.narrow(1, 1, 1);
+            Tensor blue = error.narrow(1, 2, 1);
+            Tensor yellow = Layers.scaled(red.add(green), 0.5);
+            return red.sub(green).abs().mean().add(yellow.sub(blue).abs().mean());
         }
 
         // Kullback-Leibler divergence from the standard normal distribution, a number of the latent at a time.
