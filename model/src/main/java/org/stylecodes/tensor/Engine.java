@@ -11,7 +11,10 @@ public final class Engine {
         // Native memory is freed by scopes; JavaCPP's own accounting of the process size would raise false errors.
         setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
-        openblas.blas_set_num_threads(threads);
+        // Attention divides its work among LibTorch's threads and calls BLAS in each. Were BLAS to divide it again, the
+        // two
+        // would wait for each other: twice the time on idle cores, twenty times on busy ones.
+        openblas.blas_set_num_threads(1);
     }
 
     private Engine() {}
@@ -26,7 +29,6 @@ public final class Engine {
             throw new IllegalArgumentException("threads must be at least 1, not " + count);
         }
         threads = count;
-        openblas.blas_set_num_threads(count);
         enter();
     }
 

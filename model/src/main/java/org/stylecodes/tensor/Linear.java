@@ -6,6 +6,9 @@ import org.bytedeco.pytorch.global.torch;
 
 /** x W^T + b over the last dimension. */
 public record Linear(Tensor weight, TensorOptional bias) {
+    // Multiplications from which several threads are faster than one, as measured on two cores.
+    private static final long WORTH_SHARING = 1 << 22;
+
     /** Reads {@code weight} (outputs, inputs) and {@code bias} (outputs). */
     public static Linear of(Weights weights, long inputs, long outputs) {
         return of(weights, "weight", "bias", inputs, outputs);
@@ -25,6 +28,16 @@ public record Linear(Tensor weight, TensorOptional bias) {
 
     /** (..., inputs) to (..., outputs). */
     public Tensor forward(Tensor x) {
-        return torch.linear(x, weight, bias);
+        boolean shared = Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= WORTH_SHARING;
+        return shared ? asConvolution(x) : torch.linear(x, weight, bias);
+    }
+
+    // Matrix products are left to BLAS, which has one thread here; convolutions are shared among all.
+    private Tensor asConvolution(Tensor x) {
+        Tensor pixels = x.reshape(1, -1, 1, weight.size(1)).permute(0, 3, 1, 2); // (1, inputs, positions, 1)
+        Conv2d convolution = new Conv2d(weight.unsqueeze(2).unsqueeze(3), bias, 1, 0);
+        long[] shape = Tensors.shape(x);
+        shape[shape.length - 1] = weight.size(0);
+        return convolution.forward(pixels).permute(0, 2, 3, 1).reshape(shape);
     }
 }

@@ -2,9 +2,9 @@ package org.stylecodes.unet;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
-import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
 /** A linear map of the channels, stored as a linear layer or as a 1x1 convolution, which is the same thing. */
@@ -18,6 +18,6 @@ record Projection(Tensor weight, TensorOptional bias) {
 
     // (B, tokens, C) to the same
     Tensor forward(Tensor tokens) {
-        return torch.linear(tokens, weight.flatten(1, -1), bias);
+        return new Linear(weight.flatten(1, -1), bias).forward(tokens);
     }
 }

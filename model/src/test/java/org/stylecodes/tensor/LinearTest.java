@@ -1,0 +1,50 @@
+package org.stylecodes.tensor;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stylecodes.Golden;
+
+class LinearTest {
+    private final int threads = Engine.threads();
+
+    @AfterEach
+    void restoreThreads() {
+        Engine.threads(threads);
+    }
+
+    @Test
+    void sharedAmongThreadsItIsTheSameProduct() {
+        Engine.threads(2);
+        Scope.run(() -> {
+            Noise noise = Noise.of(5);
+            Tensor x = noise.normal(2, 300, 96);
+            Linear linear = linear(noise, 96, 160);
+            Golden.assertClose(torch.linear(x, linear.weight(), linear.bias()), linear.forward(x), 1e-5);
+        });
+    }
+
+    @Test
+    void sharedAmongThreadsItPassesTheSameGradients() {
+        Engine.threads(2);
+        Scope.run(() -> {
+            Noise noise = Noise.of(6);
+            Tensor x = noise.normal(2, 300, 96).requires_grad_(true);
+            Linear linear = linear(noise, 96, 160);
+            linear.weight().requires_grad_(true);
+            Tensor direction = noise.normal(2, 300, 160);
+
+            linear.forward(x).mul(direction).sum().backward();
+
+            Tensor flat = direction.view(600, 160);
+            Golden.assertClose(
+                    flat.t().matmul(x.detach().view(600, 96)), linear.weight().grad(), 1e-5);
+            Golden.assertClose(direction.matmul(linear.weight().detach()), x.grad(), 1e-5);
+        });
+    }
+
+    private static Linear linear(Noise noise, long inputs, long outputs) {
+        return new Linear(noise.normal(outputs, inputs), Layers.optional(noise.normal(outputs)));
+    }
+}
