@@ -114,7 +114,7 @@ public final class BaseStage implements Stage {
                 pictures[i] = random.nextInt(training.pictures(styles[i]));
                 boolean empty = random.nextDouble() < settings.emptyCaptions();
                 captions.add(
-                        empty ? "" : training.sample(styles[i], pictures[i]).caption());
+                        empty ? "" : training.caption(styles[i], pictures[i]));
             }
             int[] times = Diffusion.middleTimes(draw.count(), schedule.timesteps(), random);
             try (Noise noise = draw.noise()) {
@@ -157,7 +157,7 @@ public final class BaseStage implements Stage {
             for (int i = 0; i < VALIDATION_PICTURES; i++) {
                 styles[i] = i % unseen.styles();
                 times[i] = (int) (time * schedule.timesteps());
-                captions.add(unseen.sample((i + shift) % unseen.styles(), 0).caption());
+                captions.add(unseen.caption((i + shift) % unseen.styles(), 0));
             }
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
                 return error(unseenLatents.batch(styles, pictures), captions, times, noise)

@@ -68,6 +68,11 @@ public record PictureFolder(List<List<Entry>> entries, int size) implements Styl
         return new Sample(Resize.bicubic(whole, size, size), entry.caption(), -1);
     }
 
+    @Override
+    public String caption(int style, int picture) {
+        return entries.get(style).get(picture).caption();
+    }
+
     private static Map<String, List<Entry>> listed(Path folder, Path metadata) throws IOException {
         Map<String, List<Entry>> styles = new TreeMap<>();
         int number = 0;

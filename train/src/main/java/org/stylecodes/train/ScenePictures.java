@@ -36,9 +36,14 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
 
     @Override
     public Sample sample(int style, int picture) {
-        SceneSample sample = SceneSample.of(style(style), picture, objects, 0);
+        SceneSample sample = scene(style, picture);
         int content = objects.indexOf(sample.content().objects().get(0));
         return new Sample(sample.render(settings.size()), sample.caption(), content);
+    }
+
+    @Override
+    public String caption(int style, int picture) {
+        return scene(style, picture).caption();
     }
 
     @Override
@@ -51,6 +56,10 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
         AbstractPicture[] kinds = AbstractPicture.values();
         AbstractPicture kind = kinds[(int) Math.floorMod(variant, (long) kinds.length)];
         return SceneRenderer.renderAbstract(style(style), kind, variant, settings.size());
+    }
+
+    private SceneSample scene(int style, int picture) {
+        return SceneSample.of(style(style), picture, objects, 0);
     }
 
     private SceneStyle style(int style) {

@@ -17,6 +17,11 @@ public interface StyleData {
     /** One picture of a style with what it shows. */
     Sample sample(int style, int picture);
 
+    /** The caption of a picture, where the picture itself is not needed. */
+    default String caption(int style, int picture) {
+        return sample(style, picture).caption();
+    }
+
     /**
      * A picture that carries the style and little else, such as a gradient or brushwork; where the data has none, some picture
      * of the style.
@@ -31,7 +36,7 @@ public interface StyleData {
         return IntStream.range(0, styles())
                 .boxed()
                 .flatMap(style -> IntStream.range(0, pictures(style))
-                        .mapToObj(i -> sample(style, i).caption()))
+                        .mapToObj(i -> caption(style, i)))
                 .flatMap(caption -> Stream.of(caption.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
                 .filter(word -> !word.isEmpty())
                 .distinct()

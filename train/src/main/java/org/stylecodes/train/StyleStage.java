@@ -135,7 +135,7 @@ public final class StyleStage implements Stage {
                 pictures[i] = random.nextInt(training.pictures(styles[i]));
                 boolean empty = random.nextDouble() < settings.emptyCaptions();
                 captions.add(
-                        empty ? "" : training.sample(styles[i], pictures[i]).caption());
+                        empty ? "" : training.caption(styles[i], pictures[i]));
                 values[i] = random.nextDouble() < settings.references()
                         ? codes.ofReference(styles[i], random)
                         : codes.ofOther(styles[i], pictures[i], random);
@@ -207,7 +207,7 @@ public final class StyleStage implements Stage {
             for (int i = 0; i < VALIDATION_PICTURES; i++) {
                 styles[i] = i % unseen.styles();
                 times[i] = (int) (time * frozen.schedule().timesteps());
-                captions.add(unseen.sample(styles[i], 0).caption());
+                captions.add(unseen.caption(styles[i], 0));
                 values[i] = unseenCodes.of((i + Math.max(0, shift)) % unseen.styles(), 1);
             }
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
