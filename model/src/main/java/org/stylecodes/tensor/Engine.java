@@ -13,7 +13,7 @@ public final class Engine {
         setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
         // Attention divides its work among LibTorch's threads and calls BLAS in each. Were BLAS to divide it again, the
         // two
-        // would wait for each other: twice the time on idle cores, twenty times on busy ones.
+        // would wait for each other: 4 to 20 times as long on two cores that others use too.
         openblas.blas_set_num_threads(1);
     }
 
