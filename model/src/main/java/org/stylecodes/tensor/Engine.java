@@ -11,9 +11,8 @@ public final class Engine {
         // Native memory is freed by scopes; JavaCPP's own accounting of the process size would raise false errors.
         setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
-        // Attention divides its work among LibTorch's threads and calls BLAS in each. Were BLAS to divide it again, the
-        // two
-        // would wait for each other: 4 to 20 times as long on two cores that others use too.
+        // Attention divides its work among LibTorch's threads and calls BLAS in each. Were BLAS to divide it again,
+        // the two would wait for each other: 4 to 20 times as long on two cores that others use too.
         openblas.blas_set_num_threads(1);
     }
 
