@@ -1,6 +1,5 @@
 package org.stylecodes.train;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.stylecodes.sampler.NoiseSchedule;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.CaptionedLatents.Chosen;
 import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
@@ -32,10 +32,8 @@ public final class BaseStage implements Stage {
     private final TextConfig text;
     private final Tokenizer tokenizer;
     private final NoiseSchedule schedule;
-    private final StyleData training;
-    private final StyleData unseen;
-    private final Latents latents;
-    private final Latents unseenLatents;
+    private final CaptionedLatents training;
+    private final CaptionedLatents unseen;
 
     /**
      * What the stage can be told.
@@ -44,13 +42,7 @@ public final class BaseStage implements Stage {
      */
     public record Settings(double emptyCaptions) {}
 
-    BaseStage(
-            Settings settings,
-            ModelParts parts,
-            StyleData training,
-            StyleData unseen,
-            Latents latents,
-            Latents unseenLatents) {
+    BaseStage(Settings settings, ModelParts parts, CaptionedLatents training, CaptionedLatents unseen) {
         this.settings = settings;
         this.parts = parts;
         this.unet = UNetConfig.of(parts.config("unet"));
@@ -59,8 +51,6 @@ public final class BaseStage implements Stage {
         this.schedule = parts.schedule();
         this.training = training;
         this.unseen = unseen;
-        this.latents = latents;
-        this.unseenLatents = unseenLatents;
     }
 
     @Override
@@ -106,19 +96,10 @@ public final class BaseStage implements Stage {
         @Override
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
-            int[] styles = new int[draw.count()];
-            int[] pictures = new int[draw.count()];
-            List<String> captions = new ArrayList<>();
-            for (int i = 0; i < draw.count(); i++) {
-                styles[i] = random.nextInt(training.styles());
-                pictures[i] = random.nextInt(training.pictures(styles[i]));
-                boolean empty = random.nextDouble() < settings.emptyCaptions();
-                captions.add(
-                        empty ? "" : training.caption(styles[i], pictures[i]));
-            }
+            Chosen chosen = training.draw(draw.count(), settings.emptyCaptions(), random);
             int[] times = Diffusion.middleTimes(draw.count(), schedule.timesteps(), random);
             try (Noise noise = draw.noise()) {
-                return new Loss(error(latents.batch(styles, pictures), captions, times, noise), Map.of());
+                return new Loss(error(training.clean(chosen), chosen.captions(), times, noise), Map.of());
             }
         }
 
@@ -150,17 +131,10 @@ public final class BaseStage implements Stage {
 
         // The loss at one time; with a shift, each picture is given the caption of another.
         private double validate(double time, int shift) {
-            int[] styles = new int[VALIDATION_PICTURES];
-            int[] pictures = new int[VALIDATION_PICTURES];
-            int[] times = new int[VALIDATION_PICTURES];
-            List<String> captions = new ArrayList<>();
-            for (int i = 0; i < VALIDATION_PICTURES; i++) {
-                styles[i] = i % unseen.styles();
-                times[i] = (int) (time * schedule.timesteps());
-                captions.add(unseen.caption((i + shift) % unseen.styles(), 0));
-            }
+            Chosen chosen = unseen.first(VALIDATION_PICTURES, shift);
+            int[] times = Diffusion.sameTime(chosen.count(), time, schedule.timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
-                return error(unseenLatents.batch(styles, pictures), captions, times, noise)
+                return error(unseen.clean(chosen), chosen.captions(), times, noise)
                         .item_double();
             }
         }

@@ -22,11 +22,11 @@ record CodeTable(int[] pictures, float[][][] values) {
     private static final int REFERENCES = 3;
 
     /** Encodes a data set; the function maps pixels (B, 3, H, W) to values (B, latent). */
-    static CodeTable of(Function<Tensor, Tensor> encoder, StyleData data, Replicas replicas, int threads) {
+    static CodeTable of(Function<Tensor, Tensor> encoder, StyleData data, Replicas replicas) {
         int[] counts = new int[data.styles()];
         float[][][] values = new float[data.styles()][][];
         replicas.each(thread -> {
-            for (int style = thread; style < data.styles(); style += threads) {
+            for (int style = thread; style < data.styles(); style += replicas.count()) {
                 counts[style] = data.pictures(style);
                 List<Picture> pictures = new ArrayList<>();
                 for (int i = 0; i < counts[style]; i++) {

@@ -1,5 +1,6 @@
 package org.stylecodes.train;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.sampler.NoiseSchedule;
@@ -32,6 +33,13 @@ record Diffusion(Tensor noisy, Tensor target, Tensor timesteps) {
             times[i] = timesteps[i];
         }
         return new Diffusion(schedule.addNoise(clean, noise, timesteps), target, Tensors.of(times, times.length));
+    }
+
+    /** One time, given as a part 0..1 of the schedule, for a whole batch. */
+    static int[] sameTime(int count, double time, int steps) {
+        int[] times = new int[count];
+        Arrays.fill(times, (int) (time * steps));
+        return times;
     }
 
     /**

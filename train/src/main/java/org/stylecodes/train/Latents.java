@@ -19,12 +19,12 @@ record Latents(long[] shape, float[][] values) {
     private static final int BATCH = 16;
 
     /** Encodes a whole data set with as many threads as there are replicas. */
-    static Latents of(Autoencoder vae, StyleData data, Replicas replicas, int threads) {
+    static Latents of(Autoencoder vae, StyleData data, Replicas replicas) {
         float[][] values = new float[data.styles()][];
         double scale = vae.config().scalingFactor();
         List<long[]> shapes = replicas.each(thread -> {
             long[] shape = {};
-            for (int style = thread; style < data.styles(); style += threads) {
+            for (int style = thread; style < data.styles(); style += replicas.count()) {
                 List<Picture> pictures = new ArrayList<>();
                 for (int i = 0; i < data.pictures(style); i++) {
                     pictures.add(data.sample(style, i).picture());

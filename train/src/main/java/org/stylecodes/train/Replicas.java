@@ -22,6 +22,10 @@ final class Replicas implements AutoCloseable {
         });
     }
 
+    int count() {
+        return count;
+    }
+
     /** Calls the work once for every replica and returns the results in their order. */
     <T> List<T> each(IntFunction<T> work) {
         List<Future<T>> futures = new ArrayList<>();

@@ -45,35 +45,29 @@ public final class Stages {
     }
 
     private static Stage base(RunConfig run, ModelParts parts, StyleData training, StyleData unseen) {
-        int threads = run.plan().replicas();
         Autoencoder vae = vae(parts);
         parts.makeTokenizer(training.words());
-        try (Replicas replicas = new Replicas(threads)) {
+        try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new BaseStage(
                     run.settings(BaseStage.Settings.class),
                     parts,
-                    training,
-                    unseen,
-                    Latents.of(vae, training, replicas, threads),
-                    Latents.of(vae, unseen, replicas, threads));
+                    new CaptionedLatents(training, Latents.of(vae, training, replicas)),
+                    new CaptionedLatents(unseen, Latents.of(vae, unseen, replicas)));
         }
     }
 
     private static Stage style(RunConfig run, ModelParts parts, StyleData training, StyleData unseen) {
-        int threads = run.plan().replicas();
         Autoencoder vae = vae(parts);
         StyleParts frozen = StyleParts.of(parts);
-        try (Replicas replicas = new Replicas(threads)) {
+        try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new StyleStage(
                     run.settings(StyleStage.Settings.class),
                     parts,
                     frozen,
-                    training,
-                    unseen,
-                    Latents.of(vae, training, replicas, threads),
-                    Latents.of(vae, unseen, replicas, threads),
-                    CodeTable.of(frozen::values, training, replicas, threads),
-                    CodeTable.of(frozen::values, unseen, replicas, threads));
+                    new CaptionedLatents(training, Latents.of(vae, training, replicas)),
+                    new CaptionedLatents(unseen, Latents.of(vae, unseen, replicas)),
+                    CodeTable.of(frozen::values, training, replicas),
+                    CodeTable.of(frozen::values, unseen, replicas));
         }
     }
 

@@ -35,8 +35,7 @@ public interface StyleData {
     default List<String> words() {
         return IntStream.range(0, styles())
                 .boxed()
-                .flatMap(style -> IntStream.range(0, pictures(style))
-                        .mapToObj(i -> caption(style, i)))
+                .flatMap(style -> IntStream.range(0, pictures(style)).mapToObj(i -> caption(style, i)))
                 .flatMap(caption -> Stream.of(caption.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
                 .filter(word -> !word.isEmpty())
                 .distinct()

@@ -1,6 +1,5 @@
 package org.stylecodes.train;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.CaptionedLatents.Chosen;
 import org.stylecodes.unet.Context;
 
 /**
@@ -31,10 +31,8 @@ public final class StyleStage implements Stage {
     private final Settings settings;
     private final ModelParts parts;
     private final StyleParts frozen;
-    private final StyleData training;
-    private final StyleData unseen;
-    private final Latents latents;
-    private final Latents unseenLatents;
+    private final CaptionedLatents training;
+    private final CaptionedLatents unseen;
     private final CodeTable codes;
     private final CodeTable unseenCodes;
 
@@ -50,10 +48,8 @@ public final class StyleStage implements Stage {
             Settings settings,
             ModelParts parts,
             StyleParts frozen,
-            StyleData training,
-            StyleData unseen,
-            Latents latents,
-            Latents unseenLatents,
+            CaptionedLatents training,
+            CaptionedLatents unseen,
             CodeTable codes,
             CodeTable unseenCodes) {
         this.settings = settings;
@@ -61,8 +57,6 @@ public final class StyleStage implements Stage {
         this.frozen = frozen;
         this.training = training;
         this.unseen = unseen;
-        this.latents = latents;
-        this.unseenLatents = unseenLatents;
         this.codes = codes;
         this.unseenCodes = unseenCodes;
     }
@@ -126,23 +120,16 @@ public final class StyleStage implements Stage {
         @Override
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
-            int[] styles = new int[draw.count()];
-            int[] pictures = new int[draw.count()];
-            List<String> captions = new ArrayList<>();
+            Chosen chosen = training.draw(draw.count(), settings.emptyCaptions(), random);
             float[][] values = new float[draw.count()][];
-            for (int i = 0; i < draw.count(); i++) {
-                styles[i] = random.nextInt(training.styles());
-                pictures[i] = random.nextInt(training.pictures(styles[i]));
-                boolean empty = random.nextDouble() < settings.emptyCaptions();
-                captions.add(
-                        empty ? "" : training.caption(styles[i], pictures[i]));
+            for (int i = 0; i < values.length; i++) {
                 values[i] = random.nextDouble() < settings.references()
-                        ? codes.ofReference(styles[i], random)
-                        : codes.ofOther(styles[i], pictures[i], random);
+                        ? codes.ofReference(chosen.styles()[i], random)
+                        : codes.ofOther(chosen.styles()[i], chosen.pictures()[i], random);
             }
             int[] times = Diffusion.earlyTimes(draw.count(), frozen.schedule().timesteps(), random);
             try (Noise noise = draw.noise()) {
-                return new Loss(error(latents.batch(styles, pictures), captions, values, times, noise), Map.of());
+                return new Loss(error(training.clean(chosen), chosen.captions(), values, times, noise), Map.of());
             }
         }
 
@@ -199,20 +186,16 @@ public final class StyleStage implements Stage {
 
         // The loss at one time with the code of the style that is this far on, or without a code.
         private double validate(double time, int shift) {
-            int[] styles = new int[VALIDATION_PICTURES];
-            int[] pictures = new int[VALIDATION_PICTURES];
-            int[] times = new int[VALIDATION_PICTURES];
-            List<String> captions = new ArrayList<>();
-            float[][] values = new float[VALIDATION_PICTURES][];
-            for (int i = 0; i < VALIDATION_PICTURES; i++) {
-                styles[i] = i % unseen.styles();
-                times[i] = (int) (time * frozen.schedule().timesteps());
-                captions.add(unseen.caption(styles[i], 0));
-                values[i] = unseenCodes.of((i + Math.max(0, shift)) % unseen.styles(), 1);
+            Chosen chosen = unseen.first(VALIDATION_PICTURES, 0);
+            float[][] values = new float[chosen.count()][];
+            for (int i = 0; i < values.length; i++) {
+                values[i] =
+                        unseenCodes.of((i + Math.max(0, shift)) % unseen.data().styles(), 1);
             }
+            int[] times =
+                    Diffusion.sameTime(chosen.count(), time, frozen.schedule().timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
-                Tensor clean = unseenLatents.batch(styles, pictures);
-                return error(clean, captions, shift < 0 ? null : values, times, noise)
+                return error(unseen.clean(chosen), chosen.captions(), shift < 0 ? null : values, times, noise)
                         .item_double();
             }
         }

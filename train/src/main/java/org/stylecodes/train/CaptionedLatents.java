@@ -1,0 +1,51 @@
+package org.stylecodes.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+
+/** A data set as denoisers see it: the latents of its pictures, with their captions. */
+record CaptionedLatents(StyleData data, Latents latents) {
+    /**
+     * Some pictures of the set.
+     *
+     * @param styles their styles
+     * @param pictures their numbers within their styles
+     * @param captions their captions
+     */
+    record Chosen(int[] styles, int[] pictures, List<String> captions) {
+        int count() {
+            return styles.length;
+        }
+    }
+
+    /** Draws pictures at random and drops a part of their captions, so that guidance has an unconditional half. */
+    Chosen draw(int count, double emptyCaptions, SplittableRandom random) {
+        Chosen chosen = new Chosen(new int[count], new int[count], new ArrayList<>());
+        for (int i = 0; i < count; i++) {
+            int style = random.nextInt(data.styles());
+            int picture = random.nextInt(data.pictures(style));
+            chosen.styles()[i] = style;
+            chosen.pictures()[i] = picture;
+            boolean empty = random.nextDouble() < emptyCaptions;
+            chosen.captions().add(empty ? "" : data.caption(style, picture));
+        }
+        return chosen;
+    }
+
+    /** The first pictures of as many styles, each with the caption of the one that is {@code shift} styles on. */
+    Chosen first(int count, int shift) {
+        Chosen chosen = new Chosen(new int[count], new int[count], new ArrayList<>());
+        for (int i = 0; i < count; i++) {
+            chosen.styles()[i] = i % data.styles();
+            chosen.captions().add(data.caption((i + shift) % data.styles(), 0));
+        }
+        return chosen;
+    }
+
+    /** (B, C, h, w): the latents of these pictures. */
+    Tensor clean(Chosen chosen) {
+        return latents.batch(chosen.styles(), chosen.pictures());
+    }
+}
