@@ -1,0 +1,78 @@
+package org.stylecodes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.stylecodes.sampler.Sampler;
+
+/**
+ * What a model is, and what it chooses where a request says nothing.
+ *
+ * @param id its id in shared codes
+ * @param size of a picture
+ * @param sizeStep the number of which both sides of a picture are multiples, in pixels
+ * @param strength of the style
+ * @param guidance with nothing left open
+ * @param steps of the sampler
+ * @param sampler the sampler
+ * @param parameters how many numbers each part of the model learned
+ * @param provenance where it comes from: data, seeds, steps, licences; free in form
+ */
+public record ModelInfo(
+        String id,
+        Size size,
+        int sizeStep,
+        double strength,
+        Guidance guidance,
+        int steps,
+        Sampler sampler,
+        Map<String, Long> parameters,
+        JsonNode provenance) {
+
+    /** Takes copies. */
+    public ModelInfo {
+        parameters = Map.copyOf(parameters);
+        provenance = provenance.deepCopy();
+    }
+
+    /** A copy. */
+    @Override
+    public JsonNode provenance() {
+        return provenance.deepCopy();
+    }
+
+    /**
+     * The request with nothing left to the model.
+     *
+     * @throws InvalidRequestException if this model cannot draw in that size
+     * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
+     */
+    Request filled(Request request) {
+        return new Request(
+                request.prompt(),
+                request.negative(),
+                request.styles().stream()
+                        .map(style -> new WeightedStyle(id, style.codeFor(id).code(), style.weight()))
+                        .toList(),
+                request.strength() == null ? Double.valueOf(strength) : request.strength(),
+                request.guidance().orElse(guidance),
+                request.steps() == null ? Integer.valueOf(steps) : request.steps(),
+                request.sampler() == null ? sampler : request.sampler(),
+                possible(request.size() == null ? size : request.size()),
+                request.seed(),
+                request.count(),
+                request.init(),
+                request.listener());
+    }
+
+    private Size possible(Size wanted) {
+        if (wanted.width() % sizeStep != 0 || wanted.height() % sizeStep != 0) {
+            throw new InvalidRequestException("the size is " + wanted + ", but " + id + " draws multiples of "
+                    + sizeStep + "; the nearest is " + nearest(wanted.width()) + "x" + nearest(wanted.height()));
+        }
+        return wanted;
+    }
+
+    private int nearest(int side) {
+        return Math.max(1, Math.round((float) side / sizeStep)) * sizeStep;
+    }
+}

@@ -1,0 +1,36 @@
+package org.stylecodes.pipeline;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.GuidanceMode;
+import org.stylecodes.Request;
+import org.stylecodes.Size;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.style.ControlUNet;
+import org.stylecodes.style.Quantizer;
+
+/**
+ * What the network is told over all steps of a request: worked out once. Its tensors belong to the scope that it was made in.
+ *
+ * @param style what the control branch is fed, or null where it has nothing to do
+ */
+record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input style) {
+    /** @param request with nothing left to the model */
+    static Conditions of(Request request, Networks networks) {
+        boolean styled = !request.styles().isEmpty() && request.strength() > 0;
+        boolean plainSide = !styled || request.guidance().mode() == GuidanceMode.JOINT;
+        return new Conditions(
+                Prompt.of(request.prompt(), networks, styled),
+                Prompt.of(request.negative(), networks, !plainSide),
+                styled ? style(request.mix(), request.size(), networks) : null);
+    }
+
+    private static ControlUNet.Input style(StyleCode code, Size size, Networks networks) {
+        Tensor values = Quantizer.valuesOf(List.of(code));
+        Configs configs = networks.configs();
+        Tensor map = networks.autoencoder()
+                .decode(values, configs.bottleneck(size.height()), configs.bottleneck(size.width()));
+        return new ControlUNet.Input(map, values);
+    }
+}

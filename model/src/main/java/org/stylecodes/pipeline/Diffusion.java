@@ -1,0 +1,104 @@
+package org.stylecodes.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.InitPicture;
+import org.stylecodes.Progress;
+import org.stylecodes.Request;
+import org.stylecodes.Size;
+import org.stylecodes.image.Picture;
+import org.stylecodes.sampler.Denoiser;
+import org.stylecodes.sampler.Step;
+import org.stylecodes.sampler.StepListener;
+import org.stylecodes.sampler.Trajectory;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.vae.VaeConfig;
+
+/**
+ * Requests to pictures. Pictures of one request are drawn one after the other, so that each is the same, to the byte, as if it
+ * had been asked for alone. Thread-safe; every run keeps its tensors to itself.
+ */
+public record Diffusion(Networks networks) {
+    /**
+     * Draws the pictures of a request and tells its listener.
+     *
+     * @param request with nothing left to the model
+     * @throws org.stylecodes.sampler.SamplingCancelledException if the listener cancels
+     * @throws org.stylecodes.StyleCodesException if the schedule cannot be walked in so many steps
+     */
+    public List<Picture> draw(Request request) {
+        return Scope.get(() -> {
+            Run run = Run.of(request, networks);
+            List<Picture> pictures = new ArrayList<>();
+            for (int i = 0; i < request.count(); i++) {
+                int index = i;
+                StepListener listener = step -> tell(request, index, step);
+                pictures.add(Scope.get(() -> decode(run.latents(request.seed() + index, listener))));
+            }
+            return pictures;
+        });
+    }
+
+    /**
+     * The clean latents of the first picture.
+     *
+     * @param request with nothing left to the model; its own listener is not told
+     * @return (1, C, h, w), as the UNet knows them
+     */
+    public Tensor latents(Request request, StepListener listener) {
+        return Scope.of(() -> Run.of(request, networks).latents(request.seed(), listener));
+    }
+
+    /** The picture of latents (1, C, h, w) as the UNet knows them. */
+    public Picture decode(Tensor latents) {
+        double factor = networks.configs().vae().scalingFactor();
+        return Scope.get(() -> PictureTensors.picture(networks.vae().decode(latents.div(new Scalar(factor)))));
+    }
+
+    private boolean tell(Request request, int index, Step step) {
+        Progress progress =
+                new Progress(index + 1, request.count(), step.index() + 1, step.steps(), () -> decode(step.clean()));
+        request.listener().progress(progress);
+        return !progress.isCancelled();
+    }
+
+    /** What the pictures of one request have in common. */
+    private record Run(
+            Trajectory way,
+            Denoiser denoiser,
+            long[] shape,
+            @Nullable Tensor init) {
+        static Run of(Request request, Networks networks) {
+            VaeConfig vae = networks.configs().vae();
+            Size size = request.size();
+            Trajectory way = request.sampler().trajectory(networks.schedule(), request.steps());
+            InitPicture init = request.init();
+            return new Run(
+                    init == null ? way : way.last(init.strength()),
+                    new GuidedDenoiser(
+                            networks.unet(), Conditions.of(request, networks), request.guidance(), request.strength()),
+                    new long[] {1, vae.latentChannels(), size.height() / vae.factor(), size.width() / vae.factor()},
+                    init == null ? null : encoded(init.picture(), size, networks));
+        }
+
+        Tensor latents(long seed, StepListener listener) {
+            try (Noise source = Noise.of(seed)) {
+                Tensor noise = source.normal(shape);
+                Tensor start = init == null ? way.begin(noise) : way.begin(init, noise);
+                return way.sample(denoiser, start, source::normal, listener);
+            }
+        }
+
+        private static Tensor encoded(Picture picture, Size size, Networks networks) {
+            Picture fitted = PictureTensors.fitted(picture, size.width(), size.height());
+            double factor = networks.configs().vae().scalingFactor();
+            return Scope.of(() -> Layers.scaled(
+                    networks.vae().encode(PictureTensors.of(fitted)).mean(), factor));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.stylecodes.pipeline;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Guidance;
+import org.stylecodes.sampler.Denoiser;
+import org.stylecodes.style.StyledUNet;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
+
+/**
+ * The network under classifier-free guidance.
+ *
+ * @param guidance with nothing left to the model
+ * @param strength how far the base follows the control branch
+ */
+record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance, double strength) implements Denoiser {
+
+    @Override
+    public Tensor predict(Tensor latents, float timestep, int step, int steps) {
+        boolean amplified = guidance.textInterval().contains(step, steps);
+        boolean styled = conditions.style() != null && guidance.styleInterval().contains(step, steps);
+        List<Prediction> predictions = Prediction.of(guidance, amplified, styled);
+        return Scope.of(() -> {
+            Tensor time = Tensors.of(new float[] {timestep}, 1);
+            return predictions.stream()
+                    .map(prediction -> share(prediction, latents, time))
+                    .reduce(Tensor::add)
+                    .orElseThrow();
+        });
+    }
+
+    private Tensor share(Prediction prediction, Tensor latents, Tensor time) {
+        Prompt prompt = prediction.prompt() ? conditions.prompt() : conditions.negative();
+        Tensor predicted = unet.forward(
+                latents,
+                time,
+                prompt.context(),
+                prompt.pooled(),
+                prediction.styled() ? conditions.style() : null,
+                strength);
+        return Layers.scaled(predicted, prediction.share());
+    }
+}

@@ -1,0 +1,56 @@
+package org.stylecodes.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.stylecodes.Guidance;
+import org.stylecodes.GuidanceMode;
+import org.stylecodes.Interval;
+import org.stylecodes.ModelInfo;
+import org.stylecodes.Size;
+import org.stylecodes.format.Part;
+import org.stylecodes.sampler.Sampler;
+import org.stylecodes.style.StyleDefaults;
+
+/** What a model's configurations say about it. */
+final class Info {
+    private Info() {}
+
+    /** @param released whether the style part has no defaults of its own, so that the base knows best which size it draws */
+    static ModelInfo of(Configs configs, boolean released) {
+        StyleDefaults defaults = configs.style().defaults();
+        int side = configs.unet().sampleSize() * configs.sizeStep();
+        return new ModelInfo(
+                configs.style().id(),
+                released ? new Size(side, side) : new Size(defaults.width(), defaults.height()),
+                configs.sizeStep(),
+                defaults.strength(),
+                guidance(defaults),
+                defaults.steps(),
+                Sampler.of(defaults.sampler()),
+                parameters(configs),
+                configs.style().provenance());
+    }
+
+    private static Guidance guidance(StyleDefaults defaults) {
+        boolean separate = defaults.mode() == GuidanceMode.SEPARATE;
+        return new Guidance(
+                defaults.mode(),
+                defaults.guidance(),
+                separate ? Double.valueOf(defaults.styleGuidance()) : null,
+                Interval.ALL,
+                Interval.ALL);
+    }
+
+    private static Map<String, Long> parameters(Configs configs) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            counts.put(
+                    part.folder(),
+                    configs.outline(part).values().stream()
+                            .mapToLong(shape -> LongStream.of(shape).reduce(1, (a, b) -> a * b))
+                            .sum());
+        }
+        return counts;
+    }
+}

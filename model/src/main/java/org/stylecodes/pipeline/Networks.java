@@ -1,0 +1,170 @@
+package org.stylecodes.pipeline;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.ModelInfo;
+import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.format.Config;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
+import org.stylecodes.sampler.NoiseSchedule;
+import org.stylecodes.siglip.Preprocessor;
+import org.stylecodes.siglip.VisionTower;
+import org.stylecodes.style.StyleAutoencoder;
+import org.stylecodes.style.StyledUNet;
+import org.stylecodes.tensor.Init;
+import org.stylecodes.unet.UNet;
+import org.stylecodes.vae.Autoencoder;
+
+/**
+ * The networks of a model folder. Configurations are read and checked at once, weights when they are first needed, so that
+ * encoding takes no memory for what draws. Thread-safe, apart from {@link #close}.
+ */
+public final class Networks implements AutoCloseable {
+    private final ModelFolder folder;
+    private final StylePart style;
+    private final Configs configs;
+    private final Once<Tokenizer> tokenizer = new Once<>(this::readTokenizer);
+    private final Once<TextEncoder> textEncoder = new Once<>(this::readTextEncoder);
+    private final Once<Preprocessor> preprocessor = new Once<>(this::readPreprocessor);
+    private final Once<VisionTower> visionTower = new Once<>(this::readVisionTower);
+    private final Once<StyleAutoencoder> autoencoder = new Once<>(this::readAutoencoder);
+    private final Once<StyledUNet> unet = new Once<>(this::readUnet);
+    private final Once<Autoencoder> vae = new Once<>(this::readVae);
+    private final Once<NoiseSchedule> schedule = new Once<>(this::readSchedule);
+
+    private Networks(ModelFolder folder, StylePart style) {
+        this.folder = folder;
+        this.style = style;
+        this.configs = Configs.of(folder, style.config());
+    }
+
+    /**
+     * Opens a model folder.
+     *
+     * @throws org.stylecodes.ModelFormatException if a part is missing, or its configuration is damaged or does not fit the
+     *     others
+     */
+    public static Networks open(Path path) {
+        ModelFolder folder = ModelFolder.open(path);
+        try {
+            StylePart style = StylePart.open(folder);
+            try {
+                return new Networks(folder, style);
+            } catch (RuntimeException e) {
+                style.closing().run();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** The configurations of the parts. */
+    public Configs configs() {
+        return configs;
+    }
+
+    /** What the configurations say about the model. */
+    public ModelInfo info() {
+        return Info.of(configs, style.released());
+    }
+
+    /** Prompt to tokens. */
+    public Tokenizer tokenizer() {
+        return tokenizer.get();
+    }
+
+    /** Tokens to hidden states. */
+    public TextEncoder textEncoder() {
+        return textEncoder.get();
+    }
+
+    /** Picture to the pixels that the vision tower takes. */
+    public Preprocessor preprocessor() {
+        return preprocessor.get();
+    }
+
+    /** Pixels to features. */
+    public VisionTower visionTower() {
+        return visionTower.get();
+    }
+
+    /** Features to latent, and values of a code to style map. */
+    public StyleAutoencoder autoencoder() {
+        return autoencoder.get();
+    }
+
+    /** The base and its control branch. */
+    public StyledUNet unet() {
+        return unet.get();
+    }
+
+    /** Latents to picture and back. */
+    public Autoencoder vae() {
+        return vae.get();
+    }
+
+    /** The tensors of the style part by name, in float32; they belong to this object and must not be changed. */
+    public Map<String, Tensor> styleTensors() {
+        Map<String, Tensor> tensors = new TreeMap<>();
+        configs.outline(Part.STYLE)
+                .forEach((name, shape) -> tensors.put(name, style.weights().tensor(name, Init.ZEROS, shape)));
+        return tensors;
+    }
+
+    /** The noise schedule that the base was trained with. */
+    public NoiseSchedule schedule() {
+        return schedule.get();
+    }
+
+    /** Frees the weights of all networks, which must not be used any more. */
+    @Override
+    public void close() {
+        style.closing().run();
+        folder.close();
+    }
+
+    private Tokenizer readTokenizer() {
+        return Tokenizer.open(folder.path().resolve("tokenizer"));
+    }
+
+    private TextEncoder readTextEncoder() {
+        return TextEncoder.of(configs.text(), folder.weights(Part.TEXT_ENCODER));
+    }
+
+    private VisionTower readVisionTower() {
+        return VisionTower.of(configs.vision(), folder.weights(Part.IMAGE_ENCODER));
+    }
+
+    private StyleAutoencoder readAutoencoder() {
+        return StyleAutoencoder.of(
+                configs.style().autoencoder(), style.weights().at(Configs.AUTOENCODER));
+    }
+
+    private StyledUNet readUnet() {
+        return new StyledUNet(UNet.of(configs.unet(), folder.weights(Part.UNET)), configs.control(style.weights()));
+    }
+
+    private Autoencoder readVae() {
+        return Autoencoder.of(configs.vae(), folder.weights(Part.VAE));
+    }
+
+    private Preprocessor readPreprocessor() {
+        return Preprocessor.of(
+                config(Part.IMAGE_ENCODER.folder() + "/preprocessor_config.json"),
+                configs.style().preResize());
+    }
+
+    private NoiseSchedule readSchedule() {
+        return NoiseSchedule.of(config("scheduler/scheduler_config.json"));
+    }
+
+    private Config config(String file) {
+        return Config.of(folder.path().resolve(file).toString(), folder.json(file));
+    }
+}

@@ -1,0 +1,42 @@
+package org.stylecodes.pipeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.stylecodes.Guidance;
+
+/**
+ * One prediction of the network and its share in the guided one. The formulas of {@link org.stylecodes.GuidanceMode}, sorted
+ * by prediction, are sums of these; a prediction of no share is not made.
+ *
+ * @param prompt whether it reads the prompt or the negative prompt
+ * @param styled whether it runs with the control branch
+ * @param share how much of it there is in the sum; all shares sum to 1
+ */
+record Prediction(boolean prompt, boolean styled, double share) {
+    /**
+     * The predictions of one step.
+     *
+     * @param guidance with nothing left to the model
+     * @param amplified whether the prompt is amplified in this step
+     * @param styled whether the style acts in this step
+     */
+    static List<Prediction> of(Guidance guidance, boolean amplified, boolean styled) {
+        double text = amplified ? guidance.text() : 1;
+        if (!styled) {
+            return needed(new Prediction(false, false, 1 - text), new Prediction(true, false, text));
+        }
+        return switch (guidance.mode()) {
+            case REFERENCE -> needed(new Prediction(false, true, 1 - text), new Prediction(true, true, text));
+            case JOINT -> needed(new Prediction(false, false, 1 - text), new Prediction(true, true, text));
+            case SEPARATE ->
+                needed(
+                        new Prediction(false, false, 1 - guidance.style()),
+                        new Prediction(false, true, guidance.style() - text),
+                        new Prediction(true, true, text));
+        };
+    }
+
+    private static List<Prediction> needed(Prediction... all) {
+        return Stream.of(all).filter(prediction -> prediction.share != 0).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.stylecodes.pipeline;
+
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.unet.Context;
+
+/**
+ * A prompt as the UNet reads it.
+ *
+ * @param context its hidden states, with their keys and values
+ * @param pooled (1, width), for a UNet that takes it
+ */
+record Prompt(Context context, @Nullable Tensor pooled) {
+    /**
+     * Reads a text.
+     *
+     * @param controlled whether the control branch reads it too
+     */
+    static Prompt of(String text, Networks networks, boolean controlled) {
+        long[] ids = networks.tokenizer().encode(text);
+        TextEncoder.Encoded encoded = networks.textEncoder().forward(Tensors.of(ids, 1, ids.length));
+        Tensor hidden = encoded.lastHiddenState();
+        return new Prompt(
+                controlled
+                        ? networks.unet().prepare(hidden)
+                        : networks.unet().base().prepare(hidden),
+                networks.configs().unet().pooledWidth() == 0 ? null : encoded.pooled());
+    }
+}

@@ -1,0 +1,29 @@
+package org.stylecodes.pipeline;
+
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.image.Picture;
+import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Scope;
+
+/** Pictures to style codes. Thread-safe. */
+public record StyleEncoder(Networks networks) {
+    /** The code of a picture. */
+    public StyleCode encode(Picture picture) {
+        StyleConfig config = networks.configs().style();
+        return Scope.get(() -> config.quantizer()
+                .codes(latent(features(networks.preprocessor().pixels(picture))))
+                .get(0));
+    }
+
+    /** The features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
+    public Tensor features(Tensor pixels) {
+        return Scope.of(() -> networks.visionTower()
+                .features(pixels, networks.configs().style().featureLayer()));
+    }
+
+    /** The latent of features, before it is quantized: (B, patches, width) to (B, 20). */
+    public Tensor latent(Tensor features) {
+        return networks.autoencoder().encode(features);
+    }
+}

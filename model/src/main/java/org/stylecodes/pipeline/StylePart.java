@@ -1,0 +1,47 @@
+package org.stylecodes.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.stylecodes.ModelFormatException;
+import org.stylecodes.format.Checkpoint;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
+import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Weights;
+
+/**
+ * The part of a model that brings the codes: a {@code style} folder, or the released checkpoint laid beside the other
+ * parts, which has no configuration of its own.
+ *
+ * @param released whether it is the released checkpoint, whose default size is the base's
+ */
+record StylePart(StyleConfig config, Weights weights, boolean released, Runnable closing) {
+    private static final List<String> RELEASED = List.of("stylecodes.safetensors", "stylecodes.bin");
+
+    static StylePart open(ModelFolder folder) {
+        if (folder.has(Part.STYLE)) {
+            return new StylePart(
+                    StyleConfig.of(folder.config(Part.STYLE)), folder.weights(Part.STYLE), false, () -> {});
+        }
+        Checkpoint checkpoint = Checkpoint.open(Part.STYLE, released(folder.path()));
+        try {
+            Weights weights = checkpoint.weights();
+            return new StylePart(StyleConfig.released(weights), weights, true, checkpoint::close);
+        } catch (RuntimeException e) {
+            checkpoint.close();
+            throw e;
+        }
+    }
+
+    private static Path released(Path folder) {
+        return RELEASED.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new ModelFormatException(
+                        folder.toString(),
+                        "has no style codes: expected a folder style with config.json, or one of " + RELEASED
+                                + "; train the style branch for this base, or lay the released checkpoint beside it"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.stylecodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuidanceTest {
+    @Test
+    void takesWhatIsOpenFromTheDefaults() {
+        assertEquals(Guidance.joint(2), Guidance.DEFAULT.orElse(Guidance.joint(2)));
+        assertEquals(Guidance.joint(5), Guidance.of(5).orElse(Guidance.joint(2)));
+        assertEquals(Guidance.separate(2, 1.5), Guidance.DEFAULT.style(1.5).orElse(Guidance.joint(2)));
+    }
+
+    @Test
+    void keepsTheDefaultScaleOfTheStyleInSeparateModeAlone() {
+        Guidance separate = new Guidance(GuidanceMode.SEPARATE, null, null, Interval.ALL, Interval.ALL);
+        assertEquals(Guidance.separate(2, 4), separate.orElse(Guidance.separate(2, 4)));
+        assertEquals(Guidance.separate(2, 1), separate.orElse(Guidance.joint(2)));
+        assertEquals(Guidance.joint(3), Guidance.joint(3).orElse(Guidance.separate(2, 4)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 101, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesScalesOutOfRange(double scale) {
+        assertThrows(InvalidRequestException.class, () -> Guidance.of(scale));
+        assertThrows(InvalidRequestException.class, () -> Guidance.separate(1, scale));
+    }
+
+    @Test
+    void refusesAScaleOfTheStyleInAModeWithoutOne() {
+        assertThrows(
+                InvalidRequestException.class,
+                () -> new Guidance(GuidanceMode.JOINT, 2.0, 1.5, Interval.ALL, Interval.ALL));
+    }
+}
