@@ -1,0 +1,110 @@
+package org.stylecodes.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.ModelFormatException;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.pipeline.Networks;
+
+/** A folder laid out like the golden archive. What is opened in it stays open until {@link #close}. */
+final class Archive implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path root;
+    private final Map<String, Safetensors> opened = new HashMap<>();
+    private @Nullable Networks networks;
+
+    Archive(Path root) {
+        this.root = root;
+    }
+
+    Path path(String file) {
+        return root.resolve(file);
+    }
+
+    /** The files of the archive, with slashes, in order. */
+    List<String> files() {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ModelFormatException(root.toString(), "cannot be listed: " + e.getMessage());
+        }
+    }
+
+    /** The folder of the model, which is the one with a {@code model_index.json}. */
+    String model() {
+        return folderWith("model_index.json", "")
+                .orElseThrow(() -> new ModelFormatException(
+                        root.toString(), "there is no folder with a model_index.json, which the cases were made with"));
+    }
+
+    /** A folder right below the root whose name ends like this and that holds this file. */
+    Optional<String> folderWith(String file, String ending) {
+        try (Stream<Path> list = Files.list(root)) {
+            return list.filter(folder -> Files.isRegularFile(folder.resolve(file)))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .findFirst();
+        } catch (IOException e) {
+            throw new ModelFormatException(root.toString(), "cannot be listed: " + e.getMessage());
+        }
+    }
+
+    Networks networks() {
+        if (networks == null) {
+            networks = Networks.open(path(model()));
+        }
+        return networks;
+    }
+
+    Safetensors tensors(String file) {
+        return opened.computeIfAbsent(file, name -> Safetensors.open(path(name)));
+    }
+
+    JsonNode json(String file) {
+        try {
+            return JSON.readTree(path(file).toFile());
+        } catch (IOException e) {
+            throw new ModelFormatException(path(file).toString(), "is no readable JSON: " + e.getMessage());
+        }
+    }
+
+    /** A setting from the header of a case. */
+    String setting(String file, String key) {
+        String value = tensors(file).metadata().get(key);
+        if (value == null) {
+            throw new ModelFormatException(path(file).toString(), key, -1, "the setting is missing in the header");
+        }
+        return value;
+    }
+
+    /** A setting that is JSON itself. */
+    JsonNode json(String file, String key) {
+        try {
+            return JSON.readTree(setting(file, key));
+        } catch (IOException e) {
+            throw new ModelFormatException(path(file).toString(), key, -1, "is no JSON: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(Safetensors::close);
+        if (networks != null) {
+            networks.close();
+        }
+    }
+}

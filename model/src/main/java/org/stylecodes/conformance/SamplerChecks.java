@@ -1,0 +1,89 @@
+package org.stylecodes.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.stylecodes.sampler.SchedulerCase;
+import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Tensors;
+
+/** Noise, and the ways from it to latents. */
+final class SamplerChecks {
+    private static final double SUM = 1e-9; // of numbers that are equal one by one, in another order
+
+    private SamplerChecks() {}
+
+    /** Keys are {@code SEED:SHAPE}, such as {@code 238:1x4x64x64}. */
+    static void noise(Archive archive, String file, Comparison comparison) {
+        for (Map.Entry<String, JsonNode> entry : archive.json(file).properties()) {
+            String[] key = entry.getKey().split(":");
+            long[] shape =
+                    Stream.of(key[1].split("x")).mapToLong(Long::parseLong).toArray();
+            float[] drawn;
+            try (Noise noise = Noise.of(Long.parseUnsignedLong(key[0]))) {
+                drawn = Tensors.floats(noise.normal(shape));
+            }
+            float[] expected = numbers(entry.getValue().get("first"));
+            comparison.equal(entry.getKey(), expected, Arrays.copyOf(drawn, expected.length));
+            double sum = 0;
+            double absolute = 0;
+            for (float number : drawn) {
+                sum += number;
+                absolute += Math.abs(number);
+            }
+            double expectedAbsolute = entry.getValue().get("abs_sum").doubleValue();
+            comparison.close(entry.getKey() + " abs_sum", expectedAbsolute, absolute, SUM);
+            double off = Math.abs(entry.getValue().get("sum").doubleValue() - sum) / expectedAbsolute;
+            comparison.note(entry.getKey() + " sum", off, SUM);
+        }
+    }
+
+    /** Keys are {@code NAME_STEPS}; how the scheduler is configured stands in the recorded runs of that name. */
+    static void timesteps(Archive archive, String file, Comparison comparison) {
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        for (Map.Entry<String, JsonNode> entry : archive.json(file).properties()) {
+            int split = entry.getKey().lastIndexOf('_');
+            int steps = Integer.parseInt(entry.getKey().substring(split + 1));
+            scheduler(archive, folder + entry.getKey().substring(0, split))
+                    .ifPresent(scheduler -> comparison.close(
+                            entry.getKey(),
+                            numbers(entry.getValue()),
+                            scheduler.timesteps(steps),
+                            scheduler.sampler().timestepBound()));
+        }
+    }
+
+    /** The scheduler of the recorded runs of a name, unless it is unknown, for which those runs are skipped already. */
+    private static Optional<SchedulerCase> scheduler(Archive archive, String name) {
+        Pattern recordings = Pattern.compile(Pattern.quote(name) + "_\\d+\\.safetensors");
+        try {
+            return archive.files().stream()
+                    .filter(file -> recordings.matcher(file).matches())
+                    .findFirst()
+                    .map(file -> SchedulerCase.of(file, archive.tensors(file)));
+        } catch (UnknownSamplerException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static float[] numbers(JsonNode list) {
+        float[] numbers = new float[list.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = list.get(i).floatValue();
+        }
+        return numbers;
+    }
+
+    static void scheduler(Archive archive, String file, Comparison comparison) {
+        SchedulerCase scheduler = SchedulerCase.of(file, archive.tensors(file));
+        SchedulerCase.Errors errors = scheduler.replay(archive.tensors(file));
+        comparison.note("timesteps", errors.timesteps(), scheduler.sampler().timestepBound());
+        comparison.note("sigmas", errors.sigmas(), Comparison.SAMPLER);
+        comparison.note("scaled inputs", errors.inputs(), Comparison.SAMPLER);
+        comparison.note("samples", errors.samples(), Comparison.SAMPLER);
+    }
+}

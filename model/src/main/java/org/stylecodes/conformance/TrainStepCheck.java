@@ -1,0 +1,89 @@
+package org.stylecodes.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.pipeline.Configs;
+import org.stylecodes.pipeline.Networks;
+import org.stylecodes.style.ControlUNet;
+import org.stylecodes.style.StyleAutoencoder;
+import org.stylecodes.style.StyledUNet;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.unet.Context;
+
+/** One training step of the style part: features to a latent that is not quantized, to a prediction, to gradients. */
+final class TrainStepCheck {
+    private static final double LOSS = 1e-5;
+    private static final double GRADIENT = 1e-3;
+
+    // Beside the largest gradient. A bias before a normalization of single channels has no gradient: what is there is
+    // rounding,
+    // in both implementations.
+    private static final double ROUNDING = 1e-5;
+
+    private TrainStepCheck() {}
+
+    static void run(Archive archive, String file, Comparison comparison) {
+        Safetensors golden = archive.tensors(file);
+        SortedMap<String, Tensor> parameters = parameters(archive.networks());
+        Tensor prediction = predict(golden, archive.networks(), Weights.of("parameters", parameters));
+        comparison.close("prediction", golden.tensor("prediction"), prediction.detach(), Comparison.NETWORK);
+
+        Tensor loss = torch.mse_loss(prediction, golden.tensor("noise"));
+        comparison.close("loss", golden.tensor("loss").item_double(), loss.item_double(), LOSS);
+
+        loss.backward();
+        JsonNode norms = archive.json(file, "grad_norms");
+        double rounding = ROUNDING * largest(norms);
+        for (Map.Entry<String, JsonNode> norm : norms.properties()) {
+            Tensor parameter = parameters.get(norm.getKey());
+            double found = parameter == null || !parameter.grad().defined()
+                    ? Double.NaN
+                    : parameter.grad().norm().item_double();
+            double expected = norm.getValue().doubleValue();
+            double off = Math.abs(expected - found);
+            comparison.note(
+                    "gradient of " + norm.getKey(), off <= rounding ? 0 : (off - rounding) / expected, GRADIENT);
+        }
+    }
+
+    private static double largest(JsonNode norms) {
+        double largest = 0;
+        for (JsonNode norm : norms) {
+            largest = Math.max(largest, norm.doubleValue());
+        }
+        return largest;
+    }
+
+    private static Tensor predict(Safetensors golden, Networks networks, Weights parameters) {
+        Configs configs = networks.configs();
+        StyleAutoencoder autoencoder =
+                StyleAutoencoder.of(configs.style().autoencoder(), parameters.at("sref_autoencoder"));
+        Tensor noisy = golden.tensor("noisy");
+        Tensor latent = autoencoder.encode(golden.tensor("features"));
+        int factor = configs.vae().factor();
+        Tensor map = autoencoder.decode(
+                latent,
+                configs.bottleneck((int) noisy.size(2) * factor),
+                configs.bottleneck((int) noisy.size(3) * factor));
+        return new StyledUNet(networks.unet().base(), ControlUNet.of(configs.unet(), parameters))
+                .forward(
+                        noisy,
+                        golden.tensor("timesteps"),
+                        Context.of(golden.tensor("encoder_hidden_states")),
+                        null,
+                        new ControlUNet.Input(map, latent),
+                        1);
+    }
+
+    private static SortedMap<String, Tensor> parameters(Networks networks) {
+        SortedMap<String, Tensor> parameters = new TreeMap<>();
+        networks.styleTensors()
+                .forEach((name, tensor) -> parameters.put(name, tensor.clone().requires_grad_(true)));
+        return parameters;
+    }
+}

@@ -1,0 +1,5 @@
+/** Holds this build against recorded outputs of the published Python implementations. */
+@NullMarked
+package org.stylecodes.conformance;
+
+import org.jspecify.annotations.NullMarked;
