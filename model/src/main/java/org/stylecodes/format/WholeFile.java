@@ -3,41 +3,67 @@ package org.stylecodes.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.stylecodes.StyleCodesException;
 
-/** Files that appear whole or not at all, whatever stops the program on the way. */
-final class WholeFile {
+/** Files that appear whole or not at all, whatever stops the program or the machine on the way. */
+public final class WholeFile {
     /** Writes the bytes of a file. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
+        /** Writes everything to a channel that is open for writing. */
         void write(FileChannel channel) throws IOException;
     }
 
     private WholeFile() {}
 
-    /** Writes beside the file, waits for the disk, and moves into place; makes the folder where there is none. */
-    static void write(Path file, Body body) {
+    /**
+     * Writes beside the file, waits for the disk, and moves into place; makes the folder where there is none. A link stays a link,
+     * and a pipe or device is written to as it is.
+     *
+     * @throws StyleCodesException if the file cannot be written
+     */
+    public static void write(Path file, Body body) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                fill(file, body, StandardOpenOption.WRITE);
+                return;
+            }
+            Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Files.createDirectories(real.getParent());
+            // Not a file of Files.createTempFile, which only its owner could read.
+            Path part = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
-                try (FileChannel channel =
-                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    body.write(channel);
-                    channel.force(true);
-                }
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                fill(part, body, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                move(part, real);
             } finally {
-                Files.deleteIfExists(temporary);
+                Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new StyleCodesException(file + " cannot be written: " + e, e);
+            throw new StyleCodesException("cannot write " + file + ": " + e, e);
+        }
+    }
+
+    private static void fill(Path file, Body body, OpenOption... options) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, options)) {
+            body.write(channel);
+            if (Files.isRegularFile(file)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException plainly) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.stylecodes.StyleCodesException;
+import org.stylecodes.format.WholeFile;
 
 /**
  * Reads and writes picture files.
@@ -118,11 +120,12 @@ public final class Pictures {
      * @throws StyleCodesException if the file cannot be written
      */
     public static void writePng(Picture picture, Path file, Map<String, String> texts) {
-        try {
-            AtomicFile.write(file, png(picture, texts));
-        } catch (IOException cause) {
-            throw new StyleCodesException("cannot write " + file + ": " + reason(cause), cause);
-        }
+        ByteBuffer png = ByteBuffer.wrap(png(picture, texts));
+        WholeFile.write(file, channel -> {
+            while (png.hasRemaining()) {
+                channel.write(png);
+            }
+        });
     }
 
     private static byte[] bytes(Path file, ReadOptions options) {
