@@ -52,7 +52,11 @@ public final class Progress {
         return (picture - 1 + (double) step / steps) / pictures;
     }
 
-    /** What the picture would be if it ended here. Costs as much as decoding a finished picture. */
+    /**
+     * What the picture would be if it ended here. Costs as much as decoding a finished picture.
+     *
+     * @throws IllegalStateException if the listener has returned, or on another thread than the listener's
+     */
     public Picture preview() {
         return preview.get();
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +151,22 @@ class StyleCodesTest {
                     difference, Math.abs((picture.rgb()[i] & 255) - (last.get().rgb()[i] & 255)));
         }
         assertTrue(difference <= 8, "the last step of DDIM ends close to what it foresaw, not " + difference + " away");
+    }
+
+    @Test
+    void aPreviewEndsWithTheCallOfItsListener() {
+        List<Progress> kept = new ArrayList<>();
+        MODEL.generate(REQUEST.steps(1).listener(kept::add));
+        assertThrows(IllegalStateException.class, () -> kept.get(0).preview());
+    }
+
+    @Test
+    void aPreviewIsForTheThreadOfItsListener() {
+        Request elsewhere = REQUEST.steps(1)
+                .listener(step ->
+                        assertThrows(CompletionException.class, () -> CompletableFuture.supplyAsync(step::preview)
+                                .join()));
+        MODEL.generate(elsewhere);
     }
 
     @Test

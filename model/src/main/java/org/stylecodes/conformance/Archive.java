@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.ModelFormatException;
@@ -20,11 +22,13 @@ final class Archive implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path root;
+    private final List<String> files;
     private final Map<String, Safetensors> opened = new HashMap<>();
     private @Nullable Networks networks;
 
     Archive(Path root) {
         this.root = root;
+        this.files = list(root);
     }
 
     Path path(String file) {
@@ -33,6 +37,10 @@ final class Archive implements AutoCloseable {
 
     /** The files of the archive, with slashes, in order. */
     List<String> files() {
+        return files;
+    }
+
+    private static List<String> list(Path root) {
         try (Stream<Path> walk = Files.walk(root)) {
             return walk.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
@@ -52,15 +60,12 @@ final class Archive implements AutoCloseable {
 
     /** A folder right below the root whose name ends like this and that holds this file. */
     Optional<String> folderWith(String file, String ending) {
-        try (Stream<Path> list = Files.list(root)) {
-            return list.filter(folder -> Files.isRegularFile(folder.resolve(file)))
-                    .map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.endsWith(ending))
-                    .sorted()
-                    .findFirst();
-        } catch (IOException e) {
-            throw new ModelFormatException(root.toString(), "cannot be listed: " + e.getMessage());
-        }
+        Pattern place = Pattern.compile("([^/]*" + Pattern.quote(ending) + ")/" + Pattern.quote(file));
+        return files.stream()
+                .map(place::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     Networks networks() {

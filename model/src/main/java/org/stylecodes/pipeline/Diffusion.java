@@ -9,6 +9,7 @@ import org.stylecodes.InitPicture;
 import org.stylecodes.Progress;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
+import org.stylecodes.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Denoiser;
 import org.stylecodes.sampler.Step;
@@ -54,17 +55,29 @@ public record Diffusion(Networks networks) {
         return Scope.of(() -> Run.of(request, networks).latents(request.seed(), listener));
     }
 
-    /** The picture of latents (1, C, h, w) as the UNet knows them. */
+    /**
+     * The picture of latents (1, C, h, w) as the UNet knows them.
+     *
+     * @throws StyleCodesException if they lead to numbers that are none
+     */
     public Picture decode(Tensor latents) {
         double factor = networks.configs().vae().scalingFactor();
-        return Scope.get(() -> PictureTensors.picture(networks.vae().decode(latents.div(new Scalar(factor)))));
+        return Scope.get(() -> {
+            Tensor values = networks.vae().decode(latents.div(new Scalar(factor)));
+            if (!values.isfinite().all().item_bool()) {
+                throw new StyleCodesException("the picture has numbers that are not finite; the weights of "
+                        + networks.configs().style().id() + " are damaged or do not fit its configuration");
+            }
+            return PictureTensors.picture(values);
+        });
     }
 
     private boolean tell(Request request, int index, Step step) {
-        Progress progress =
-                new Progress(index + 1, request.count(), step.index() + 1, step.steps(), () -> decode(step.clean()));
-        request.listener().progress(progress);
-        return !progress.isCancelled();
+        try (Preview preview = new Preview(this, step.clean())) {
+            Progress progress = new Progress(index + 1, request.count(), step.index() + 1, step.steps(), preview);
+            request.listener().progress(progress);
+            return !progress.isCancelled();
+        }
     }
 
     /** What the pictures of one request have in common. */
