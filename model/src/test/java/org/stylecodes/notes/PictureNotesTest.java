@@ -1,0 +1,136 @@
+package org.stylecodes.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stylecodes.Generation;
+import org.stylecodes.Guidance;
+import org.stylecodes.Interval;
+import org.stylecodes.Request;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.code.SharedCode;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.sampler.Sampler;
+
+class PictureNotesTest {
+    private static final SharedCode DUSK = SharedCode.parse("nano1:RIgP_58waM-Dx3A5idNomo");
+    private static final Picture PICTURE = Picture.of(1, 1, new byte[3]);
+
+    private static final Request REQUEST = Request.of("a house, \"on\" a hill\nat night: Größe 3")
+            .negative("Negative prompt: low quality")
+            .style(DUSK)
+            .style(new SharedCode("nano1", StyleCode.parse("Bwb2Dc4_dsdc6lC1MXlP")))
+            .strength(0.7)
+            .guidance(Guidance.separate(2, 1.5).styleWithin(new Interval(0, 0.5)))
+            .steps(20)
+            .sampler(Sampler.DPMPP_2M_KARRAS)
+            .size(256, 128)
+            .seed(Long.MAX_VALUE - 7);
+
+    @Test
+    void aRequestComesBackFromItsPng() {
+        byte[] png =
+                Pictures.png(PICTURE, PictureNotes.of(generation(REQUEST), 0).texts());
+        PictureNotes read = PictureNotes.read(Pictures.readText(png));
+        assertEquals(REQUEST, read.request());
+        assertEquals("nano1", read.model());
+        assertNull(read.initStrength());
+    }
+
+    @Test
+    void eachPictureOfSeveralHasItsOwnSeed() {
+        Generation generation =
+                new Generation(List.of(PICTURE, PICTURE), REQUEST.seed(238).count(2), "nano1");
+        Request second =
+                PictureNotes.read(PictureNotes.of(generation, 1).texts()).request();
+        assertEquals(REQUEST.seed(239), second);
+    }
+
+    @Test
+    void ofAnInitPictureTheStrengthIsKept() {
+        PictureNotes notes = PictureNotes.of(generation(REQUEST.init(PICTURE, 0.6)), 0);
+        assertEquals(0.6, PictureNotes.read(notes.texts()).initStrength());
+        assertNull(notes.request().init());
+    }
+
+    @Test
+    void theMixedCodeIsThereForPeopleToCopy() {
+        String json = PictureNotes.of(generation(Request.of("a cat").style(DUSK)), 0)
+                .texts()
+                .get(PictureNotes.JSON);
+        assertTrue(json.contains("\"code\":\"nano1:RIgP_58waM-Dx3A5idNomo\""), json);
+    }
+
+    @Test
+    void anotherProgramsParametersAreReadWhereThisOneWroteNothing() {
+        PictureNotes notes = PictureNotes.read(Map.of("parameters", "a cat\nSteps: 12, Sampler: Euler a, Seed: 5"));
+        assertEquals(
+                Request.of("a cat").steps(12).sampler(Sampler.EULER_ANCESTRAL).seed(5), notes.request());
+        assertNull(notes.model());
+    }
+
+    @Test
+    void aPictureWithoutNotesIsRefused() {
+        String message = refusal(Map.of("Software", "another")).getMessage();
+        assertTrue(message.startsWith("the picture does not say how it was made"), message);
+    }
+
+    @Test
+    void notesOfANewerFormatAreRefused() {
+        assertEquals(
+                "the picture was made by a newer version of stylecodes, whose notes have the format 2; this version reads"
+                        + " up to 1",
+                refusal(Map.of("stylecodes", "{\"format\":2,\"request\":{}}")).getMessage());
+    }
+
+    @Test
+    void damagedNotesAreRefusedWithWhatIsWrong() {
+        String json = PictureNotes.of(generation(REQUEST), 0).texts().get(PictureNotes.JSON);
+        String message = refusal(Map.of("stylecodes", json.replace("\"steps\":20", "\"steps\":0")))
+                .getMessage();
+        assertEquals(
+                "what the picture says about how it was made is damaged: the number of steps is 0; expected 1 to 1000",
+                message);
+    }
+
+    @Test
+    void cutNotesAreRefused() {
+        String json = PictureNotes.of(generation(REQUEST), 0).texts().get(PictureNotes.JSON);
+        for (int length = 0; length < json.length(); length++) {
+            refusal(Map.of("stylecodes", json.substring(0, length)));
+        }
+    }
+
+    @Test
+    void notesWithAPartMissingAreReadOrRefused() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper();
+        String json = PictureNotes.of(generation(REQUEST), 0).texts().get(PictureNotes.JSON);
+        for (String part : List.of("prompt", "negative", "styles", "guidance", "seed", "size", "sampler", "steps")) {
+            ObjectNode damaged = (ObjectNode) mapper.readTree(json);
+            damaged.withObject("/request").putNull(part);
+            try {
+                PictureNotes.read(Map.of(PictureNotes.JSON, damaged.toString()));
+            } catch (StyleCodesException refusal) {
+                assertTrue(refusal.getMessage().contains("damaged"), refusal.getMessage());
+            }
+        }
+    }
+
+    private static Generation generation(Request request) {
+        return new Generation(List.of(PICTURE), request, "nano1");
+    }
+
+    private static StyleCodesException refusal(Map<String, String> texts) {
+        return assertThrows(StyleCodesException.class, () -> PictureNotes.read(texts));
+    }
+}
