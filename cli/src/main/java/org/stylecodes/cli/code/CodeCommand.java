@@ -1,7 +1,5 @@
 package org.stylecodes.cli.code;
 
-import org.stylecodes.StyleCodesException;
-import org.stylecodes.code.InvalidCodeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The group {@code stylecodes code}. Exit codes: 0, 1 for a text that is no code, 2 for a wrong command line. */
+/** The group {@code stylecodes code}. What its commands throw is for the program to tell. */
 @Command(
         name = "code",
         synopsisSubcommandLabel = "COMMAND",
@@ -46,20 +44,11 @@ public final class CodeCommand implements Runnable {
         // A code may begin with a hyphen; what is no option is left to the commands, which tell codes from errors.
         group.setUnmatchedOptionsArePositionalParams(true);
         group.setCaseInsensitiveEnumValuesAllowed(true);
-        return group.setExecutionExceptionHandler(CodeCommand::refuse);
+        return group;
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing required subcommand");
-    }
-
-    private static int refuse(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
-            throws Exception {
-        if (!(failure instanceof InvalidCodeException || failure instanceof StyleCodesException)) {
-            throw failure;
-        }
-        command.getErr().println(failure.getMessage());
-        return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.IntStream;
 import org.stylecodes.StyleCodesException;
+import org.stylecodes.cli.Failures;
 import org.stylecodes.code.CodeDistribution;
 import picocli.CommandLine;
 
@@ -15,6 +16,7 @@ record CodeProgram(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine program = CodeCommand.commandLine(CodeProgram::find)
+                .setExecutionExceptionHandler(new Failures(() -> false))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -28,6 +30,11 @@ record CodeProgram(int exitCode, String out, String err) {
 
     void refused(String message) {
         assertEquals(new CodeProgram(1, "", message + "\n"), this);
+    }
+
+    /** Ended by a value that is no code, or one of another model. */
+    void refusedValue(String message) {
+        assertEquals(new CodeProgram(2, "", message + "\n"), this);
     }
 
     void misused(String message) {

@@ -35,8 +35,9 @@ class ConvertCommandTest {
     @Test
     void aCodeIsNotMovedToAnotherModel() {
         CodeProgram.run("convert", "--to", "shared", "--model", "sd15", "nano1:RIgP_58waM-Dx3A5idNomo")
-                .refused("nano1:RIgP_58waM-Dx3A5idNomo is a code of the model nano1 and means nothing to sd15; use it"
-                        + " with nano1, or take a code of sd15");
+                .refusedValue(
+                        "nano1:RIgP_58waM-Dx3A5idNomo is a code of the model nano1 and means nothing to sd15; use it"
+                                + " with nano1, or take a code of sd15");
     }
 
     @Test

@@ -24,7 +24,7 @@ class MixCommandTest {
     @Test
     void codesOfTwoModelsAreNotMixed() {
         CodeProgram.run("mix", "nano1:RIgP_58waM-Dx3A5idNomo::2", "sd15:Bwb2Dc4_dsdc6lC1MXlPEw")
-                .refused(
+                .refusedValue(
                         "sd15:Bwb2Dc4_dsdc6lC1MXlPEw is a code of the model sd15 and means nothing to nano1; use it with"
                                 + " sd15, or take a code of nano1");
     }

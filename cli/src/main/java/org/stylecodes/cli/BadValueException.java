@@ -1,0 +1,13 @@
+package org.stylecodes.cli;
+
+import org.stylecodes.StyleCodesException;
+
+/** A value on the command line that cannot be used; ends the program as a wrong command line does. */
+final class BadValueException extends StyleCodesException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message the value, what was expected, and what to do */
+    BadValueException(String message) {
+        super(message);
+    }
+}

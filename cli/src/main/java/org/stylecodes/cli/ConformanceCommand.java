@@ -1,0 +1,47 @@
+package org.stylecodes.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.stylecodes.conformance.Conformance;
+import org.stylecodes.conformance.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds this build on this machine against recorded numbers. */
+@Command(
+        name = "conformance",
+        description = "Compare what this build computes on this machine with numbers recorded from the published Python"
+                + " implementations: a line for each case, with its largest error and the bound.",
+        footer = {
+            "",
+            "Cases of features that this version does not have are skipped. Exit code 1 if a case fails.",
+            "",
+            "Example:",
+            "  stylecodes conformance golden"
+        })
+final class ConformanceCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "DIR", description = "A folder laid out like the golden archive.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Summary summary = Conformance.run(folder, result -> {
+            out.println(result);
+            out.flush();
+        });
+        out.println(summary);
+        return summary.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,127 @@
+package org.stylecodes.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.code.WeightedCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Pictures to style codes. */
+@Command(
+        name = "encode",
+        description =
+                "Print the style code of pictures: of one its code, of several a line each, the code, a tab and the path.",
+        footer = {
+            "",
+            "A file that is no picture is reported, the others go on, and the exit code is 1.",
+            "",
+            "Examples:",
+            "  stylecodes encode photo.jpg",
+            "  stylecodes encode --shared *.png > codes.tsv",
+            "  stylecodes encode --merge poster-1.jpg poster-2.jpg poster-3.jpg"
+        })
+final class EncodeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(
+            paramLabel = "PICTURE",
+            arity = "1..*",
+            description = "Pictures of any size: PNG, JPEG, GIF, BMP or WebP.")
+    private List<String> paths;
+
+    @Option(
+            names = "--merge",
+            description = "Print one code for all pictures together: their codes mixed in equal parts.")
+    private boolean merge;
+
+    @Option(
+            names = "--shared",
+            description = "Print codes to share with others: with the model's id and check symbols.")
+    private boolean shared;
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print a JSON array of objects: path, code, shared, model; or path, error. With --merge one object"
+                            + " with paths.")
+    private boolean json;
+
+    @Mixin
+    private ModelOption modelOption;
+
+    EncodeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (StyleCodes model = modelOption.open()) {
+            List<Encoded> results = encode(model);
+            List<Encoded> read =
+                    results.stream().filter(result -> result.code() != null).toList();
+            if (merge && !read.isEmpty()) {
+                print(model, merged(read));
+            } else if (json) {
+                ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                results.forEach(result -> array.add(result.json(model)));
+                spec.commandLine().getOut().println(array.toPrettyString());
+            }
+            return read.size() == results.size() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private List<Encoded> encode(StyleCodes model) {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Encoded> results = new ArrayList<>();
+        try (ProgressLine progress = new ProgressLine(terminal, err, "picture")) {
+            for (String path : paths) {
+                Encoded result = Encoded.of(model, path);
+                results.add(result);
+                progress.hide();
+                if (result.error() != null) {
+                    err.println(result.error());
+                } else if (!merge && !json) {
+                    print(model, result);
+                }
+                progress.advance("encoding", results.size(), paths.size());
+            }
+        }
+        return results;
+    }
+
+    private void print(StyleCodes model, Encoded result) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(result.json(model).toPrettyString());
+        } else {
+            String code = shared ? model.share(result.code()).toString() : String.valueOf(result.code());
+            out.println(paths.size() == 1 || merge ? code : code + "\t" + String.join("\t", result.paths()));
+        }
+        out.flush();
+    }
+
+    private static Encoded merged(List<Encoded> results) {
+        StyleCode code = StyleCode.mix(results.stream()
+                .map(result -> new WeightedCode(result.code(), 1))
+                .toList());
+        return new Encoded(
+                results.stream().flatMap(result -> result.paths().stream()).toList(), code, null);
+    }
+}

@@ -1,0 +1,80 @@
+package org.stylecodes.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.stylecodes.Request;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.image.Picture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prompts against styles, on one sheet. */
+@Command(
+        name = "grid",
+        description = "Draw every prompt in every style, on one sheet with labels, and print the name of the file.",
+        footer = {
+            "",
+            "Each --style is a row; without any, the model draws without a style.",
+            "",
+            "Examples:",
+            "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" --style photo.jpg --style RIgP_58waM-Dx3A5idNo",
+            "  stylecodes grid --prompt \"a cat\" $(stylecodes code random --count 4 | sed 's/^/--style /') -o sheet.png"
+        })
+final class GridCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--prompt", paramLabel = "PROMPT", required = true, description = "What to draw: a column each.")
+    private List<String> prompts;
+
+    @Mixin
+    private StyleOption styles;
+
+    @Mixin
+    private GenerationOptions options;
+
+    @Mixin
+    private OutputFiles output;
+
+    @Mixin
+    private ModelOption modelOption;
+
+    GridCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Request base = options.applyTo(Request.of(""));
+        List<StyleArgument> given = styles.read();
+        output.check(1);
+        try (StyleCodes model = modelOption.open();
+                ProgressLine line =
+                        new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
+            line.show("loading the model ...");
+            List<StyleGrid.Row> rows = given.isEmpty()
+                    ? List.of(new StyleGrid.Row(null, null))
+                    : given.stream()
+                            .map(style -> StyleGrid.Row.of(style, model))
+                            .toList();
+            Picture sheet = new StyleGrid(prompts, rows).draw(model, base, line);
+            line.hide();
+            Path file = output.write(sheet, Map.of(), 0, "sheet", System.out);
+            if (file != null) {
+                spec.commandLine().getOut().println(file);
+            }
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,11 @@
+package org.stylecodes.cli;
+
+/** The entry point of the program. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(Program.run(Program.commandLine(Terminal.ofProcess()), arguments));
+    }
+}

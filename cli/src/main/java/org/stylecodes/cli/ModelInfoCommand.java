@@ -1,0 +1,98 @@
+package org.stylecodes.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.Guidance;
+import org.stylecodes.ModelInfo;
+import org.stylecodes.StyleCodes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a model is. */
+@Command(
+        name = "info",
+        description =
+                "Show what a model is: its id, its size, what it chooses where nothing is asked for, and where it comes"
+                        + " from.",
+        footer = {"", "Examples:", "  stylecodes model info", "  stylecodes model info models/sd15 --json"})
+final class ModelInfoCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODEL",
+            description = "A model folder, or the name of one of 'stylecodes model list'. Default: the built-in model.")
+    private @Nullable String name;
+
+    @Option(names = "--json", description = "Print a JSON object.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        ModelInfo info;
+        try (StyleCodes model = Models.ofUser().open(name)) {
+            info = model.info();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        ObjectNode object = json(info);
+        if (json) {
+            out.println(object.toPrettyString());
+        } else {
+            print(out, "", object);
+        }
+        out.flush();
+    }
+
+    private static ObjectNode json(ModelInfo info) {
+        Guidance guidance = info.guidance();
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", info.id())
+                .put("size", info.size().toString())
+                .put("size step", info.sizeStep())
+                .put("steps", info.steps())
+                .put("sampler", info.sampler().id())
+                .put("strength", info.strength())
+                .put("guidance", guidance.text())
+                .put("guidance mode", String.valueOf(guidance.mode()).toLowerCase(Locale.ROOT));
+        if (guidance.style() != null) {
+            json.put("style guidance", guidance.style());
+        }
+        ObjectNode parameters = json.putObject("parameters");
+        info.parameters().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(part -> parameters.put(part.getKey(), part.getValue()));
+        json.set("provenance", info.provenance());
+        return json;
+    }
+
+    private static void print(PrintWriter out, String indent, JsonNode object) {
+        object.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isObject()) {
+                out.println(indent + field.getKey());
+                print(out, indent + "  ", value);
+            } else {
+                String name = indent
+                        + field.getKey()
+                        + " "
+                                .repeat(Math.max(
+                                        1, 20 - indent.length() - field.getKey().length()));
+                out.println(name + (value.isValueNode() ? value.asText() : value));
+            }
+        });
+    }
+}

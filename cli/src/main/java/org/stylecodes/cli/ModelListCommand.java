@@ -1,0 +1,50 @@
+package org.stylecodes.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.stylecodes.StyleCodesException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The models that can be named. */
+@Command(
+        name = "list",
+        description = "List the models: a line each, the id in codes, a tab and where it is.",
+        footer = {
+            "",
+            "Model folders in ~/.stylecodes/models (STYLECODES_HOME/models) can be named with --model.",
+            "",
+            "Example:",
+            "  stylecodes model list"
+        })
+final class ModelListCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        Models models = Models.ofUser();
+        if (Models.hasBuiltIn()) {
+            out.println(Models.builtIn().id() + "\tbuilt in");
+        }
+        for (Path folder : models.folders()) {
+            out.println(id(folder) + "\t" + folder);
+        }
+        out.flush();
+    }
+
+    private String id(Path folder) {
+        try {
+            return Models.style(folder).id();
+        } catch (StyleCodesException damaged) {
+            spec.commandLine().getErr().println(damaged.getMessage());
+            return "?";
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.stylecodes.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import picocli.CommandLine.Option;
+
+/** Where PNG files go: a file or several whose names are numbered, or standard output. */
+final class OutputFiles {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final String NUMBER = "%d";
+    private static final Pattern STEM = Pattern.compile("(.*?)(\\.[^./\\\\]+)?", Pattern.DOTALL);
+    private static final Pattern OTHER_FORMAT = Pattern.compile(".*\\.(jpe?g|gif|bmp|webp|tiff?)");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "The PNG to write, replaced if it is there; - for standard output. Of several pictures the second is"
+                            + " called FILE-2.png; %%d in the name stands for the number. Default: a new file in this folder.")
+    private @Nullable String name;
+
+    /**
+     * Looks whether pictures can be written, before the work to make them.
+     *
+     * @throws BadValueException if they cannot
+     */
+    void check(int count) {
+        if (name == null) {
+            return;
+        }
+        if (name.equals(STANDARD_OUTPUT)) {
+            require(count == 1, "standard output takes one picture; give a file to write " + count);
+            return;
+        }
+        Path folder = file(0).toAbsolutePath().getParent();
+        require(
+                folder != null && Files.isDirectory(folder),
+                name + ": there is no folder " + folder + "; make it first");
+        require(!Files.isDirectory(file(0)), name + " is a folder; give the name of a file in it");
+        require(
+                !OTHER_FORMAT.matcher(name.toLowerCase(Locale.ROOT)).matches(),
+                name + ": pictures are written as PNG alone; let the name end in .png");
+    }
+
+    /**
+     * Writes a picture.
+     *
+     * @param texts what the PNG says about itself
+     * @param index which of several it is, the first being 0
+     * @param defaultName the stem of the name where none was given
+     * @param out standard output
+     * @return the file, or null for standard output
+     */
+    @Nullable
+    Path write(Picture picture, Map<String, String> texts, int index, String defaultName, OutputStream out) {
+        if (STANDARD_OUTPUT.equals(name)) {
+            try {
+                out.write(Pictures.png(picture, texts));
+                out.flush();
+            } catch (IOException failed) {
+                throw new StyleCodesException("cannot write to standard output: " + failed.getMessage(), failed);
+            }
+            return null;
+        }
+        Path file = name == null ? unused(defaultName) : file(index);
+        Pictures.writePng(picture, file, texts);
+        return file;
+    }
+
+    private Path file(int index) {
+        try {
+            if (name.contains(NUMBER)) {
+                return Path.of(name.replace(NUMBER, String.valueOf(index + 1)));
+            }
+            if (index == 0) {
+                return Path.of(name);
+            }
+            Matcher stem = STEM.matcher(name);
+            stem.matches(); // every text does
+            return Path.of(stem.group(1) + "-" + (index + 1) + (stem.group(2) == null ? "" : stem.group(2)));
+        } catch (InvalidPathException noPath) {
+            throw new BadValueException("'" + name + "' cannot be the name of a file");
+        }
+    }
+
+    /** A file that was not there; it is made at once, so that no other process takes the name. */
+    private static Path unused(String stem) {
+        for (int number = 1; ; number++) {
+            Path file = Path.of(number == 1 ? stem + ".png" : stem + "-" + number + ".png");
+            try {
+                return Files.createFile(file);
+            } catch (FileAlreadyExistsException taken) {
+                // The next number may be free.
+            } catch (IOException failed) {
+                throw new StyleCodesException(
+                        "cannot write " + file.toAbsolutePath() + ": " + Failures.message(failed), failed);
+            }
+        }
+    }
+
+    private static void require(boolean fits, String message) {
+        if (!fits) {
+            throw new BadValueException(message);
+        }
+    }
+}

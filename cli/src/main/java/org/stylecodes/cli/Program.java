@@ -1,0 +1,117 @@
+package org.stylecodes.cli;
+
+import java.util.function.Function;
+import org.stylecodes.Interval;
+import org.stylecodes.Size;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.cli.code.CodeCommand;
+import org.stylecodes.sampler.Sampler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The root command. Exit codes: 0; 1 for work that failed, in part or whole; 2 for a wrong command line. */
+@Command(
+        name = "stylecodes",
+        versionProvider = Program.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A picture's style becomes a code of 20 symbols; a prompt and a code become a picture.",
+        footer = {
+            "",
+            "Examples:",
+            "  stylecodes demo",
+            "  stylecodes encode photo.jpg",
+            "  stylecodes generate \"a house on a hill\" --style photo.jpg -o house.png",
+            "",
+            "'stylecodes COMMAND --help' explains a command."
+        })
+final class Program implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
+    private boolean version;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a failure came from.")
+    private boolean stackTrace;
+
+    private Program() {}
+
+    /** The whole program. */
+    static CommandLine commandLine(Terminal terminal) {
+        Program program = new Program();
+        CommandLine root = new CommandLine(program)
+                .addSubcommand(new EncodeCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new GridCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(CodeCommand.commandLine(Models.ofUser()::codes))
+                .addSubcommand(ModelCommand.commandLine())
+                .addSubcommand(new ConformanceCommand())
+                .addSubcommand(new TrainCommand(terminal))
+                .addSubcommand(new RenderCommand())
+                .addSubcommand(new CompletionCommand());
+        setHelpStyle(root, terminal);
+        Failures failures = new Failures(() -> program.stackTrace);
+        return root.setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Size.class, sentence(Size::parse))
+                .registerConverter(Interval.class, sentence(StepInterval::parse))
+                .registerConverter(Sampler.class, sentence(Sampler::of));
+    }
+
+    /** Runs one command line; returns the exit code. */
+    static int run(CommandLine program, String... arguments) {
+        try {
+            return program.execute(arguments);
+        } catch (OutOfMemoryError | LinkageError failure) { // picocli handles exceptions, but no errors
+            return ((Failures) program.getExecutionExceptionHandler()).report(failure, program);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+    }
+
+    // Options in the order in which they are declared, which begins with what is used most.
+    private static void setHelpStyle(CommandLine command, Terminal terminal) {
+        command.getCommandSpec().usageMessage().sortOptions(false);
+        command.setUsageHelpWidth(terminal.helpWidth());
+        command.getSubcommands().values().forEach(subcommand -> setHelpStyle(subcommand, terminal));
+    }
+
+    private static <T> ITypeConverter<T> sentence(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (StyleCodesException refusal) {
+                throw new TypeConversionException(refusal.getMessage());
+            }
+        };
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Program.class.getPackage().getImplementationVersion();
+            return new String[] {"stylecodes " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.stylecodes.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * One line on a terminal that says how far some work has come, how long a step takes and how long it will go on; on anything
+ * else than a terminal nothing. For one thread.
+ */
+final class ProgressLine implements AutoCloseable {
+    private static final int WIDEST_BAR = 30;
+    private static final long REDRAW_NANOS = 50_000_000;
+    private static final String ERASE = "\r\033[K"; // back to the start of the line, and empty it
+
+    private final Terminal terminal;
+    private final PrintWriter out;
+    private final String step;
+    private String shown = "";
+    private long drawn;
+    private long firstStep;
+    private int stepsBefore;
+
+    /** @param step what one step is called in "0.31 s a step" */
+    ProgressLine(Terminal terminal, PrintWriter out, String step) {
+        this.terminal = terminal;
+        this.out = out;
+        this.step = step;
+    }
+
+    /** Shows a text, where there is nothing to count. */
+    void show(String text) {
+        draw(text);
+    }
+
+    /**
+     * Another step is done. The first one counts for no time, since it loads what the others use.
+     *
+     * @param done how many are, the first being 1
+     */
+    void advance(String what, int done, int total) {
+        long now = System.nanoTime();
+        if (firstStep == 0) {
+            firstStep = now;
+            stepsBefore = done;
+        }
+        if (now - drawn < REDRAW_NANOS && done < total) {
+            return;
+        }
+        String times = "";
+        if (done > stepsBefore) {
+            double seconds = (now - firstStep) / 1e9 / (done - stepsBefore);
+            times = String.format(
+                    Locale.ROOT, "  %s a %s  %s left", duration(seconds), step, clock(seconds * (total - done)));
+        }
+        draw(what + bar(done, total, what.length() + times.length()) + done + "/" + total + times);
+        drawn = now;
+    }
+
+    /** Removes the line for the moment, so that something can be printed in its place; the next step brings it back. */
+    void hide() {
+        if (!shown.isEmpty()) {
+            out.print(ERASE);
+            out.flush();
+            shown = "";
+            drawn = 0;
+        }
+    }
+
+    /** Leaves the line as it is, and goes to the next. */
+    @Override
+    public void close() {
+        if (!shown.isEmpty()) {
+            out.println();
+            shown = "";
+        }
+    }
+
+    private void draw(String line) {
+        if (terminal.isInteractive()) {
+            shown = line.substring(0, Math.min(line.length(), terminal.columns() - 1));
+            out.print(ERASE + shown);
+            out.flush();
+        }
+    }
+
+    private String bar(int done, int total, int others) {
+        int room = terminal.columns() - others - 2 * String.valueOf(total).length() - 6;
+        int width = Math.min(WIDEST_BAR, room);
+        if (width < 3) {
+            return " ";
+        }
+        int full = (int) ((long) width * done / total);
+        String head = full < width ? ">" : "";
+        return " [" + "=".repeat(full) + head + " ".repeat(width - full - head.length()) + "] ";
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 1
+                ? String.format(Locale.ROOT, "%.0f ms", seconds * 1000)
+                : String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+
+    /** Seconds as 0:07 or 1:23:45. */
+    static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+}

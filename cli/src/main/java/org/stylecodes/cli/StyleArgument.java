@@ -1,0 +1,69 @@
+package org.stylecodes.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.WeightedStyle;
+import org.stylecodes.cli.code.WeightedText;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.code.InvalidCodeException;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+
+/**
+ * A style as a user names it: a code in any form, or a picture that has the style. Exactly one of both is there.
+ *
+ * @param code the code, or null
+ * @param picture the picture, or null
+ * @param weight 0 or more
+ */
+record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double weight) {
+    /**
+     * Reads {@code CODE}, {@code PICTURE}, or one of them with {@code ::WEIGHT} behind. What can be read as a code is one, even
+     * where a file has the same name: a code means the same in every folder.
+     *
+     * @throws BadValueException if the weight is no number, or the text names neither
+     * @throws InvalidCodeException if the text was meant for a code
+     * @throws org.stylecodes.image.PictureFormatException if the picture cannot be read
+     */
+    static StyleArgument parse(String argument) {
+        WeightedText weighted = weighted(argument);
+        String text = weighted.text();
+        try {
+            return new StyleArgument(CodeText.parse(text), null, weighted.weight());
+        } catch (InvalidCodeException refusal) {
+            if (isFile(text)) {
+                return new StyleArgument(null, Pictures.read(Path.of(text)), weighted.weight());
+            }
+            if (text.contains(".")) { // no code has one, nearly every picture does
+                throw new BadValueException(text + ": there is no such picture");
+            }
+            throw refusal;
+        }
+    }
+
+    /** The style for a model, which encodes the picture. */
+    WeightedStyle of(StyleCodes model) {
+        return code != null
+                ? WeightedStyle.of(code, weight)
+                : new WeightedStyle(model.id(), model.encode(picture), weight);
+    }
+
+    private static WeightedText weighted(String argument) {
+        try {
+            return WeightedText.parse(argument);
+        } catch (IllegalArgumentException refusal) {
+            throw new BadValueException(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return Files.exists(Path.of(text));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+}

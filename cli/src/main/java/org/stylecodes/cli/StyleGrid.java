@@ -1,0 +1,62 @@
+package org.stylecodes.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.Request;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.WeightedStyle;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Sheet;
+
+/**
+ * Prompts against styles: every style draws every prompt, otherwise alike.
+ *
+ * @param prompts the columns, at least one
+ * @param rows the styles, at least one
+ */
+record StyleGrid(List<String> prompts, List<Row> rows) {
+    private static final int SMALLEST_CELL = 128; // labels are hard to read on smaller sheets
+    private static final int LARGEST_CELL = 512;
+
+    /**
+     * A style with what stands beside it.
+     *
+     * @param reference the picture that it comes from, or null
+     * @param style the style, or null for the model without one
+     */
+    record Row(@Nullable Picture reference, @Nullable WeightedStyle style) {
+        static Row of(StyleArgument argument, StyleCodes model) {
+            return new Row(argument.picture(), argument.of(model));
+        }
+
+        private String label() {
+            return style == null ? "" : style.code().toString();
+        }
+
+        private List<WeightedStyle> styles() {
+            return style == null ? List.of() : List.of(style);
+        }
+    }
+
+    /** Draws all pictures and lays them out with labels. */
+    Picture draw(StyleCodes model, Request base, ProgressLine line) {
+        int pictures = rows.size() * prompts.size();
+        int done = 0;
+        List<Sheet.Row> drawn = new ArrayList<>();
+        for (Row row : rows) {
+            List<Picture> cells = new ArrayList<>();
+            for (String prompt : prompts) {
+                Request request = base.prompt(prompt).styles(row.styles());
+                cells.add(model.generate(request.listener(new StepBar(line, "drawing", done++, pictures)))
+                        .first());
+            }
+            drawn.add(new Sheet.Row(row.reference, row.label(), cells));
+        }
+        return new Sheet(prompts, drawn, cell(drawn.get(0).cells().get(0))).draw();
+    }
+
+    private static int cell(Picture picture) {
+        return Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, Math.max(picture.width(), picture.height())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.stylecodes.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.stylecodes.train.Metrics;
+import org.stylecodes.train.Trainer;
+
+/**
+ * Shows how training goes, a line for each report. On a terminal the next report takes its place, unless it tells of a
+ * validation.
+ */
+record TrainingProgress(Terminal terminal, ProgressLine line, PrintWriter out) implements Trainer.ProgressListener {
+    private static final String VALIDATION = "val_";
+
+    @Override
+    public boolean onReport(Metrics.Report report) {
+        boolean validated = report.terms().keySet().stream().anyMatch(term -> term.startsWith(VALIDATION));
+        line.hide();
+        if (terminal.isInteractive() && !validated) {
+            line.show(text(report));
+        } else {
+            out.println(text(report));
+            out.flush();
+        }
+        return true;
+    }
+
+    private static String text(Metrics.Report report) {
+        String terms = report.terms().entrySet().stream()
+                .map(term -> String.format(Locale.ROOT, "%s %.4g", term.getKey(), term.getValue()))
+                .collect(Collectors.joining("  "));
+        return String.format(
+                Locale.ROOT,
+                "step %d/%d  %.1f samples/s  %s left  %s",
+                report.step(),
+                report.steps(),
+                report.samplesPerSecond(),
+                ProgressLine.clock(report.secondsLeft()),
+                terms);
+    }
+}

@@ -1,0 +1,55 @@
+package org.stylecodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+import org.stylecodes.StyleCodesException;
+
+class FailuresTest {
+    @Test
+    void whatTheLibraryRefusesIsSaidInItsWords() {
+        assertEquals("the model is closed", Failures.message(new StyleCodesException("the model is closed")));
+    }
+
+    @Test
+    void aMissingFileIsSaidToBeMissing() {
+        assertEquals(
+                "a b.json: there is no such file or folder",
+                Failures.message(new UncheckedIOException(new NoSuchFileException("a b.json"))));
+    }
+
+    @Test
+    void aFileOfSomebodyElseIsSaidToBeDenied() {
+        assertEquals("key: access is denied", Failures.message(new AccessDeniedException("key")));
+    }
+
+    @Test
+    void otherTroubleWithFilesIsSaidInTheWordsOfTheSystem() {
+        assertEquals("No space left on device", Failures.message(new IOException("No space left on device")));
+    }
+
+    @Test
+    void lackOfMemoryComesWithARemedy() {
+        assertEquals(
+                "out of memory; ask for smaller pictures, or give Java more with STYLECODES_JAVA_OPTIONS=-Xmx8g",
+                Failures.message(new OutOfMemoryError("Java heap space")));
+    }
+
+    @Test
+    void ofANativeFailureOnlyTheFirstLineIsShown() {
+        assertEquals(
+                "unexpected failure: RuntimeException: sizes do not fit (--stacktrace shows where)",
+                Failures.message(new RuntimeException("sizes do not fit\nframe #0: c10::Error")));
+    }
+
+    @Test
+    void aPlatformWithoutNativeLibrariesIsNamedAsTheCause() {
+        assertEquals(
+                "the native libraries cannot be loaded on this machine: no jnitorch in java.library.path",
+                Failures.message(new UnsatisfiedLinkError("no jnitorch in java.library.path")));
+    }
+}

@@ -1,0 +1,139 @@
+package org.stylecodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.notes.PictureNotes;
+
+class GenerateCommandTest {
+    private static final String CODE = "-IgP_58waM-Dx3A5idNo";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void picturesAreNumberedAndDrawnAgainFromTheirFiles() throws IOException {
+        String first = folder.resolve("a cat.png").toString();
+        ProgramRun run = ProgramRun.ofModel(
+                "generate",
+                "a cat",
+                "--style",
+                CODE + "::2",
+                "--steps",
+                "1",
+                "--size",
+                "64x64",
+                "--count",
+                "2",
+                "-o",
+                first);
+        Path second = folder.resolve("a cat-2.png");
+        assertEquals(new ProgramRun(0, first + "\n" + second + "\n", ""), run);
+
+        Path again = folder.resolve("again.png");
+        ProgramRun.ofModel("generate", "--from", second.toString(), "-o", again.toString());
+        assertArrayEquals(Files.readAllBytes(second), Files.readAllBytes(again));
+    }
+
+    @Test
+    void optionsReplaceParts() {
+        Path first = folder.resolve("first.png");
+        Path second = folder.resolve("second.png");
+        ProgramRun.ofModel("generate", "a cat", "--steps", "1", "--size", "64x64", "-o", first.toString());
+        ProgramRun.ofModel(
+                "generate",
+                "--from",
+                first.toString(),
+                "a dog",
+                "--seed",
+                "7",
+                "--style",
+                CODE,
+                "-o",
+                second.toString());
+        PictureNotes notes = PictureNotes.read(Pictures.readText(second));
+        assertEquals("a dog", notes.request().prompt());
+        assertEquals(7, notes.request().seed());
+        assertEquals(1, notes.request().steps());
+        assertEquals(CODE, notes.request().styles().get(0).code().toString());
+    }
+
+    @Test
+    void aHyphenWritesToStandardOutput() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(bytes, true));
+        try {
+            ProgramRun run = ProgramRun.ofModel("generate", "a cat", "--steps", "1", "--size", "64x64", "-o", "-");
+            assertEquals(new ProgramRun(0, "", ""), run);
+        } finally {
+            System.setOut(console);
+        }
+        Picture picture = Pictures.read(bytes.toByteArray());
+        assertEquals(64, picture.width());
+    }
+
+    @Test
+    void withoutAPromptThereIsNothingToDraw() {
+        ProgramRun.of("generate")
+                .misused("there is nothing to draw: give a prompt, or --from with a PNG that was made here");
+    }
+
+    @Test
+    void valuesOutOfRangeAreRefusedByName() {
+        ProgramRun.of("generate", "a cat", "--strength", "1.5")
+                .misused("the strength of the style is 1.5; expected 0 (no style) to 1 (all of it)");
+        ProgramRun.of("generate", "a cat", "--size", "big")
+                .misused("Invalid value for option '--size': 'big' is no size; expected WIDTHxHEIGHT, such as 512x512");
+        ProgramRun.of("generate", "a cat", "--style-interval", "half")
+                .misused("Invalid value for option '--style-interval': 'half' is no part of the steps; expected two"
+                        + " fractions, such as 0.2-0.8");
+    }
+
+    @Test
+    void anUnknownSamplerIsAnsweredWithThoseThereAre() {
+        String message =
+                ProgramRun.of("generate", "a cat", "--sampler", "magic").err();
+        assertTrue(
+                message.startsWith(
+                        "Invalid value for option '--sampler': there is no sampler \"magic\"; there are: ddim,"),
+                message);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsRefusedBeforeDrawing() {
+        ProgramRun.of("generate", "a cat", "-o", "a.jpg")
+                .misused("a.jpg: pictures are written as PNG alone; let the name end in .png");
+        ProgramRun.of("generate", "a cat", "-o", "-", "--count", "2")
+                .misused("standard output takes one picture; give a file to write 2");
+        ProgramRun.of("generate", "a cat", "-o", folder.toString())
+                .misused(folder + " is a folder; give the name of a file in it");
+        Path nowhere = folder.resolve("none");
+        ProgramRun.of("generate", "a cat", "-o", nowhere.resolve("a.png").toString())
+                .misused(nowhere.resolve("a.png") + ": there is no folder " + nowhere + "; make it first");
+    }
+
+    @Test
+    void aSizeThatTheModelCannotDrawIsABadValue() {
+        ProgramRun.ofModel("generate", "a cat", "--size", "60x64")
+                .misused("the size is 60x64, but stylecodes draws multiples of 8; the nearest is 64x64");
+    }
+
+    @Test
+    void aCodeOfAnotherModelIsABadValue() {
+        ProgramRun.ofModel("generate", "a cat", "--style", "nano1:RIgP_58waM-Dx3A5idNomo")
+                .misused(
+                        "nano1:RIgP_58waM-Dx3A5idNomo is a code of the model nano1 and means nothing to stylecodes; use it"
+                                + " with nano1, or take a code of stylecodes");
+    }
+}

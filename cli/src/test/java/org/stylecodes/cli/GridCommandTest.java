@@ -1,0 +1,42 @@
+package org.stylecodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+
+class GridCommandTest {
+    @Test
+    void everyStyleIsARowAndEveryPromptAColumn(@TempDir Path folder) {
+        String file = folder.resolve("sheet.png").toString();
+        ProgramRun run = ProgramRun.ofModel(
+                "grid",
+                "--prompt",
+                "a cat",
+                "--prompt",
+                "a boat",
+                "--style",
+                "RIgP_58waM-Dx3A5idNo",
+                "--style",
+                ProgramRun.IMAGES + "photo.jpg",
+                "--steps",
+                "1",
+                "--size",
+                "32x32",
+                "-o",
+                file);
+        assertEquals(new ProgramRun(0, file + "\n", ""), run);
+        Picture sheet = Pictures.read(Path.of(file));
+        assertTrue(sheet.width() > 3 * 128, sheet.toString()); // the reference and two pictures, and labels
+        assertTrue(sheet.height() > 2 * 128 && sheet.height() < 3 * 128, sheet.toString());
+    }
+
+    @Test
+    void aGridNeedsAPrompt() {
+        ProgramRun.of("grid").misused("Missing required option: '--prompt=PROMPT'");
+    }
+}

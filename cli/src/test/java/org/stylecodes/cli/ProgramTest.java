@@ -1,0 +1,69 @@
+package org.stylecodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+    @Test
+    void withoutACommandItSaysHowToGetHelp() {
+        assertEquals(new ProgramRun(2, "", "Missing required subcommand\nTry 'stylecodes --help'.\n"), ProgramRun.of());
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredWithTheOneMeant() {
+        assertEquals(
+                new ProgramRun(
+                        2,
+                        "",
+                        "Unmatched argument at index 0: 'encod'\nDid you mean: stylecodes encode or stylecodes code or stylecodes conformance?\n"),
+                ProgramRun.of("encod"));
+    }
+
+    @Test
+    void aMistypedOptionIsMisuse() {
+        ProgramRun.of("generate", "a cat", "--stepz", "3").misused("Unknown options: '--stepz', '3'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encode", "generate", "grid", "demo", "conformance", "train", "render", "completion"})
+    void everyCommandHasHelpWithExamples(String command) {
+        ProgramRun help = ProgramRun.of(command, "--help");
+        assertEquals(0, help.exitCode());
+        assertTrue(help.out().contains("  stylecodes " + command), help.out());
+    }
+
+    @Test
+    void commandsOfGroupsHaveHelpWithExamples() {
+        assertTrue(ProgramRun.of("model", "info", "--help").out().contains("  stylecodes model info"));
+        assertTrue(ProgramRun.of("code", "mix", "--help").out().contains("  stylecodes code mix"));
+    }
+
+    @Test
+    void theVersionNamesTheProgram() {
+        assertTrue(ProgramRun.of("--version").out().startsWith("stylecodes "));
+    }
+
+    @Test
+    void aCodeThatIsNoneIsABadValue() {
+        ProgramRun.of("code", "mix", "RIgP")
+                .misused(
+                        "\"RIgP\" is not a style code: it has 4 symbols; expected 20 (or 27 in the form of the first release)");
+    }
+
+    @Test
+    void stackTracesAreShownWhereTheyAreAskedFor() {
+        ProgramRun run = ProgramRun.of("code", "mix", "RIgP", "--stacktrace");
+        assertTrue(run.err().contains("\tat org.stylecodes.code."), run.err());
+    }
+
+    @Test
+    void completionIsAScriptThatKnowsTheCommands() {
+        String script = ProgramRun.of("completion").out();
+        assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
+        assertTrue(script.contains("encode generate grid demo code model conformance train render completion"), script);
+    }
+}
