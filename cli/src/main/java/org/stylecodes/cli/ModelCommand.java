@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "model",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Show which models there are, and what they are.")
+        description = "Show which models there are and what they are, and copy a trained one.")
 final class ModelCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -24,7 +24,8 @@ final class ModelCommand implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new ModelCommand())
                 .addSubcommand(new ModelListCommand())
-                .addSubcommand(new ModelInfoCommand());
+                .addSubcommand(new ModelInfoCommand())
+                .addSubcommand(new ModelExportCommand());
     }
 
     @Override

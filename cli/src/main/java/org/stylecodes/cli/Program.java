@@ -63,6 +63,7 @@ final class Program implements Runnable {
                 .addSubcommand(ModelCommand.commandLine())
                 .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new TrainCommand(terminal))
+                .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new CompletionCommand());
         setHelpStyle(root, terminal);

@@ -131,7 +131,8 @@ public record ModelParts(Path folder) {
         return folder.resolve(part).resolve("config.json");
     }
 
-    private Path weightsFile(String part) {
+    /** The file of the weights of a part, whether it is there or not. */
+    Path weightsFile(String part) {
         boolean transformers = part.endsWith("_encoder");
         return folder.resolve(part).resolve(transformers ? "model.safetensors" : "diffusion_pytorch_model.safetensors");
     }

@@ -46,26 +46,28 @@ public final class Stages {
 
     private static Stage base(RunConfig run, ModelParts parts, StyleData training, StyleData unseen) {
         Autoencoder vae = vae(parts);
+        LatentCache latents = new LatentCache(Path.of(run.run()).resolveSibling("latents"), parts.weightsFile("vae"));
         parts.makeTokenizer(training.words());
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new BaseStage(
                     run.settings(BaseStage.Settings.class),
                     parts,
-                    new CaptionedLatents(training, Latents.of(vae, training, replicas)),
-                    new CaptionedLatents(unseen, Latents.of(vae, unseen, replicas)));
+                    new CaptionedLatents(training, latents.of(vae, training, replicas)),
+                    new CaptionedLatents(unseen, latents.of(vae, unseen, replicas)));
         }
     }
 
     private static Stage style(RunConfig run, ModelParts parts, StyleData training, StyleData unseen) {
         Autoencoder vae = vae(parts);
+        LatentCache latents = new LatentCache(Path.of(run.run()).resolveSibling("latents"), parts.weightsFile("vae"));
         StyleParts frozen = StyleParts.of(parts);
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new StyleStage(
                     run.settings(StyleStage.Settings.class),
                     parts,
                     frozen,
-                    new CaptionedLatents(training, Latents.of(vae, training, replicas)),
-                    new CaptionedLatents(unseen, Latents.of(vae, unseen, replicas)),
+                    new CaptionedLatents(training, latents.of(vae, training, replicas)),
+                    new CaptionedLatents(unseen, latents.of(vae, unseen, replicas)),
                     CodeTable.of(frozen::values, training, replicas),
                     CodeTable.of(frozen::values, unseen, replicas));
         }
