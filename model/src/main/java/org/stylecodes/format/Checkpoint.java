@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
@@ -27,6 +28,7 @@ public final class Checkpoint implements AutoCloseable {
     private final List<TensorFile> files;
     private final SortedMap<String, Tensor> tensors = new TreeMap<>();
     private final List<Tensor> views = new ArrayList<>();
+    private final Map<String, Tensor> converted = new ConcurrentHashMap<>();
 
     private Checkpoint(String file, List<TensorFile> files) {
         this.file = file;
@@ -76,13 +78,15 @@ public final class Checkpoint implements AutoCloseable {
 
     /** The tensors as networks read them, in float32. */
     public Weights weights() {
-        return Weights.of(file, tensors);
+        return Weights.of(file, tensors, converted);
     }
 
     @Override
     public void close() {
+        converted.values().forEach(Tensor::close);
         views.forEach(Tensor::close);
         files.forEach(TensorFile::close);
+        converted.clear();
         views.clear();
         tensors.clear();
     }

@@ -1,7 +1,6 @@
 package org.stylecodes.tensor;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
@@ -11,10 +10,6 @@ import org.stylecodes.ModelFormatException;
 /** Tensors of a file, converted to float32 when they are first asked for. */
 record StoredWeights(String file, Map<String, Tensor> tensors, Map<String, Tensor> converted)
         implements Weights.Source {
-    StoredWeights(String file, Map<String, Tensor> tensors) {
-        this(file, tensors, new HashMap<>());
-    }
-
     @Override
     public Tensor tensor(String name, Init init, long... shape) {
         Tensor tensor = tensors.get(name);

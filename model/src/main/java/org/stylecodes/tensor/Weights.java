@@ -1,5 +1,6 @@
 package org.stylecodes.tensor;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,13 +45,22 @@ public final class Weights {
     }
 
     /**
-     * Tensors that are there already.
+     * Tensors that are there already; what is converted of them lives until nothing refers to it.
      *
      * @param file where they come from, for messages
      * @param tensors by full name; floating types other than float32 are converted when first asked for
      */
     public static Weights of(String file, Map<String, Tensor> tensors) {
-        return of(new StoredWeights(file, tensors));
+        return of(file, tensors, new HashMap<>());
+    }
+
+    /**
+     * As {@link #of(String, Map)}, with the conversions in the caller's hands.
+     *
+     * @param converted where they are put, by full name; the caller owns them
+     */
+    public static Weights of(String file, Map<String, Tensor> tensors, Map<String, Tensor> converted) {
+        return of(new StoredWeights(file, tensors, converted));
     }
 
     /**
