@@ -4,7 +4,7 @@ package org.stylecodes.train.scene;
  * A colour in CIELAB (D65): lightness 0 to 100, {@code a} green to red, {@code b} blue to yellow. Palettes are drawn here
  * because equal steps look equally large.
  */
-record Lab(double lightness, double a, double b) {
+public record Lab(double lightness, double a, double b) {
     private static final double EPSILON = 216.0 / 24389;
     private static final double KAPPA = 24389.0 / 27;
     private static final double WHITE_X = .95047;
@@ -17,7 +17,7 @@ record Lab(double lightness, double a, double b) {
     }
 
     /** The colour of a packed sRGB value, 0xRRGGBB. */
-    static Lab ofRgb(int rgb) {
+    public static Lab ofRgb(int rgb) {
         double red = linear(Rgb.red(rgb));
         double green = linear(Rgb.green(rgb));
         double blue = linear(Rgb.blue(rgb));
