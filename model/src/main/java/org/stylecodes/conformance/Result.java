@@ -31,9 +31,9 @@ public record Result(String name, Status status, double error, double bound, Str
     /** One line for people. */
     @Override
     public String toString() {
-        String status = this.status.name().toLowerCase(Locale.ROOT);
-        return this.status == Status.SKIPPED || Double.isInfinite(error)
-                ? "%-44s %-30s %-7s %s".formatted(name, "", status, note)
-                : "%-44s error %-8.2g bound %-8.2g %-7s %s".formatted(name, error, bound, status, note);
+        String word = status.name().toLowerCase(Locale.ROOT);
+        return status == Status.SKIPPED || Double.isInfinite(error)
+                ? String.format(Locale.ROOT, "%-40s %-30s %-7s %s", name, "", word, note)
+                : String.format(Locale.ROOT, "%-40s error %-8.2g bound %-8.2g %-7s %s", name, error, bound, word, note);
     }
 }

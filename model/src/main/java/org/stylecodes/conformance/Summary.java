@@ -10,9 +10,9 @@ public record Summary(int passed, int failed, int skipped) {
         };
     }
 
-    /** {@code N passed, N failed}, and how many were skipped where some were. */
+    /** {@code N passed, N failed}; what was skipped has a line of its own. */
     @Override
     public String toString() {
-        return passed + " passed, " + failed + " failed" + (skipped == 0 ? "" : ", " + skipped + " skipped");
+        return passed + " passed, " + failed + " failed";
     }
 }
