@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  stylecodes demo -o demo.png"})
 final class DemoCommand implements Callable<Integer> {
     // Seeds of styles far from those that the built-in model was trained and validated on, picked to differ plainly.
-    private static final List<Long> STYLES = List.of(3_000_003L, 3_000_010L, 3_000_021L);
-    private static final List<String> PROMPTS = List.of("a house on a hill", "a boat at night", "a cat in a field");
+    private static final List<Long> STYLES = List.of(3_000_005L, 3_000_019L, 3_000_009L);
+    private static final List<String> PROMPTS = List.of("a house on a hill", "a boat by the sea", "a cat in a field");
     private static final int SAMPLE_SIDE = 256;
 
     private final Terminal terminal;

@@ -29,7 +29,9 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encode", "generate", "grid", "demo", "conformance", "train", "render", "completion"})
+    @ValueSource(
+            strings = {"encode", "generate", "grid", "demo", "conformance", "train", "evaluate", "render", "completion"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         ProgramRun help = ProgramRun.of(command, "--help");
         assertEquals(0, help.exitCode());
@@ -64,6 +66,8 @@ class ProgramTest {
     void completionIsAScriptThatKnowsTheCommands() {
         String script = ProgramRun.of("completion").out();
         assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
-        assertTrue(script.contains("encode generate grid demo code model conformance train render completion"), script);
+        assertTrue(
+                script.contains("encode generate grid demo code model conformance train evaluate render completion"),
+                script);
     }
 }
