@@ -68,8 +68,9 @@ public record Failures(BooleanSupplier stackTraces) implements IExecutionExcepti
         if (failure instanceof FileAlreadyExistsException present) {
             return present.getFile() + ": there is such a file already";
         }
-        if (failure instanceof OutOfMemoryError) {
-            return "out of memory; ask for smaller pictures, or give Java more with STYLECODES_JAVA_OPTIONS=-Xmx8g";
+        if (failure instanceof OutOfMemoryError || isNativeOutOfMemory(failure)) {
+            return "out of memory; ask for smaller pictures, or if Java's own limit was met, raise it with"
+                    + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
         }
         if (failure instanceof LinkageError) {
             return "the native libraries cannot be loaded on this machine: " + sentence(failure.getMessage());
@@ -79,6 +80,12 @@ public record Failures(BooleanSupplier stackTraces) implements IExecutionExcepti
         }
         return "unexpected failure: " + failure.getClass().getSimpleName() + ": " + sentence(failure.getMessage())
                 + " (--stacktrace shows where)";
+    }
+
+    // LibTorch has no exception of its own for it that reaches Java.
+    private static boolean isNativeOutOfMemory(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("can't allocate memory") || message.contains("not enough memory");
     }
 
     private static boolean isExpected(Throwable failure) {

@@ -34,9 +34,13 @@ class FailuresTest {
 
     @Test
     void lackOfMemoryComesWithARemedy() {
+        String remedy = "out of memory; ask for smaller pictures, or if Java's own limit was met, raise it with"
+                + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
+        assertEquals(remedy, Failures.message(new OutOfMemoryError("Java heap space")));
         assertEquals(
-                "out of memory; ask for smaller pictures, or give Java more with STYLECODES_JAVA_OPTIONS=-Xmx8g",
-                Failures.message(new OutOfMemoryError("Java heap space")));
+                remedy,
+                Failures.message(new RuntimeException("[enforce fail at alloc_cpu.cpp:127] err == 0."
+                        + " DefaultCPUAllocator: can't allocate memory: you tried to allocate 17179869184 bytes.")));
     }
 
     @Test
