@@ -33,7 +33,7 @@ record Checkpoint(
         Map<String, Tensor> initial = stage.initial();
         Parameters weights = Parameters.copyOf(initial);
         initial.values().forEach(Tensor::close);
-        String settings = stage.name() + " " + plan;
+        String settings = stage.name() + " " + plan + " " + stage.settings();
         Checkpoint start = new Checkpoint(settings, 0, 0, weights, weights.zeros(), weights.zeros(), weights.copy());
         Path file = run.resolve(FILE);
         return Files.exists(file) ? start.read(file) : start;

@@ -44,6 +44,11 @@ public final class JudgeStage implements Stage {
     }
 
     @Override
+    public String settings() {
+        return "on " + training.description();
+    }
+
+    @Override
     public Map<String, Tensor> initial() {
         Map<String, Tensor> initial = new HashMap<>();
         try (Noise noise = Noise.of(4)) {

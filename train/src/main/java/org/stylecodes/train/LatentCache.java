@@ -71,7 +71,7 @@ record LatentCache(Path folder, Path weights) {
     private String key(StyleData data) {
         try {
             CRC32 sum = new CRC32();
-            sum.update(data.toString().getBytes(StandardCharsets.UTF_8));
+            sum.update(data.description().getBytes(StandardCharsets.UTF_8));
             sum.update(Files.readAllBytes(weights));
             return Long.toHexString(sum.getValue());
         } catch (IOException failed) {

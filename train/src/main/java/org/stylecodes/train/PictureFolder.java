@@ -3,6 +3,7 @@ package org.stylecodes.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
@@ -49,6 +51,15 @@ public record PictureFolder(List<List<Entry>> entries, int size) implements Styl
         } catch (IOException failed) {
             throw new TrainingException("cannot read " + folder + ": " + failed.getMessage(), failed);
         }
+    }
+
+    @Override
+    public String description() {
+        CRC32 sum = new CRC32();
+        sum.update(entries.toString().getBytes(StandardCharsets.UTF_8));
+        int pictures = entries.stream().mapToInt(List::size).sum();
+        return "%d pictures in %d styles (list %08x), %d pixels"
+                .formatted(pictures, entries.size(), sum.getValue(), size);
     }
 
     @Override

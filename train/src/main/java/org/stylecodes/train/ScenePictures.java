@@ -25,6 +25,11 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
     }
 
     @Override
+    public String description() {
+        return settings.toString();
+    }
+
+    @Override
     public int styles() {
         return settings.styles();
     }

@@ -11,6 +11,9 @@ public interface Stage {
     /** The word by which the program knows the stage. */
     String name();
 
+    /** What is learned from and how, beyond the plan, in a line; a run goes on only with the same. */
+    String settings();
+
     /** The weights to start from, by name; the trainer copies them and closes them. */
     Map<String, Tensor> initial();
 
@@ -66,9 +69,11 @@ public interface Stage {
      * How the weights of a stage came to be.
      *
      * @param stage the stage's name
-     * @param plan its settings
+     * @param settings what it learned from and how
+     * @param plan how long and how fast
      * @param steps the steps taken
      * @param seconds the time spent in them
+     * @param trainer the version of this program
      */
-    record Provenance(String stage, TrainingPlan plan, long steps, double seconds) {}
+    record Provenance(String stage, String settings, TrainingPlan plan, long steps, double seconds, String trainer) {}
 }

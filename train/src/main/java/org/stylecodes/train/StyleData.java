@@ -8,6 +8,9 @@ import org.stylecodes.image.Picture;
 
 /** Pictures grouped by style. Safe for use by several threads; the same arguments give the same sample. */
 public interface StyleData {
+    /** What the data is, in a line; two sets of the same description hold the same pictures and captions. */
+    String description();
+
     /** The number of styles, numbered from 0. */
     int styles();
 

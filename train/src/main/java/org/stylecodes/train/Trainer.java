@@ -120,9 +120,14 @@ public final class Trainer {
             if (!stopping) {
                 stage.export(
                         new TreeMap<>(state.average().views()),
-                        new Stage.Provenance(stage.name(), plan, step, metrics.seconds()));
+                        new Stage.Provenance(stage.name(), stage.settings(), plan, step, metrics.seconds(), version()));
             }
         }
+    }
+
+    private static String version() {
+        String version = Trainer.class.getPackage().getImplementationVersion();
+        return version == null ? "not packaged" : version;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

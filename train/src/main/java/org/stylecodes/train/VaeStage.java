@@ -59,6 +59,11 @@ public final class VaeStage implements Stage {
     }
 
     @Override
+    public String settings() {
+        return settings + " on " + training.description();
+    }
+
+    @Override
     public Map<String, Tensor> initial() {
         Map<String, Tensor> initial = new HashMap<>();
         try (Noise noise = Noise.of(1)) {

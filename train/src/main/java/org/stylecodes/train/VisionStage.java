@@ -61,6 +61,11 @@ public final class VisionStage implements Stage {
     }
 
     @Override
+    public String settings() {
+        return settings + " on " + training.description();
+    }
+
+    @Override
     public Map<String, Tensor> initial() {
         Map<String, Tensor> initial = new HashMap<>();
         try (Noise noise = Noise.of(2)) {
