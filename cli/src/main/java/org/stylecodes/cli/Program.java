@@ -80,7 +80,7 @@ final class Program implements Runnable {
     static int run(CommandLine program, String... arguments) {
         try {
             return program.execute(arguments);
-        } catch (OutOfMemoryError | LinkageError failure) { // picocli handles exceptions, but no errors
+        } catch (Error failure) { // picocli handles exceptions, but no errors
             return ((Failures) program.getExecutionExceptionHandler()).report(failure, program);
         }
     }

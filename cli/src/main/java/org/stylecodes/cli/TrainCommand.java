@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A model is trained from nothing in the order vae, vision, base, style; the judge serves measures.",
-            "For an existing base the stage style alone gives it its codes. Stopped with Ctrl-C, a run keeps",
-            "what it has learned, and the same command goes on as if it had not been stopped.",
+            "An existing base takes vision and style; vision starts an image encoder of its own. Stopped with",
+            "Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been stopped.",
             "",
             "Examples:",
             "  stylecodes train vae --config nano/recipe/vae.json",

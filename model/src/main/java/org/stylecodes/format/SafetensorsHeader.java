@@ -144,8 +144,10 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         private TensorEntry entry(Dtype dtype, List<Long> shape, long begin, long end) {
             try {
                 long bytes = dtype.bytes();
+                long stride = 1; // a shape that is empty along one side may still be too large along the others
                 for (long size : shape) {
                     bytes = Math.multiplyExact(bytes, size);
+                    stride = Math.multiplyExact(stride, Math.max(1, size));
                 }
                 if (begin > end || end - begin != bytes) {
                     throw refused("data_offsets " + begin + " to " + end + " hold " + (end - begin) + " bytes, but "

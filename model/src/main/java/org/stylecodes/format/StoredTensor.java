@@ -13,6 +13,8 @@ import org.bytedeco.pytorch.Tensor;
  * @param strides the step between neighbours of each dimension, in elements
  */
 record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> strides) {
+    private static final int MOST_DIMENSIONS = 64;
+
     /** A run of elements in an entry of the archive. */
     record Storage(String key, Dtype dtype, long elements) {
         Storage {
@@ -29,7 +31,10 @@ record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> s
     StoredTensor {
         shape = List.copyOf(shape);
         strides = List.copyOf(strides);
-        if (offset < 0 || shape.size() != strides.size() || !inside(storage, offset, shape, strides)) {
+        if (offset < 0
+                || shape.size() > MOST_DIMENSIONS
+                || shape.size() != strides.size()
+                || !inside(storage, offset, shape, strides)) {
             throw new IllegalArgumentException("a tensor of shape " + shape + ", strides " + strides + " and offset "
                     + offset + " does not lie in its storage of " + storage.elements() + " elements");
         }

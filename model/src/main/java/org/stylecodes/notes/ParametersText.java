@@ -22,7 +22,8 @@ import org.stylecodes.sampler.Sampler;
 final class ParametersText {
     private static final String NEGATIVE = "Negative prompt: ";
     private static final Pattern SETTING =
-            Pattern.compile("\\s*(\\w[\\w \\-/]+):\\s*(\"(?:\\\\.|[^\\\\\"])+\"|[^,]*)(?:,|$)");
+            Pattern.compile("\\s*+(\\w[\\w \\-/]{1,60}+):\\s*+(\"(?:\\\\.|[^\\\\\"]++)++\"|[^,]*+)(?:,|$)");
+    private static final int LONGEST_SETTINGS = 8192; // a longer last line belongs to the prompt
     private static final int FEWEST_SETTINGS = 3; // fewer on the last line, and it belongs to the prompt
 
     private ParametersText() {}
@@ -76,6 +77,9 @@ final class ParametersText {
 
     private static Map<String, String> settings(String line) {
         Map<String, String> settings = new LinkedHashMap<>();
+        if (line.length() > LONGEST_SETTINGS) {
+            return settings;
+        }
         Matcher matcher = SETTING.matcher(line);
         while (matcher.find()) {
             settings.put(matcher.group(1), unquoted(matcher.group(2).strip()));

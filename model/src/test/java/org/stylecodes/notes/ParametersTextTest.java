@@ -77,4 +77,16 @@ class ParametersTextTest {
     void anEmptyTextIsAnEmptyPrompt() {
         assertEquals(Request.of(""), ParametersText.read(""));
     }
+
+    @Test
+    void aLastLineTooLongForSettingsIsPartOfThePrompt() {
+        String line = "Steps: 20, Sampler: \"" + "\\a".repeat(40_000) + "\", Seed: 1";
+        assertEquals("a house\n" + line, ParametersText.read("a house\n" + line).prompt());
+    }
+
+    @Test
+    void manyEscapesInAValueAreRead() {
+        String line = "Steps: 20, Sampler: Euler, Extra: \"" + "\\\\".repeat(3_000) + "\", Seed: 7";
+        assertEquals(7L, ParametersText.read("a house\n" + line).seed());
+    }
 }

@@ -34,18 +34,22 @@ final class Replicas implements AutoCloseable {
             futures.add(threads.submit(() -> work.apply(replica)));
         }
         List<T> results = new ArrayList<>();
+        RuntimeException first = null; // thrown when all have ended, since native work cannot be left running
         for (Future<T> future : futures) {
             try {
                 results.add(future.get());
             } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof RuntimeException known) {
-                    throw known;
-                }
-                throw new TrainingException("a replica failed: " + failed.getCause(), failed);
+                RuntimeException known = failed.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new TrainingException("a replica failed: " + failed.getCause(), failed);
+                first = first == null ? known : first;
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new TrainingException("the run was interrupted; start it again to go on", interrupted);
             }
+        }
+        if (first != null) {
+            throw first;
         }
         return results;
     }

@@ -62,9 +62,7 @@ public final class Trainer {
             train();
         } finally {
             finished.countDown();
-            if (!stopping) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
+            remove(hook);
         }
     }
 
@@ -100,7 +98,7 @@ public final class Trainer {
                         squares.stream().mapToDouble(Double::doubleValue).sum());
                 if (!Double.isFinite(norm)) {
                     throw new TrainingException("the loss ran away at step " + step + " (gradient norm " + norm
-                            + "); lower the rate and start from an earlier checkpoint");
+                            + "); lower the rate and start in a new run folder");
                 }
                 replicas.each(i -> update(optimizer, gradients.get(0), shard(weights, i), norm, now));
                 metrics.add(terms, norm);
@@ -122,6 +120,14 @@ public final class Trainer {
                         new TreeMap<>(state.average().views()),
                         new Stage.Provenance(stage.name(), stage.settings(), plan, step, metrics.seconds(), version()));
             }
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The hook runs already, and ends now that the run has.
         }
     }
 

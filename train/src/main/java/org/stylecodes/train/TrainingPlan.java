@@ -3,7 +3,7 @@ package org.stylecodes.train;
 /**
  * How long and how fast a stage trains; the same for all stages.
  *
- * @param seed decides every random number of the run
+ * @param seed decides what is drawn from the data and all noise; the weights start from a fixed draw of the stage
  * @param steps optimizer steps in all
  * @param batch samples a step, divided evenly among the replicas
  * @param replicas threads that each compute the gradient of their share with one processor thread

@@ -146,7 +146,8 @@ public final class VisionStage implements Stage {
         public Map<String, Double> validate() {
             List<Picture> first = new ArrayList<>();
             List<Picture> second = new ArrayList<>();
-            for (int i = 0; i < VALIDATION_STYLES; i++) {
+            int styles = Math.min(VALIDATION_STYLES, unseen.styles());
+            for (int i = 0; i < styles; i++) {
                 first.add(unseen.sample(i, 0).picture());
                 second.add(unseen.sample(i, 1).picture());
             }
@@ -156,7 +157,7 @@ public final class VisionStage implements Stage {
             for (int i = 0; i < nearest.length; i++) {
                 found += nearest[i] == i ? 1 : 0;
             }
-            return Map.of("retrieval", found / (double) VALIDATION_STYLES);
+            return Map.of("retrieval", found / (double) styles);
         }
     }
 }
