@@ -11,6 +11,7 @@ import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.sampler.NoiseSchedule;
 import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.CaptionedLatents.Chosen;
@@ -74,6 +75,7 @@ public final class BaseStage implements Stage {
                 tensor.zero_();
             }
         });
+        Scope.run(() -> new BagOfWords(text).prepare(ModelParts.below(initial, "text_encoder.text_model.")));
         return initial;
     }
 
