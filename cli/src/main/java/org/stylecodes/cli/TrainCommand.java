@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.stylecodes.train.RunConfig;
+import org.stylecodes.train.Stage;
 import org.stylecodes.train.Stages;
 import org.stylecodes.train.Trainer;
 import picocli.CommandLine.Command;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A model is trained from nothing in the order vae, vision, base, style; the judge serves measures.",
-            "An existing base takes vision and style; vision starts an image encoder of its own. Stopped with",
-            "Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been stopped.",
+            "An existing base takes vision, with the setting \"tower\": \"kept\" where it has an image encoder, and style.",
+            "Stopped with Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been",
+            "stopped.",
             "",
             "Examples:",
             "  stylecodes train vae --config nano/recipe/vae.json",
@@ -68,7 +70,9 @@ final class TrainCommand implements Callable<Integer> {
         try (ProgressLine line = new ProgressLine(terminal, err, "step")) {
             line.show("preparing the stage " + stage + " ...");
             TrainingProgress progress = new TrainingProgress(terminal, line, err);
-            new Trainer(Stages.of(stage, run), run.plan(), Path.of(run.run()), progress).run();
+            try (Stage made = Stages.of(stage, run)) {
+                new Trainer(made, run.plan(), Path.of(run.run()), progress).run();
+            }
         }
         return ExitCode.OK;
     }

@@ -28,13 +28,12 @@ public final class BaseStage implements Stage {
     private static final int VALIDATION_PICTURES = 64;
 
     private final Settings settings;
-    private final ModelParts parts;
+    private final StageInput input;
     private final UNetConfig unet;
     private final TextConfig text;
     private final Tokenizer tokenizer;
     private final NoiseSchedule schedule;
-    private final CaptionedLatents training;
-    private final CaptionedLatents unseen;
+    private final LatentSets latents;
 
     /**
      * What the stage can be told.
@@ -43,15 +42,15 @@ public final class BaseStage implements Stage {
      */
     public record Settings(double emptyCaptions) {}
 
-    BaseStage(Settings settings, ModelParts parts, CaptionedLatents training, CaptionedLatents unseen) {
+    BaseStage(Settings settings, StageInput input, LatentSets latents) {
+        ModelParts parts = input.parts();
         this.settings = settings;
-        this.parts = parts;
+        this.input = input;
         this.unet = UNetConfig.of(parts.config("unet"));
         this.text = TextConfig.of(parts.config("text_encoder"));
         this.tokenizer = parts.tokenizer();
         this.schedule = parts.schedule();
-        this.training = training;
-        this.unseen = unseen;
+        this.latents = latents;
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class BaseStage implements Stage {
 
     @Override
     public String settings() {
-        return settings + " on " + training.data().description();
+        return input.described(settings);
     }
 
     @Override
@@ -86,6 +85,7 @@ public final class BaseStage implements Stage {
 
     @Override
     public void export(Map<String, Tensor> averaged, Provenance provenance) {
+        ModelParts parts = input.parts();
         parts.write("unet", ModelParts.below(averaged, "unet."), parts.json("unet"));
         parts.write("text_encoder", ModelParts.below(averaged, "text_encoder."), parts.json("text_encoder"));
         parts.note(provenance);
@@ -103,10 +103,10 @@ public final class BaseStage implements Stage {
         @Override
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
-            Chosen chosen = training.draw(draw.count(), settings.emptyCaptions(), random);
+            Chosen chosen = latents.training().draw(draw.count(), settings.emptyCaptions(), random);
             int[] times = Diffusion.middleTimes(draw.count(), schedule.timesteps(), random);
             try (Noise noise = draw.noise()) {
-                return new Loss(error(training.clean(chosen), chosen.captions(), times, noise), Map.of());
+                return new Loss(error(latents.training().clean(chosen), chosen.captions(), times, noise), Map.of());
             }
         }
 
@@ -123,25 +123,24 @@ public final class BaseStage implements Stage {
 
         @Override
         public Map<String, Double> validate() {
+            Chosen chosen = latents.unseen().first(VALIDATION_PICTURES);
             Map<String, Double> measures = new HashMap<>();
             double right = 0;
             double wrong = 0;
             for (double time : VALIDATION_TIMES) {
-                double loss = validate(time, 0);
+                double loss = validate(time, chosen);
                 measures.put("t" + Math.round(time * 100), loss);
                 right += loss;
-                wrong += validate(time, 1);
+                wrong += validate(time, chosen.withWrongCaptions());
             }
             measures.put("prompt_gap", wrong / right - 1);
             return measures;
         }
 
-        // The loss at one time; with a shift, each picture is given the caption of another.
-        private double validate(double time, int shift) {
-            Chosen chosen = unseen.first(VALIDATION_PICTURES, shift);
+        private double validate(double time, Chosen chosen) {
             int[] times = Diffusion.sameTime(chosen.count(), time, schedule.timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
-                return error(unseen.clean(chosen), chosen.captions(), times, noise)
+                return error(latents.unseen().clean(chosen), chosen.captions(), times, noise)
                         .item_double();
             }
         }

@@ -1,8 +1,11 @@
 package org.stylecodes.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 
 /** A data set as denoisers see it: the latents of its pictures, with their captions. */
@@ -17,6 +20,18 @@ record CaptionedLatents(StyleData data, Latents latents) {
     record Chosen(int[] styles, int[] pictures, List<String> captions) {
         int count() {
             return styles.length;
+        }
+
+        /** The same pictures, each with the caption of another: the same other one at every call. */
+        Chosen withWrongCaptions() {
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, count()).boxed().toList());
+            Collections.shuffle(order, new Random(0));
+            String[] wrong = new String[count()];
+            for (int i = 0; i < wrong.length; i++) {
+                wrong[order.get(i)] = captions.get(order.get((i + 1) % wrong.length));
+            }
+            return new Chosen(styles, pictures, List.of(wrong));
         }
     }
 
@@ -34,12 +49,12 @@ record CaptionedLatents(StyleData data, Latents latents) {
         return chosen;
     }
 
-    /** The first pictures of as many styles, each with the caption of the one that is {@code shift} styles on. */
-    Chosen first(int count, int shift) {
+    /** The first pictures of as many styles with their captions. */
+    Chosen first(int count) {
         Chosen chosen = new Chosen(new int[count], new int[count], new ArrayList<>());
         for (int i = 0; i < count; i++) {
             chosen.styles()[i] = i % data.styles();
-            chosen.captions().add(data.caption((i + shift) % data.styles(), 0));
+            chosen.captions().add(data.caption(i % data.styles(), 0));
         }
         return chosen;
     }

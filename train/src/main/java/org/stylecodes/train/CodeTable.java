@@ -1,12 +1,11 @@
 package org.stylecodes.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Scope;
@@ -20,9 +19,10 @@ import org.stylecodes.tensor.Tensors;
  */
 record CodeTable(int[] pictures, float[][][] values) {
     private static final int REFERENCES = 3;
+    private static final int BATCH = 16;
 
-    /** Encodes a data set; the function maps pixels (B, 3, H, W) to values (B, latent). */
-    static CodeTable of(Function<Tensor, Tensor> encoder, StyleData data, Replicas replicas) {
+    /** Encodes a data set. */
+    static CodeTable of(CodeEncoder encoder, StyleData data, Replicas replicas) {
         int[] counts = new int[data.styles()];
         float[][][] values = new float[data.styles()][][];
         replicas.each(thread -> {
@@ -30,7 +30,7 @@ record CodeTable(int[] pictures, float[][][] values) {
                 counts[style] = data.pictures(style);
                 List<Picture> pictures = new ArrayList<>();
                 for (int i = 0; i < counts[style]; i++) {
-                    pictures.add(data.sample(style, i).picture());
+                    pictures.add(data.whole(style, i));
                 }
                 SplittableRandom random = new SplittableRandom(style);
                 for (int i = 0; i < REFERENCES; i++) {
@@ -80,16 +80,19 @@ record CodeTable(int[] pictures, float[][][] values) {
         return CodeDistribution.of(mean, covariance);
     }
 
-    private static float[][] encode(Function<Tensor, Tensor> encoder, List<Picture> pictures) {
-        float[] joined = Scope.get(() -> {
-            try (NoGradGuard guard = new NoGradGuard()) {
-                return Tensors.floats(encoder.apply(Batches.pixels(pictures)));
+    private static float[][] encode(CodeEncoder encoder, List<Picture> pictures) {
+        float[][] rows = new float[pictures.size()][];
+        for (int from = 0; from < rows.length; from += BATCH) {
+            List<Picture> part = pictures.subList(from, Math.min(rows.length, from + BATCH));
+            float[] joined = Scope.get(() -> {
+                try (NoGradGuard guard = new NoGradGuard()) {
+                    return Tensors.floats(encoder.values(encoder.pixels(part)));
+                }
+            });
+            int latent = joined.length / part.size();
+            for (int i = 0; i < part.size(); i++) {
+                rows[from + i] = Arrays.copyOfRange(joined, i * latent, (i + 1) * latent);
             }
-        });
-        int latent = joined.length / pictures.size();
-        float[][] rows = new float[pictures.size()][latent];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(joined, i * latent, rows[i], 0, latent);
         }
         return rows;
     }

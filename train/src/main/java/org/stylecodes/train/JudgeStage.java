@@ -20,22 +20,16 @@ import org.stylecodes.train.measure.Judge;
 public final class JudgeStage implements Stage {
     private static final int VALIDATION_PICTURES = 256;
 
-    private final ModelParts parts;
     private final List<String> objects;
-    private final StyleData training;
-    private final StyleData unseen;
+    private final StageInput input;
 
     /**
-     * @param parts where the weights are written, as the part {@code judge}
-     * @param objects the names of the contents to tell apart, in their order
-     * @param training pictures with contents that are places in {@code objects}
-     * @param unseen pictures to validate on
+     * @param objects the names of the contents to tell apart, in their order; the contents of all pictures are places in it
+     * @param input the weights are written into the model folder as the part {@code judge}
      */
-    public JudgeStage(ModelParts parts, List<String> objects, StyleData training, StyleData unseen) {
-        this.parts = parts;
+    public JudgeStage(List<String> objects, StageInput input) {
         this.objects = objects;
-        this.training = training;
-        this.unseen = unseen;
+        this.input = input;
     }
 
     @Override
@@ -45,7 +39,7 @@ public final class JudgeStage implements Stage {
 
     @Override
     public String settings() {
-        return "on " + training.description();
+        return "on " + input.training().description();
     }
 
     @Override
@@ -66,6 +60,7 @@ public final class JudgeStage implements Stage {
     public void export(Map<String, Tensor> averaged, Provenance provenance) {
         ObjectNode config = JsonNodeFactory.instance.objectNode();
         objects.forEach(config.putArray("objects")::add);
+        ModelParts parts = input.parts();
         parts.write("judge", averaged, config);
         parts.note(provenance);
     }
@@ -80,6 +75,7 @@ public final class JudgeStage implements Stage {
         @Override
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
+            StyleData training = input.training();
             List<StyleData.Sample> samples = new ArrayList<>();
             for (int i = 0; i < draw.count(); i++) {
                 int style = random.nextInt(training.styles());
@@ -90,6 +86,7 @@ public final class JudgeStage implements Stage {
 
         @Override
         public Map<String, Double> validate() {
+            StyleData unseen = input.unseen();
             List<StyleData.Sample> samples = new ArrayList<>();
             for (int i = 0; i < VALIDATION_PICTURES; i++) {
                 samples.add(unseen.sample(i % unseen.styles(), 0));

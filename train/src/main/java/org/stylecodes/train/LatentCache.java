@@ -1,12 +1,11 @@
 package org.stylecodes.train;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.zip.CRC32;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Scope;
@@ -17,9 +16,9 @@ import org.stylecodes.vae.Autoencoder;
  * Keeps the latents of data sets on the disk, since encoding takes minutes and two stages need the same ones.
  *
  * @param folder where the files are; a file is named after the data and the weights it came from
- * @param weights the autoencoder's file
+ * @param autoencoder the folder of its configuration and weights
  */
-record LatentCache(Path folder, Path weights) {
+record LatentCache(Path folder, Path autoencoder) {
     /** The latents of a data set, read where they are known and otherwise computed and kept. */
     Latents of(Autoencoder vae, StyleData data, Replicas replicas) {
         Path file = folder.resolve("latents-" + key(data) + ".safetensors");
@@ -69,13 +68,12 @@ record LatentCache(Path folder, Path weights) {
     }
 
     private String key(StyleData data) {
-        try {
-            CRC32 sum = new CRC32();
-            sum.update(data.description().getBytes(StandardCharsets.UTF_8));
-            sum.update(Files.readAllBytes(weights));
-            return Long.toHexString(sum.getValue());
+        Digest digest = new Digest().add(data.description());
+        try (Stream<Path> files = Files.list(autoencoder)) {
+            files.filter(Files::isRegularFile).sorted().forEach(digest::add);
         } catch (IOException failed) {
-            throw new TrainingException("cannot read " + weights + ": " + failed.getMessage(), failed);
+            throw new TrainingException("cannot read " + autoencoder + ": " + failed.getMessage(), failed);
         }
+        return digest.text();
     }
 }

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.clip.SpecialTokens;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.clip.Vocabulary;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.sampler.NoiseSchedule;
+import org.stylecodes.siglip.Preprocessor;
+import org.stylecodes.style.StyleConfig;
 
 /**
  * A model folder in the making: stages read the configurations and the parts that earlier stages wrote, and write their own.
@@ -48,13 +52,46 @@ public record ModelParts(Path folder) {
         }
     }
 
-    /** The tensors of a part that an earlier stage wrote, by name; the caller closes them. */
+    /**
+     * Opens the folder to read the weights of parts that are made already; the caller closes it.
+     *
+     * @throws TrainingException if one of them has no weights
+     */
+    ModelFolder open(Part... parts) {
+        for (Part part : parts) {
+            if (!hasWeights(folder.resolve(part.folder()))) {
+                throw new TrainingException("there are no weights in " + folder.resolve(part.folder())
+                        + "; run the stage that makes them first, or lay those of an existing model there");
+            }
+        }
+        return ModelFolder.open(folder);
+    }
+
+    private static boolean hasWeights(Path part) {
+        if (!Files.isDirectory(part)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(part)) {
+            return files.anyMatch(file ->
+                    file.toString().endsWith(".safetensors") || file.toString().endsWith(".bin"));
+        } catch (IOException failed) {
+            throw new TrainingException("cannot read " + part + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** The tensors of a part that this program wrote and that is no part of a model, by name; the caller closes them. */
     public Map<String, Tensor> tensors(String part) {
         Path file = weightsFile(part);
         if (!Files.exists(file)) {
             throw new TrainingException(file + " is missing; run the stage that makes it first");
         }
         return Safetensors.load(file);
+    }
+
+    /** What happens to pictures before the image encoder sees them. */
+    Preprocessor preprocessor(StyleConfig style) {
+        Path file = folder.resolve("image_encoder").resolve("preprocessor_config.json");
+        return Preprocessor.of(Config.of(file.toString(), read(file)), style.preResize());
     }
 
     /** The tensors whose names begin so, under the rest of their names. */
@@ -98,11 +135,6 @@ public record ModelParts(Path folder) {
         return NoiseSchedule.of(Config.of(file.toString(), read(file)));
     }
 
-    /** Whether a part has weights. */
-    public boolean has(String part) {
-        return Files.exists(weightsFile(part));
-    }
-
     /** Replaces the weights and the configuration of a part. */
     public void write(String part, Map<String, Tensor> tensors, JsonNode config) {
         Safetensors.write(weightsFile(part), tensors, Map.of("format", "pt"));
@@ -131,8 +163,7 @@ public record ModelParts(Path folder) {
         return folder.resolve(part).resolve("config.json");
     }
 
-    /** The file of the weights of a part, whether it is there or not. */
-    Path weightsFile(String part) {
+    private Path weightsFile(String part) {
         boolean transformers = part.endsWith("_encoder");
         return folder.resolve(part).resolve(transformers ? "model.safetensors" : "diffusion_pytorch_model.safetensors");
     }

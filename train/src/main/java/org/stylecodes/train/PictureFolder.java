@@ -3,7 +3,6 @@ package org.stylecodes.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
@@ -23,9 +21,10 @@ import org.stylecodes.image.Resize;
  * for and brought to one size.
  *
  * @param entries the pictures by style
- * @param size the side in pixels that all pictures are brought to
+ * @param size the side in pixels that the pictures of samples are brought to
+ * @param digest tells this set from others, by the contents of its files
  */
-public record PictureFolder(List<List<Entry>> entries, int size) implements StyleData {
+public record PictureFolder(List<List<Entry>> entries, int size, String digest) implements StyleData {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> KINDS = List.of(".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif");
 
@@ -47,7 +46,7 @@ public record PictureFolder(List<List<Entry>> entries, int size) implements Styl
                             "style " + style + " in " + folder + " has one picture, expected two or more");
                 }
             });
-            return new PictureFolder(List.copyOf(styles.values()), size);
+            return new PictureFolder(List.copyOf(styles.values()), size, digest(styles));
         } catch (IOException failed) {
             throw new TrainingException("cannot read " + folder + ": " + failed.getMessage(), failed);
         }
@@ -55,11 +54,18 @@ public record PictureFolder(List<List<Entry>> entries, int size) implements Styl
 
     @Override
     public String description() {
-        CRC32 sum = new CRC32();
-        sum.update(entries.toString().getBytes(StandardCharsets.UTF_8));
         int pictures = entries.stream().mapToInt(List::size).sum();
-        return "%d pictures in %d styles (list %08x), %d pixels"
-                .formatted(pictures, entries.size(), sum.getValue(), size);
+        return "%d pictures in %d styles (%s), %d pixels".formatted(pictures, entries.size(), digest, size);
+    }
+
+    // of styles, captions and the contents of files, wherever the folder lies
+    private static String digest(Map<String, List<Entry>> styles) {
+        Digest digest = new Digest();
+        styles.forEach((style, entries) -> {
+            digest.add(style);
+            entries.forEach(entry -> digest.add(entry.caption()).add(entry.file()));
+        });
+        return digest.text();
     }
 
     @Override
@@ -75,8 +81,12 @@ public record PictureFolder(List<List<Entry>> entries, int size) implements Styl
     @Override
     public Sample sample(int style, int picture) {
         Entry entry = entries.get(style).get(picture);
-        Picture whole = Pictures.read(entry.file());
-        return new Sample(Resize.bicubic(whole, size, size), entry.caption(), -1);
+        return new Sample(Resize.bicubic(whole(style, picture), size, size), entry.caption(), -1);
+    }
+
+    @Override
+    public Picture whole(int style, int picture) {
+        return Pictures.read(entries.get(style).get(picture).file());
     }
 
     @Override

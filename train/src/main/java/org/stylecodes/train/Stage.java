@@ -7,7 +7,7 @@ import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Weights;
 
 /** One stage of training: what is trained, on what loss, and where the result goes. The loop is {@link Trainer}'s. */
-public interface Stage {
+public interface Stage extends AutoCloseable {
     /** The word by which the program knows the stage. */
     String name();
 
@@ -22,6 +22,10 @@ public interface Stage {
 
     /** Writes the averaged weights to where later stages and the program read them. */
     void export(Map<String, Tensor> averaged, Provenance provenance);
+
+    /** Frees what the stage reads and does not train; it cannot be used afterwards. */
+    @Override
+    default void close() {}
 
     /** A network with its loss; used by one thread at a time. */
     interface Objective {

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.stylecodes.tensor.Weights;
-import org.stylecodes.vae.Autoencoder;
-import org.stylecodes.vae.VaeConfig;
 
 /** The stages by name, made ready from the settings of a run. */
 public final class Stages {
@@ -27,54 +24,49 @@ public final class Stages {
         if (run.template() != null) {
             copyMissing(Path.of(run.template()), parts.folder());
         }
-        StyleData training = data(run.data());
-        StyleData unseen = data(run.unseen());
+        StageInput input = new StageInput(parts, data(run.data()), data(run.unseen()));
         return switch (name) {
-            case "vae" -> new VaeStage(run.settings(VaeStage.Settings.class), parts, training, unseen);
-            case "vision" -> new VisionStage(run.settings(VisionStage.Settings.class), parts, training, unseen);
-            case "base" -> base(run, parts, training, unseen);
-            case "style" -> style(run, parts, training, unseen);
+            case "vae" -> new VaeStage(run.settings(VaeStage.Settings.class), input);
+            case "vision" -> new VisionStage(run.settings(VisionStage.Settings.class), input);
+            case "base" -> base(run, input);
+            case "style" -> style(run, input);
             case "judge" -> {
                 if (run.data().scenes() == null) {
                     throw new TrainingException("the judge learns from scenes, whose contents are known");
                 }
-                yield new JudgeStage(parts, run.data().scenes().objects(), training, unseen);
+                yield new JudgeStage(run.data().scenes().objects(), input);
             }
             default -> throw new TrainingException("no stage is called " + name + "; there are " + NAMES);
         };
     }
 
-    private static Stage base(RunConfig run, ModelParts parts, StyleData training, StyleData unseen) {
-        Autoencoder vae = vae(parts);
-        LatentCache latents = new LatentCache(Path.of(run.run()).resolveSibling("latents"), parts.weightsFile("vae"));
-        parts.makeTokenizer(training.words());
+    private static Stage base(RunConfig run, StageInput input) {
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
-            return new BaseStage(
-                    run.settings(BaseStage.Settings.class),
-                    parts,
-                    new CaptionedLatents(training, latents.of(vae, training, replicas)),
-                    new CaptionedLatents(unseen, latents.of(vae, unseen, replicas)));
+            LatentSets latents = LatentSets.of(input, latents(run), replicas);
+            input.parts().makeTokenizer(input.training().words());
+            return new BaseStage(run.settings(BaseStage.Settings.class), input, latents);
         }
     }
 
-    private static Stage style(RunConfig run, ModelParts parts, StyleData training, StyleData unseen) {
-        Autoencoder vae = vae(parts);
-        LatentCache latents = new LatentCache(Path.of(run.run()).resolveSibling("latents"), parts.weightsFile("vae"));
-        StyleParts frozen = StyleParts.of(parts);
+    private static Stage style(RunConfig run, StageInput input) {
+        StyleParts frozen = StyleParts.of(input.parts());
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new StyleStage(
                     run.settings(StyleStage.Settings.class),
-                    parts,
+                    input,
                     frozen,
-                    new CaptionedLatents(training, latents.of(vae, training, replicas)),
-                    new CaptionedLatents(unseen, latents.of(vae, unseen, replicas)),
-                    CodeTable.of(frozen::values, training, replicas),
-                    CodeTable.of(frozen::values, unseen, replicas));
+                    LatentSets.of(input, latents(run), replicas),
+                    CodeTable.of(frozen.encoder(), input.training(), replicas),
+                    CodeTable.of(frozen.encoder(), input.unseen(), replicas));
+        } catch (RuntimeException failed) {
+            frozen.close();
+            throw failed;
         }
     }
 
-    private static Autoencoder vae(ModelParts parts) {
-        return Autoencoder.of(VaeConfig.of(parts.config("vae")), Weights.of("vae", parts.tensors("vae")));
+    // beside the folders of the runs, since two stages need the same
+    private static Path latents(RunConfig run) {
+        return Path.of(run.run()).resolveSibling("latents");
     }
 
     private static StyleData data(RunConfig.Data data) {

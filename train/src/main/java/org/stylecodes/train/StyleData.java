@@ -20,6 +20,11 @@ public interface StyleData {
     /** One picture of a style with what it shows. */
     Sample sample(int style, int picture);
 
+    /** The picture of a sample in the size in which it was found, which is what codes are made of. */
+    default Picture whole(int style, int picture) {
+        return sample(style, picture).picture();
+    }
+
     /** The caption of a picture, where the picture itself is not needed. */
     default String caption(int style, int picture) {
         return sample(style, picture).caption();
@@ -30,8 +35,7 @@ public interface StyleData {
      * of the style.
      */
     default Picture reference(int style, long variant) {
-        return sample(style, (int) Math.floorMod(variant, (long) pictures(style)))
-                .picture();
+        return whole(style, (int) Math.floorMod(variant, (long) pictures(style)));
     }
 
     /** The words that captions are made of; a tokenizer made for this data has a token for each. */

@@ -1,19 +1,17 @@
 package org.stylecodes.train;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
 import org.stylecodes.sampler.NoiseSchedule;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
-import org.stylecodes.tensor.Init;
-import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
@@ -21,94 +19,68 @@ import org.stylecodes.unet.UNetConfig;
 /**
  * What the style stage builds on and leaves as it is: the base, its prompt encoder, and the way from a picture to a code.
  *
+ * @param folder holds the weights of all of them
  * @param unetWeights the base's tensors, from which the control branch begins
- * @param encoding the tensors by which the vision stage makes codes of pictures
- * @param encoder the autoencoder with those tensors; its decoder is of no use
+ * @param encoder makes the codes
+ * @param encoding the tensors of the style part that it is made of
  */
 record StyleParts(
-        StyleConfig style,
+        ModelFolder folder,
         UNetConfig unetConfig,
         Weights unetWeights,
         UNet unet,
         TextEncoder text,
         Tokenizer tokenizer,
         NoiseSchedule schedule,
-        VisionTower vision,
-        Map<String, Tensor> encoding,
-        StyleAutoencoder encoder) {
-    /** The tensors by which a picture becomes a code; the rest of the style part is made and trained by this stage. */
-    private static final String ENCODING =
-            "sref_autoencoder\\.(input_proj|pos_encoder|latent_init|attention_layers|latent_proj|latent_norm)\\b.*";
-
+        CodeEncoder encoder,
+        Map<String, Tensor> encoding)
+        implements AutoCloseable {
     /** Reads all parts of a model folder. */
     static StyleParts of(ModelParts parts) {
-        UNetConfig unetConfig = UNetConfig.of(parts.config("unet"));
-        Weights unetWeights = Weights.of("unet", parts.tensors("unet"));
-        StyleConfig style = StyleConfig.of(parts.config("style"));
-        Map<String, Tensor> encoding = encoding(parts);
-        return new StyleParts(
-                style,
-                unetConfig,
-                unetWeights,
-                UNet.of(unetConfig, unetWeights),
-                TextEncoder.of(
-                        TextConfig.of(parts.config("text_encoder")),
-                        Weights.of("text_encoder", parts.tensors("text_encoder"))),
-                parts.tokenizer(),
-                parts.schedule(),
-                VisionTower.of(
-                        VisionConfig.of(parts.config("image_encoder")),
-                        Weights.of("image_encoder", parts.tensors("image_encoder"))),
-                encoding,
-                encoder(style, encoding));
-    }
-
-    // What else is stored may have been made for another UNet, whose bottleneck gives the decoder its width.
-    private static Map<String, Tensor> encoding(ModelParts parts) {
-        Map<String, Tensor> encoding = new TreeMap<>();
-        parts.tensors("style").forEach((name, tensor) -> {
-            if (name.matches(ENCODING)) {
-                encoding.put(name, tensor);
-            } else {
-                tensor.close();
-            }
-        });
-        return encoding;
-    }
-
-    private static StyleAutoencoder encoder(StyleConfig style, Map<String, Tensor> encoding) {
-        try (Noise noise = Noise.of(0)) {
-            return autoencoder(style, encoding, Weights.fresh(new HashMap<>(), noise.generator()));
+        ModelFolder folder = parts.open(Part.UNET, Part.TEXT_ENCODER, Part.IMAGE_ENCODER, Part.STYLE);
+        try {
+            return of(parts, folder);
+        } catch (RuntimeException failed) {
+            folder.close();
+            throw failed;
         }
     }
 
-    /** Pixels (B, 3, H, W) to the values of their codes (B, latent). */
-    Tensor values(Tensor pixels) {
-        return style.quantizer().straightThrough(encoder.encode(vision.features(pixels, style.featureLayer())));
+    private static StyleParts of(ModelParts parts, ModelFolder folder) {
+        StyleConfig style = StyleConfig.of(folder.config(Part.STYLE));
+        UNetConfig unet = UNetConfig.of(folder.config(Part.UNET));
+        Weights unetWeights = folder.weights(Part.UNET);
+        Weights styleWeights = folder.weights(Part.STYLE);
+        CodeEncoder encoder = new CodeEncoder(
+                parts.preprocessor(style),
+                VisionTower.of(VisionConfig.of(folder.config(Part.IMAGE_ENCODER)), folder.weights(Part.IMAGE_ENCODER)),
+                style,
+                CodeTensors.encoder(style.autoencoder(), styleWeights));
+        return new StyleParts(
+                folder,
+                unet,
+                unetWeights,
+                UNet.of(unet, unetWeights),
+                TextEncoder.of(TextConfig.of(folder.config(Part.TEXT_ENCODER)), folder.weights(Part.TEXT_ENCODER)),
+                parts.tokenizer(),
+                parts.schedule(),
+                encoder,
+                CodeTensors.encoding(style.autoencoder(), styleWeights));
     }
 
-    /** The autoencoder of the frozen way to a code and a decoder of these weights. */
-    StyleAutoencoder autoencoder(Weights decoder) {
-        return autoencoder(style, encoding, decoder);
+    /** The configuration of the style part. */
+    StyleConfig style() {
+        return encoder.style();
     }
 
-    private static StyleAutoencoder autoencoder(StyleConfig style, Map<String, Tensor> encoding, Weights decoder) {
-        Weights stored = Weights.of("style", encoding);
-        Weights both = Weights.of(new Weights.Source() {
-            @Override
-            public Tensor tensor(String name, Init init, long... shape) {
-                return owner(name).tensor(name, init, shape);
-            }
+    /** The autoencoder of the frozen encoding half and a decoding half of these weights. */
+    StyleAutoencoder autoencoder(Weights decoding) {
+        return CodeTensors.autoencoder(style().autoencoder(), Weights.of("style", encoding), decoding);
+    }
 
-            @Override
-            public boolean has(String name) {
-                return owner(name).has(name);
-            }
-
-            private Weights owner(String name) {
-                return name.matches(ENCODING) ? stored : decoder;
-            }
-        });
-        return StyleAutoencoder.of(style.autoencoder(), both.at("sref_autoencoder"));
+    /** Frees the weights. */
+    @Override
+    public void close() {
+        folder.close();
     }
 }

@@ -29,10 +29,9 @@ public final class StyleStage implements Stage {
     private static final int VALIDATION_PICTURES = 48;
 
     private final Settings settings;
-    private final ModelParts parts;
+    private final StageInput input;
     private final StyleParts frozen;
-    private final CaptionedLatents training;
-    private final CaptionedLatents unseen;
+    private final LatentSets latents;
     private final CodeTable codes;
     private final CodeTable unseenCodes;
 
@@ -46,17 +45,15 @@ public final class StyleStage implements Stage {
 
     StyleStage(
             Settings settings,
-            ModelParts parts,
+            StageInput input,
             StyleParts frozen,
-            CaptionedLatents training,
-            CaptionedLatents unseen,
+            LatentSets latents,
             CodeTable codes,
             CodeTable unseenCodes) {
         this.settings = settings;
-        this.parts = parts;
+        this.input = input;
         this.frozen = frozen;
-        this.training = training;
-        this.unseen = unseen;
+        this.latents = latents;
         this.codes = codes;
         this.unseenCodes = unseenCodes;
     }
@@ -68,7 +65,7 @@ public final class StyleStage implements Stage {
 
     @Override
     public String settings() {
-        return settings + " on " + training.data().description();
+        return input.described(settings);
     }
 
     @Override
@@ -88,6 +85,7 @@ public final class StyleStage implements Stage {
 
     @Override
     public void export(Map<String, Tensor> averaged, Provenance provenance) {
+        ModelParts parts = input.parts();
         parts.note(provenance);
         Map<String, Tensor> all = new TreeMap<>(frozen.encoding());
         all.putAll(averaged);
@@ -103,6 +101,11 @@ public final class StyleStage implements Stage {
                 codes.distribution(),
                 parts.notes());
         parts.write("style", all, trained.toJson());
+    }
+
+    @Override
+    public void close() {
+        frozen.close();
     }
 
     private ControlUNet control(Weights weights) {
@@ -124,7 +127,7 @@ public final class StyleStage implements Stage {
         @Override
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
-            Chosen chosen = training.draw(draw.count(), settings.emptyCaptions(), random);
+            Chosen chosen = latents.training().draw(draw.count(), settings.emptyCaptions(), random);
             float[][] values = new float[draw.count()][];
             for (int i = 0; i < values.length; i++) {
                 values[i] = random.nextDouble() < settings.references()
@@ -133,7 +136,8 @@ public final class StyleStage implements Stage {
             }
             int[] times = Diffusion.earlyTimes(draw.count(), frozen.schedule().timesteps(), random);
             try (Noise noise = draw.noise()) {
-                return new Loss(error(training.clean(chosen), chosen.captions(), values, times, noise), Map.of());
+                return new Loss(
+                        error(latents.training().clean(chosen), chosen.captions(), values, times, noise), Map.of());
             }
         }
 
@@ -142,9 +146,8 @@ public final class StyleStage implements Stage {
                 Tensor clean, List<String> captions, float @Nullable [][] values, int[] times, Noise noise) {
             Diffusion mixed = Diffusion.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times);
             TextEncoder.Encoded prompt = prompt(captions);
-            int factor = 1 << (frozen.unetConfig().levels().size() - 1);
             ControlUNet.Input style =
-                    values == null ? null : input(values, (int) clean.size(2) / factor, (int) clean.size(3) / factor);
+                    values == null ? null : style(values, bottleneck(clean.size(2)), bottleneck(clean.size(3)));
             Tensor predicted = network.forward(
                     mixed.noisy(),
                     mixed.timesteps(),
@@ -161,7 +164,16 @@ public final class StyleStage implements Stage {
             }
         }
 
-        private ControlUNet.Input input(float[][] values, int height, int width) {
+        // how many positions are left of so many, halved at every level
+        private int bottleneck(long positions) {
+            long left = positions;
+            for (int level = 1; level < frozen.unetConfig().levels().size(); level++) {
+                left = (left + 1) / 2;
+            }
+            return (int) left;
+        }
+
+        private ControlUNet.Input style(float[][] values, int height, int width) {
             float[] joined = new float[values.length * values[0].length];
             for (int i = 0; i < values.length; i++) {
                 System.arraycopy(values[i], 0, joined, i * values[i].length, values[i].length);
@@ -190,16 +202,16 @@ public final class StyleStage implements Stage {
 
         // The loss at one time with the code of the style that is this far on, or without a code.
         private double validate(double time, int shift) {
-            Chosen chosen = unseen.first(VALIDATION_PICTURES, 0);
+            Chosen chosen = latents.unseen().first(VALIDATION_PICTURES);
             float[][] values = new float[chosen.count()][];
             for (int i = 0; i < values.length; i++) {
                 values[i] =
-                        unseenCodes.of((i + Math.max(0, shift)) % unseen.data().styles(), 1);
+                        unseenCodes.of((i + Math.max(0, shift)) % input.unseen().styles(), 1);
             }
             int[] times =
                     Diffusion.sameTime(chosen.count(), time, frozen.schedule().timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
-                return error(unseen.clean(chosen), chosen.captions(), shift < 0 ? null : values, times, noise)
+                return error(latents.unseen().clean(chosen), chosen.captions(), shift < 0 ? null : values, times, noise)
                         .item_double();
             }
         }

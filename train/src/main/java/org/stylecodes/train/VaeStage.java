@@ -24,9 +24,7 @@ public final class VaeStage implements Stage {
 
     private final Settings settings;
     private final VaeConfig config;
-    private final StyleData training;
-    private final StyleData unseen;
-    private final ModelParts parts;
+    private final StageInput input;
 
     /**
      * What the stage can be told.
@@ -41,16 +39,12 @@ public final class VaeStage implements Stage {
 
     /**
      * @param settings what the stage can be told
-     * @param parts the model folder: {@code vae/config.json} gives the sizes, the weights are written beside it
-     * @param training pictures to learn from
-     * @param unseen pictures to validate on
+     * @param input with {@code vae/config.json} in the model folder, which gives the sizes
      */
-    public VaeStage(Settings settings, ModelParts parts, StyleData training, StyleData unseen) {
+    public VaeStage(Settings settings, StageInput input) {
         this.settings = settings;
-        this.parts = parts;
-        this.config = VaeConfig.of(parts.config("vae"));
-        this.training = training;
-        this.unseen = unseen;
+        this.input = input;
+        this.config = VaeConfig.of(input.parts().config("vae"));
     }
 
     @Override
@@ -60,7 +54,7 @@ public final class VaeStage implements Stage {
 
     @Override
     public String settings() {
-        return settings + " on " + training.description();
+        return input.described(settings);
     }
 
     @Override
@@ -98,7 +92,8 @@ public final class VaeStage implements Stage {
     @Override
     public void export(Map<String, Tensor> averaged, Provenance provenance) {
         Autoencoder vae = Autoencoder.of(config, Weights.of("the averaged weights", averaged));
-        double scale = 1 / Latents.deviation(vae, training);
+        double scale = 1 / Latents.deviation(vae, input.training());
+        ModelParts parts = input.parts();
         parts.write("vae", averaged, parts.json("vae").put("scaling_factor", scale));
         parts.note(provenance);
     }
@@ -114,6 +109,7 @@ public final class VaeStage implements Stage {
         @Override
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
+            StyleData training = input.training();
             List<Picture> pictures = new ArrayList<>();
             for (int i = 0; i < draw.count(); i++) {
                 int style = random.nextInt(training.styles());
@@ -141,6 +137,7 @@ public final class VaeStage implements Stage {
 
         @Override
         public Map<String, Double> validate() {
+            StyleData unseen = input.unseen();
             List<Picture> pictures = new ArrayList<>();
             for (int i = 0; i < VALIDATION_PICTURES; i++) {
                 pictures.add(unseen.sample(i % unseen.styles(), 0).picture());

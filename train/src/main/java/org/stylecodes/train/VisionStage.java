@@ -9,10 +9,13 @@ import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
 import org.stylecodes.image.Picture;
+import org.stylecodes.siglip.Preprocessor;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.siglip.VisionTower;
-import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
@@ -20,39 +23,52 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
 /**
- * Trains the image encoder and the path to a code: two pictures of one style and different content must get codes that are
- * near each other and far from those of other styles (InfoNCE, van den Oord et al. 2018), and a code must foretell the colours
- * and textures of the other picture.
+ * Trains the path to a code: two pictures of one style and different content must get codes that are near each other and far
+ * from those of other styles (InfoNCE, van den Oord et al. 2018), and a code must foretell the colours and textures of the
+ * other picture. The image encoder is trained from nothing or kept as it is.
  */
 public final class VisionStage implements Stage {
     private final Settings settings;
-    private final ModelParts parts;
+    private final StageInput input;
     private final VisionConfig vision;
     private final StyleConfig style;
-    private final StyleData training;
-    private final StyleData unseen;
+    private final Preprocessor preprocessor;
+    private final @Nullable ModelFolder kept;
+
+    /** What becomes of the image encoder. */
+    public enum Tower {
+        /** It starts from nothing and learns with the codes. */
+        TRAINED,
+        /** It is the one of the model folder, and stays as it is. */
+        KEPT
+    }
 
     /**
      * What the stage can be told.
      *
      * @param references the part of pictures, 0..1, that are references without content
      * @param foretellWeight the weight of the loss on foretold colours and textures
+     * @param tower what becomes of the image encoder; it is trained where nothing is said
      */
-    public record Settings(double references, double foretellWeight) {}
+    public record Settings(double references, double foretellWeight, Tower tower) {
+        /** Gives the tower its default. */
+        public Settings {
+            tower = tower == null ? Tower.TRAINED : tower;
+        }
+    }
 
     /**
      * @param settings what the stage can be told
-     * @param parts the model folder with {@code image_encoder/config.json} and {@code style/config.json}
-     * @param training pictures to learn from
-     * @param unseen pictures to validate on
+     * @param input with {@code image_encoder} and {@code style} in the model folder, whose configurations give the sizes
      */
-    public VisionStage(Settings settings, ModelParts parts, StyleData training, StyleData unseen) {
+    public VisionStage(Settings settings, StageInput input) {
         this.settings = settings;
-        this.parts = parts;
+        this.input = input;
+        ModelParts parts = input.parts();
         this.vision = VisionConfig.of(parts.config("image_encoder"));
         this.style = StyleConfig.of(parts.config("style"));
-        this.training = training;
-        this.unseen = unseen;
+        this.preprocessor = parts.preprocessor(style);
+        this.kept = settings.tower() == Tower.KEPT ? parts.open(Part.IMAGE_ENCODER) : null;
     }
 
     @Override
@@ -62,7 +78,7 @@ public final class VisionStage implements Stage {
 
     @Override
     public String settings() {
-        return settings + " on " + training.description();
+        return input.described(settings);
     }
 
     @Override
@@ -81,22 +97,35 @@ public final class VisionStage implements Stage {
 
     @Override
     public void export(Map<String, Tensor> averaged, Provenance provenance) {
-        parts.write("image_encoder", ModelParts.below(averaged, "image_encoder."), parts.json("image_encoder"));
+        ModelParts parts = input.parts();
+        if (kept == null) {
+            parts.write("image_encoder", ModelParts.below(averaged, "image_encoder."), parts.json("image_encoder"));
+        }
         parts.write("style", ModelParts.below(averaged, "style."), parts.json("style"));
         parts.note(provenance);
+    }
+
+    @Override
+    public void close() {
+        if (kept != null) {
+            kept.close();
+        }
     }
 
     private final class Contrast implements Objective {
         private static final int VALIDATION_STYLES = 100;
 
-        private final VisionTower tower;
-        private final StyleAutoencoder codes;
+        private final CodeEncoder encoder;
         private final Foretelling foretelling;
         private final Tensor sharpness; // (1), log of the factor from distances to logits
 
         Contrast(Weights weights) {
-            tower = VisionTower.of(vision, weights.at("image_encoder"));
-            codes = StyleAutoencoder.of(style.autoencoder(), weights.at("style").at("sref_autoencoder"));
+            Weights tower = kept == null ? weights.at("image_encoder") : kept.weights(Part.IMAGE_ENCODER);
+            encoder = new CodeEncoder(
+                    preprocessor,
+                    VisionTower.of(vision, tower),
+                    style,
+                    CodeTensors.encoder(style.autoencoder(), weights.at("style")));
             foretelling = Foretelling.of(
                     weights.at("foretelling"), style.autoencoder().latent());
             sharpness = weights.tensor("sharpness", (tensor, generator) -> tensor.fill_(new Scalar(3.0)), 1);
@@ -105,6 +134,7 @@ public final class VisionStage implements Stage {
         @Override
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
+            StyleData training = input.training();
             List<Picture> first = new ArrayList<>();
             List<Picture> second = new ArrayList<>();
             for (int i = 0; i < draw.count(); i++) {
@@ -114,27 +144,27 @@ public final class VisionStage implements Stage {
                 first.add(picture(chosen, content, random));
                 second.add(picture(chosen, other, random));
             }
-            Tensor values = values(Layers.cat(0, Batches.pixels(first), Batches.pixels(second)));
+            Tensor values = encoder.values(Layers.cat(0, encoder.pixels(first), encoder.pixels(second)));
             Tensor one = values.narrow(0, 0, draw.count());
             Tensor two = values.narrow(0, draw.count(), draw.count());
             Tensor logits = Layers.scaled(distances(one, two), -1).mul(sharpness.exp());
             Tensor target = torch.arange(new Scalar(draw.count())).to(torch.ScalarType.Long);
             Tensor contrast = torch.cross_entropy_loss(logits, target)
                     .add(torch.cross_entropy_loss(logits.transpose(0, 1), target));
-            Tensor foretold = foretelling.loss(one, second).add(foretelling.loss(two, first));
+            Tensor foretold = foretelling.loss(one, seen(second)).add(foretelling.loss(two, seen(first)));
             Tensor total = contrast.add(Layers.scaled(foretold, settings.foretellWeight()));
             return new Loss(total, Map.of("contrast", contrast, "foretold", foretold));
         }
 
         private Picture picture(int chosen, int content, SplittableRandom random) {
             return random.nextDouble() < settings.references()
-                    ? training.reference(chosen, random.nextLong() >>> 1)
-                    : training.sample(chosen, content).picture();
+                    ? input.training().reference(chosen, random.nextLong() >>> 1)
+                    : input.training().whole(chosen, content);
         }
 
-        // (B, 20): what codes of these pixels stand for, with straight-through gradients
-        private Tensor values(Tensor pixels) {
-            return style.quantizer().straightThrough(codes.encode(tower.features(pixels, style.featureLayer())));
+        // as the image encoder sees them, so that their size tells nothing
+        private List<Picture> seen(List<Picture> pictures) {
+            return pictures.stream().map(preprocessor::resized).toList();
         }
 
         // (A, B): squared distance of codes, mean over their numbers
@@ -144,15 +174,16 @@ public final class VisionStage implements Stage {
 
         @Override
         public Map<String, Double> validate() {
+            StyleData unseen = input.unseen();
             List<Picture> first = new ArrayList<>();
             List<Picture> second = new ArrayList<>();
             int styles = Math.min(VALIDATION_STYLES, unseen.styles());
             for (int i = 0; i < styles; i++) {
-                first.add(unseen.sample(i, 0).picture());
-                second.add(unseen.sample(i, 1).picture());
+                first.add(unseen.whole(i, 0));
+                second.add(unseen.whole(i, 1));
             }
-            long[] nearest = Tensors.longs(distances(values(Batches.pixels(first)), values(Batches.pixels(second)))
-                    .argmin(new LongOptional(1), false));
+            Tensor distances = distances(encoder.values(encoder.pixels(first)), encoder.values(encoder.pixels(second)));
+            long[] nearest = Tensors.longs(distances.argmin(new LongOptional(1), false));
             int found = 0;
             for (int i = 0; i < nearest.length; i++) {
                 found += nearest[i] == i ? 1 : 0;

@@ -126,7 +126,9 @@ class StagesTest {
                 SCENES,
                 UNSEEN,
                 settings);
-        new Trainer(Stages.of(stage, run), plan, Path.of(run.run()), report -> true).run();
+        try (Stage made = Stages.of(stage, run)) {
+            new Trainer(made, plan, Path.of(run.run()), report -> true).run();
+        }
         assertTrue(Files.exists(Path.of(run.run()).resolve("metrics.jsonl")));
     }
 }

@@ -69,7 +69,8 @@ class TrainerTest {
         Files.createDirectories(model.resolve("vae"));
         Files.writeString(model.resolve("vae").resolve("config.json"), CONFIG);
         ScenePictures scenes = ScenePictures.of(new RunConfig.Scenes(0, 8, 2, 32, List.of("house", "star")));
-        VaeStage stage = new VaeStage(new VaeStage.Settings(16, 0.5, 1, 5e-4), new ModelParts(model), scenes, scenes);
+        VaeStage stage = new VaeStage(
+                new VaeStage.Settings(16, 0.5, 1, 5e-4), new StageInput(new ModelParts(model), scenes, scenes));
         return new Trainer(stage, plan, folder.resolve(run), listener);
     }
 

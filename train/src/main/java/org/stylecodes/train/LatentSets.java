@@ -1,0 +1,25 @@
+package org.stylecodes.train;
+
+import java.nio.file.Path;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
+import org.stylecodes.vae.Autoencoder;
+import org.stylecodes.vae.VaeConfig;
+
+/** The pictures that a denoiser learns from and those that it is validated on, as latents. */
+record LatentSets(CaptionedLatents training, CaptionedLatents unseen) {
+    /**
+     * Encodes both with the autoencoder of the model folder.
+     *
+     * @param cache where latents are kept between stages
+     */
+    static LatentSets of(StageInput input, Path cache, Replicas replicas) {
+        try (ModelFolder folder = input.parts().open(Part.VAE)) {
+            Autoencoder vae = Autoencoder.of(VaeConfig.of(folder.config(Part.VAE)), folder.weights(Part.VAE));
+            LatentCache kept = new LatentCache(cache, folder.path().resolve(Part.VAE.folder()));
+            return new LatentSets(
+                    new CaptionedLatents(input.training(), kept.of(vae, input.training(), replicas)),
+                    new CaptionedLatents(input.unseen(), kept.of(vae, input.unseen(), replicas)));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.stylecodes.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.Request;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.format.Part;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.pipeline.Networks;
+import org.stylecodes.pipeline.StyleEncoder;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.train.scene.SceneFolder;
+import org.stylecodes.train.scene.SceneObject;
+
+/** A base of the family of Stable Diffusion 1.5, with an image encoder of its own, gets codes from a folder of pictures. */
+class ExistingBaseTest {
+    private static final String STYLE = """
+            {"id": "house", "quantizer": "tanh", "feature_layer": -2, "pre_resize": 48,
+             "autoencoder": {"features": 48, "latent": 20, "width": 32, "heads": 2, "attention_layers": 1,
+                             "decoder_layers": 1, "feed_forward": 64, "channels": 64},
+             "defaults": {"strength": 1, "guidance": 2, "style_guidance": 1.5, "guidance_mode": "joint", "steps": 2,
+                          "sampler": "ddim", "width": 64, "height": 64},
+             "provenance": {}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path model;
+    private Path pictures;
+
+    @BeforeEach
+    void aBaseAndPictures() throws Exception {
+        model = folder.resolve("model");
+        Path base =
+                Path.of(ExistingBaseTest.class.getResource("/golden/tiny-sd15").toURI());
+        try (Stream<Path> files = Files.walk(base)) {
+            files.filter(file -> Files.isRegularFile(file)
+                            && !file.getFileName().toString().startsWith("stylecodes"))
+                    .forEach(file ->
+                            copy(file, model.resolve(base.relativize(file).toString())));
+        }
+        Files.createDirectories(model.resolve("style"));
+        Files.writeString(model.resolve("style").resolve("config.json"), STYLE);
+        pictures = folder.resolve("pictures");
+        new SceneFolder(0, 6, 2, List.of(SceneObject.HOUSE, SceneObject.STAR), 0, 80).write(pictures);
+    }
+
+    @Test
+    void itsImageEncoderAndBaseStayAsTheyAreAndItGetsCodes() throws Exception {
+        byte[] encoder = bytes(Part.IMAGE_ENCODER, "model");
+        byte[] unet = bytes(Part.UNET, "diffusion_pytorch_model");
+        train(
+                "vision",
+                settings().put("references", 0.3).put("foretellWeight", 0.3).put("tower", "kept"));
+        train("style", settings().put("emptyCaptions", 0.05).put("references", 0.3));
+        assertArrayEquals(encoder, bytes(Part.IMAGE_ENCODER, "model"));
+        assertArrayEquals(unet, bytes(Part.UNET, "diffusion_pytorch_model"));
+        try (StyleCodes opened = StyleCodes.open(model)) {
+            StyleCode code = opened.encode(picture());
+            Picture drawn = opened.generate(Request.of("a house").style(code)).first();
+            assertEquals("64x64", drawn.width() + "x" + drawn.height());
+        }
+    }
+
+    @Test
+    void codesInTrainingAreThoseInUse() throws Exception {
+        train(
+                "vision",
+                settings().put("references", 0.3).put("foretellWeight", 0.3).put("tower", "kept"));
+        train("style", settings().put("emptyCaptions", 0.05).put("references", 0.3));
+        float[] inTraining;
+        try (StyleParts parts = StyleParts.of(new ModelParts(model))) {
+            inTraining = Tensors.floats(parts.encoder().values(parts.encoder().pixels(List.of(picture()))));
+        }
+        try (Networks networks = Networks.open(model)) {
+            StyleCode code = new StyleEncoder(networks).encode(picture());
+            for (int i = 0; i < StyleCode.LENGTH; i++) {
+                assertEquals(code.level(i), Math.round((inTraining[i] + 1) * 63 / 2), "level " + i);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheEncodingPathLearnsWhereTheImageEncoderIsKept() {
+        try (Stage stage = Stages.of(
+                "vision",
+                run(
+                        "vision",
+                        settings().put("references", 0).put("foretellWeight", 0).put("tower", "kept")))) {
+            assertFalse(
+                    stage.initial().keySet().stream().anyMatch(name -> name.startsWith("image_encoder.")),
+                    "the image encoder is among what is trained");
+        }
+    }
+
+    @Test
+    void aFolderWithoutAnImageEncoderToKeepSaysSo() throws Exception {
+        Files.delete(model.resolve("image_encoder").resolve("model.safetensors"));
+        RunConfig run = run(
+                "vision",
+                settings().put("references", 0.3).put("foretellWeight", 0.3).put("tower", "kept"));
+        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vision", run));
+        assertTrue(
+                refused.getMessage().contains("no weights in " + model.resolve("image_encoder")), refused.getMessage());
+    }
+
+    private Picture picture() throws IOException {
+        try (Stream<Path> files = Files.walk(pictures)) {
+            return Pictures.read(files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private byte[] bytes(Part part, String stem) throws IOException {
+        return Files.readAllBytes(model.resolve(part.folder()).resolve(stem + ".safetensors"));
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static ObjectNode settings() {
+        return new ObjectMapper().createObjectNode();
+    }
+
+    private RunConfig run(String stage, ObjectNode settings) {
+        TrainingPlan plan = new TrainingPlan(1, 2, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 1);
+        RunConfig.Data data = new RunConfig.Data(null, new RunConfig.Folder(pictures.toString(), 64));
+        return new RunConfig(
+                model.toString(), null, folder.resolve("run").resolve(stage).toString(), plan, data, data, settings);
+    }
+
+    private void train(String stage, ObjectNode settings) {
+        RunConfig run = run(stage, settings);
+        try (Stage made = Stages.of(stage, run)) {
+            new Trainer(made, run.plan(), Path.of(run.run()), report -> true).run();
+        }
+    }
+}
