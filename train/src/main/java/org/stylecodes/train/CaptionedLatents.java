@@ -49,12 +49,13 @@ record CaptionedLatents(StyleData data, Latents latents) {
         return chosen;
     }
 
-    /** The first pictures of as many styles with their captions. */
-    Chosen first(int count) {
+    /** The first pictures of as many styles with their captions, or of all styles where there are fewer. */
+    Chosen first(int most) {
+        int count = Math.min(most, data.styles());
         Chosen chosen = new Chosen(new int[count], new int[count], new ArrayList<>());
         for (int i = 0; i < count; i++) {
-            chosen.styles()[i] = i % data.styles();
-            chosen.captions().add(data.caption(i % data.styles(), 0));
+            chosen.styles()[i] = i;
+            chosen.captions().add(data.caption(i, 0));
         }
         return chosen;
     }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +38,8 @@ class ExistingBaseTest {
              "provenance": {}}
             """;
 
+    private static final ObjectNode KEPT = TinyModel.settings("vision").put("tower", "kept");
+
     @TempDir
     Path folder;
 
@@ -49,14 +49,8 @@ class ExistingBaseTest {
     @BeforeEach
     void aBaseAndPictures() throws Exception {
         model = folder.resolve("model");
-        Path base =
-                Path.of(ExistingBaseTest.class.getResource("/golden/tiny-sd15").toURI());
-        try (Stream<Path> files = Files.walk(base)) {
-            files.filter(file -> Files.isRegularFile(file)
-                            && !file.getFileName().toString().startsWith("stylecodes"))
-                    .forEach(file ->
-                            copy(file, model.resolve(base.relativize(file).toString())));
-        }
+        TinyModel.copy(TinyModel.resource("/golden/tiny-sd15"), model);
+        Files.delete(model.resolve("stylecodes.safetensors"));
         Files.createDirectories(model.resolve("style"));
         Files.writeString(model.resolve("style").resolve("config.json"), STYLE);
         pictures = folder.resolve("pictures");
@@ -67,10 +61,8 @@ class ExistingBaseTest {
     void itsImageEncoderAndBaseStayAsTheyAreAndItGetsCodes() throws Exception {
         byte[] encoder = bytes(Part.IMAGE_ENCODER, "model");
         byte[] unet = bytes(Part.UNET, "diffusion_pytorch_model");
-        train(
-                "vision",
-                settings().put("references", 0.3).put("foretellWeight", 0.3).put("tower", "kept"));
-        train("style", settings().put("emptyCaptions", 0.05).put("references", 0.3));
+        train("vision", KEPT);
+        train("style", TinyModel.settings("style"));
         assertArrayEquals(encoder, bytes(Part.IMAGE_ENCODER, "model"));
         assertArrayEquals(unet, bytes(Part.UNET, "diffusion_pytorch_model"));
         try (StyleCodes opened = StyleCodes.open(model)) {
@@ -82,10 +74,8 @@ class ExistingBaseTest {
 
     @Test
     void codesInTrainingAreThoseInUse() throws Exception {
-        train(
-                "vision",
-                settings().put("references", 0.3).put("foretellWeight", 0.3).put("tower", "kept"));
-        train("style", settings().put("emptyCaptions", 0.05).put("references", 0.3));
+        train("vision", KEPT);
+        train("style", TinyModel.settings("style"));
         float[] inTraining;
         try (StyleParts parts = StyleParts.of(new ModelParts(model))) {
             inTraining = Tensors.floats(parts.encoder().values(parts.encoder().pixels(List.of(picture()))));
@@ -100,11 +90,7 @@ class ExistingBaseTest {
 
     @Test
     void onlyTheEncodingPathLearnsWhereTheImageEncoderIsKept() {
-        try (Stage stage = Stages.of(
-                "vision",
-                run(
-                        "vision",
-                        settings().put("references", 0).put("foretellWeight", 0).put("tower", "kept")))) {
+        try (Stage stage = Stages.of("vision", run("vision", KEPT))) {
             assertFalse(
                     stage.initial().keySet().stream().anyMatch(name -> name.startsWith("image_encoder.")),
                     "the image encoder is among what is trained");
@@ -114,9 +100,7 @@ class ExistingBaseTest {
     @Test
     void aFolderWithoutAnImageEncoderToKeepSaysSo() throws Exception {
         Files.delete(model.resolve("image_encoder").resolve("model.safetensors"));
-        RunConfig run = run(
-                "vision",
-                settings().put("references", 0.3).put("foretellWeight", 0.3).put("tower", "kept"));
+        RunConfig run = run("vision", KEPT);
         TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vision", run));
         assertTrue(
                 refused.getMessage().contains("no weights in " + model.resolve("image_encoder")), refused.getMessage());
@@ -135,24 +119,16 @@ class ExistingBaseTest {
         return Files.readAllBytes(model.resolve(part.folder()).resolve(stem + ".safetensors"));
     }
 
-    private static void copy(Path from, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static ObjectNode settings() {
-        return new ObjectMapper().createObjectNode();
-    }
-
     private RunConfig run(String stage, ObjectNode settings) {
-        TrainingPlan plan = new TrainingPlan(1, 2, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 1);
         RunConfig.Data data = new RunConfig.Data(null, new RunConfig.Folder(pictures.toString(), 64));
         return new RunConfig(
-                model.toString(), null, folder.resolve("run").resolve(stage).toString(), plan, data, data, settings);
+                model.toString(),
+                null,
+                folder.resolve("run").resolve(stage).toString(),
+                TinyModel.plan(2),
+                data,
+                data,
+                settings);
     }
 
     private void train(String stage, ObjectNode settings) {

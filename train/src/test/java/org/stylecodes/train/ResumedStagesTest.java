@@ -1,0 +1,87 @@
+package org.stylecodes.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Tensors;
+
+class ResumedStagesTest {
+    private static final int STEPS = 4;
+
+    @TempDir
+    static Path prepared;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void allStagesHaveTheirPredecessors() {
+        TinyModel model = new TinyModel(prepared);
+        model.train("vae");
+        model.train("vision");
+        model.train("base");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vae", "vision", "base", "style", "judge"})
+    void aStoppedStageGoesOnToTheSameBytes(String stage) throws IOException {
+        TinyModel unbroken = copy("unbroken");
+        unbroken.train(stage, TinyModel.plan(STEPS), report -> true);
+        TinyModel broken = copy("broken");
+        broken.train(stage, TinyModel.plan(STEPS), report -> report.step() < 2);
+        assertEquals(2, Long.parseLong(metadata(broken, stage).get("step")));
+        broken.train(stage, TinyModel.plan(STEPS), report -> true);
+        assertEquals(weights(unbroken), weights(broken));
+        for (String part : new String[] {"weights", "first", "second", "average"}) {
+            assertArrayEquals(state(unbroken, stage, part), state(broken, stage, part), part);
+        }
+    }
+
+    private TinyModel copy(String name) {
+        TinyModel copy = new TinyModel(folder.resolve(name));
+        TinyModel.copy(new TinyModel(prepared).model(), copy.model());
+        return copy;
+    }
+
+    // the checksums of all weights of the model folder, by file
+    private static Map<String, Integer> weights(TinyModel model) throws IOException {
+        Map<String, Integer> sums = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(model.model())) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".safetensors")).toList()) {
+                sums.put(model.model().relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+            }
+        }
+        return sums;
+    }
+
+    private static Safetensors checkpoint(TinyModel model, String stage) {
+        return Safetensors.open(model.folder().resolve("run").resolve(stage).resolve("checkpoint.safetensors"));
+    }
+
+    private static Map<String, String> metadata(TinyModel model, String stage) {
+        try (Safetensors checkpoint = checkpoint(model, stage)) {
+            return Map.copyOf(checkpoint.metadata());
+        }
+    }
+
+    private static float[] state(TinyModel model, String stage, String part) {
+        try (Safetensors checkpoint = checkpoint(model, stage)) {
+            Tensor tensor = checkpoint.tensor(part);
+            return Tensors.floats(tensor);
+        }
+    }
+}
