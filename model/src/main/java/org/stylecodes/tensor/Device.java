@@ -82,6 +82,7 @@ public record Device(Kind kind, int index) {
         }
         // What is called float32 shall be float32: cuDNN would round the factors of convolutions to 10 bits.
         torch.globalContext().setAllowTF32CuDNN(false);
+        torch.globalContext().setDeterministicCuDNN(true); // the same request, the same bytes
         return this;
     }
 
