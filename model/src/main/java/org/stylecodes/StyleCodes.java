@@ -12,6 +12,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.pipeline.Diffusion;
 import org.stylecodes.pipeline.Networks;
 import org.stylecodes.pipeline.StyleEncoder;
+import org.stylecodes.tensor.Placement;
 
 /**
  * A model: pictures become style codes, and requests become pictures.
@@ -45,8 +46,18 @@ public final class StyleCodes implements AutoCloseable {
      * @throws StyleCodesException if it is not there
      */
     public static StyleCodes nano() {
+        return nano(Placement.CPU);
+    }
+
+    /**
+     * As {@link #nano()}, on another device.
+     *
+     * @throws StyleCodesException if this build on this machine does not have the placement
+     */
+    public static StyleCodes nano(Placement placement) {
+        placement.available();
         BuiltInModel model = BuiltInModel.find(StyleCodes.class.getClassLoader());
-        return open(model.folder(), model::close);
+        return open(model.folder(), placement, model::close);
     }
 
     /**
@@ -56,12 +67,23 @@ public final class StyleCodes implements AutoCloseable {
      * @throws ModelFormatException if a part is missing or damaged, or the parts do not fit each other
      */
     public static StyleCodes open(Path folder) {
-        return open(folder, () -> {});
+        return open(folder, Placement.CPU);
     }
 
-    private static StyleCodes open(Path folder, Runnable closing) {
+    /**
+     * As {@link #open(Path)}, on another device. Noise is drawn alike on all, so a seed means the same picture, up to rounding.
+     *
+     * @param placement of the networks that draw; a code is always made in float32
+     * @throws StyleCodesException if this build on this machine does not have the placement
+     */
+    public static StyleCodes open(Path folder, Placement placement) {
+        placement.available();
+        return open(folder, placement, () -> {});
+    }
+
+    private static StyleCodes open(Path folder, Placement placement, Runnable closing) {
         try {
-            return new StyleCodes(Networks.open(folder), closing);
+            return new StyleCodes(Networks.open(folder, placement), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

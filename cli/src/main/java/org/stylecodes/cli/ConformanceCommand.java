@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
             "",
             "Cases of features that this version does not have are skipped. Exit code 1 if a case fails.",
             "",
-            "Example:",
-            "  stylecodes conformance golden"
+            "Examples:",
+            "  stylecodes conformance golden",
+            "  stylecodes conformance golden --device cuda"
         })
 final class ConformanceCommand implements Callable<Integer> {
     @Spec
@@ -34,10 +35,13 @@ final class ConformanceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A folder laid out like the golden archive.")
     private Path folder;
 
+    @Mixin
+    private DeviceOption device;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Summary summary = Conformance.run(folder, result -> {
+        Summary summary = Conformance.run(folder, device.device(), result -> {
             out.println(result);
             out.flush();
         });

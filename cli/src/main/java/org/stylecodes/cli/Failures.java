@@ -85,7 +85,9 @@ public record Failures(BooleanSupplier stackTraces) implements IExecutionExcepti
     // LibTorch has no exception of its own for it that reaches Java.
     private static boolean isNativeOutOfMemory(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.contains("can't allocate memory") || message.contains("not enough memory");
+        return message.contains("can't allocate memory")
+                || message.contains("not enough memory")
+                || message.contains("out of memory");
     }
 
     private static boolean isExpected(Throwable failure) {

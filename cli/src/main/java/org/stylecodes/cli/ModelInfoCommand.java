@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.tensor.Placement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,7 @@ final class ModelInfoCommand implements Runnable {
     @Override
     public void run() {
         ModelInfo info;
-        try (StyleCodes model = Models.ofUser().open(name)) {
+        try (StyleCodes model = Models.ofUser().open(name, Placement.CPU)) {
             info = model.info();
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -2,9 +2,12 @@ package org.stylecodes.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Precision;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which model does the work. */
+/** Which model does the work, and on what. */
 final class ModelOption {
     @Option(
             names = "--model",
@@ -13,8 +16,19 @@ final class ModelOption {
                     + " Default: the built-in model.")
     private @Nullable String name;
 
+    @Mixin
+    private DeviceOption device;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "TYPE",
+            description =
+                    "What a graphics card draws in: float32, float16 or bfloat16; codes are always made in float32."
+                            + " Default: float32.")
+    private Precision precision = Precision.FLOAT32;
+
     /** Opens it; the caller closes it. */
     StyleCodes open() {
-        return Models.ofUser().open(name);
+        return Models.ofUser().open(name, new Placement(device.device(), precision));
     }
 }

@@ -19,6 +19,7 @@ import org.stylecodes.format.Config;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Placement;
 
 /**
  * The models that a user can name: the built-in one, folders below the user's folder of models, and any other folder by
@@ -43,10 +44,11 @@ record Models(Path folder) {
      * Opens a model.
      *
      * @param name a folder, the name of one of the user's models, or the id of the built-in model; null for that one
+     * @param placement of its weights
      * @throws BadValueException if there is none of that name
      */
-    StyleCodes open(@Nullable String name) {
-        return isBuiltIn(name) ? StyleCodes.nano() : StyleCodes.open(path(name));
+    StyleCodes open(@Nullable String name, Placement placement) {
+        return isBuiltIn(name) ? StyleCodes.nano(placement) : StyleCodes.open(path(name), placement);
     }
 
     /** What the commands on codes need to know of a model; no weights are read. */

@@ -6,6 +6,7 @@ import org.stylecodes.Size;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.cli.code.CodeCommand;
 import org.stylecodes.sampler.Sampler;
+import org.stylecodes.tensor.Device;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -73,7 +74,8 @@ final class Program implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Size.class, sentence(Size::parse))
                 .registerConverter(Interval.class, sentence(StepInterval::parse))
-                .registerConverter(Sampler.class, sentence(Sampler::of));
+                .registerConverter(Sampler.class, sentence(Sampler::of))
+                .registerConverter(Device.class, sentence(Device::parse));
     }
 
     /** Runs one command line; returns the exit code. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.tensor.Placement;
 
 class ModelCommandTest {
     private static final Path GOLDEN = Path.of(ProgramRun.MODEL).getParent();
@@ -35,7 +36,7 @@ class ModelCommandTest {
 
     @Test
     void aModelIsFoundByItsNameBelowTheFolder() {
-        try (var model = new Models(GOLDEN).open("tiny-sd15")) {
+        try (var model = new Models(GOLDEN).open("tiny-sd15", Placement.CPU)) {
             assertEquals("stylecodes", model.id());
         }
     }

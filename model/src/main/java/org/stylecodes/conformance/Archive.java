@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.ModelFormatException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Networks;
+import org.stylecodes.tensor.Placement;
 
 /** A folder laid out like the golden archive. What is opened in it stays open until {@link #close}. */
 final class Archive implements AutoCloseable {
@@ -23,11 +25,13 @@ final class Archive implements AutoCloseable {
 
     private final Path root;
     private final List<String> files;
+    private final Placement placement;
     private final Map<String, Safetensors> opened = new HashMap<>();
     private @Nullable Networks networks;
 
-    Archive(Path root) {
+    Archive(Path root, Placement placement) {
         this.root = root;
+        this.placement = placement;
         this.files = list(root);
     }
 
@@ -70,13 +74,23 @@ final class Archive implements AutoCloseable {
 
     Networks networks() {
         if (networks == null) {
-            networks = Networks.open(path(model()));
+            networks = Networks.open(path(model()), placement);
         }
         return networks;
     }
 
     Safetensors tensors(String file) {
         return opened.computeIfAbsent(file, name -> Safetensors.open(path(name)));
+    }
+
+    /** A tensor of a case on the device that is held against it. */
+    Tensor input(String file, String name) {
+        return placement.device().put(tensors(file).tensor(name));
+    }
+
+    /** Where the networks are. */
+    Placement placement() {
+        return placement;
     }
 
     JsonNode json(String file) {

@@ -25,14 +25,14 @@ final class CodeChecks {
     static void autoencoder(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         StyleAutoencoder autoencoder = archive.networks().autoencoder();
-        Tensor latent = golden.tensor("latent");
-        comparison.close("latent", latent, autoencoder.encode(golden.tensor("features")), Comparison.NETWORK);
+        Tensor latent = archive.input(file, "latent");
+        comparison.close("latent", latent, autoencoder.encode(archive.input(file, "features")), Comparison.NETWORK);
 
         List<StyleCode> codes = new ArrayList<>();
         archive.json(file, "legacy_codes").forEach(code -> codes.add(StyleCode.parseLegacy(code.textValue())));
-        List<StyleCode> found = Quantizer.LEGACY.codes(Layers.cat(0, latent, golden.tensor("wide_latent")));
+        List<StyleCode> found = Quantizer.LEGACY.codes(Layers.cat(0, latent, archive.input(file, "wide_latent")));
         comparison.equal("codes", codes.subList(0, found.size()), found);
-        Tensor values = golden.tensor("dequantized");
+        Tensor values = archive.input(file, "dequantized");
         comparison.equal("dequantized", Tensors.floats(values), Tensors.floats(Quantizer.valuesOf(codes)));
 
         for (String name : golden.names()) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.stylecodes.ModelFormatException;
 import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Scope;
 
 /**
@@ -15,18 +17,26 @@ import org.stylecodes.tensor.Scope;
 public final class Conformance {
     private Conformance() {}
 
+    /** Runs the cases on the processor. */
+    public static Summary run(Path folder, Consumer<Result> results) {
+        return run(folder, Device.CPU, results);
+    }
+
     /**
      * Runs the cases one after the other. A case that breaks off has failed, and the others go on.
      *
+     * @param device what computes, in float32
      * @param results is given the result of each case as soon as it is there
      * @throws ModelFormatException if there is no such folder, or no case in it
+     * @throws org.stylecodes.StyleCodesException if this build on this machine does not have the device
      */
-    public static Summary run(Path folder, Consumer<Result> results) {
+    public static Summary run(Path folder, Device device, Consumer<Result> results) {
+        device.available();
         if (!Files.isDirectory(folder)) {
             throw new ModelFormatException(folder.toString(), "there is no such folder");
         }
         Summary summary = new Summary(0, 0, 0);
-        try (Archive archive = new Archive(folder)) {
+        try (Archive archive = new Archive(folder, Placement.on(device))) {
             for (Case next : Case.all(archive)) {
                 Result result = result(archive, next);
                 results.accept(result);

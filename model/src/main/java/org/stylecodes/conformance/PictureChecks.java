@@ -42,7 +42,7 @@ final class PictureChecks {
     static void imageEncoder(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         VisionTower tower = archive.networks().visionTower();
-        Tensor pixels = golden.tensor("pixel_values");
+        Tensor pixels = archive.input(file, "pixel_values");
         TextChecks.hiddenStates(golden, tower.hiddenStates(pixels), comparison);
         comparison.close(
                 "last_hidden_state", golden.tensor("last_hidden_state"), tower.forward(pixels), Comparison.NETWORK);
@@ -51,10 +51,11 @@ final class PictureChecks {
     static void vae(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         Autoencoder vae = archive.networks().vae();
-        Autoencoder.Moments moments = vae.encode(golden.tensor("image"));
+        Autoencoder.Moments moments = vae.encode(archive.input(file, "image"));
         comparison.close("mean", golden.tensor("mean"), moments.mean(), Comparison.NETWORK);
         comparison.close("logvar", golden.tensor("logvar"), moments.logVariance(), Comparison.NETWORK);
-        comparison.close("decoded", golden.tensor("decoded"), vae.decode(golden.tensor("latents")), Comparison.NETWORK);
+        comparison.close(
+                "decoded", golden.tensor("decoded"), vae.decode(archive.input(file, "latents")), Comparison.NETWORK);
     }
 
     /** A picture from uint8 (height, width, 3). */

@@ -25,7 +25,7 @@ final class TextChecks {
     static void textEncoder(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         TextEncoder encoder = archive.networks().textEncoder();
-        Tensor ids = golden.tensor("input_ids");
+        Tensor ids = archive.input(file, "input_ids");
         hiddenStates(golden, encoder.hiddenStates(ids), comparison);
         TextEncoder.Encoded encoded = encoder.forward(ids);
         comparison.close(

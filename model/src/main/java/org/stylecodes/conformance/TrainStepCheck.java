@@ -1,6 +1,7 @@
 package org.stylecodes.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,10 +31,11 @@ final class TrainStepCheck {
     static void run(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         SortedMap<String, Tensor> parameters = parameters(archive.networks());
-        Tensor prediction = predict(golden, archive.networks(), Weights.of("parameters", parameters));
+        Weights weights = Weights.of("parameters", parameters, archive.placement(), new HashMap<>());
+        Tensor prediction = predict(archive, file, weights);
         comparison.close("prediction", golden.tensor("prediction"), prediction.detach(), Comparison.NETWORK);
 
-        Tensor loss = torch.mse_loss(prediction, golden.tensor("noise"));
+        Tensor loss = torch.mse_loss(prediction, archive.input(file, "noise"));
         comparison.close("loss", golden.tensor("loss").item_double(), loss.item_double(), LOSS);
 
         loss.backward();
@@ -59,12 +61,13 @@ final class TrainStepCheck {
         return largest;
     }
 
-    private static Tensor predict(Safetensors golden, Networks networks, Weights parameters) {
+    private static Tensor predict(Archive archive, String file, Weights parameters) {
+        Networks networks = archive.networks();
         Configs configs = networks.configs();
         StyleAutoencoder autoencoder =
                 StyleAutoencoder.of(configs.style().autoencoder(), parameters.at("sref_autoencoder"));
-        Tensor noisy = golden.tensor("noisy");
-        Tensor latent = autoencoder.encode(golden.tensor("features"));
+        Tensor noisy = archive.input(file, "noisy");
+        Tensor latent = autoencoder.encode(archive.input(file, "features"));
         int factor = configs.vae().factor();
         Tensor map = autoencoder.decode(
                 latent,
@@ -73,8 +76,8 @@ final class TrainStepCheck {
         return new StyledUNet(networks.unet().base(), ControlUNet.of(configs.unet(), parameters))
                 .forward(
                         noisy,
-                        golden.tensor("timesteps"),
-                        Context.of(golden.tensor("encoder_hidden_states")),
+                        archive.input(file, "timesteps"),
+                        Context.of(archive.input(file, "encoder_hidden_states")),
                         null,
                         new ControlUNet.Input(map, latent),
                         1);

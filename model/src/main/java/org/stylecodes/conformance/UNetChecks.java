@@ -1,5 +1,6 @@
 package org.stylecodes.conformance;
 
+import java.util.HashMap;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.code.StyleCode;
@@ -24,25 +25,25 @@ final class UNetChecks {
         Safetensors golden = archive.tensors(file);
         Tensor out = network(archive, file)
                 .forward(
-                        golden.tensor("sample"),
+                        archive.input(file, "sample"),
                         timestep(archive, file),
-                        Context.of(golden.tensor("encoder_hidden_states")),
-                        golden.names().contains("class_labels") ? golden.tensor("class_labels") : null);
+                        Context.of(archive.input(file, "encoder_hidden_states")),
+                        golden.names().contains("class_labels") ? archive.input(file, "class_labels") : null);
         comparison.close("out", golden.tensor("out"), out, Comparison.NETWORK);
     }
 
     static void control(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         Networks networks = archive.networks();
-        Tensor sample = golden.tensor("sample");
+        Tensor sample = archive.input(file, "sample");
         StyleCode code = StyleCode.parseLegacy(archive.setting(file, "legacy_code"));
         Tensor out = networks.unet()
                 .forward(
                         sample,
                         timestep(archive, file),
-                        Context.of(golden.tensor("encoder_hidden_states")),
+                        Context.of(archive.input(file, "encoder_hidden_states")),
                         null,
-                        style(networks, Quantizer.valuesOf(List.of(code)), sample),
+                        style(networks, archive.placement().put(Quantizer.valuesOf(List.of(code))), sample),
                         Double.parseDouble(archive.setting(file, "scale")));
         comparison.close("out", golden.tensor("out"), out, Comparison.NETWORK);
     }
@@ -65,7 +66,7 @@ final class UNetChecks {
                 String weights = folder + "/" + WEIGHTS;
                 return UNet.of(
                         UNetConfig.of(config),
-                        Weights.of(weights, archive.tensors(weights).tensors()));
+                        Weights.of(weights, archive.tensors(weights).tensors(), archive.placement(), new HashMap<>()));
             }
         }
         return archive.networks().unet().base();

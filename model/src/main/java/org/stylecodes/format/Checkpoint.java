@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
@@ -28,7 +29,7 @@ public final class Checkpoint implements AutoCloseable {
     private final List<TensorFile> files;
     private final SortedMap<String, Tensor> tensors = new TreeMap<>();
     private final List<Tensor> views = new ArrayList<>();
-    private final Map<String, Tensor> converted = new ConcurrentHashMap<>();
+    private final Map<Placement, Map<String, Tensor>> converted = new ConcurrentHashMap<>();
 
     private Checkpoint(String file, List<TensorFile> files) {
         this.file = file;
@@ -76,14 +77,20 @@ public final class Checkpoint implements AutoCloseable {
         return Collections.unmodifiableSortedMap(tensors);
     }
 
-    /** The tensors as networks read them, in float32. */
+    /** The tensors as networks read them, on the processor and in float32. */
     public Weights weights() {
-        return Weights.of(file, tensors, converted);
+        return weights(Placement.CPU);
+    }
+
+    /** The tensors as networks read them, each moved and converted once. */
+    public Weights weights(Placement placement) {
+        return Weights.of(
+                file, tensors, placement, converted.computeIfAbsent(placement, p -> new ConcurrentHashMap<>()));
     }
 
     @Override
     public void close() {
-        converted.values().forEach(Tensor::close);
+        converted.values().forEach(placed -> placed.values().forEach(Tensor::close));
         views.forEach(Tensor::close);
         files.forEach(TensorFile::close);
         converted.clear();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Weights;
 
 /**
@@ -77,18 +78,23 @@ public final class ModelFolder implements AutoCloseable {
         return Config.of(folder.resolve(name).toString(), json(name));
     }
 
+    /** The weights of a part on the processor, in float32. */
+    public Weights weights(Part part) {
+        return weights(part, Placement.CPU);
+    }
+
     /**
-     * The weights of a part, in float32 and under the names that the networks ask for.
+     * The weights of a part, under the names that the networks ask for.
      *
      * @throws ModelFormatException if the folder has no weights of the part or they are damaged
      */
-    public synchronized Weights weights(Part part) {
+    public synchronized Weights weights(Part part, Placement placement) {
         return opened.computeIfAbsent(part, p -> {
                     Path from = folder.resolve(p.folder());
                     WeightFiles files = WeightFiles.find(from);
                     return Checkpoint.open(p, files.named(), files.shards());
                 })
-                .weights();
+                .weights(placement);
     }
 
     /** Frees the weights of all parts. */

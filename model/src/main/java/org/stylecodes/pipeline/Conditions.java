@@ -9,6 +9,7 @@ import org.stylecodes.Size;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.Quantizer;
+import org.stylecodes.tensor.Placement;
 
 /**
  * What the network is told over all steps of a request: worked out once. Its tensors belong to the scope that it was made in.
@@ -27,10 +28,11 @@ record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input st
     }
 
     private static ControlUNet.Input style(StyleCode code, Size size, Networks networks) {
-        Tensor values = Quantizer.valuesOf(List.of(code));
+        Placement placement = networks.placement();
+        Tensor values = placement.device().put(Quantizer.valuesOf(List.of(code)));
         Configs configs = networks.configs();
         Tensor map = networks.autoencoder()
                 .decode(values, configs.bottleneck(size.height()), configs.bottleneck(size.width()));
-        return new ControlUNet.Input(map, values);
+        return new ControlUNet.Input(placement.put(map), placement.put(values));
     }
 }

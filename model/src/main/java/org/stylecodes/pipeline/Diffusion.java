@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.InitPicture;
 import org.stylecodes.Progress;
@@ -15,6 +16,7 @@ import org.stylecodes.sampler.Denoiser;
 import org.stylecodes.sampler.Step;
 import org.stylecodes.sampler.StepListener;
 import org.stylecodes.sampler.Trajectory;
+import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
@@ -63,7 +65,8 @@ public record Diffusion(Networks networks) {
     public Picture decode(Tensor latents) {
         double factor = networks.configs().vae().scalingFactor();
         return Scope.get(() -> {
-            Tensor values = networks.vae().decode(latents.div(new Scalar(factor)));
+            Tensor placed = networks.placement().put(latents.div(new Scalar(factor)));
+            Tensor values = networks.vae().decode(placed).to(ScalarType.Float);
             if (!values.isfinite().all().item_bool()) {
                 throw new StyleCodesException("the picture has numbers that are not finite; the weights of "
                         + networks.configs().style().id() + " are damaged or do not fit its configuration");
@@ -80,8 +83,9 @@ public record Diffusion(Networks networks) {
         }
     }
 
-    /** What the pictures of one request have in common. */
+    /** What the pictures of one request have in common; latents are float32 on the device of the networks. */
     private record Run(
+            Device device,
             Trajectory way,
             Denoiser denoiser,
             long[] shape,
@@ -92,16 +96,21 @@ public record Diffusion(Networks networks) {
             Trajectory way = request.sampler().trajectory(networks.schedule(), request.steps());
             InitPicture init = request.init();
             return new Run(
+                    networks.placement().device(),
                     init == null ? way : way.last(init.strength()),
                     new GuidedDenoiser(
-                            networks.unet(), Conditions.of(request, networks), request.guidance(), request.strength()),
+                            networks.unet(),
+                            Conditions.of(request, networks),
+                            request.guidance(),
+                            request.strength(),
+                            networks.placement()),
                     new long[] {1, vae.latentChannels(), size.height() / vae.factor(), size.width() / vae.factor()},
                     init == null ? null : encoded(init.picture(), size, networks));
         }
 
         Tensor latents(long seed, StepListener listener) {
             try (Noise source = Noise.of(seed)) {
-                Tensor noise = source.normal(shape);
+                Tensor noise = device.put(source.normal(shape));
                 Tensor start = init == null ? way.begin(noise) : way.begin(init, noise);
                 return way.sample(denoiser, start, source::normal, listener);
             }
@@ -110,8 +119,11 @@ public record Diffusion(Networks networks) {
         private static Tensor encoded(Picture picture, Size size, Networks networks) {
             Picture fitted = PictureTensors.fitted(picture, size.width(), size.height());
             double factor = networks.configs().vae().scalingFactor();
-            return Scope.of(() -> Layers.scaled(
-                    networks.vae().encode(PictureTensors.of(fitted)).mean(), factor));
+            return Scope.of(() -> {
+                Tensor placed = networks.placement().put(PictureTensors.of(fitted));
+                Tensor mean = networks.vae().encode(placed).mean().to(ScalarType.Float);
+                return Layers.scaled(mean, factor);
+            });
         }
     }
 }

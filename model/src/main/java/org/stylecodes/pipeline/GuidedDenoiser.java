@@ -2,20 +2,24 @@ package org.stylecodes.pipeline;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.Guidance;
 import org.stylecodes.sampler.Denoiser;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * The network under classifier-free guidance.
+ * The network under classifier-free guidance. What goes in and comes out is float32.
  *
  * @param guidance with nothing left to the model
  * @param strength how far the base follows the control branch
+ * @param placement of the network
  */
-record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance, double strength) implements Denoiser {
+record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance, double strength, Placement placement)
+        implements Denoiser {
 
     @Override
     public Tensor predict(Tensor latents, float timestep, int step, int steps) {
@@ -23,9 +27,10 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
         boolean styled = conditions.style() != null && guidance.styleInterval().contains(step, steps);
         List<Prediction> predictions = Prediction.of(guidance, amplified, styled);
         return Scope.of(() -> {
-            Tensor time = Tensors.of(new float[] {timestep}, 1);
+            Tensor placed = placement.put(latents);
+            Tensor time = placement.device().put(Tensors.of(new float[] {timestep}, 1));
             return predictions.stream()
-                    .map(prediction -> share(prediction, latents, time))
+                    .map(prediction -> share(prediction, placed, time))
                     .reduce(Tensor::add)
                     .orElseThrow();
         });
@@ -40,6 +45,6 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
                 prompt.pooled(),
                 prediction.styled() ? conditions.style() : null,
                 strength);
-        return Layers.scaled(predicted, prediction.share());
+        return Layers.scaled(predicted.to(ScalarType.Float), prediction.share());
     }
 }

@@ -16,6 +16,7 @@ import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Init;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.vae.Autoencoder;
 
@@ -26,6 +27,7 @@ import org.stylecodes.vae.Autoencoder;
 public final class Networks implements AutoCloseable {
     private final ModelFolder folder;
     private final StylePart style;
+    private final Placement placement;
     private final Configs configs;
     private final Once<Tokenizer> tokenizer = new Once<>(this::readTokenizer);
     private final Once<TextEncoder> textEncoder = new Once<>(this::readTextEncoder);
@@ -36,24 +38,31 @@ public final class Networks implements AutoCloseable {
     private final Once<Autoencoder> vae = new Once<>(this::readVae);
     private final Once<NoiseSchedule> schedule = new Once<>(this::readSchedule);
 
-    private Networks(ModelFolder folder, StylePart style) {
+    private Networks(ModelFolder folder, StylePart style, Placement placement) {
         this.folder = folder;
         this.style = style;
+        this.placement = placement;
         this.configs = Configs.of(folder, style.config());
+    }
+
+    /** Opens a model folder on the processor, in float32. */
+    public static Networks open(Path path) {
+        return open(path, Placement.CPU);
     }
 
     /**
      * Opens a model folder.
      *
+     * @param placement of the weights; what makes codes stays in float32, so that a code does not depend on the precision
      * @throws org.stylecodes.ModelFormatException if a part is missing, or its configuration is damaged or does not fit the
      *     others
      */
-    public static Networks open(Path path) {
+    public static Networks open(Path path, Placement placement) {
         ModelFolder folder = ModelFolder.open(path);
         try {
             StylePart style = StylePart.open(folder);
             try {
-                return new Networks(folder, style);
+                return new Networks(folder, style, placement);
             } catch (RuntimeException e) {
                 style.closing().run();
                 throw e;
@@ -67,6 +76,11 @@ public final class Networks implements AutoCloseable {
     /** The configurations of the parts. */
     public Configs configs() {
         return configs;
+    }
+
+    /** Where the weights lie, and what the networks that draw compute in. */
+    public Placement placement() {
+        return placement;
     }
 
     /** What the configurations say about the model. */
@@ -109,11 +123,12 @@ public final class Networks implements AutoCloseable {
         return vae.get();
     }
 
-    /** The tensors of the style part by name, in float32; they belong to this object and must not be changed. */
+    /** The tensors of the style part by name, in float32 on the device; they belong to this object and must not be changed. */
     public Map<String, Tensor> styleTensors() {
         Map<String, Tensor> tensors = new TreeMap<>();
         configs.outline(Part.STYLE)
-                .forEach((name, shape) -> tensors.put(name, style.weights().tensor(name, Init.ZEROS, shape)));
+                .forEach((name, shape) -> tensors.put(
+                        name, style.weights().apply(placement.exact()).tensor(name, Init.ZEROS, shape)));
         return tensors;
     }
 
@@ -134,24 +149,27 @@ public final class Networks implements AutoCloseable {
     }
 
     private TextEncoder readTextEncoder() {
-        return TextEncoder.of(configs.text(), folder.weights(Part.TEXT_ENCODER));
+        return TextEncoder.of(configs.text(), folder.weights(Part.TEXT_ENCODER, placement));
     }
 
     private VisionTower readVisionTower() {
-        return VisionTower.of(configs.vision(), folder.weights(Part.IMAGE_ENCODER));
+        return VisionTower.of(configs.vision(), folder.weights(Part.IMAGE_ENCODER, placement.exact()));
     }
 
     private StyleAutoencoder readAutoencoder() {
         return StyleAutoencoder.of(
-                configs.style().autoencoder(), style.weights().at(Configs.AUTOENCODER));
+                configs.style().autoencoder(),
+                style.weights().apply(placement.exact()).at(Configs.AUTOENCODER));
     }
 
     private StyledUNet readUnet() {
-        return new StyledUNet(UNet.of(configs.unet(), folder.weights(Part.UNET)), configs.control(style.weights()));
+        return new StyledUNet(
+                UNet.of(configs.unet(), folder.weights(Part.UNET, placement)),
+                configs.control(style.weights().apply(placement)));
     }
 
     private Autoencoder readVae() {
-        return Autoencoder.of(configs.vae(), folder.weights(Part.VAE));
+        return Autoencoder.of(configs.vae(), folder.weights(Part.VAE, placement));
     }
 
     private Preprocessor readPreprocessor() {

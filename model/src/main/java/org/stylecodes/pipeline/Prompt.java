@@ -20,7 +20,8 @@ record Prompt(Context context, @Nullable Tensor pooled) {
      */
     static Prompt of(String text, Networks networks, boolean controlled) {
         long[] ids = networks.tokenizer().encode(text);
-        TextEncoder.Encoded encoded = networks.textEncoder().forward(Tensors.of(ids, 1, ids.length));
+        Tensor tokens = networks.placement().device().put(Tensors.of(ids, 1, ids.length));
+        TextEncoder.Encoded encoded = networks.textEncoder().forward(tokens);
         Tensor hidden = encoded.lastHiddenState();
         return new Prompt(
                 controlled

@@ -4,6 +4,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
 import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Scope;
 
 /** Pictures to style codes. Thread-safe. */
@@ -18,12 +19,16 @@ public record StyleEncoder(Networks networks) {
 
     /** The features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
     public Tensor features(Tensor pixels) {
-        return Scope.of(() -> networks.visionTower()
-                .features(pixels, networks.configs().style().featureLayer()));
+        int layer = networks.configs().style().featureLayer();
+        return Scope.of(() -> networks.visionTower().features(device().put(pixels), layer));
     }
 
     /** The latent of features, before it is quantized: (B, patches, width) to (B, 20). */
     public Tensor latent(Tensor features) {
-        return networks.autoencoder().encode(features);
+        return Scope.of(() -> networks.autoencoder().encode(device().put(features)));
+    }
+
+    private Device device() {
+        return networks.placement().device();
     }
 }

@@ -3,31 +3,37 @@ package org.stylecodes.pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.stylecodes.ModelFormatException;
 import org.stylecodes.format.Checkpoint;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Weights;
 
 /**
  * The part of a model that brings the codes: a {@code style} folder, or the released checkpoint laid beside the other
  * parts, which has no configuration of its own.
  *
+ * @param weights for a placement
  * @param released whether it is the released checkpoint, whose default size is the base's
  */
-record StylePart(StyleConfig config, Weights weights, boolean released, Runnable closing) {
+record StylePart(StyleConfig config, Function<Placement, Weights> weights, boolean released, Runnable closing) {
     private static final List<String> RELEASED = List.of("stylecodes.safetensors", "stylecodes.bin");
 
     static StylePart open(ModelFolder folder) {
         if (folder.has(Part.STYLE)) {
             return new StylePart(
-                    StyleConfig.of(folder.config(Part.STYLE)), folder.weights(Part.STYLE), false, () -> {});
+                    StyleConfig.of(folder.config(Part.STYLE)),
+                    placement -> folder.weights(Part.STYLE, placement),
+                    false,
+                    () -> {});
         }
         Checkpoint checkpoint = Checkpoint.open(Part.STYLE, released(folder.path()));
         try {
-            Weights weights = checkpoint.weights();
-            return new StylePart(StyleConfig.released(weights), weights, true, checkpoint::close);
+            return new StylePart(
+                    StyleConfig.released(checkpoint.weights()), checkpoint::weights, true, checkpoint::close);
         } catch (RuntimeException e) {
             checkpoint.close();
             throw e;

@@ -33,6 +33,6 @@ record MixLayer(Linear linear) {
     // Both branches pass unchanged but for a little noise: exact identities learn slowly.
     private static void nearIdentity(Tensor weight, Generator generator) {
         Init.normal(START_NOISE / Math.sqrt(weight.size(1))).fill(weight, generator);
-        weight.add_(torch.eye(weight.size(0)));
+        weight.add_(torch.eye(weight.size(0)).type_as(weight));
     }
 }

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.ModelFormatException;
 
-/** Tensors of a file, converted to float32 when they are first asked for. */
-record StoredWeights(String file, Map<String, Tensor> tensors, Map<String, Tensor> converted)
+/** Tensors of a file, moved and converted when they are first asked for, where they are not in place already. */
+record StoredWeights(String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted)
         implements Weights.Source {
     @Override
     public Tensor tensor(String name, Init init, long... shape) {
@@ -22,9 +21,8 @@ record StoredWeights(String file, Map<String, Tensor> tensors, Map<String, Tenso
             throw new ModelFormatException(
                     file, name, -1, "has shape " + Arrays.toString(found) + ", expected " + Arrays.toString(shape));
         }
-        return tensor.scalar_type().intern() == ScalarType.Float
-                ? tensor
-                : converted.computeIfAbsent(name, n -> float32(tensor));
+        Tensor known = converted.get(name);
+        return known == null ? placed(name, tensor) : known;
     }
 
     @Override
@@ -37,7 +35,10 @@ record StoredWeights(String file, Map<String, Tensor> tensors, Map<String, Tenso
         return Optional.ofNullable(tensors.get(name)).map(Tensors::shape);
     }
 
-    private static Tensor float32(Tensor tensor) {
-        return Scope.keep(tensor.to(ScalarType.Float));
+    private Tensor placed(String name, Tensor tensor) {
+        return Scope.get(() -> {
+            Tensor placed = placement.put(tensor);
+            return placed.is_same(tensor) ? tensor : converted.computeIfAbsent(name, n -> Scope.keep(placed));
+        });
     }
 }

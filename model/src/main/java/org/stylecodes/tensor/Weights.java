@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>Layers ask for a tensor by the name it has in published files and the shape that the configuration implies. Where the
  * tensors come from is the source's affair: a {@linkplain #of(String, Map) file}, a {@linkplain #fresh random start}, or
- * {@linkplain #outline only a record} of what was asked for. All tensors come out as float32.
+ * {@linkplain #outline only a record} of what was asked for. All tensors of a network come out in one type, on one device.
  */
 public final class Weights {
     /** Where tensors come from. */
@@ -45,22 +45,24 @@ public final class Weights {
     }
 
     /**
-     * Tensors that are there already; what is converted of them lives until nothing refers to it.
+     * Tensors that are there already, on the processor and in float32; what is converted of them lives until nothing refers
+     * to it.
      *
      * @param file where they come from, for messages
-     * @param tensors by full name; floating types other than float32 are converted when first asked for
+     * @param tensors by full name; what has another type is converted when first asked for
      */
     public static Weights of(String file, Map<String, Tensor> tensors) {
-        return of(file, tensors, new HashMap<>());
+        return of(file, tensors, Placement.CPU, new HashMap<>());
     }
 
     /**
-     * As {@link #of(String, Map)}, with the conversions in the caller's hands.
+     * As {@link #of(String, Map)}, for any placement, with what is moved and converted in the caller's hands.
      *
-     * @param converted where they are put, by full name; the caller owns them
+     * @param converted where it is put, by full name; the caller owns it
      */
-    public static Weights of(String file, Map<String, Tensor> tensors, Map<String, Tensor> converted) {
-        return of(new StoredWeights(file, tensors, converted));
+    public static Weights of(
+            String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted) {
+        return of(new StoredWeights(file, tensors, placement, converted));
     }
 
     /**

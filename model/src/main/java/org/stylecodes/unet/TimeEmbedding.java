@@ -35,7 +35,7 @@ record TimeEmbedding(
             throw new IllegalArgumentException(
                     pooled == null ? "this UNet takes no pooled text" : "this UNet needs the pooled text");
         }
-        Tensor embedding = time.forward(waves(timesteps));
+        Tensor embedding = time.forward(waves(timesteps).type_as(time.first().weight()));
         return pooled == null || text == null ? embedding : embedding.add(pooled.forward(text));
     }
 

@@ -1,0 +1,41 @@
+package org.stylecodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.bytedeco.pytorch.Context;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeviceOptionTest {
+    private static final String PHOTO = ProgramRun.IMAGES + "photo.jpg";
+
+    @Test
+    void theProcessorIsTheDefault() {
+        assertEquals(ProgramRun.ofModel("encode", PHOTO), ProgramRun.ofModel("encode", PHOTO, "--device", "cpu"));
+    }
+
+    @Test
+    void anUnknownDeviceIsMisuse() {
+        ProgramRun.ofModel("encode", PHOTO, "--device", "gpu")
+                .misused("Invalid value for option '--device': there is no device 'gpu'; expected cpu, cuda or cuda:N");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encode x.png", "generate x", "grid --prompt x", "demo", "conformance golden"})
+    void aBuildWithoutCudaSaysHowToGetIt(String command) {
+        assumeTrue(!Context.hasCUDART(), "this build has CUDA");
+        ProgramRun run = ProgramRun.of((command + " --device cuda").split(" "));
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("STYLECODES_MAVEN_OPTIONS=-Pgpu"), run.err());
+    }
+
+    @Test
+    void halfPrecisionIsForGraphicsCards() {
+        ProgramRun.ofModel("encode", PHOTO, "--precision", "float16")
+                .failed("the processor is slow in float16; use float32, as which it reads weights of half precision, or"
+                        + " the device cuda");
+    }
+}

@@ -1,0 +1,62 @@
+package org.stylecodes.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.stylecodes.Golden;
+import org.stylecodes.Guidance;
+import org.stylecodes.Request;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.sampler.Sampler;
+import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Precision;
+import org.stylecodes.tensor.Scope;
+
+class PlacementOfNetworksTest {
+    private static final Networks NETWORKS = Networks.open(Golden.path("tiny-sd15"));
+
+    @AfterAll
+    static void close() {
+        NETWORKS.close();
+    }
+
+    @Test
+    void aCodeDoesNotDependOnThePrecisionOfWhatDraws() {
+        Picture picture = Pictures.read(Golden.path("images/photo.jpg"));
+        try (Networks half = open(Precision.BFLOAT16)) {
+            assertEquals(new StyleEncoder(NETWORKS).encode(picture), new StyleEncoder(half).encode(picture));
+        }
+    }
+
+    @Test
+    void whatDrawsComputesInThePrecisionAskedForAndGivesFloat32() {
+        try (Networks half = open(Precision.BFLOAT16)) {
+            Request request = Request.of("a house")
+                    .style(new StyleEncoder(half).encode(Pictures.read(Golden.path("images/photo.jpg"))))
+                    .strength(0.9)
+                    .guidance(Guidance.reference(3))
+                    .sampler(Sampler.DDIM)
+                    .steps(2)
+                    .size(64, 64);
+            Scope.run(() -> {
+                assertEquals(
+                        ScalarType.BFloat16,
+                        half.textEncoder().tokens().scalar_type().intern());
+                Tensor exact = new Diffusion(NETWORKS).latents(request, step -> true);
+                Tensor rounded = new Diffusion(half).latents(request, step -> true);
+                assertEquals(ScalarType.Float, rounded.scalar_type().intern());
+                Golden.assertClose(exact, rounded, 0x1p-4); // of 8 bits, guidance and a random network cost 4
+                assertEquals(64, new Diffusion(half).decode(rounded).width());
+            });
+        }
+    }
+
+    private static Networks open(Precision precision) {
+        return Networks.open(Golden.path("tiny-sd15"), new Placement(Device.CPU, precision));
+    }
+}
