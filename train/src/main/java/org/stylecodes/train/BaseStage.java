@@ -104,14 +104,14 @@ public final class BaseStage implements Stage {
         public Loss loss(Draw draw) {
             SplittableRandom random = draw.random();
             Chosen chosen = latents.training().draw(draw.count(), settings.emptyCaptions(), random);
-            int[] times = Diffusion.middleTimes(draw.count(), schedule.timesteps(), random);
+            int[] times = NoisyLatents.middleTimes(draw.count(), schedule.timesteps(), random);
             try (Noise noise = draw.noise()) {
                 return new Loss(error(latents.training().clean(chosen), chosen.captions(), times, noise), Map.of());
             }
         }
 
         private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise) {
-            Diffusion mixed = Diffusion.of(schedule, clean, noise.normal(Tensors.shape(clean)), times);
+            NoisyLatents mixed = NoisyLatents.of(schedule, clean, noise.normal(Tensors.shape(clean)), times);
             TextEncoder.Encoded prompt = encoder.forward(Batches.ids(tokenizer, captions));
             Tensor predicted = network.forward(
                     mixed.noisy(),
@@ -138,7 +138,7 @@ public final class BaseStage implements Stage {
         }
 
         private double validate(double time, Chosen chosen) {
-            int[] times = Diffusion.sameTime(chosen.count(), time, schedule.timesteps());
+            int[] times = NoisyLatents.sameTime(chosen.count(), time, schedule.timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
                 return error(latents.unseen().clean(chosen), chosen.captions(), times, noise)
                         .item_double();

@@ -8,11 +8,10 @@ import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.measure.Texture;
 
 /**
  * A small network that foretells from a code alone what another picture of its style looks like: how its pixels spread over
- * 64 colours, and its {@link Texture}. It exists only in training, so that codes keep what pictures are drawn from.
+ * 64 colours, and its {@link EdgeTexture}. It exists only in training, so that codes keep what pictures are drawn from.
  */
 record Foretelling(Linear hidden, Linear colours, Linear textures) {
     private static final int SIDE = 4; // colour cells along each of red, green and blue
@@ -57,7 +56,7 @@ record Foretelling(Linear hidden, Linear colours, Linear textures) {
     private static float[] textures(List<Picture> pictures) {
         float[] all = new float[pictures.size() * TEXTURES];
         for (int i = 0; i < pictures.size(); i++) {
-            float[] energy = Texture.of(pictures.get(i)).energy();
+            float[] energy = EdgeTexture.of(pictures.get(i)).energy();
             for (int k = 0; k < TEXTURES; k++) {
                 all[i * TEXTURES + k] = (float) Math.log1p(energy[k] * 10);
             }

@@ -14,7 +14,6 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.measure.Judge;
 
 /** Trains the {@link Judge} to name the content of pictures. It is part of the measures, not of any model. */
 public final class JudgeStage implements Stage {

@@ -134,7 +134,8 @@ public final class StyleStage implements Stage {
                         ? codes.ofReference(chosen.styles()[i], random)
                         : codes.ofOther(chosen.styles()[i], chosen.pictures()[i], random);
             }
-            int[] times = Diffusion.earlyTimes(draw.count(), frozen.schedule().timesteps(), random);
+            int[] times =
+                    NoisyLatents.earlyTimes(draw.count(), frozen.schedule().timesteps(), random);
             try (Noise noise = draw.noise()) {
                 return new Loss(
                         error(latents.training().clean(chosen), chosen.captions(), values, times, noise), Map.of());
@@ -144,7 +145,7 @@ public final class StyleStage implements Stage {
         // The mean squared error of the prediction, with a style or, where there are no values, by the base alone.
         private Tensor error(
                 Tensor clean, List<String> captions, float @Nullable [][] values, int[] times, Noise noise) {
-            Diffusion mixed = Diffusion.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times);
+            NoisyLatents mixed = NoisyLatents.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times);
             TextEncoder.Encoded prompt = prompt(captions);
             ControlUNet.Input style =
                     values == null ? null : style(values, bottleneck(clean.size(2)), bottleneck(clean.size(3)));
@@ -208,8 +209,8 @@ public final class StyleStage implements Stage {
                 values[i] =
                         unseenCodes.of((i + Math.max(0, shift)) % input.unseen().styles(), 1);
             }
-            int[] times =
-                    Diffusion.sameTime(chosen.count(), time, frozen.schedule().timesteps());
+            int[] times = NoisyLatents.sameTime(
+                    chosen.count(), time, frozen.schedule().timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
                 return error(latents.unseen().clean(chosen), chosen.captions(), shift < 0 ? null : values, times, noise)
                         .item_double();

@@ -68,7 +68,7 @@ public final class Trainer {
 
     private void train() {
         Engine.threads(1);
-        Checkpoint state = Checkpoint.latest(run, stage, plan);
+        TrainingState state = TrainingState.latest(run, stage, plan);
         try (Replicas replicas = new Replicas(plan.replicas());
                 Metrics metrics = Metrics.append(run, plan, state.step(), state.seconds())) {
             Parameters weights = state.weights();

@@ -1,10 +1,13 @@
 package org.stylecodes.train;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * How long and how fast a stage trains; the same for all stages.
  *
  * @param seed decides what is drawn from the data and all noise; the weights start from a fixed draw of the stage
- * @param steps optimizer steps in all
+ * @param steps optimizer steps in all; may change while a run goes on, as long as the rate has not begun to fall
  * @param batch samples a step, divided evenly among the replicas
  * @param replicas threads that each compute the gradient of their share with one processor thread
  * @param rate the highest learning rate
@@ -36,6 +39,8 @@ public record TrainingPlan(
         int reportSteps,
         int validationSteps) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** Refuses values that no run can have. */
     public TrainingPlan {
         atLeast("steps", steps, 1);
@@ -60,8 +65,58 @@ public record TrainingPlan(
     /** The learning rate of a step, counted from 0. */
     public double rateAt(long step) {
         double rising = warmup == 0 ? 1 : Math.min(1, (step + 1.0) / warmup);
-        double falling = decay == 0 ? 1 : Math.min(1, (steps - step) / (decay * steps));
-        return rate * Math.min(rising, falling);
+        return rate * Math.min(rising, fallingAt(step));
+    }
+
+    /**
+     * Whether a run that began by another plan may go on by this one and end as if it had been this one from the start: only
+     * the count of steps differs, and the rate has begun to fall in neither.
+     *
+     * @param taken steps that were taken by the other
+     */
+    boolean continues(TrainingPlan begun, long taken) {
+        return equals(begun)
+                || taken <= steps && equals(begun.withSteps(steps)) && !hasFallen(taken) && !begun.hasFallen(taken);
+    }
+
+    private boolean hasFallen(long taken) {
+        return taken > 0 && fallingAt(taken - 1) < 1;
+    }
+
+    private TrainingPlan withSteps(long other) {
+        return new TrainingPlan(
+                seed,
+                other,
+                batch,
+                replicas,
+                rate,
+                warmup,
+                decay,
+                beta1,
+                beta2,
+                weightDecay,
+                clip,
+                ema,
+                checkpointSeconds,
+                reportSteps,
+                validationSteps);
+    }
+
+    private double fallingAt(long step) {
+        return decay == 0 ? 1 : Math.min(1, (steps - step) / (decay * steps));
+    }
+
+    /** The plan as JSON, which {@link #ofJson} reads. */
+    String toJson() {
+        return JSON.valueToTree(this).toString();
+    }
+
+    static TrainingPlan ofJson(String json) {
+        try {
+            return JSON.readValue(json, TrainingPlan.class);
+        } catch (JsonProcessingException malformed) {
+            throw new TrainingException("the plan " + json + " cannot be read: " + malformed.getOriginalMessage());
+        }
     }
 
     /** The decay of the averaged weights at a step: short memory at first, so that the start is forgotten. */

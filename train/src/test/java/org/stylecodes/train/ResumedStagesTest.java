@@ -2,6 +2,8 @@ package org.stylecodes.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,32 @@ class ResumedStagesTest {
         for (String part : new String[] {"weights", "first", "second", "average"}) {
             assertArrayEquals(state(unbroken, stage, part), state(broken, stage, part), part);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8})
+    void aRunWhoseLengthChangesBeforeItsRateFallsEndsAsIfItHadThatLengthFromTheStart(int steps) throws IOException {
+        TinyModel unbroken = copy("unbroken");
+        unbroken.train("vae", falling(steps), report -> true);
+        TinyModel changed = copy("changed");
+        changed.train("vae", falling(5), report -> report.step() < 2);
+        changed.train("vae", falling(steps), report -> true);
+        assertEquals(weights(unbroken), weights(changed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 8})
+    void aRunWhoseRateFallsInOneOfBothPlansKeepsItsLength(int steps) {
+        TinyModel model = copy("model");
+        model.train("vae", falling(4), report -> true);
+        TrainingException refused =
+                assertThrows(TrainingException.class, () -> model.train("vae", falling(steps), report -> true));
+        assertTrue(refused.getMessage().contains("belongs to a run with other settings"), refused.getMessage());
+    }
+
+    // the rate falls over the second half
+    private static TrainingPlan falling(int steps) {
+        return new TrainingPlan(1, steps, 4, 2, 1e-3, 0, 0.5, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2);
     }
 
     private TinyModel copy(String name) {

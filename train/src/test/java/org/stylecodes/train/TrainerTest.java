@@ -24,7 +24,7 @@ class TrainerTest {
     @Test
     void theLossFalls() throws IOException {
         List<Double> losses = new ArrayList<>();
-        trainer("run", plan(60), report -> losses.add(report.terms().get("loss")))
+        trainer("run", plan(60, 3e-3), report -> losses.add(report.terms().get("loss")))
                 .run();
         double start = mean(losses.subList(0, 5));
         double end = mean(losses.subList(50, 60));
@@ -33,8 +33,8 @@ class TrainerTest {
 
     @Test
     void aCheckpointOfOtherSettingsIsRefused() throws IOException {
-        trainer("run", plan(2), report -> true).run();
-        Trainer other = trainer("run", plan(3), report -> true);
+        trainer("run", plan(2, 3e-3), report -> true).run();
+        Trainer other = trainer("run", plan(2, 2e-3), report -> true);
         TrainingException refused = assertThrows(TrainingException.class, other::run);
         assertTrue(refused.getMessage().contains("other settings"), refused.getMessage());
     }
@@ -43,8 +43,8 @@ class TrainerTest {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    private static TrainingPlan plan(long steps) {
-        return new TrainingPlan(5, steps, 4, 2, 3e-3, 2, 0.3, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 50);
+    private static TrainingPlan plan(long steps, double rate) {
+        return new TrainingPlan(5, steps, 4, 2, rate, 2, 0.3, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 50);
     }
 
     private Trainer trainer(String run, TrainingPlan plan, Trainer.ProgressListener listener) throws IOException {

@@ -15,6 +15,8 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.train.Batches;
+import org.stylecodes.train.EdgeTexture;
+import org.stylecodes.train.Judge;
 import org.stylecodes.train.StyleData;
 
 /**
@@ -83,7 +85,7 @@ public record Evaluation(StyleCodes model, Judge judge, StyleData unseen, List<S
                 retrieval(),
                 closeness(references, others, generated, Colours::of, Colours::lightnessDistance),
                 closeness(references, others, generated, Colours::of, Colours::hueDistance),
-                closeness(references, others, generated, Texture::of, Texture::distance),
+                closeness(references, others, generated, EdgeTexture::of, EdgeTexture::distance),
                 styleFound / (double) total,
                 objectFound / (double) total,
                 leakable == 0 ? 0 : leaked / (double) leakable,

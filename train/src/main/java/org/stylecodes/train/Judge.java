@@ -1,4 +1,4 @@
-package org.stylecodes.train.measure;
+package org.stylecodes.train;
 
 import java.util.ArrayList;
 import java.util.List;

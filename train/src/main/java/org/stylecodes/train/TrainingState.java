@@ -10,7 +10,8 @@ import org.stylecodes.tensor.Scope;
 /**
  * All that a run needs to go on as if it had never stopped.
  *
- * @param settings the stage and plan it belongs to, as text
+ * @param settings the stage and what it learns from, as text
+ * @param plan how long and how fast
  * @param step steps taken
  * @param seconds time spent in them
  * @param weights as trained
@@ -18,8 +19,9 @@ import org.stylecodes.tensor.Scope;
  * @param second AdamW's second moment
  * @param average the averaged weights
  */
-record Checkpoint(
+record TrainingState(
         String settings,
+        TrainingPlan plan,
         long step,
         double seconds,
         Parameters weights,
@@ -28,19 +30,26 @@ record Checkpoint(
         Parameters average) {
     private static final String FILE = "checkpoint.safetensors";
 
-    /** The run's last checkpoint, or its start. */
-    static Checkpoint latest(Path run, Stage stage, TrainingPlan plan) {
+    /** Where the run stopped last, or its start. */
+    static TrainingState latest(Path run, Stage stage, TrainingPlan plan) {
         Map<String, Tensor> initial = stage.initial();
         Parameters weights = Parameters.copyOf(initial);
         initial.values().forEach(Tensor::close);
-        String settings = stage.name() + " " + plan + " " + stage.settings();
-        Checkpoint start = new Checkpoint(settings, 0, 0, weights, weights.zeros(), weights.zeros(), weights.copy());
+        TrainingState start = new TrainingState(
+                stage.name() + " " + stage.settings(),
+                plan,
+                0,
+                0,
+                weights,
+                weights.zeros(),
+                weights.zeros(),
+                weights.copy());
         Path file = run.resolve(FILE);
         return Files.exists(file) ? start.read(file) : start;
     }
 
-    Checkpoint at(long step, double seconds) {
-        return new Checkpoint(settings, step, seconds, weights, first, second, average);
+    TrainingState at(long step, double seconds) {
+        return new TrainingState(settings, plan, step, seconds, weights, first, second, average);
     }
 
     /** Replaces the run's checkpoint; a process killed meanwhile leaves the old one. */
@@ -52,15 +61,27 @@ record Checkpoint(
                         "first", first.flat(),
                         "second", second.flat(),
                         "average", average.flat()),
-                Map.of("settings", settings, "step", Long.toString(step), "seconds", Double.toString(seconds)));
+                Map.of(
+                        "settings",
+                        settings,
+                        "plan",
+                        plan.toJson(),
+                        "step",
+                        Long.toString(step),
+                        "seconds",
+                        Double.toString(seconds)));
     }
 
-    private Checkpoint read(Path file) {
+    private TrainingState read(Path file) {
         try (Safetensors stored = Safetensors.open(file)) {
             Map<String, String> metadata = stored.metadata();
-            if (!settings.equals(metadata.get("settings"))) {
-                throw new TrainingException(file + " belongs to a run with other settings (" + metadata.get("settings")
-                        + "); give this run a folder of its own, or the old settings");
+            if (!settings.equals(metadata.get("settings")) || !metadata.containsKey("plan")) {
+                throw refused(file, metadata.get("settings"));
+            }
+            long taken = Long.parseLong(metadata.get("step"));
+            TrainingPlan begun = TrainingPlan.ofJson(metadata.get("plan"));
+            if (!plan.continues(begun, taken)) {
+                throw refused(file, metadata.get("plan") + " after step " + taken);
             }
             Scope.run(() -> {
                 restore(stored, "weights", weights);
@@ -68,8 +89,14 @@ record Checkpoint(
                 restore(stored, "second", second);
                 restore(stored, "average", average);
             });
-            return at(Long.parseLong(metadata.get("step")), Double.parseDouble(metadata.get("seconds")));
+            return at(taken, Double.parseDouble(metadata.get("seconds")));
         }
+    }
+
+    private static TrainingException refused(Path file, String with) {
+        return new TrainingException(file + " belongs to a run with other settings (" + with
+                + "); give this run a folder of its own, or the old settings. Only \"steps\" may change, as long as the"
+                + " rate has begun to fall in neither plan");
     }
 
     private static void restore(Safetensors stored, String name, Parameters into) {

@@ -1,4 +1,4 @@
-package org.stylecodes.train.measure;
+package org.stylecodes.train;
 
 import org.stylecodes.image.Picture;
 
@@ -8,22 +8,22 @@ import org.stylecodes.image.Picture;
  * @param energy mean gradient magnitude of luma (0..255 a pixel) by scale and direction: 8 directions at full size, then 8 at
  *     half size
  */
-public record Texture(float[] energy) {
+public record EdgeTexture(float[] energy) {
     private static final int DIRECTIONS = 8;
 
     /** The texture of a picture. */
-    public static Texture of(Picture picture) {
+    public static EdgeTexture of(Picture picture) {
         float[] energy = new float[2 * DIRECTIONS];
         int width = picture.width();
         int height = picture.height();
         float[] luma = luma(picture.rgb());
         accumulate(luma, width, height, energy, 0);
         accumulate(halved(luma, width, height), width / 2, height / 2, energy, DIRECTIONS);
-        return new Texture(energy);
+        return new EdgeTexture(energy);
     }
 
     /** The sum of absolute differences over scales and directions. */
-    public double distance(Texture other) {
+    public double distance(EdgeTexture other) {
         double sum = 0;
         for (int i = 0; i < energy.length; i++) {
             sum += Math.abs(energy[i] - other.energy[i]);

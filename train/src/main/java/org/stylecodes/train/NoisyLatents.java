@@ -13,7 +13,7 @@ import org.stylecodes.tensor.Tensors;
  * @param target of the same shape
  * @param timesteps (B), as the network takes them
  */
-record Diffusion(Tensor noisy, Tensor target, Tensor timesteps) {
+record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
     /**
      * Mixes latents with noise; the target is the velocity (Salimans and Ho 2022) or the noise, as the schedule predicts.
      *
@@ -21,7 +21,7 @@ record Diffusion(Tensor noisy, Tensor target, Tensor timesteps) {
      * @param noise of the same shape
      * @param timesteps one for each latent
      */
-    static Diffusion of(NoiseSchedule schedule, Tensor clean, Tensor noise, int[] timesteps) {
+    static NoisyLatents of(NoiseSchedule schedule, Tensor clean, Tensor noise, int[] timesteps) {
         Tensor target =
                 switch (schedule.predictionType()) {
                     case EPSILON -> noise;
@@ -32,7 +32,7 @@ record Diffusion(Tensor noisy, Tensor target, Tensor timesteps) {
         for (int i = 0; i < times.length; i++) {
             times[i] = timesteps[i];
         }
-        return new Diffusion(schedule.addNoise(clean, noise, timesteps), target, Tensors.of(times, times.length));
+        return new NoisyLatents(schedule.addNoise(clean, noise, timesteps), target, Tensors.of(times, times.length));
     }
 
     /** One time, given as a part 0..1 of the schedule, for a whole batch. */

@@ -1,4 +1,4 @@
-package org.stylecodes.train.measure;
+package org.stylecodes.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,24 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.image.Picture;
 
-class TextureTest {
+class EdgeTextureTest {
     @Test
     void verticalStripesHaveEdgesInOneDirectionOnly() {
-        float[] energy = Texture.of(stripes(true)).energy();
+        float[] energy = EdgeTexture.of(stripes(true)).energy();
         assertTrue(energy[0] > 50, "edges across: " + energy[0]);
         assertEquals(0, energy[4], 1e-6);
     }
 
     @Test
     void turningStripesTurnsTheirDirection() {
-        float[] energy = Texture.of(stripes(false)).energy();
+        float[] energy = EdgeTexture.of(stripes(false)).energy();
         assertEquals(0, energy[0], 1e-6);
         assertTrue(energy[4] > 50, "edges along: " + energy[4]);
     }
 
     @Test
     void aPictureIsNoDistanceFromItself() {
-        Texture texture = Texture.of(stripes(true));
+        EdgeTexture texture = EdgeTexture.of(stripes(true));
         assertEquals(0, texture.distance(texture));
     }
 
