@@ -97,8 +97,8 @@ public final class ControlUNet {
         return embedding.add(styleTime.forward(style.values()));
     }
 
-    Tensor mid(Input style, Tensor embedding, Context context) {
-        return path.mid(style.map(), embedding, context);
+    Tensor mid(Tensor map, Tensor embedding, Context context) {
+        return path.mid(map, embedding, context);
     }
 
     // The branch has no skips of its own: zeros like those of the base stand in for them.

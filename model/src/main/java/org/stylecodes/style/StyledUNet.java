@@ -7,6 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
 
@@ -43,35 +44,73 @@ public record StyledUNet(UNet base, ControlUNet control) {
             @Nullable Tensor pooled,
             ControlUNet.@Nullable Input style,
             double strength) {
+        return forward(sample, timesteps, context, pooled, style, strength, Segments.ONCE);
+    }
+
+    /**
+     * As {@link #forward(Tensor, Tensor, Context, Tensor, ControlUNet.Input, double)}, in parts: both bottlenecks, and both
+     * networks of every step up. The way down, which a frozen base makes without a record, stays whole.
+     */
+    public Tensor forward(
+            Tensor sample,
+            Tensor timesteps,
+            Context context,
+            @Nullable Tensor pooled,
+            ControlUNet.@Nullable Input style,
+            double strength,
+            Segments segments) {
         if (style == null || strength == 0) {
-            return base.forward(sample, timesteps, context, pooled);
+            return base.forward(sample, timesteps, context, pooled, segments);
         }
         return Scope.of(() -> {
             Tensor embedding = base.timeEmbedding(timesteps, pooled);
             UNet.Down down = base.down(sample, embedding, context);
             requireSameSize(style.map(), down.hidden());
-            Tensor hidden = base.upPath().mid(down.hidden(), embedding, context);
-            return base.out(controlled(hidden, down.skips(), embedding, context, style, strength));
+            return base.out(controlled(down, embedding, context, style, strength, segments));
         });
     }
 
     private Tensor controlled(
-            Tensor bottleneck,
-            List<Tensor> skips,
+            UNet.Down down,
             Tensor embedding,
             Context context,
             ControlUNet.Input style,
-            double strength) {
+            double strength,
+            Segments segments) {
         Tensor styled = control.timeEmbedding(embedding, style);
-        Tensor hidden = bottleneck;
-        Tensor guide = control.mid(style, styled, context);
-        Tensor mixed = control.mix(0, guide, hidden);
-        for (int step = 0; step < skips.size(); step++) {
-            hidden = torch.lerp(hidden, second(mixed), new Scalar(strength));
-            hidden = base.upPath().up(step, hidden, skips, embedding, context);
-            guide = control.up(step, first(mixed), skips, styled, context);
-            mixed = control.mix(step + 1, guide, hidden);
+        List<Tensor> both = segments.run(
+                in -> bottlenecks(in.get(0), in.get(1), in.get(2), in.get(3), context.with(in.get(4))),
+                List.of(down.hidden(), style.map(), embedding, styled, context.text()));
+        for (int step = 0; step < down.skips().size(); step++) {
+            int now = step;
+            both = segments.run(
+                    in -> {
+                        List<Tensor> skips = base.upPath().withSkip(now, down.skips(), in.get(2));
+                        Context prompt = context.with(in.get(5));
+                        Tensor hidden = base.upPath()
+                                .up(now, followed(in.get(0), in.get(1), strength), skips, in.get(3), prompt);
+                        Tensor guide = control.up(now, first(in.get(1)), skips, in.get(4), prompt);
+                        return List.of(hidden, control.mix(now + 1, guide, hidden));
+                    },
+                    List.of(
+                            both.get(0),
+                            both.get(1),
+                            base.upPath().skip(step, down.skips()),
+                            embedding,
+                            styled,
+                            context.text()));
         }
+        return followed(both.get(0), both.get(1), strength);
+    }
+
+    // the base's map and the mix of both
+    private List<Tensor> bottlenecks(Tensor hidden, Tensor map, Tensor embedding, Tensor styled, Context context) {
+        Tensor bottom = base.upPath().mid(hidden, embedding, context);
+        Tensor guide = control.mid(map, styled, context);
+        return List.of(bottom, control.mix(0, guide, bottom));
+    }
+
+    private static Tensor followed(Tensor hidden, Tensor mixed, double strength) {
         return torch.lerp(hidden, second(mixed), new Scalar(strength));
     }
 

@@ -30,6 +30,16 @@ public final class Context {
         return new Context(text, Map.of());
     }
 
+    /** The hidden states of the text encoder, (B, tokens, width), or one row for the whole batch. */
+    public Tensor text() {
+        return text;
+    }
+
+    /** Other hidden states with the same results of layers; where none were worked out, it is as {@link #of}. */
+    public Context with(Tensor other) {
+        return new Context(other, prepared);
+    }
+
     /** The same prompt with the results of these key and value layers worked out now. */
     public Context prepare(List<Linear> layers) {
         Map<Linear, Tensor> results = new IdentityHashMap<>(prepared);

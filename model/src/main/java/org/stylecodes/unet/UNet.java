@@ -11,6 +11,7 @@ import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.GroupNorm;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Weights;
 
 /**
@@ -74,10 +75,17 @@ public final class UNet {
 
     /** The way down: latents (B, in, H, W), time embedding and prompt to the bottleneck's input and the skips. */
     public Down down(Tensor sample, Tensor embedding, Context context) {
+        return down(sample, embedding, context, Segments.ONCE);
+    }
+
+    /** As {@link #down(Tensor, Tensor, Context)}, a level a part. */
+    public Down down(Tensor sample, Tensor embedding, Context context, Segments segments) {
         List<Tensor> skips = new ArrayList<>();
         skips.add(convIn.forward(sample));
         for (DownBlock block : downBlocks) {
-            skips.addAll(block.forward(skips.get(skips.size() - 1), embedding, context));
+            skips.addAll(segments.run(
+                    in -> block.forward(in.get(0), in.get(1), context.with(in.get(2))),
+                    List.of(skips.get(skips.size() - 1), embedding, context.text())));
         }
         return new Down(skips.get(skips.size() - 1), List.copyOf(skips));
     }
@@ -97,12 +105,28 @@ public final class UNet {
      * @return the prediction (B, out, H, W)
      */
     public Tensor forward(Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled) {
+        return forward(sample, timesteps, context, pooled, Segments.ONCE);
+    }
+
+    /** As {@link #forward(Tensor, Tensor, Context, Tensor)}, in parts: every level down, the bottleneck, every step up. */
+    public Tensor forward(
+            Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled, Segments segments) {
         return Scope.of(() -> {
             Tensor embedding = timeEmbedding(timesteps, pooled);
-            Down down = down(sample, embedding, context);
-            Tensor hidden = upPath.mid(down.hidden(), embedding, context);
+            Down down = down(sample, embedding, context, segments);
+            Tensor hidden = segments.one(
+                    in -> upPath.mid(in.get(0), in.get(1), context.with(in.get(2))),
+                    List.of(down.hidden(), embedding, context.text()));
             for (int step = 0; step < upPath.size(); step++) {
-                hidden = upPath.up(step, hidden, down.skips(), embedding, context);
+                int now = step;
+                hidden = segments.one(
+                        in -> upPath.up(
+                                now,
+                                in.get(0),
+                                upPath.withSkip(now, down.skips(), in.get(1)),
+                                in.get(2),
+                                context.with(in.get(3))),
+                        List.of(hidden, upPath.skip(step, down.skips()), embedding, context.text()));
             }
             return out(hidden);
         });

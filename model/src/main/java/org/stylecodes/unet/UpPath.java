@@ -79,6 +79,18 @@ public final class UpPath {
         return layers.get(step).forward(hidden, skips.get(own), next, embedding, context);
     }
 
+    /** The skip that a step takes. */
+    public Tensor skip(int step, List<Tensor> skips) {
+        return skips.get(skips.size() - 1 - step);
+    }
+
+    /** All skips, with another one for this step; to the rest the step looks for sizes only. */
+    public List<Tensor> withSkip(int step, List<Tensor> skips, Tensor other) {
+        List<Tensor> changed = new ArrayList<>(skips);
+        changed.set(skips.size() - 1 - step, other);
+        return changed;
+    }
+
     /** As {@link #up}, with zeros in place of the skip; the sizes alone of {@code skips} matter. */
     public Tensor upWithoutSkip(int step, Tensor hidden, List<Tensor> skips, Tensor embedding, Context context) {
         int own = skips.size() - 1 - step;
