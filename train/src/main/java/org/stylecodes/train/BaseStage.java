@@ -12,6 +12,7 @@ import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.sampler.NoiseSchedule;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.CaptionedLatents.Chosen;
@@ -101,23 +102,26 @@ public final class BaseStage implements Stage {
         }
 
         @Override
-        public Loss loss(Draw draw) {
+        public Loss loss(Draw draw, Segments segments) {
             SplittableRandom random = draw.random();
             Chosen chosen = latents.training().draw(draw.count(), settings.emptyCaptions(), random);
             int[] times = NoisyLatents.middleTimes(draw.count(), schedule.timesteps(), random);
             try (Noise noise = draw.noise()) {
-                return new Loss(error(latents.training().clean(chosen), chosen.captions(), times, noise), Map.of());
+                return new Loss(
+                        error(latents.training().clean(chosen), chosen.captions(), times, noise, segments), Map.of());
             }
         }
 
-        private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise) {
-            NoisyLatents mixed = NoisyLatents.of(schedule, clean, noise.normal(Tensors.shape(clean)), times);
-            TextEncoder.Encoded prompt = encoder.forward(Batches.ids(tokenizer, captions));
+        private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise, Segments segments) {
+            NoisyLatents mixed = NoisyLatents.of(schedule, clean, noise.normal(Tensors.shape(clean)), times)
+                    .on(input.device());
+            TextEncoder.Encoded prompt = encoder.forward(input.device().put(Batches.ids(tokenizer, captions)));
             Tensor predicted = network.forward(
                     mixed.noisy(),
                     mixed.timesteps(),
                     Context.of(prompt.lastHiddenState()),
-                    unet.pooledWidth() > 0 ? prompt.pooled() : null);
+                    unet.pooledWidth() > 0 ? prompt.pooled() : null,
+                    segments);
             return torch.mse_loss(predicted, mixed.target());
         }
 
@@ -140,7 +144,7 @@ public final class BaseStage implements Stage {
         private double validate(double time, Chosen chosen) {
             int[] times = NoisyLatents.sameTime(chosen.count(), time, schedule.timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
-                return error(latents.unseen().clean(chosen), chosen.captions(), times, noise)
+                return error(latents.unseen().clean(chosen), chosen.captions(), times, noise, Segments.ONCE)
                         .item_double();
             }
         }

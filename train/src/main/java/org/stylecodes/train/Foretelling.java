@@ -4,6 +4,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Tensors;
@@ -13,26 +14,28 @@ import org.stylecodes.tensor.Weights;
  * A small network that foretells from a code alone what another picture of its style looks like: how its pixels spread over
  * 64 colours, and its {@link EdgeTexture}. It exists only in training, so that codes keep what pictures are drawn from.
  */
-record Foretelling(Linear hidden, Linear colours, Linear textures) {
+record Foretelling(Linear hidden, Linear colours, Linear textures, Device device) {
     private static final int SIDE = 4; // colour cells along each of red, green and blue
     private static final int COLOURS = SIDE * SIDE * SIDE;
     private static final int TEXTURES = 16;
     private static final int WIDTH = 192;
 
-    static Foretelling of(Weights weights, int latent) {
+    static Foretelling of(Weights weights, int latent, Device device) {
         return new Foretelling(
                 Linear.of(weights.at("hidden"), latent, WIDTH),
                 Linear.of(weights.at("colours"), WIDTH, COLOURS),
-                Linear.of(weights.at("textures"), WIDTH, TEXTURES));
+                Linear.of(weights.at("textures"), WIDTH, TEXTURES),
+                device);
     }
 
     /** How far what these values (B, 20) foretell is from the pictures: cross-entropy of colours and error of log textures. */
     Tensor loss(Tensor values, List<Picture> pictures) {
         Tensor features = torch.silu(hidden.forward(values));
         Tensor foretold = torch.log_softmax(colours.forward(features), -1);
-        Tensor seen = Tensors.of(histograms(pictures), pictures.size(), COLOURS);
+        Tensor seen = device.put(Tensors.of(histograms(pictures), pictures.size(), COLOURS));
         Tensor entropy = Layers.scaled(foretold.mul(seen).sum(), -1.0 / pictures.size());
-        Tensor difference = textures.forward(features).sub(Tensors.of(textures(pictures), pictures.size(), TEXTURES));
+        Tensor edges = device.put(Tensors.of(textures(pictures), pictures.size(), TEXTURES));
+        Tensor difference = textures.forward(features).sub(edges);
         return entropy.add(difference.abs().mean());
     }
 

@@ -12,6 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
@@ -72,7 +73,7 @@ public final class JudgeStage implements Stage {
         }
 
         @Override
-        public Loss loss(Draw draw) {
+        public Loss loss(Draw draw, Segments segments) {
             SplittableRandom random = draw.random();
             StyleData training = input.training();
             List<StyleData.Sample> samples = new ArrayList<>();
@@ -95,15 +96,16 @@ public final class JudgeStage implements Stage {
             return Map.of("accuracy", right / (double) VALIDATION_PICTURES);
         }
 
-        private static Tensor pixels(List<StyleData.Sample> samples) {
+        private Tensor pixels(List<StyleData.Sample> samples) {
             List<Picture> pictures =
                     samples.stream().map(StyleData.Sample::picture).toList();
-            return Batches.pixels(pictures);
+            return input.device().put(Batches.pixels(pictures));
         }
 
-        private static Tensor contents(List<StyleData.Sample> samples) {
-            return Tensors.of(
-                    samples.stream().mapToLong(StyleData.Sample::content).toArray(), samples.size());
+        private Tensor contents(List<StyleData.Sample> samples) {
+            long[] contents =
+                    samples.stream().mapToLong(StyleData.Sample::content).toArray();
+            return input.device().put(Tensors.of(contents, contents.length));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.vae.Autoencoder;
@@ -20,12 +21,12 @@ import org.stylecodes.vae.Autoencoder;
  */
 record LatentCache(Path folder, Path autoencoder) {
     /** The latents of a data set, read where they are known and otherwise computed and kept. */
-    Latents of(Autoencoder vae, StyleData data, Replicas replicas) {
+    Latents of(Autoencoder vae, Device device, StyleData data, Replicas replicas) {
         Path file = folder.resolve("latents-" + key(data) + ".safetensors");
         if (Files.exists(file)) {
             return read(file, data);
         }
-        Latents latents = Latents.of(vae, data, replicas);
+        Latents latents = Latents.of(vae, device, data, replicas);
         write(file, latents);
         return latents;
     }

@@ -3,6 +3,7 @@ package org.stylecodes.train;
 import java.nio.file.Path;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.vae.Autoencoder;
 import org.stylecodes.vae.VaeConfig;
 
@@ -15,11 +16,12 @@ record LatentSets(CaptionedLatents training, CaptionedLatents unseen) {
      */
     static LatentSets of(StageInput input, Path cache, Replicas replicas) {
         try (ModelFolder folder = input.parts().open(Part.VAE)) {
-            Autoencoder vae = Autoencoder.of(VaeConfig.of(folder.config(Part.VAE)), folder.weights(Part.VAE));
+            Autoencoder vae = Autoencoder.of(
+                    VaeConfig.of(folder.config(Part.VAE)), folder.weights(Part.VAE, Placement.on(input.device())));
             LatentCache kept = new LatentCache(cache, folder.path().resolve(Part.VAE.folder()));
             return new LatentSets(
-                    new CaptionedLatents(input.training(), kept.of(vae, input.training(), replicas)),
-                    new CaptionedLatents(input.unseen(), kept.of(vae, input.unseen(), replicas)));
+                    new CaptionedLatents(input.training(), kept.of(vae, input.device(), input.training(), replicas)),
+                    new CaptionedLatents(input.unseen(), kept.of(vae, input.device(), input.unseen(), replicas)));
         }
     }
 }

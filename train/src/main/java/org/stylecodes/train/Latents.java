@@ -5,6 +5,8 @@ import java.util.List;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.vae.Autoencoder;
@@ -19,7 +21,7 @@ record Latents(long[] shape, float[][] values) {
     private static final int BATCH = 16;
 
     /** Encodes a whole data set with as many threads as there are replicas. */
-    static Latents of(Autoencoder vae, StyleData data, Replicas replicas) {
+    static Latents of(Autoencoder vae, Device device, StyleData data, Replicas replicas) {
         float[][] values = new float[data.styles()][];
         double scale = vae.config().scalingFactor();
         List<long[]> shapes = replicas.each(thread -> {
@@ -31,7 +33,7 @@ record Latents(long[] shape, float[][] values) {
                 }
                 float[][] all = new float[1][];
                 shape = Scope.get(() -> {
-                    Tensor means = means(vae, pictures);
+                    Tensor means = means(vae, device, pictures);
                     all[0] = Tensors.floats(means);
                     return Tensors.shape(means);
                 });
@@ -52,7 +54,7 @@ record Latents(long[] shape, float[][] values) {
         for (int i = 0; i < 64; i++) {
             pictures.add(data.sample(i % data.styles(), 0).picture());
         }
-        return Scope.get(() -> means(vae, pictures).std(true).item_double());
+        return Scope.get(() -> means(vae, Device.CPU, pictures).std(true).item_double());
     }
 
     /** (B, C, h, w): the latents of these pictures. */
@@ -65,14 +67,15 @@ record Latents(long[] shape, float[][] values) {
         return Tensors.of(joined, styles.length, shape[0], shape[1], shape[2]);
     }
 
-    private static Tensor means(Autoencoder vae, List<Picture> pictures) {
+    private static Tensor means(Autoencoder vae, Device device, List<Picture> pictures) {
         List<Tensor> batches = new ArrayList<>();
         try (NoGradGuard guard = new NoGradGuard()) {
             for (int from = 0; from < pictures.size(); from += BATCH) {
                 List<Picture> part = pictures.subList(from, Math.min(pictures.size(), from + BATCH));
-                batches.add(Scope.of(() -> vae.encode(Batches.pixels(part)).mean()));
+                batches.add(Scope.of(
+                        () -> vae.encode(device.put(Batches.pixels(part))).mean()));
             }
-            return org.stylecodes.tensor.Layers.cat(0, batches.toArray(Tensor[]::new));
+            return Layers.cat(0, batches.toArray(Tensor[]::new));
         }
     }
 }

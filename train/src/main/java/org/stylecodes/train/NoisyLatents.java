@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.sampler.NoiseSchedule;
+import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Tensors;
 
 /**
@@ -33,6 +34,11 @@ record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
             times[i] = timesteps[i];
         }
         return new NoisyLatents(schedule.addNoise(clean, noise, timesteps), target, Tensors.of(times, times.length));
+    }
+
+    /** The same on a device. */
+    NoisyLatents on(Device device) {
+        return new NoisyLatents(device.put(noisy), device.put(target), device.put(timesteps));
     }
 
     /** One time, given as a part 0..1 of the schedule, for a whole batch. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
@@ -23,8 +24,8 @@ final class Parameters {
         this.shapes = shapes;
     }
 
-    /** Copies the tensors. */
-    static Parameters copyOf(Map<String, Tensor> initial) {
+    /** Copies the tensors to a device. */
+    static Parameters copyOf(Map<String, Tensor> initial, Device device) {
         Map<String, long[]> shapes = new LinkedHashMap<>();
         Tensor flat = Scope.of(() -> {
             TensorVector parts = new TensorVector();
@@ -32,7 +33,7 @@ final class Parameters {
                 shapes.put(name, org.stylecodes.tensor.Tensors.shape(tensor));
                 parts.push_back(tensor.detach().flatten());
             });
-            return torch.cat(parts, 0);
+            return device.put(torch.cat(parts, 0));
         });
         return new Parameters(Scope.keep(flat), shapes);
     }
@@ -45,6 +46,11 @@ final class Parameters {
     /** A second set of the same names and numbers. */
     Parameters copy() {
         return new Parameters(Scope.keep(Scope.of(() -> flat.clone())), shapes);
+    }
+
+    /** This set where the processor can read it: itself, or a copy. */
+    Parameters onProcessor() {
+        return flat.is_cpu() ? this : new Parameters(Scope.keep(Scope.of(flat::cpu)), shapes);
     }
 
     Tensor flat() {

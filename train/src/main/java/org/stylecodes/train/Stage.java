@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Weights;
 
 /** One stage of training: what is trained, on what loss, and where the result goes. The loop is {@link Trainer}'s. */
@@ -29,8 +30,12 @@ public interface Stage extends AutoCloseable {
 
     /** A network with its loss; used by one thread at a time. */
     interface Objective {
-        /** The loss of one replica's share of a step, with gradients recorded. */
-        Loss loss(Draw draw);
+        /**
+         * The loss of one replica's share of a step, with gradients recorded.
+         *
+         * @param segments runs the parts of a UNet
+         */
+        Loss loss(Draw draw, Segments segments);
 
         /** Measures on data that is not trained on, the same at every call; runs without gradients. */
         Map<String, Double> validate();

@@ -24,7 +24,8 @@ public final class Stages {
         if (run.template() != null) {
             copyMissing(Path.of(run.template()), parts.folder());
         }
-        StageInput input = new StageInput(parts, data(run.data()), data(run.unseen()));
+        StageInput input = new StageInput(
+                parts, data(run.data()), data(run.unseen()), run.plan().place());
         return switch (name) {
             case "vae" -> new VaeStage(run.settings(VaeStage.Settings.class), input);
             case "vision" -> new VisionStage(run.settings(VisionStage.Settings.class), input);
@@ -49,7 +50,7 @@ public final class Stages {
     }
 
     private static Stage style(RunConfig run, StageInput input) {
-        StyleParts frozen = StyleParts.of(input.parts());
+        StyleParts frozen = StyleParts.of(input.parts(), input.device());
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new StyleStage(
                     run.settings(StyleStage.Settings.class),

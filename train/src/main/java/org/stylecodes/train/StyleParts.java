@@ -12,6 +12,8 @@ import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
@@ -35,33 +37,37 @@ record StyleParts(
         CodeEncoder encoder,
         Map<String, Tensor> encoding)
         implements AutoCloseable {
-    /** Reads all parts of a model folder. */
-    static StyleParts of(ModelParts parts) {
+    /** Reads all parts of a model folder onto a device. */
+    static StyleParts of(ModelParts parts, Device device) {
         ModelFolder folder = parts.open(Part.UNET, Part.TEXT_ENCODER, Part.IMAGE_ENCODER, Part.STYLE);
         try {
-            return of(parts, folder);
+            return of(parts, folder, Placement.on(device));
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
         }
     }
 
-    private static StyleParts of(ModelParts parts, ModelFolder folder) {
+    private static StyleParts of(ModelParts parts, ModelFolder folder, Placement placement) {
         StyleConfig style = StyleConfig.of(folder.config(Part.STYLE));
         UNetConfig unet = UNetConfig.of(folder.config(Part.UNET));
-        Weights unetWeights = folder.weights(Part.UNET);
-        Weights styleWeights = folder.weights(Part.STYLE);
+        Weights unetWeights = folder.weights(Part.UNET, placement);
+        Weights styleWeights = folder.weights(Part.STYLE, placement);
         CodeEncoder encoder = new CodeEncoder(
                 parts.preprocessor(style),
-                VisionTower.of(VisionConfig.of(folder.config(Part.IMAGE_ENCODER)), folder.weights(Part.IMAGE_ENCODER)),
+                VisionTower.of(
+                        VisionConfig.of(folder.config(Part.IMAGE_ENCODER)),
+                        folder.weights(Part.IMAGE_ENCODER, placement)),
                 style,
-                CodeTensors.encoder(style.autoencoder(), styleWeights));
+                CodeTensors.encoder(style.autoencoder(), styleWeights),
+                placement.device());
         return new StyleParts(
                 folder,
                 unet,
                 unetWeights,
                 UNet.of(unet, unetWeights),
-                TextEncoder.of(TextConfig.of(folder.config(Part.TEXT_ENCODER)), folder.weights(Part.TEXT_ENCODER)),
+                TextEncoder.of(
+                        TextConfig.of(folder.config(Part.TEXT_ENCODER)), folder.weights(Part.TEXT_ENCODER, placement)),
                 parts.tokenizer(),
                 parts.schedule(),
                 encoder,

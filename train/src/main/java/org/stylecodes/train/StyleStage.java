@@ -15,6 +15,7 @@ import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.CaptionedLatents.Chosen;
@@ -125,7 +126,7 @@ public final class StyleStage implements Stage {
         }
 
         @Override
-        public Loss loss(Draw draw) {
+        public Loss loss(Draw draw, Segments segments) {
             SplittableRandom random = draw.random();
             Chosen chosen = latents.training().draw(draw.count(), settings.emptyCaptions(), random);
             float[][] values = new float[draw.count()][];
@@ -138,14 +139,21 @@ public final class StyleStage implements Stage {
                     NoisyLatents.earlyTimes(draw.count(), frozen.schedule().timesteps(), random);
             try (Noise noise = draw.noise()) {
                 return new Loss(
-                        error(latents.training().clean(chosen), chosen.captions(), values, times, noise), Map.of());
+                        error(latents.training().clean(chosen), chosen.captions(), values, times, noise, segments),
+                        Map.of());
             }
         }
 
         // The mean squared error of the prediction, with a style or, where there are no values, by the base alone.
         private Tensor error(
-                Tensor clean, List<String> captions, float @Nullable [][] values, int[] times, Noise noise) {
-            NoisyLatents mixed = NoisyLatents.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times);
+                Tensor clean,
+                List<String> captions,
+                float @Nullable [][] values,
+                int[] times,
+                Noise noise,
+                Segments segments) {
+            NoisyLatents mixed = NoisyLatents.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times)
+                    .on(input.device());
             TextEncoder.Encoded prompt = prompt(captions);
             ControlUNet.Input style =
                     values == null ? null : style(values, bottleneck(clean.size(2)), bottleneck(clean.size(3)));
@@ -155,13 +163,14 @@ public final class StyleStage implements Stage {
                     Context.of(prompt.lastHiddenState()),
                     frozen.unetConfig().pooledWidth() > 0 ? prompt.pooled() : null,
                     style,
-                    1);
+                    1,
+                    segments);
             return torch.mse_loss(predicted, mixed.target());
         }
 
         private TextEncoder.Encoded prompt(List<String> captions) {
             try (NoGradGuard guard = new NoGradGuard()) {
-                return frozen.text().forward(Batches.ids(frozen.tokenizer(), captions));
+                return frozen.text().forward(input.device().put(Batches.ids(frozen.tokenizer(), captions)));
             }
         }
 
@@ -179,7 +188,7 @@ public final class StyleStage implements Stage {
             for (int i = 0; i < values.length; i++) {
                 System.arraycopy(values[i], 0, joined, i * values[i].length, values[i].length);
             }
-            Tensor tensor = Tensors.of(joined, values.length, values[0].length);
+            Tensor tensor = input.device().put(Tensors.of(joined, values.length, values[0].length));
             return new ControlUNet.Input(autoencoder.decode(tensor, height, width), tensor);
         }
 
@@ -212,7 +221,13 @@ public final class StyleStage implements Stage {
             int[] times = NoisyLatents.sameTime(
                     chosen.count(), time, frozen.schedule().timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
-                return error(latents.unseen().clean(chosen), chosen.captions(), shift < 0 ? null : values, times, noise)
+                return error(
+                                latents.unseen().clean(chosen),
+                                chosen.captions(),
+                                shift < 0 ? null : values,
+                                times,
+                                noise,
+                                Segments.ONCE)
                         .item_double();
             }
         }

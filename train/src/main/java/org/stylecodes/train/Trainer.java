@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Engine;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Weights;
 
 /**
@@ -84,6 +85,7 @@ public final class Trainer {
                 gradients.add(weights.zeros());
                 objectives.add(stage.objective(weights.trainable(gradients.get(i))));
             }
+            Autocast autocast = new Autocast(plan.place(), plan.precision());
             Stage.Objective averaged = stage.objective(
                     Weights.of("the averaged weights", state.average().views()));
 
@@ -92,7 +94,7 @@ public final class Trainer {
             for (; step < plan.steps() && wanted && !stopping; step++) {
                 long now = step;
                 List<Map<String, Double>> terms =
-                        replicas.each(i -> backward(objectives.get(i), gradients.get(i), now, i));
+                        replicas.each(i -> backward(objectives.get(i), autocast, gradients.get(i), now, i));
                 List<Double> squares = replicas.each(i -> sum(gradients, shard(weights, i)));
                 double norm = Math.sqrt(
                         squares.stream().mapToDouble(Double::doubleValue).sum());
@@ -117,7 +119,7 @@ public final class Trainer {
             state.at(step, metrics.seconds()).write(run);
             if (!stopping) {
                 stage.export(
-                        new TreeMap<>(state.average().views()),
+                        new TreeMap<>(state.average().onProcessor().views()),
                         new Stage.Provenance(stage.name(), stage.settings(), plan, step, metrics.seconds(), version()));
             }
         }
@@ -144,16 +146,21 @@ public final class Trainer {
         }
     }
 
-    private Map<String, Double> backward(Stage.Objective objective, Parameters gradient, long step, int replica) {
+    private Map<String, Double> backward(
+            Stage.Objective objective, Autocast autocast, Parameters gradient, long step, int replica) {
+        Stage.Draw draw = new Stage.Draw(plan.seed(), step, replica, plan.batch() / plan.replicas());
         return Scope.get(() -> {
-            gradient.flat().zero_();
-            Stage.Loss loss =
-                    objective.loss(new Stage.Draw(plan.seed(), step, replica, plan.batch() / plan.replicas()));
-            Map<String, Double> terms = new TreeMap<>();
-            terms.put("loss", loss.total().item_double());
-            loss.terms().forEach((name, term) -> terms.put(name, term.item_double()));
-            loss.total().div(new Scalar(plan.replicas())).backward();
-            return terms;
+            try (Recomputation parts = new Recomputation(autocast)) {
+                gradient.flat().zero_();
+                Segments segments = plan.checkpointing() ? parts : Segments.ONCE;
+                Stage.Loss loss = autocast.run(() -> objective.loss(draw, segments));
+                Map<String, Double> terms = new TreeMap<>();
+                terms.put("loss", loss.total().item_double());
+                loss.terms().forEach((name, term) -> terms.put(name, term.item_double()));
+                loss.total().div(new Scalar(plan.replicas())).backward();
+                parts.backward();
+                return terms;
+            }
         });
     }
 

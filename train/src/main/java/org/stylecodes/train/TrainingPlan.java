@@ -2,6 +2,8 @@ package org.stylecodes.train;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Precision;
 
 /**
  * How long and how fast a stage trains; the same for all stages.
@@ -21,6 +23,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param checkpointSeconds time between checkpoints
  * @param reportSteps steps between two lines of metrics
  * @param validationSteps steps between two validations
+ * @param precision of products in forward passes: float32, or bfloat16 with weights that stay float32; float32 where nothing
+ *     is said
+ * @param checkpointing whether to make the parts of a UNet again for their gradients instead of keeping them, which takes less
+ *     memory and more time; not where nothing is said
+ * @param device what computes: cpu, cuda or cuda:N; cpu where nothing is said
  */
 public record TrainingPlan(
         long seed,
@@ -37,12 +44,22 @@ public record TrainingPlan(
         double ema,
         int checkpointSeconds,
         int reportSteps,
-        int validationSteps) {
+        int validationSteps,
+        Precision precision,
+        Boolean checkpointing,
+        String device) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Refuses values that no run can have. */
     public TrainingPlan {
+        precision = precision == null ? Precision.FLOAT32 : precision;
+        checkpointing = checkpointing == null ? Boolean.FALSE : checkpointing;
+        device = Device.parse(device == null ? "cpu" : device).toString();
+        if (precision == Precision.FLOAT16) {
+            throw new TrainingException(
+                    "precision is float16, in which small gradients vanish; expected float32 or bfloat16");
+        }
         atLeast("steps", steps, 1);
         atLeast("replicas", replicas, 1);
         atLeast("batch", batch, replicas);
@@ -99,7 +116,15 @@ public record TrainingPlan(
                 ema,
                 checkpointSeconds,
                 reportSteps,
-                validationSteps);
+                validationSteps,
+                precision,
+                checkpointing,
+                device);
+    }
+
+    /** The device, if this machine has it. */
+    Device place() {
+        return Device.parse(device).available();
     }
 
     private double fallingAt(long step) {

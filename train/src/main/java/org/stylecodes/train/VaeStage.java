@@ -12,6 +12,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.vae.Autoencoder;
@@ -107,7 +108,7 @@ public final class VaeStage implements Stage {
         }
 
         @Override
-        public Loss loss(Draw draw) {
+        public Loss loss(Draw draw, Segments segments) {
             SplittableRandom random = draw.random();
             StyleData training = input.training();
             List<Picture> pictures = new ArrayList<>();
@@ -116,11 +117,11 @@ public final class VaeStage implements Stage {
                 pictures.add(training.sample(style, random.nextInt(training.pictures(style)))
                         .picture());
             }
-            Tensor target = Batches.crops(pictures, settings.crop(), random);
+            Tensor target = input.device().put(Batches.crops(pictures, settings.crop(), random));
             Autoencoder.Moments moments = vae.encode(target);
             Tensor latents;
             try (Noise noise = draw.noise()) {
-                latents = moments.sample(noise.normal(Tensors.shape(moments.mean())));
+                latents = moments.sample(input.device().put(noise.normal(Tensors.shape(moments.mean()))));
             }
             Tensor error = vae.decode(latents).sub(target);
             Tensor absolute = error.abs().mean();
@@ -142,7 +143,7 @@ public final class VaeStage implements Stage {
             for (int i = 0; i < VALIDATION_PICTURES; i++) {
                 pictures.add(unseen.sample(i % unseen.styles(), 0).picture());
             }
-            Tensor target = Batches.pixels(pictures);
+            Tensor target = input.device().put(Batches.pixels(pictures));
             Tensor error = vae.decode(vae.encode(target).mean()).sub(target);
             return Map.of("l1", error.abs().mean().item_double());
         }

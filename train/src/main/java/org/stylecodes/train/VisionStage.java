@@ -19,6 +19,8 @@ import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
@@ -120,19 +122,22 @@ public final class VisionStage implements Stage {
         private final Tensor sharpness; // (1), log of the factor from distances to logits
 
         Contrast(Weights weights) {
-            Weights tower = kept == null ? weights.at("image_encoder") : kept.weights(Part.IMAGE_ENCODER);
+            Weights tower = kept == null
+                    ? weights.at("image_encoder")
+                    : kept.weights(Part.IMAGE_ENCODER, Placement.on(input.device()));
             encoder = new CodeEncoder(
                     preprocessor,
                     VisionTower.of(vision, tower),
                     style,
-                    CodeTensors.encoder(style.autoencoder(), weights.at("style")));
+                    CodeTensors.encoder(style.autoencoder(), weights.at("style")),
+                    input.device());
             foretelling = Foretelling.of(
-                    weights.at("foretelling"), style.autoencoder().latent());
+                    weights.at("foretelling"), style.autoencoder().latent(), input.device());
             sharpness = weights.tensor("sharpness", (tensor, generator) -> tensor.fill_(new Scalar(3.0)), 1);
         }
 
         @Override
-        public Loss loss(Draw draw) {
+        public Loss loss(Draw draw, Segments segments) {
             SplittableRandom random = draw.random();
             StyleData training = input.training();
             List<Picture> first = new ArrayList<>();
@@ -148,7 +153,8 @@ public final class VisionStage implements Stage {
             Tensor one = values.narrow(0, 0, draw.count());
             Tensor two = values.narrow(0, draw.count(), draw.count());
             Tensor logits = Layers.scaled(distances(one, two), -1).mul(sharpness.exp());
-            Tensor target = torch.arange(new Scalar(draw.count())).to(torch.ScalarType.Long);
+            Tensor target =
+                    input.device().put(torch.arange(new Scalar(draw.count())).to(torch.ScalarType.Long));
             Tensor contrast = torch.cross_entropy_loss(logits, target)
                     .add(torch.cross_entropy_loss(logits.transpose(0, 1), target));
             Tensor foretold = foretelling.loss(one, seen(second)).add(foretelling.loss(two, seen(first)));

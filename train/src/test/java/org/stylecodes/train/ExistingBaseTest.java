@@ -23,6 +23,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.pipeline.Networks;
 import org.stylecodes.pipeline.StyleEncoder;
+import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.train.scene.SceneFolder;
 import org.stylecodes.train.scene.SceneObject;
@@ -77,7 +78,7 @@ class ExistingBaseTest {
         train("vision", KEPT);
         train("style", TinyModel.settings("style"));
         float[] inTraining;
-        try (StyleParts parts = StyleParts.of(new ModelParts(model))) {
+        try (StyleParts parts = StyleParts.of(new ModelParts(model), Device.CPU)) {
             inTraining = Tensors.floats(parts.encoder().values(parts.encoder().pixels(List.of(picture()))));
         }
         try (Networks networks = Networks.open(model)) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Precision;
 import org.stylecodes.tensor.Tensors;
 
 class ResumedStagesTest {
@@ -75,7 +76,8 @@ class ResumedStagesTest {
 
     // the rate falls over the second half
     private static TrainingPlan falling(int steps) {
-        return new TrainingPlan(1, steps, 4, 2, 1e-3, 0, 0.5, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2);
+        return new TrainingPlan(
+                1, steps, 4, 2, 1e-3, 0, 0.5, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2, Precision.FLOAT32, false, "cpu");
     }
 
     private TinyModel copy(String name) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.stylecodes.tensor.Precision;
 
 /** A model in the making whose stages take a second, in a folder that holds it and its runs. */
 record TinyModel(Path folder) {
@@ -20,7 +21,8 @@ record TinyModel(Path folder) {
 
     /** Two replicas; every step is reported and every other one validated. */
     static TrainingPlan plan(long steps) {
-        return new TrainingPlan(1, steps, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2);
+        return new TrainingPlan(
+                1, steps, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2, Precision.FLOAT32, false, "cpu");
     }
 
     /** The model folder. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Precision;
 
 class TrainerTest {
     private static final String CONFIG = """
@@ -44,7 +46,8 @@ class TrainerTest {
     }
 
     private static TrainingPlan plan(long steps, double rate) {
-        return new TrainingPlan(5, steps, 4, 2, rate, 2, 0.3, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 50);
+        return new TrainingPlan(
+                5, steps, 4, 2, rate, 2, 0.3, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 50, Precision.FLOAT32, false, "cpu");
     }
 
     private Trainer trainer(String run, TrainingPlan plan, Trainer.ProgressListener listener) throws IOException {
@@ -53,7 +56,8 @@ class TrainerTest {
         Files.writeString(model.resolve("vae").resolve("config.json"), CONFIG);
         ScenePictures scenes = ScenePictures.of(new RunConfig.Scenes(0, 8, 2, 32, List.of("house", "star")));
         VaeStage stage = new VaeStage(
-                new VaeStage.Settings(16, 0.5, 1, 5e-4), new StageInput(new ModelParts(model), scenes, scenes));
+                new VaeStage.Settings(16, 0.5, 1, 5e-4),
+                new StageInput(new ModelParts(model), scenes, scenes, Device.CPU));
         return new Trainer(stage, plan, folder.resolve(run), listener);
     }
 }

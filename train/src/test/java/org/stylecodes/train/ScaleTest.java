@@ -1,0 +1,96 @@
+package org.stylecodes.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.tensor.Precision;
+
+/** Options that spare memory and time leave what is learned as it is. */
+class ScaleTest {
+    @TempDir
+    static Path prepared;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void allStagesHaveTheirPredecessors() {
+        TinyModel model = new TinyModel(prepared);
+        List.of("vae", "vision", "base").forEach(model::train);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "style"})
+    void gradientsOfPartsMadeAgainAreThoseOfPartsKept(String stage) {
+        Map<String, Double> kept = secondStep(stage, Precision.FLOAT32, false);
+        Map<String, Double> again = secondStep(stage, Precision.FLOAT32, true);
+        assertEquals(kept.get("loss"), again.get("loss"), 1e-5 * kept.get("loss"));
+        assertEquals(kept.get("gradient_norm"), again.get("gradient_norm"), 1e-5 * kept.get("gradient_norm"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vae", "vision", "base", "style", "judge"})
+    void lossesInBfloat16AreThoseInFloat32ButForRounding(String stage) {
+        Map<String, Double> exact = secondStep(stage, Precision.FLOAT32, false);
+        Map<String, Double> rounded = secondStep(stage, Precision.BFLOAT16, false);
+        assertNotEquals(exact.get("loss"), rounded.get("loss"));
+        assertEquals(exact.get("loss"), rounded.get("loss"), 0.02 * exact.get("loss"));
+        assertEquals(exact.get("gradient_norm"), rounded.get("gradient_norm"), 0.1 * exact.get("gradient_norm"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "style"})
+    void partsAreMadeAgainInThePrecisionOfTheirFirstRun(String stage) {
+        Map<String, Double> kept = secondStep(stage, Precision.BFLOAT16, false);
+        Map<String, Double> again = secondStep(stage, Precision.BFLOAT16, true);
+        assertEquals(kept.get("loss"), again.get("loss"), 0.001 * kept.get("loss"));
+        assertEquals(kept.get("gradient_norm"), again.get("gradient_norm"), 0.01 * kept.get("gradient_norm"));
+    }
+
+    @Test
+    void aCardThatIsNotThereIsRefused() {
+        assumeTrue(torch.cuda_device_count() == 0);
+        TinyModel model = new TinyModel(folder);
+        StyleCodesException refused = assertThrows(
+                StyleCodesException.class,
+                () -> model.train("vae", plan(Precision.FLOAT32, false, "cuda"), report -> true));
+        assertTrue(refused.getMessage().startsWith("cuda:0 is not there"), refused.getMessage());
+    }
+
+    @Test
+    void float16IsRefused() {
+        TrainingException refused = assertThrows(TrainingException.class, () -> plan(Precision.FLOAT16, false, "cpu"));
+        assertTrue(refused.getMessage().contains("expected float32 or bfloat16"), refused.getMessage());
+    }
+
+    // the metrics of the second step, in which nothing that starts at zero is still there
+    private Map<String, Double> secondStep(String stage, Precision precision, boolean checkpointing) {
+        TinyModel model = new TinyModel(folder.resolve(precision + " " + checkpointing));
+        TinyModel.copy(new TinyModel(prepared).model(), model.model());
+        Map<String, Double> terms = new HashMap<>();
+        model.train(stage, plan(precision, checkpointing, "cpu"), report -> {
+            terms.putAll(report.terms());
+            return true;
+        });
+        return terms;
+    }
+
+    private static TrainingPlan plan(Precision precision, boolean checkpointing, String device) {
+        return new TrainingPlan(
+                1, 2, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2, precision, checkpointing, device);
+    }
+}
