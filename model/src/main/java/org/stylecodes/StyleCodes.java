@@ -62,12 +62,13 @@ public final class StyleCodes implements AutoCloseable {
 
     /**
      * The model in a folder: a diffusers pipeline folder with {@code image_encoder} and {@code style}, or with the released
-     * {@code stylecodes.safetensors} or {@code stylecodes.bin} in the place of {@code style}.
+     * {@code stylecodes.safetensors} or {@code stylecodes.bin} in the place of {@code style}. Or a single-file checkpoint of the
+     * SD1.5 family in a folder that has the parts which it does not hold.
      *
      * @throws ModelFormatException if a part is missing or damaged, or the parts do not fit each other
      */
-    public static StyleCodes open(Path folder) {
-        return open(folder, Placement.CPU);
+    public static StyleCodes open(Path path) {
+        return open(path, Placement.CPU);
     }
 
     /**
@@ -76,14 +77,14 @@ public final class StyleCodes implements AutoCloseable {
      * @param placement of the networks that draw; a code is always made in float32
      * @throws StyleCodesException if this build on this machine does not have the placement
      */
-    public static StyleCodes open(Path folder, Placement placement) {
+    public static StyleCodes open(Path path, Placement placement) {
         placement.available();
-        return open(folder, placement, () -> {});
+        return open(path, placement, () -> {});
     }
 
-    private static StyleCodes open(Path folder, Placement placement, Runnable closing) {
+    private static StyleCodes open(Path path, Placement placement, Runnable closing) {
         try {
-            return new StyleCodes(Networks.open(folder, placement), closing);
+            return new StyleCodes(Networks.open(path, placement), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

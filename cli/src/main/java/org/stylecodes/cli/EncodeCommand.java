@@ -64,6 +64,9 @@ final class EncodeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ReadingOption reading;
+
+    @Mixin
     private ModelOption modelOption;
 
     EncodeCommand(Terminal terminal) {
@@ -92,7 +95,7 @@ final class EncodeCommand implements Callable<Integer> {
         List<Encoded> results = new ArrayList<>();
         try (ProgressLine progress = new ProgressLine(terminal, err, "picture")) {
             for (String path : paths) {
-                Encoded result = Encoded.of(model, path);
+                Encoded result = Encoded.of(model, path, reading.options());
                 results.add(result);
                 progress.hide();
                 if (result.error() != null) {

@@ -10,6 +10,7 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
+import org.stylecodes.image.ReadOptions;
 
 /**
  * What became of a picture, or of several together. Exactly one of code and error is there.
@@ -22,9 +23,9 @@ record Encoded(
         List<String> paths,
         @Nullable StyleCode code,
         @Nullable String error) {
-    static Encoded of(StyleCodes model, String path) {
+    static Encoded of(StyleCodes model, String path, ReadOptions options) {
         try {
-            return new Encoded(List.of(path), model.encode(Pictures.read(Path.of(path))), null);
+            return new Encoded(List.of(path), model.encode(Pictures.read(Path.of(path), options)), null);
         } catch (PictureFormatException failure) {
             return new Encoded(List.of(path), null, failure.getMessage());
         }

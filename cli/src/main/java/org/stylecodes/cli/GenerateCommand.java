@@ -80,6 +80,9 @@ final class GenerateCommand implements Callable<Integer> {
     private OutputFiles output;
 
     @Mixin
+    private ReadingOption reading;
+
+    @Mixin
     private ModelOption modelOption;
 
     GenerateCommand(Terminal terminal) {
@@ -91,7 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
         PictureNotes notes = notes();
         Request base = prompt == null ? notes.request() : notes.request().prompt(prompt);
         Request request = withInit(options.applyTo(base).count(count), notes);
-        List<StyleArgument> given = styles.read();
+        List<StyleArgument> given = styles.read(reading.options());
         output.check(count);
         try (StyleCodes model = modelOption.open()) {
             warnOfOtherModel(notes, model);
@@ -141,7 +144,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (init == null) {
             return request;
         }
-        Picture picture = Pictures.read(init);
+        Picture picture = Pictures.read(init, reading.options());
         double kept = notes.initStrength() == null ? INIT_STRENGTH : notes.initStrength();
         return request.init(picture, initStrength == null ? kept : initStrength);
     }

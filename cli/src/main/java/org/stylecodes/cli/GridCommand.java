@@ -48,6 +48,9 @@ final class GridCommand implements Callable<Integer> {
     private OutputFiles output;
 
     @Mixin
+    private ReadingOption reading;
+
+    @Mixin
     private ModelOption modelOption;
 
     GridCommand(Terminal terminal) {
@@ -57,7 +60,7 @@ final class GridCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Request base = options.applyTo(Request.of(""));
-        List<StyleArgument> given = styles.read();
+        List<StyleArgument> given = styles.read(reading.options());
         output.check(1);
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =

@@ -35,7 +35,8 @@ final class ModelInfoCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "MODEL",
-            description = "A model folder, or the name of one of 'stylecodes model list'. Default: the built-in model.")
+            description =
+                    "A model folder, a single-file checkpoint, or the name of one of 'stylecodes model list'. Default: the built-in model.")
     private @Nullable String name;
 
     @Option(names = "--json", description = "Print a JSON object.")

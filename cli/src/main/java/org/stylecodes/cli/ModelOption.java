@@ -12,8 +12,9 @@ final class ModelOption {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "A model folder, or the name of one in ~/.stylecodes/models (STYLECODES_HOME/models)."
-                    + " Default: the built-in model.")
+            description =
+                    "A model folder, a single-file checkpoint beside the parts that it lacks, or the name of one in ~/.stylecodes/models (STYLECODES_HOME/models)."
+                            + " Default: the built-in model.")
     private @Nullable String name;
 
     @Mixin

@@ -22,8 +22,8 @@ import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Placement;
 
 /**
- * The models that a user can name: the built-in one, folders below the user's folder of models, and any other folder by
- * its path.
+ * The models that a user can name: the built-in one, those in the user's folder of models, and any other folder or
+ * single-file checkpoint by its path.
  *
  * @param folder the user's folder of models; need not be there
  */
@@ -43,7 +43,7 @@ record Models(Path folder) {
     /**
      * Opens a model.
      *
-     * @param name a folder, the name of one of the user's models, or the id of the built-in model; null for that one
+     * @param name a folder or a single-file checkpoint, the name of one of the user's models, or the id of the built-in model; null for that one
      * @param placement of its weights
      * @throws BadValueException if there is none of that name
      */
@@ -109,14 +109,15 @@ record Models(Path folder) {
 
     private Path path(@Nullable String name) {
         return find(name)
-                .orElseThrow(() -> new BadValueException("there is no model " + name + ": no such folder, and none in "
-                        + folder + "; 'stylecodes model list' shows what there is"));
+                .orElseThrow(() ->
+                        new BadValueException("there is no model " + name + ": no such folder or file, and none in "
+                                + folder + "; 'stylecodes model list' shows what there is"));
     }
 
     private Optional<Path> find(String name) {
         try {
             return Stream.of(Path.of(name), folder.resolve(name))
-                    .filter(Files::isDirectory)
+                    .filter(Files::exists)
                     .findFirst();
         } catch (InvalidPathException noPath) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
+import org.stylecodes.image.ReadOptions;
 
 /**
  * A style as a user names it: a code in any form, or a picture that has the style. Exactly one of both is there.
@@ -24,18 +25,19 @@ record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double 
      * Reads {@code CODE}, {@code PICTURE}, or one of them with {@code ::WEIGHT} behind. What can be read as a code is one, even
      * where a file has the same name: a code means the same in every folder.
      *
+     * @param options for the picture
      * @throws BadValueException if the weight is no number, or the text names neither
      * @throws InvalidCodeException if the text was meant for a code
      * @throws org.stylecodes.image.PictureFormatException if the picture cannot be read
      */
-    static StyleArgument parse(String argument) {
+    static StyleArgument parse(String argument, ReadOptions options) {
         WeightedText weighted = weighted(argument);
         String text = weighted.text();
         try {
             return new StyleArgument(CodeText.parse(text), null, weighted.weight());
         } catch (InvalidCodeException refusal) {
             if (isFile(text)) {
-                return new StyleArgument(null, Pictures.read(Path.of(text)), weighted.weight());
+                return new StyleArgument(null, Pictures.read(Path.of(text), options), weighted.weight());
             }
             if (text.contains(".")) { // no code has one, nearly every picture does
                 throw new BadValueException(text + ": there is no such picture");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Stack;
+import org.stylecodes.image.ReadOptions;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +22,8 @@ final class StyleOption {
     private List<String> texts = new ArrayList<>();
 
     /** The styles in the order given; pictures are read. */
-    List<StyleArgument> read() {
-        return texts.stream().map(StyleArgument::parse).toList();
+    List<StyleArgument> read(ReadOptions options) {
+        return texts.stream().map(text -> StyleArgument.parse(text, options)).toList();
     }
 
     /** Lets a code begin with a hyphen without being taken for an option: white space before a code means nothing. */

@@ -62,6 +62,6 @@ class EncodeCommandTest {
     void aModelThatIsNotThereIsABadValue() {
         String message =
                 ProgramRun.of("encode", "--model", "models/none", PHOTO).err();
-        assertTrue(message.startsWith("there is no model models/none: no such folder, and none in "), message);
+        assertTrue(message.startsWith("there is no model models/none: no such folder or file, and none in "), message);
     }
 }

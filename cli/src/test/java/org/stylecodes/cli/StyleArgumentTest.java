@@ -10,6 +10,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
+import org.stylecodes.image.ReadOptions;
 
 class StyleArgumentTest {
     private static final String PHOTO = ProgramRun.IMAGES + "photo.jpg";
@@ -18,19 +19,19 @@ class StyleArgumentTest {
     void aCodeInAnyFormIsACode() {
         for (String code :
                 new String[] {"RIgP_58waM-Dx3A5idNo", "nano1:RIgP_58waM-Dx3A5idNomo", "Aj8dPwAACD8rECAlCC8UGzU/HwI"}) {
-            assertEquals(new StyleArgument(CodeText.parse(code), null, 1), StyleArgument.parse(code));
+            assertEquals(new StyleArgument(CodeText.parse(code), null, 1), parse(code));
         }
     }
 
     @Test
     void aPathIsAPicture() {
-        assertEquals(new StyleArgument(null, Pictures.read(Path.of(PHOTO)), 1), StyleArgument.parse(PHOTO));
+        assertEquals(new StyleArgument(null, Pictures.read(Path.of(PHOTO)), 1), parse(PHOTO));
     }
 
     @Test
     void bothTakeAWeight() {
-        assertEquals(0.5, StyleArgument.parse(PHOTO + "::0.5").weight());
-        assertEquals(2, StyleArgument.parse("nano1:RIgP_58waM-Dx3A5idNomo::2").weight());
+        assertEquals(0.5, parse(PHOTO + "::0.5").weight());
+        assertEquals(2, parse("nano1:RIgP_58waM-Dx3A5idNomo::2").weight());
     }
 
     @Test
@@ -38,24 +39,27 @@ class StyleArgumentTest {
         assertEquals(
                 "the weight in 'RIgP_58waM-Dx3A5idNo::heavy' is 'heavy'; expected a number of 0 or more after '::', as in"
                         + " 'RIgP_58waM-Dx3A5idNo::2'",
-                assertThrows(BadValueException.class, () -> StyleArgument.parse("RIgP_58waM-Dx3A5idNo::heavy"))
+                assertThrows(BadValueException.class, () -> parse("RIgP_58waM-Dx3A5idNo::heavy"))
                         .getMessage());
     }
 
     @Test
     void aMissingPictureIsSaidToBeMissing() {
-        StyleCodesException refusal =
-                assertThrows(BadValueException.class, () -> StyleArgument.parse("photos/none.jpg::2"));
+        StyleCodesException refusal = assertThrows(BadValueException.class, () -> parse("photos/none.jpg::2"));
         assertEquals("photos/none.jpg: there is no such picture", refusal.getMessage());
     }
 
     @Test
     void aFileThatIsNoPictureIsRefusedAsOne() {
-        assertThrows(PictureFormatException.class, () -> StyleArgument.parse("pom.xml"));
+        assertThrows(PictureFormatException.class, () -> parse("pom.xml"));
     }
 
     @Test
     void otherTextIsRefusedAsACode() {
-        assertThrows(InvalidCodeException.class, () -> StyleArgument.parse("RIgP_58waM-Dx3A5idN"));
+        assertThrows(InvalidCodeException.class, () -> parse("RIgP_58waM-Dx3A5idN"));
+    }
+
+    private static StyleArgument parse(String text) {
+        return StyleArgument.parse(text, ReadOptions.DEFAULT);
     }
 }

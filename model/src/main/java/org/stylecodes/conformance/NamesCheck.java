@@ -1,17 +1,12 @@
 package org.stylecodes.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.stylecodes.ModelFormatException;
 import org.stylecodes.clip.TextConfig;
-import org.stylecodes.format.Config;
 import org.stylecodes.format.Part;
+import org.stylecodes.format.Published;
 import org.stylecodes.pipeline.Configs;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;
@@ -52,27 +47,13 @@ final class NamesCheck {
         comparison.equal("what nothing asks for of " + part.folder(), Map.of(), published);
     }
 
-    /** The configurations of Stable Diffusion 1.5 and SigLIP-B/16-224 as published, and the released style checkpoint. */
+    /** The configurations as published, and the released style checkpoint. */
     private static Configs published() {
-        String file = "sd15.json";
-        try (InputStream resource = NamesCheck.class.getResourceAsStream(file)) {
-            JsonNode json = new ObjectMapper().readTree(resource);
-            return new Configs(
-                    UNetConfig.of(config(file, json, Part.UNET)),
-                    VaeConfig.of(config(file, json, Part.VAE)),
-                    TextConfig.of(config(file, json, Part.TEXT_ENCODER)),
-                    VisionConfig.of(config(file, json, Part.IMAGE_ENCODER)),
-                    StyleConfig.released());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Config config(String file, JsonNode json, Part part) {
-        JsonNode config = json.get(part.folder());
-        if (config == null) {
-            throw new ModelFormatException(file, part.folder(), -1, "is missing");
-        }
-        return Config.of(file, config);
+        return new Configs(
+                UNetConfig.of(Published.config(Part.UNET)),
+                VaeConfig.of(Published.config(Part.VAE)),
+                TextConfig.of(Published.config(Part.TEXT_ENCODER)),
+                VisionConfig.of(Published.config(Part.IMAGE_ENCODER)),
+                StyleConfig.released());
     }
 }

@@ -22,6 +22,9 @@ public final class SingleFile implements AutoCloseable {
             Part.VAE, "first_stage_model.",
             Part.TEXT_ENCODER, "cond_stage_model.transformer."));
 
+    /** The parts that there are names for. */
+    static final Set<Part> MAY_HOLD = Set.copyOf(PREFIXES.keySet());
+
     private final TensorFile file;
     private final Map<Part, Checkpoint> parts = new EnumMap<>(Part.class);
 

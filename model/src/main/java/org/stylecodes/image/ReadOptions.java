@@ -15,6 +15,7 @@ public record ReadOptions(long maxPixels, int maxBytes, Transparency transparenc
     /** 67,108,864 pixels (a photograph of 64 megapixels), 256 MiB of file, alpha over white. */
     public static final ReadOptions DEFAULT = new ReadOptions(1L << 26, 1 << 28, Transparency.OVER_WHITE);
 
+    /** Refuses limits outside the ranges given. */
     public ReadOptions {
         if (maxPixels < 1 || maxPixels > MOST_PIXELS) {
             throw new IllegalArgumentException("maxPixels is " + maxPixels + ", expected 1 to " + MOST_PIXELS);
@@ -27,11 +28,6 @@ public record ReadOptions(long maxPixels, int maxBytes, Transparency transparenc
     /** The same with another limit of pixels. */
     public ReadOptions withMaxPixels(long pixels) {
         return new ReadOptions(pixels, maxBytes, transparency);
-    }
-
-    /** The same with another limit of bytes. */
-    public ReadOptions withMaxBytes(int bytes) {
-        return new ReadOptions(maxPixels, bytes, transparency);
     }
 
     /** The same with another use of alpha. */

@@ -45,13 +45,13 @@ public final class Networks implements AutoCloseable {
         this.configs = Configs.of(folder, style.config());
     }
 
-    /** Opens a model folder on the processor, in float32. */
+    /** Opens a model folder or single-file checkpoint on the processor, in float32. */
     public static Networks open(Path path) {
         return open(path, Placement.CPU);
     }
 
     /**
-     * Opens a model folder.
+     * Opens a model folder, or a single-file checkpoint beside the parts that it does not hold.
      *
      * @param placement of the weights; what makes codes stays in float32, so that a code does not depend on the precision
      * @throws org.stylecodes.ModelFormatException if a part is missing, or its configuration is damaged or does not fit the
@@ -145,7 +145,7 @@ public final class Networks implements AutoCloseable {
     }
 
     private Tokenizer readTokenizer() {
-        return Tokenizer.open(folder.path().resolve("tokenizer"));
+        return Tokenizer.open(folder.tokenizer());
     }
 
     private TextEncoder readTextEncoder() {
@@ -173,16 +173,12 @@ public final class Networks implements AutoCloseable {
     }
 
     private Preprocessor readPreprocessor() {
-        return Preprocessor.of(
-                config(Part.IMAGE_ENCODER.folder() + "/preprocessor_config.json"),
-                configs.style().preResize());
+        String file = Part.IMAGE_ENCODER.folder() + "/preprocessor_config.json";
+        Config config = Config.of(folder.path().resolve(file).toString(), folder.json(file));
+        return Preprocessor.of(config, configs.style().preResize());
     }
 
     private NoiseSchedule readSchedule() {
-        return NoiseSchedule.of(config("scheduler/scheduler_config.json"));
-    }
-
-    private Config config(String file) {
-        return Config.of(folder.path().resolve(file).toString(), folder.json(file));
+        return NoiseSchedule.of(folder.scheduler());
     }
 }

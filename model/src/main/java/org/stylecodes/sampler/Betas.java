@@ -2,7 +2,6 @@ package org.stylecodes.sampler;
 
 import static org.stylecodes.sampler.Arithmetic.sqrt;
 
-import java.util.Arrays;
 import java.util.List;
 import org.stylecodes.format.Config;
 
@@ -120,16 +119,5 @@ final class Betas {
             before = alphaBar;
         }
         return rescaled;
-    }
-
-    /** Betas whose running product is cos^2(pi t / 2) at t = (i + 1) / count, with no signal left at the last. */
-    static double[] untilPureNoise(int count) {
-        double[] betas = new double[count];
-        Arrays.setAll(betas, i -> {
-            double before = Math.cos(Math.PI / 2 * i / count);
-            double after = i == count - 1 ? 0 : Math.cos(Math.PI / 2 * (i + 1) / count);
-            return 1 - (after * after) / (before * before);
-        });
-        return betas;
     }
 }

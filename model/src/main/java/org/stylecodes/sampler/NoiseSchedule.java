@@ -2,8 +2,6 @@ package org.stylecodes.sampler;
 
 import static org.stylecodes.sampler.Arithmetic.sqrt;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.format.Config;
@@ -38,26 +36,6 @@ public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, Sc
         config.ignore("dynamic_thresholding_ratio", "sample_max_value", "flow_shift");
         config.done();
         return schedule;
-    }
-
-    /**
-     * A {@code scheduler_config.json} whose signal falls as cos(pi t / 2) from t = 1 / timesteps to t = 1, where nothing but noise
-     * is left, with v-prediction and trailing spacing, so that sampling starts where training ended.
-     *
-     * @param timesteps the number of timesteps in training
-     */
-    public static ObjectNode cosineConfig(int timesteps) {
-        ObjectNode config = JsonNodeFactory.instance.objectNode();
-        config.put("_class_name", "DDIMScheduler");
-        config.put("num_train_timesteps", timesteps);
-        config.put("prediction_type", "v_prediction");
-        config.put("timestep_spacing", "trailing");
-        config.put("set_alpha_to_one", true);
-        config.put("clip_sample", false);
-        for (double beta : Betas.untilPureNoise(timesteps)) {
-            config.withArray("trained_betas").add(beta);
-        }
-        return config;
     }
 
     /** A copy of the signal's parts. */

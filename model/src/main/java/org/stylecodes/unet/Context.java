@@ -47,13 +47,6 @@ public final class Context {
         return new Context(text, results);
     }
 
-    /** The prompts of some rows of the batch. */
-    public Context rows(long start, long count) {
-        Map<Linear, Tensor> results = new IdentityHashMap<>();
-        prepared.forEach((layer, result) -> results.put(layer, result.narrow(0, start, count)));
-        return new Context(text.narrow(0, start, count), results);
-    }
-
     /** Keys or values of every token, (B, tokens, outputs). */
     Tensor project(Linear layer) {
         Tensor known = prepared.get(layer);

@@ -110,7 +110,7 @@ class PicturesTest {
     @Test
     void aFileAboveTheLimitOfBytesIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("long.png"), Pictures.png(PICTURE));
-        ReadOptions ten = ReadOptions.DEFAULT.withMaxBytes(10);
+        ReadOptions ten = new ReadOptions(1, 10, Transparency.OVER_WHITE);
         PictureFormatException refused = assertThrows(PictureFormatException.class, () -> Pictures.read(file, ten));
         assertEquals(
                 file + ": is longer than the limit of 10 bytes; make it smaller or raise the limit",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +90,20 @@ class NoiseScheduleTest {
         });
     }
 
+    // The signal falls as cos(pi t / 2), with none left at the last timestep.
     static NoiseSchedule cosine() {
-        return NoiseSchedule.of(Config.of("scheduler_config.json", NoiseSchedule.cosineConfig(1000)));
+        ObjectNode config = JsonNodeFactory.instance
+                .objectNode()
+                .put("prediction_type", "v_prediction")
+                .put("timestep_spacing", "trailing")
+                .put("set_alpha_to_one", true)
+                .put("clip_sample", false);
+        for (int i = 0; i < 1000; i++) {
+            double before = Math.cos(Math.PI / 2 * i / 1000);
+            double after = i == 999 ? 0 : Math.cos(Math.PI / 2 * (i + 1) / 1000);
+            config.withArray("trained_betas").add(1 - (after * after) / (before * before));
+        }
+        return NoiseSchedule.of(Config.of("scheduler_config.json", config));
     }
 
     static NoiseSchedule schedule(String json) {

@@ -1,0 +1,45 @@
+package org.stylecodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+
+class ReadingOptionTest {
+    private static final String PHOTO = ProgramRun.IMAGES + "photo.jpg";
+
+    private static final Picture READ = Pictures.read(Path.of(PHOTO));
+    private static final int PIXELS = READ.width() * READ.height();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encode @", "generate x --style @", "generate x --init @", "grid --prompt x --style @"})
+    void aPictureAboveTheLimitIsNotDecoded(String command) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        Collections.replaceAll(arguments, "@", PHOTO);
+        arguments.addAll(List.of("--max-pixels", String.valueOf(PIXELS - 1)));
+        ProgramRun.ofModel(arguments.toArray(String[]::new))
+                .failed(PHOTO + ": has " + READ.width() + "x" + READ.height() + " pixels, more than the limit of "
+                        + (PIXELS - 1) + "; make it smaller or raise the limit");
+    }
+
+    @Test
+    void aPictureAtTheLimitIsRead() {
+        assertEquals(
+                0,
+                ProgramRun.ofModel("encode", PHOTO, "--max-pixels", String.valueOf(PIXELS))
+                        .exitCode());
+    }
+
+    @Test
+    void anImpossibleLimitIsMisuse() {
+        ProgramRun.ofModel("encode", PHOTO, "--max-pixels", "0")
+                .misused("Invalid value for option '--max-pixels': maxPixels is 0, expected 1 to 700000000");
+    }
+}

@@ -1,0 +1,44 @@
+package org.stylecodes.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The configurations of Stable Diffusion 1.5 and SigLIP-B/16-224 as published, for files that come without any. */
+public final class Published {
+    private static final String FILE = "sd15.json";
+    private static final JsonNode CONFIGS = read();
+
+    private Published() {}
+
+    /**
+     * The configuration of a part.
+     *
+     * @throws IllegalArgumentException for {@link Part#STYLE}, which came without one
+     */
+    public static Config config(Part part) {
+        if (part == Part.STYLE) {
+            throw new IllegalArgumentException("the released style checkpoint has no configuration");
+        }
+        return config(part.folder());
+    }
+
+    /** The noise schedule of Stable Diffusion 1.5. */
+    static Config scheduler() {
+        return config("scheduler");
+    }
+
+    private static Config config(String folder) {
+        return Config.of("the published configuration of " + folder, CONFIGS.path(folder));
+    }
+
+    private static JsonNode read() {
+        try (InputStream resource = Published.class.getResourceAsStream(FILE)) {
+            return new ObjectMapper().readTree(resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
