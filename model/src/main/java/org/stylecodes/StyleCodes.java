@@ -122,6 +122,12 @@ public final class StyleCodes implements AutoCloseable {
                 .toList()));
     }
 
+    /** The numbers of a picture's style before they are rounded to the levels of a code: as many as a code has symbols. */
+    public float[] styleValues(Picture picture) {
+        StyleEncoder encoder = new StyleEncoder(networks);
+        return alone(() -> encoder.values(picture));
+    }
+
     /**
      * Draws what a request asks for.
      *

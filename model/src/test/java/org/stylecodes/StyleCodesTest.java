@@ -223,6 +223,16 @@ class StyleCodesTest {
     }
 
     @Test
+    void aCodeRoundsTheNumbersOfTheStyle() {
+        float[] values = MODEL.styleValues(noise(1));
+        int[] levels = new int[values.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (int) Math.max(0, Math.min(63, (values[i] + 1) * 31.5f)); // the released quantizer cuts off
+        }
+        assertEquals(MODEL.encode(noise(1)), StyleCode.of(levels));
+    }
+
+    @Test
     void severalPicturesGiveTheMixOfTheirCodes() {
         Picture first = noise(1);
         Picture second = noise(2);

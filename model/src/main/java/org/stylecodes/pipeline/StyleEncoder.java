@@ -3,18 +3,21 @@ package org.stylecodes.pipeline;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
-import org.stylecodes.style.StyleConfig;
+import org.stylecodes.style.Quantizer;
 import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
 
 /** Pictures to style codes. Thread-safe. */
 public record StyleEncoder(Networks networks) {
     /** The code of a picture. */
     public StyleCode encode(Picture picture) {
-        StyleConfig config = networks.configs().style();
-        return Scope.get(() -> config.quantizer()
-                .codes(latent(features(networks.preprocessor().pixels(picture))))
-                .get(0));
+        return Scope.get(() -> quantizer().codes(latent(picture)).get(0));
+    }
+
+    /** The numbers of a picture's style before they are rounded to the levels of a code. */
+    public float[] values(Picture picture) {
+        return Scope.get(() -> Tensors.floats(quantizer().continuous(latent(picture))));
     }
 
     /** The features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
@@ -26,6 +29,14 @@ public record StyleEncoder(Networks networks) {
     /** The latent of features, before it is quantized: (B, patches, width) to (B, 20). */
     public Tensor latent(Tensor features) {
         return Scope.of(() -> networks.autoencoder().encode(device().put(features)));
+    }
+
+    private Tensor latent(Picture picture) {
+        return latent(features(networks.preprocessor().pixels(picture)));
+    }
+
+    private Quantizer quantizer() {
+        return networks.configs().style().quantizer();
     }
 
     private Device device() {
