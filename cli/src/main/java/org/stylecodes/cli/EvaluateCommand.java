@@ -16,6 +16,8 @@ import org.stylecodes.train.RunConfig;
 import org.stylecodes.train.ScenePictures;
 import org.stylecodes.train.measure.Closeness;
 import org.stylecodes.train.measure.Evaluation;
+import org.stylecodes.train.measure.Report;
+import org.stylecodes.train.measure.Share;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -27,11 +29,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description =
-                "Measure a model on rendered styles that it was not trained on: draw every object in every style, and"
-                        + " compare with real pictures.",
+                "Measure a model on rendered styles that it was not trained on: draw objects in every style, and compare"
+                        + " with real pictures.",
         footer = {
             "",
-            "Closeness is 0 for two real pictures of one style and 1 for pictures of unrelated styles.",
+            "Beside each share stand its 95 % interval, what a model that knows nothing reaches, and what real pictures",
+            "reach. Closeness is 0 for two real pictures of one style and 1 for pictures of unrelated styles.",
             "",
             "Examples:",
             "  stylecodes evaluate --judge nano/recipe/judge --styles 50"
@@ -62,10 +65,18 @@ final class EvaluateCommand implements Callable<Integer> {
     private int styles;
 
     @Option(
+            names = "--objects",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many objects to draw in each style, in turn. Default: 4.")
+    private int each;
+
+    @Option(
             names = "--first-style",
             paramLabel = "SEED",
-            defaultValue = "1000000",
-            description = "The seed of the first style; the others follow. Default: 1000000.")
+            defaultValue = "3000000",
+            description =
+                    "The seed of the first style; the others follow. No stage may have seen them. Default: 3000000.")
     private long firstStyle;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -85,6 +96,10 @@ final class EvaluateCommand implements Callable<Integer> {
         for (JsonNode object : parts.json("judge").path("objects")) {
             objects.add(object.asText());
         }
+        if (each < 1 || each > objects.size()) {
+            throw new BadValueException("--objects is " + each + "; expected 1 to " + objects.size()
+                    + ", which is how many this judge knows");
+        }
         Judge network = Judge.of(Weights.of(judge.toString(), parts.tensors("judge")), objects.size());
         int needed = Math.max(styles, RETRIEVAL_STYLES);
         ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(firstStyle, needed, 2, SIZE, objects));
@@ -92,10 +107,9 @@ final class EvaluateCommand implements Callable<Integer> {
         try (StyleCodes opened = model.open();
                 ProgressLine line = new ProgressLine(terminal, err, "picture")) {
             List<String> prompts = objects.stream().map(EvaluateCommand::prompt).toList();
-            int total = styles * prompts.size();
-            Evaluation.Report report = new Evaluation(opened, network, unseen, prompts)
-                    .run(styles, done -> line.advance("measuring", done, total));
-            print(report);
+            Evaluation evaluation = new Evaluation(opened, network, unseen, prompts);
+            int total = evaluation.drawings(styles, each);
+            print(evaluation.run(styles, each, done -> line.advance("measuring", done, total)), needed);
         }
         return ExitCode.OK;
     }
@@ -104,25 +118,43 @@ final class EvaluateCommand implements Callable<Integer> {
         return ("aeiou".indexOf(object.charAt(0)) < 0 ? "a " : "an ") + object;
     }
 
-    private void print(Evaluation.Report report) throws Exception {
+    private void print(Report report, int among) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(report));
             return;
         }
         out.printf("%d styles, %d pictures%n", report.styles(), report.pictures());
-        share("other picture of a style found by its code, of 100", report.codeRetrieval());
+        share("other picture of a style found by its code, of " + among, report.codeRetrieval());
+        share("the same by the numbers that a code rounds", report.continuousRetrieval());
         share("generated picture's code nearest to its reference's", report.styleRetrieval());
         share("prompted object named by the judge", report.objectAccuracy());
+        share("the same in pictures without a style", report.plainObjectAccuracy());
         share("reference's object named instead", report.leakage());
         closeness("lightness", report.lightness());
         closeness("hue", report.hue());
         closeness("texture", report.texture());
-        out.printf(Locale.ROOT, "Fréchet distance to real pictures: %.2f%n", report.frechet());
+        out.printf(
+                Locale.ROOT,
+                "Fréchet distance to real pictures: %.2f (real %.2f, without a style %.2f)%n",
+                report.frechet().value(),
+                report.frechet().real(),
+                report.frechet().plain());
     }
 
-    private void share(String measure, double share) {
-        spec.commandLine().getOut().printf(Locale.ROOT, "%s: %.1f %%%n", measure, 100 * share);
+    private void share(String measure, Share share) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%s: %.1f %% (%.1f to %.1f, of %d; floor %.1f, ceiling %.1f)%n",
+                        measure,
+                        100 * share.value(),
+                        100 * share.low(),
+                        100 * share.high(),
+                        share.count(),
+                        100 * share.floor(),
+                        100 * share.ceiling());
     }
 
     private void closeness(String measure, Closeness closeness) {
@@ -130,9 +162,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "closeness of %s: %.3f (distance %.2f, real %.2f, unrelated %.2f)%n",
+                        "closeness of %s: %.3f +- %.3f (distance %.2f, real %.2f, unrelated %.2f)%n",
                         measure,
                         closeness.value(),
+                        closeness.error(),
                         closeness.generated(),
                         closeness.real(),
                         closeness.unrelated());

@@ -6,18 +6,18 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleBiFunction;
 import org.bytedeco.pytorch.LongOptional;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.train.Batches;
 import org.stylecodes.train.EdgeTexture;
 import org.stylecodes.train.Judge;
 import org.stylecodes.train.StyleData;
+import org.stylecodes.train.measure.Drawings.Drawing;
 
 /**
  * Measures a whole model on styles that it was not trained on, through its public face alone: pictures in, codes out, codes
@@ -25,137 +25,172 @@ import org.stylecodes.train.StyleData;
  *
  * @param model what is measured
  * @param judge names what a picture shows
- * @param unseen styles that no stage of the model saw, at least two pictures of each
+ * @param unseen styles that no stage of the model saw, at least two pictures of each, whose contents the judge knows
  * @param prompts the prompt for each content that the judge knows, in its order
  */
 public record Evaluation(StyleCodes model, Judge judge, StyleData unseen, List<String> prompts) {
-    private static final int RETRIEVAL_STYLES = 100;
+    private static final int BATCH = 32;
 
-    /**
-     * Draws every prompt in every style and compares.
-     *
-     * @param styles how many styles to draw in
-     * @param progress is told how many pictures are done
-     */
-    public Report run(int styles, IntConsumer progress) {
-        List<StyleData.Sample> references = samples(styles, 0);
-        List<StyleData.Sample> others = samples(styles, 1);
-        List<StyleCode> codes = references.stream()
-                .map(sample -> model.encode(sample.picture()))
-                .toList();
-        List<List<Picture>> generated = new ArrayList<>();
-        int done = 0;
-        for (int style = 0; style < styles; style++) {
-            List<Picture> pictures = new ArrayList<>();
-            for (int prompt = 0; prompt < prompts.size(); prompt++) {
-                Request request =
-                        Request.of(prompts.get(prompt)).style(codes.get(style)).seed(1000L * style + prompt);
-                pictures.add(model.generate(request).first());
-                progress.accept(++done);
-            }
-            generated.add(pictures);
-        }
-        return report(references, others, codes, generated);
+    /** How many pictures {@link #run} draws. */
+    public int drawings(int styles, int each) {
+        return Drawings.count(prompts.size(), styles, each);
     }
 
-    private Report report(
-            List<StyleData.Sample> references,
-            List<StyleData.Sample> others,
-            List<StyleCode> codes,
-            List<List<Picture>> generated) {
-        int total = 0;
-        int styleFound = 0;
-        int objectFound = 0;
-        int leaked = 0;
-        int leakable = 0;
-        for (int style = 0; style < codes.size(); style++) {
-            long[] named = named(generated.get(style));
-            for (int prompt = 0; prompt < named.length; prompt++) {
-                total++;
-                styleFound += nearest(model.encode(generated.get(style).get(prompt)), codes) == style ? 1 : 0;
-                objectFound += named[prompt] == prompt ? 1 : 0;
-                int shown = references.get(style).content();
-                leakable += shown != prompt ? 1 : 0;
-                leaked += shown != prompt && named[prompt] == shown ? 1 : 0;
-            }
-        }
+    /**
+     * Draws prompts in styles and compares.
+     *
+     * @param styles how many styles to draw in; codes are told apart among all that {@code unseen} has
+     * @param each how many of the prompts to draw in each style
+     * @param progress is told how many pictures are done
+     */
+    public Report run(int styles, int each, IntConsumer progress) {
+        List<StyleData.Sample> firsts = samples(0);
+        List<StyleData.Sample> seconds = samples(1);
+        List<StyleCode> codes = codes(pictures(firsts));
+        List<StyleCode> otherCodes = codes(pictures(seconds));
+        Drawings drawings = Drawings.of(model, prompts, codes.subList(0, styles), each, progress);
+        List<Picture> references = pictures(firsts).subList(0, styles);
+        List<Picture> others = pictures(seconds).subList(0, styles);
+        List<List<Picture>> generated =
+                drawings.styled().stream().map(Evaluation::drawn).toList();
+        Share continuous = continuous(pictures(firsts), pictures(seconds));
+        double named = share(hits(pictures(seconds), contents(seconds)), seconds.size());
         return new Report(
-                codes.size(),
-                total,
-                retrieval(),
+                styles,
+                drawings.all().size(),
+                Share.of(
+                        new Retrieval<>(codes, StyleCode::distance).found(otherCodes),
+                        codes.size(),
+                        1.0 / codes.size(),
+                        continuous.value()),
+                continuous,
+                styleRetrieval(codes.subList(0, styles), otherCodes.subList(0, styles), generated),
+                objects(drawings.all(), named),
+                objects(drawings.plain(), named),
+                leakage(firsts, drawings, named),
                 closeness(references, others, generated, Colours::of, Colours::lightnessDistance),
                 closeness(references, others, generated, Colours::of, Colours::hueDistance),
                 closeness(references, others, generated, EdgeTexture::of, EdgeTexture::distance),
-                styleFound / (double) total,
-                objectFound / (double) total,
-                leakable == 0 ? 0 : leaked / (double) leakable,
-                frechet(generated, pictures(others)));
+                frechet(drawings, pictures(firsts), pictures(seconds)));
     }
 
-    private static <T> Closeness closeness(
-            List<StyleData.Sample> references,
-            List<StyleData.Sample> others,
-            List<List<Picture>> generated,
-            Function<Picture, T> statistics,
-            ToDoubleBiFunction<T, T> distance) {
-        return Closeness.of(
-                mapped(pictures(references), statistics),
-                mapped(pictures(others), statistics),
-                generated.stream().map(pictures -> mapped(pictures, statistics)).toList(),
-                distance);
-    }
-
-    private List<StyleData.Sample> samples(int styles, int picture) {
+    private List<StyleData.Sample> samples(int picture) {
         List<StyleData.Sample> samples = new ArrayList<>();
-        for (int style = 0; style < styles; style++) {
+        for (int style = 0; style < unseen.styles(); style++) {
             samples.add(unseen.sample(style, picture));
         }
         return samples;
     }
 
-    // How often the code of one picture is nearest to that of the other picture of its style.
-    private double retrieval() {
-        int styles = Math.min(RETRIEVAL_STYLES, unseen.styles());
-        List<StyleCode> first =
-                samples(styles, 0).stream().map(s -> model.encode(s.picture())).toList();
-        List<StyleCode> second =
-                samples(styles, 1).stream().map(s -> model.encode(s.picture())).toList();
+    private List<StyleCode> codes(List<Picture> pictures) {
+        return pictures.stream().map(model::encode).toList();
+    }
+
+    private Share continuous(List<Picture> firsts, List<Picture> seconds) {
+        List<float[]> among = firsts.stream().map(model::styleValues).toList();
+        List<float[]> others = seconds.stream().map(model::styleValues).toList();
+        int found = new Retrieval<>(among, Evaluation::squaredDistance).found(others);
+        return Share.of(found, among.size(), 1.0 / among.size(), 1);
+    }
+
+    private static double squaredDistance(float[] one, float[] two) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            double difference = one[i] - two[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    // The ceiling is how often another real picture of the style finds the reference.
+    private Share styleRetrieval(List<StyleCode> codes, List<StyleCode> others, List<List<Picture>> generated) {
+        Retrieval<StyleCode> references = new Retrieval<>(codes, StyleCode::distance);
         int found = 0;
-        for (int style = 0; style < styles; style++) {
-            found += nearest(second.get(style), first) == style ? 1 : 0;
-        }
-        return found / (double) styles;
-    }
-
-    private static int nearest(StyleCode code, List<StyleCode> among) {
-        int nearest = 0;
-        for (int i = 1; i < among.size(); i++) {
-            if (code.distance(among.get(i)) < code.distance(among.get(nearest))) {
-                nearest = i;
+        int count = 0;
+        for (int style = 0; style < generated.size(); style++) {
+            for (Picture picture : generated.get(style)) {
+                found += references.nearest(model.encode(picture)) == style ? 1 : 0;
+                count++;
             }
         }
-        return nearest;
+        return Share.of(found, count, 1.0 / codes.size(), share(references.found(others), codes.size()));
     }
 
-    private long[] named(List<Picture> pictures) {
+    private Share objects(List<Drawing> drawings, double named) {
+        List<Integer> prompted = drawings.stream().map(Drawing::prompt).toList();
+        return Share.of(hits(drawn(drawings), prompted), drawings.size(), 1.0 / prompts.size(), named);
+    }
+
+    private Share leakage(List<StyleData.Sample> references, Drawings drawings, double named) {
+        int leaked = 0;
+        int leakable = 0;
+        for (int style = 0; style < drawings.styled().size(); style++) {
+            int shown = references.get(style).content();
+            List<Drawing> others = drawings.styled().get(style).stream()
+                    .filter(drawing -> drawing.prompt() != shown)
+                    .toList();
+            leakable += others.size();
+            leaked += hits(drawn(others), others.stream().map(drawing -> shown).toList());
+        }
+        return Share.of(leaked, leakable, (1 - named) / (prompts.size() - 1), 1);
+    }
+
+    private static <T> Closeness closeness(
+            List<Picture> references,
+            List<Picture> others,
+            List<List<Picture>> generated,
+            Function<Picture, T> statistics,
+            ToDoubleBiFunction<T, T> distance) {
+        return Closeness.of(
+                mapped(references, statistics),
+                mapped(others, statistics),
+                generated.stream().map(pictures -> mapped(pictures, statistics)).toList(),
+                distance);
+    }
+
+    private Report.FrechetDistance frechet(Drawings drawings, List<Picture> firsts, List<Picture> seconds) {
         return Scope.get(() -> {
-            try (NoGradGuard guard = new NoGradGuard()) {
-                return Tensors.longs(judge.forward(Batches.pixels(pictures)).argmax(new LongOptional(1), false));
-            }
+            Tensor real = features(seconds);
+            return new Report.FrechetDistance(
+                    Frechet.distance(features(drawn(drawings.all())), real),
+                    Frechet.distance(features(firsts), real),
+                    Frechet.distance(features(drawn(drawings.plain())), real));
         });
     }
 
-    private double frechet(List<List<Picture>> generated, List<Picture> real) {
-        return Scope.get(() -> {
-            try (NoGradGuard guard = new NoGradGuard()) {
-                List<Picture> all = generated.stream().flatMap(List::stream).toList();
-                return Frechet.distance(features(all), features(real));
-            }
-        });
+    // in how many pictures the judge names the content that is expected of it
+    private int hits(List<Picture> pictures, List<Integer> expected) {
+        if (pictures.isEmpty()) {
+            return 0;
+        }
+        long[] named = Scope.get(
+                () -> Tensors.longs(judge.out().forward(features(pictures)).argmax(new LongOptional(1), false)));
+        int hits = 0;
+        for (int i = 0; i < named.length; i++) {
+            hits += named[i] == expected.get(i) ? 1 : 0;
+        }
+        return hits;
     }
 
     private Tensor features(List<Picture> pictures) {
-        return Scope.of(() -> judge.features(Batches.pixels(pictures)));
+        List<Tensor> batches = new ArrayList<>();
+        for (int from = 0; from < pictures.size(); from += BATCH) {
+            List<Picture> part = pictures.subList(from, Math.min(pictures.size(), from + BATCH));
+            batches.add(Scope.inference(() -> judge.features(Batches.pixels(part))));
+        }
+        return Layers.cat(0, batches.toArray(Tensor[]::new));
+    }
+
+    private static double share(int hits, int count) {
+        return hits / (double) count;
+    }
+
+    private static List<Integer> contents(List<StyleData.Sample> samples) {
+        return samples.stream().map(StyleData.Sample::content).toList();
+    }
+
+    private static List<Picture> drawn(List<Drawing> drawings) {
+        return drawings.stream().map(Drawing::picture).toList();
     }
 
     private static List<Picture> pictures(List<StyleData.Sample> samples) {
@@ -165,30 +200,4 @@ public record Evaluation(StyleCodes model, Judge judge, StyleData unseen, List<S
     private static <T> List<T> mapped(List<Picture> pictures, Function<Picture, T> statistics) {
         return pictures.stream().map(statistics).toList();
     }
-
-    /**
-     * What was measured; shares are 0..1.
-     *
-     * @param styles unseen styles drawn in
-     * @param pictures generated in all
-     * @param codeRetrieval share of other pictures of a style whose code is nearest to its reference's, among 100
-     * @param lightness closeness along L
-     * @param hue closeness along a and b
-     * @param texture closeness of textures
-     * @param styleRetrieval share of generated pictures whose own code is nearest to their reference's
-     * @param objectAccuracy share of generated pictures in which the judge names the prompted object
-     * @param leakage share of those in which it names the reference's object instead
-     * @param frechet distance of the judge's features from those of real pictures of the same styles
-     */
-    public record Report(
-            int styles,
-            int pictures,
-            double codeRetrieval,
-            Closeness lightness,
-            Closeness hue,
-            Closeness texture,
-            double styleRetrieval,
-            double objectAccuracy,
-            double leakage,
-            double frechet) {}
 }

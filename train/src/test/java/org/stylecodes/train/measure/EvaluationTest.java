@@ -1,0 +1,80 @@
+package org.stylecodes.train.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.Judge;
+import org.stylecodes.train.RunConfig;
+import org.stylecodes.train.ScenePictures;
+
+/** With a model and a judge that are random: what is counted, not how good it is. */
+class EvaluationTest {
+    private static final List<String> OBJECTS = List.of("house", "star");
+    private static final int STYLES = 4;
+
+    private static StyleCodes model;
+    private static Report report;
+
+    @BeforeAll
+    static void measure() throws Exception {
+        model = StyleCodes.open(
+                Path.of(EvaluationTest.class.getResource("/golden/tiny-sd15").toURI()));
+        Map<String, Tensor> weights = new HashMap<>();
+        try (Noise noise = Noise.of(1)) {
+            Judge judge = Judge.of(Weights.fresh(weights, noise.generator()), OBJECTS.size());
+            ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(0, STYLES, 2, 32, OBJECTS));
+            report = new Evaluation(model, judge, unseen, List.of("a house", "a star")).run(3, 1, done -> {});
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    @Test
+    void everyStyleIsDrawnWithAsManyPromptsAsAskedFor() {
+        assertEquals(3, report.styles());
+        assertEquals(3, report.pictures());
+        assertEquals(3, report.objectAccuracy().count());
+        assertEquals(3, report.styleRetrieval().count());
+    }
+
+    @Test
+    void promptsAreDrawnWithoutAStyleToo() {
+        assertEquals(16, report.plainObjectAccuracy().count());
+    }
+
+    @Test
+    void codesAreToldApartAmongAllStyles() {
+        assertEquals(STYLES, report.codeRetrieval().count());
+        assertEquals(0.25, report.codeRetrieval().floor());
+        assertEquals(
+                report.continuousRetrieval().value(), report.codeRetrieval().ceiling());
+    }
+
+    @Test
+    void theCeilingOfTheJudgeIsWhatItNamesInRealPictures() {
+        assertEquals(
+                report.objectAccuracy().ceiling(), report.plainObjectAccuracy().ceiling());
+        assertEquals(1 - report.objectAccuracy().ceiling(), report.leakage().floor(), 1e-12);
+    }
+
+    @Test
+    void realPicturesAreNearerToEachOtherThanNoiseIs() {
+        assertTrue(
+                report.frechet().value() > report.frechet().real(),
+                report.frechet().toString());
+    }
+}
