@@ -76,8 +76,8 @@ public final class StyleStage implements Stage {
         Map<String, Tensor> initial = new HashMap<>();
         try (Noise noise = Noise.of(5)) {
             control(ControlUNet.start(frozen.unetConfig(), frozen.unetWeights(), initial, noise.generator()));
+            frozen.autoencoder(Weights.fresh(initial, noise.generator()));
         }
-        initial.putAll(frozen.decoderStart());
         return initial;
     }
 
@@ -89,7 +89,7 @@ public final class StyleStage implements Stage {
     @Override
     public void export(Map<String, Tensor> averaged, Provenance provenance) {
         parts.note(provenance);
-        Map<String, Tensor> all = new TreeMap<>(parts.tensors("style"));
+        Map<String, Tensor> all = new TreeMap<>(frozen.encoding());
         all.putAll(averaged);
         StyleConfig style = frozen.style();
         StyleConfig trained = new StyleConfig(
@@ -118,8 +118,7 @@ public final class StyleStage implements Stage {
 
         StyledDenoising(Weights weights) {
             network = new StyledUNet(frozen.unet(), control(weights));
-            autoencoder = StyleAutoencoder.of(
-                    frozen.style().autoencoder(), frozen.behind(weights).at("sref_autoencoder"));
+            autoencoder = frozen.autoencoder(weights);
         }
 
         @Override
