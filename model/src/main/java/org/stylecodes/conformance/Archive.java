@@ -3,6 +3,7 @@ package org.stylecodes.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.stylecodes.tensor.Placement;
 
 /** A folder laid out like the golden archive. What is opened in it stays open until {@link #close}. */
 final class Archive implements AutoCloseable {
+    private static final String INDEX = "model_index.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path root;
@@ -45,7 +47,7 @@ final class Archive implements AutoCloseable {
     }
 
     private static List<String> list(Path root) {
-        try (Stream<Path> walk = Files.walk(root)) {
+        try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .sorted()
@@ -55,11 +57,15 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** The folder of the model, which is the one with a {@code model_index.json}. */
+    /** The folder of the model, which is the one with a {@code model_index.json}; of several, one that has style codes. */
     String model() {
-        return folderWith("model_index.json", "")
+        return Stream.of("stylecodes.safetensors", "stylecodes.bin", "style/config.json")
+                .flatMap(style -> folderWith(style, "").stream())
+                .filter(folder -> files.contains(folder + "/" + INDEX))
+                .findFirst()
+                .or(() -> folderWith(INDEX, ""))
                 .orElseThrow(() -> new ModelFormatException(
-                        root.toString(), "there is no folder with a model_index.json, which the cases were made with"));
+                        root.toString(), "there is no folder with a " + INDEX + ", which the cases were made with"));
     }
 
     /** A folder right below the root whose name ends like this and that holds this file. */

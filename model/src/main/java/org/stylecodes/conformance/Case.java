@@ -40,7 +40,7 @@ record Case(String name, String file, Check check) {
             throw new SkippedException("cases of this name are not known here");
         });
         checks.put("names/.*\\.json", NamesCheck::run);
-        checks.put("[^/]*single-file\\.safetensors", FileChecks::singleFile);
+        checks.put("[^/]*single-file\\.(safetensors|ckpt)", FileChecks::singleFile);
         checks.put("[^/]*vae-old-names\\.safetensors", FileChecks::oldVae);
         checks.put("[^/]*/stylecodes\\.bin", FileChecks::pickledStyle);
         Map<Pattern, Check> compiled = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ final class CodeChecks {
         List<StyleCode> codes = new ArrayList<>();
         archive.json(file, "legacy_codes").forEach(code -> codes.add(StyleCode.parseLegacy(code.textValue())));
         List<StyleCode> found = Quantizer.LEGACY.codes(Layers.cat(0, latent, archive.input(file, "wide_latent")));
-        comparison.equal("codes", codes.subList(0, found.size()), found);
+        comparison.equal("codes", codes.subList(0, Math.min(codes.size(), found.size())), found);
         Tensor values = archive.input(file, "dequantized");
         comparison.equal("dequantized", Tensors.floats(values), Tensors.floats(Quantizer.valuesOf(codes)));
 

@@ -57,8 +57,10 @@ public final class Conformance {
             return comparison.result(next.name());
         } catch (SkippedException | UnknownSamplerException e) {
             return Result.skipped(next.name(), String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return Result.brokenOff(next.name(), e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Native code puts its stack behind the sentence.
+            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return Result.brokenOff(next.name(), e.getClass().getSimpleName() + ": " + message);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.stylecodes.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.stylecodes.ModelFormatException;
 import org.stylecodes.sampler.SchedulerCase;
 import org.stylecodes.sampler.UnknownSamplerException;
 import org.stylecodes.tensor.Noise;
@@ -24,7 +26,7 @@ final class SamplerChecks {
             long[] shape =
                     Stream.of(key[1].split("x")).mapToLong(Long::parseLong).toArray();
             float[] drawn;
-            try (Noise noise = Noise.of(Long.parseUnsignedLong(key[0]))) {
+            try (Noise noise = Noise.of(new BigInteger(key[0]).longValue())) { // to 2^64 - 1, or below 0
                 drawn = Tensors.floats(noise.normal(shape));
             }
             float[] expected = numbers(entry.getValue().get("first"));
@@ -45,27 +47,40 @@ final class SamplerChecks {
     /** Keys are {@code NAME_STEPS}; how the scheduler is configured stands in the recorded runs of that name. */
     static void timesteps(Archive archive, String file, Comparison comparison) {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        boolean known = false;
         for (Map.Entry<String, JsonNode> entry : archive.json(file).properties()) {
             int split = entry.getKey().lastIndexOf('_');
             int steps = Integer.parseInt(entry.getKey().substring(split + 1));
-            scheduler(archive, folder + entry.getKey().substring(0, split))
-                    .ifPresent(scheduler -> comparison.close(
-                            entry.getKey(),
-                            numbers(entry.getValue()),
-                            scheduler.timesteps(steps),
-                            scheduler.sampler().timestepBound()));
+            Optional<SchedulerCase> scheduler =
+                    scheduler(archive, folder + entry.getKey().substring(0, split));
+            known |= scheduler.isPresent();
+            scheduler.ifPresent(configured -> comparison.close(
+                    entry.getKey(),
+                    numbers(entry.getValue()),
+                    configured.timesteps(steps),
+                    configured.sampler().timestepBound()));
+        }
+        if (!known) {
+            throw new SkippedException("no recorded run of a known sampler says how the schedulers were configured");
         }
     }
 
-    /** The scheduler of the recorded runs of a name, unless it is unknown, for which those runs are skipped already. */
+    /**
+     * The scheduler of the recorded runs of a name, from the first that can be read; nothing if it is unknown, for which those runs
+     * are skipped already, or all are damaged, for which they failed.
+     */
     private static Optional<SchedulerCase> scheduler(Archive archive, String name) {
         Pattern recordings = Pattern.compile(Pattern.quote(name) + "_\\d+\\.safetensors");
+        return archive.files().stream()
+                .filter(file -> recordings.matcher(file).matches())
+                .flatMap(file -> readable(archive, file).stream())
+                .findFirst();
+    }
+
+    private static Optional<SchedulerCase> readable(Archive archive, String file) {
         try {
-            return archive.files().stream()
-                    .filter(file -> recordings.matcher(file).matches())
-                    .findFirst()
-                    .map(file -> SchedulerCase.of(file, archive.tensors(file)));
-        } catch (UnknownSamplerException e) {
+            return Optional.of(SchedulerCase.of(file, archive.tensors(file)));
+        } catch (UnknownSamplerException | ModelFormatException e) {
             return Optional.empty();
         }
     }

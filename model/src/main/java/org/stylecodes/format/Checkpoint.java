@@ -3,11 +3,13 @@ package org.stylecodes.format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
@@ -17,8 +19,8 @@ import org.stylecodes.tensor.Weights;
 
 /**
  * The tensors of one {@link Part} from one or several published files, under the names that the networks ask for. The
- * tensors belong to this object and end with {@link #close}; they must not be changed in place. Thread-safe, apart from
- * {@link #close}.
+ * tensors belong to this object and end with {@link #close}; they must not be changed in place. Those of {@link #weights} are in
+ * memory, each from when it is first asked for. Thread-safe, apart from {@link #close}.
  */
 public final class Checkpoint implements AutoCloseable {
     // Old files hold the linear layers of the VAE's attention as convolutions of one pixel.
@@ -28,6 +30,7 @@ public final class Checkpoint implements AutoCloseable {
     private final String file;
     private final List<TensorFile> files;
     private final SortedMap<String, Tensor> tensors = new TreeMap<>();
+    private final Map<String, Supplier<Tensor>> numbers = new HashMap<>();
     private final List<Tensor> views = new ArrayList<>();
     private final Map<Placement, Map<String, Tensor>> converted = new ConcurrentHashMap<>();
 
@@ -54,7 +57,7 @@ public final class Checkpoint implements AutoCloseable {
                 TensorFile next = TensorFile.open(shard);
                 files.add(next);
                 next.tensors().forEach((name, tensor) -> part.canonical(name)
-                        .ifPresent(canonical -> opened.add(part, canonical, tensor)));
+                        .ifPresent(canonical -> opened.add(part, canonical, tensor, () -> next.read(name))));
             }
             opened.requireTensors(part);
             return opened;
@@ -64,10 +67,16 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    /** Takes tensors that are renamed already out of a file, which stays open for as long as its owner wants. */
-    static Checkpoint of(Part part, String file, Map<String, Tensor> tensors) {
-        Checkpoint taken = new Checkpoint(file, List.of());
-        tensors.forEach((name, tensor) -> taken.add(part, name, tensor));
+    /**
+     * Takes tensors out of a file, which stays open for as long as its owner wants.
+     *
+     * @param name of the file, for messages
+     * @param names what they are called in the file, by the names that networks ask for
+     */
+    static Checkpoint of(Part part, String name, TensorFile file, Map<String, String> names) {
+        Checkpoint taken = new Checkpoint(name, List.of());
+        SortedMap<String, Tensor> tensors = file.tensors();
+        names.forEach((canonical, stored) -> taken.add(part, canonical, tensors.get(stored), () -> file.read(stored)));
         taken.requireTensors(part);
         return taken;
     }
@@ -85,7 +94,11 @@ public final class Checkpoint implements AutoCloseable {
     /** The tensors as networks read them, each moved and converted once. */
     public Weights weights(Placement placement) {
         return Weights.of(
-                file, tensors, placement, converted.computeIfAbsent(placement, p -> new ConcurrentHashMap<>()));
+                file,
+                tensors,
+                name -> numbers.get(name).get(),
+                placement,
+                converted.computeIfAbsent(placement, p -> new ConcurrentHashMap<>()));
     }
 
     @Override
@@ -98,17 +111,22 @@ public final class Checkpoint implements AutoCloseable {
         tensors.clear();
     }
 
-    private void add(Part part, String name, Tensor tensor) {
+    private void add(Part part, String name, Tensor tensor, Supplier<Tensor> read) {
         boolean pixel = part == Part.VAE
                 && tensor.dim() == 4
                 && ATTENTION_WEIGHT.matcher(name).matches();
-        if (tensors.put(name, pixel ? matrix(tensor) : tensor) != null) {
+        if (tensors.put(name, pixel ? view(tensor) : tensor) != null) {
             throw new ModelFormatException(file, name, -1, "two tensors have this name");
         }
+        numbers.put(name, pixel ? () -> matrix(read.get()) : read);
     }
 
-    private Tensor matrix(Tensor convolution) {
-        Tensor view = Scope.get(() -> Scope.keep(convolution.flatten(1, 3)));
+    private static Tensor matrix(Tensor convolution) {
+        return convolution.flatten(1, 3);
+    }
+
+    private Tensor view(Tensor convolution) {
+        Tensor view = Scope.get(() -> Scope.keep(matrix(convolution)));
         views.add(view);
         return view;
     }

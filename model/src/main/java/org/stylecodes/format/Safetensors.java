@@ -21,17 +21,17 @@ import org.stylecodes.ModelFormatException;
 import org.stylecodes.tensor.Scope;
 
 /**
- * A safetensors file, mapped into memory: opening reads the header alone, and the pages of a tensor are read when its
- * numbers are.
+ * A safetensors file. Opening reads the header alone, and its tensors can be had in two ways.
  *
- * <p>A tensor lies directly in the mapped file where its alignment allows and is a copy otherwise. Never change one in
- * place: the file's pages are read-only, and writing to them ends the process ({@link #load} gives tensors to change).
+ * <p>{@link #read} and {@link #load} copy them into memory, as networks do that live long. {@link #tensor} maps them: a tensor lies
+ * directly in the file where its alignment allows and is a copy otherwise, and its pages are read when its numbers are. Never change such
+ * a one in place: the file's pages are read-only, and writing to them ends the process.
  * Tensors belong to this object, outlive every {@link Scope} and end with {@link #close}; the memory under a view of one stays until
  * the view is freed.
  *
  * <p>The whole header is checked when the file is opened, and the file's length once more when a tensor is first taken.
- * Should another program cut the file after that, the system ends the process at the next look at a page that is gone; {@link #write}
- * therefore replaces a file and never changes one. Thread-safe.
+ * Should another program cut the file after that, the system ends the process at the next look at a mapped page that is gone, which no
+ * program can prevent; {@link #write} therefore replaces a file and never changes one. Thread-safe.
  */
 public final class Safetensors implements TensorFile {
     private static final int LARGEST_PIECE = 1 << 30;
@@ -75,7 +75,7 @@ public final class Safetensors implements TensorFile {
     public static SortedMap<String, Tensor> load(Path path) {
         try (Safetensors opened = open(path)) {
             SortedMap<String, Tensor> copies = new TreeMap<>();
-            Scope.run(() -> opened.tensors().forEach((name, tensor) -> copies.put(name, Scope.keep(tensor.clone()))));
+            Scope.run(() -> opened.names().forEach(name -> copies.put(name, Scope.keep(opened.read(name)))));
             return copies;
         }
     }
@@ -128,7 +128,12 @@ public final class Safetensors implements TensorFile {
      */
     public synchronized Tensor tensor(String name) {
         TensorEntry entry = entry(name);
-        return taken.computeIfAbsent(name, n -> Scope.get(() -> Scope.keep(read(n, entry))));
+        return taken.computeIfAbsent(name, n -> Scope.get(() -> Scope.keep(take(n, entry, true))));
+    }
+
+    @Override
+    public Tensor read(String name) {
+        return take(name, entry(name), false);
     }
 
     @Override
@@ -145,7 +150,7 @@ public final class Safetensors implements TensorFile {
         close(channel);
     }
 
-    private Tensor read(String name, TensorEntry entry) {
+    private Tensor take(String name, TensorEntry entry, boolean mapped) {
         try {
             if (channel.size() < entry.end()) {
                 throw new ModelFormatException(
@@ -157,7 +162,7 @@ public final class Safetensors implements TensorFile {
             if (entry.dtype() == Dtype.BOOL) {
                 return copy(name, entry).ne(new Scalar(0));
             }
-            return Mapping.fits(entry) ? Mapping.tensor(channel, entry) : copy(name, entry);
+            return mapped && Mapping.fits(entry) ? Mapping.tensor(channel, entry) : copy(name, entry);
         } catch (ClosedChannelException e) {
             throw new IllegalStateException(file + " is closed", e);
         } catch (IOException e) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
 
 /**
@@ -42,11 +41,11 @@ public final class SingleFile implements AutoCloseable {
         TensorFile file = TensorFile.open(path);
         SingleFile opened = new SingleFile(file);
         try {
-            SortedMap<String, Tensor> tensors = file.tensors();
+            Set<String> stored = file.tensors().keySet();
             PREFIXES.forEach((part, prefix) -> {
-                SortedMap<String, Tensor> renamed = renamed(path.toString(), part, below(prefix, tensors));
-                if (!renamed.isEmpty()) {
-                    opened.parts.put(part, Checkpoint.of(part, path.toString(), renamed));
+                SortedMap<String, String> names = names(path.toString(), part, below(prefix, stored));
+                if (!names.isEmpty()) {
+                    opened.parts.put(part, Checkpoint.of(part, path.toString(), file, names));
                 }
             });
             if (opened.parts.isEmpty()) {
@@ -85,29 +84,29 @@ public final class SingleFile implements AutoCloseable {
         file.close();
     }
 
-    private static SortedMap<String, Tensor> below(String prefix, SortedMap<String, Tensor> tensors) {
-        return tensors.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().substring(prefix.length()),
-                        Map.Entry::getValue,
-                        (a, b) -> a,
-                        TreeMap::new));
+    private static Set<String> below(String prefix, Set<String> stored) {
+        return stored.stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .collect(Collectors.toSet());
     }
 
-    private static SortedMap<String, Tensor> renamed(String file, Part part, SortedMap<String, Tensor> tensors) {
-        SingleFileNames names =
+    // By the names that networks ask for, those in the file
+    private static SortedMap<String, String> names(String file, Part part, Set<String> stored) {
+        SingleFileNames known =
                 switch (part) {
-                    case UNET -> SingleFileUnet.of(tensors.keySet());
-                    case VAE -> SingleFileVae.of(tensors.keySet());
+                    case UNET -> SingleFileUnet.of(stored);
+                    case VAE -> SingleFileVae.of(stored);
                     default -> Optional::of;
                 };
-        SortedMap<String, Tensor> renamed = new TreeMap<>();
-        tensors.forEach((name, tensor) -> names.canonical(name)
-                .orElseThrow(() -> new ModelFormatException(
-                        file, PREFIXES.get(part) + name, -1, "is not known in a model of the SD1.5 family")));
-        tensors.forEach((name, tensor) ->
-                names.canonical(name).flatMap(part::canonical).ifPresent(canonical -> renamed.put(canonical, tensor)));
-        return renamed;
+        SortedMap<String, String> names = new TreeMap<>();
+        for (String name : stored) {
+            String whole = PREFIXES.get(part) + name;
+            String renamed = known.canonical(name)
+                    .orElseThrow(() ->
+                            new ModelFormatException(file, whole, -1, "is not known in a model of the SD1.5 family"));
+            part.canonical(renamed).ifPresent(canonical -> names.put(canonical, whole));
+        }
+        return names;
     }
 }

@@ -10,6 +10,14 @@ public sealed interface TensorFile extends AutoCloseable permits Safetensors, To
     /** All tensors by name, in the file's own types; the file owns them, and they must not be changed in place. */
     SortedMap<String, Tensor> tensors();
 
+    /**
+     * A tensor whose numbers are in memory, so that they stay what they are whatever becomes of the file; it belongs to the scope that
+     * this is called in, and must not be changed in place.
+     *
+     * @throws ModelFormatException if there is no tensor of this name, or the file was cut since it was opened
+     */
+    Tensor read(String name);
+
     /** Frees the tensors and closes the file. */
     @Override
     void close();

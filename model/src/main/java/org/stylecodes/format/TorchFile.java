@@ -58,6 +58,11 @@ public final class TorchFile implements TensorFile {
     }
 
     @Override
+    public synchronized Tensor read(String name) {
+        return new Tensor(tensors.get(name));
+    }
+
+    @Override
     public synchronized void close() {
         tensors.values().forEach(Tensor::close);
         tensors.clear();

@@ -40,18 +40,22 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
      * Reads the header of a recording.
      *
      * @param name the file's name, for messages
-     * @throws UnknownSamplerException if it is of a scheduler that is not known here
-     * @throws ModelFormatException if its configuration is refused
+     * @throws UnknownSamplerException if it is of a scheduler, or a variant of one, that is not known here
+     * @throws ModelFormatException if the header does not say what it should
      */
     public static SchedulerCase of(String name, Safetensors recording) {
-        String className = recording.metadata().getOrDefault("class", "");
-        Config config = config(name, recording.metadata().getOrDefault("config", ""));
-        Sampler sampler = Sampler.published(className, config);
-        // The header does not say what was passed to DDIM's steps; that noise was drawn does.
-        if (sampler == Sampler.DDIM && recording.names().contains("noises")) {
-            sampler = Sampler.DDIM_ETA1;
+        String className = setting(name, "class", recording);
+        Config config = config(name, setting(name, "config", recording));
+        int steps = steps(name, recording);
+        try {
+            Sampler sampler = Sampler.published(className, config);
+            // The header does not say what was passed to DDIM's steps; that noise was drawn does.
+            boolean noisy = sampler == Sampler.DDIM && recording.names().contains("noises");
+            return new SchedulerCase(noisy ? Sampler.DDIM_ETA1 : sampler, NoiseSchedule.of(config), steps);
+        } catch (ModelFormatException variant) {
+            throw new UnknownSamplerException(
+                    className + " is recorded in a variant that is not known here: " + variant.getMessage());
         }
-        return new SchedulerCase(sampler, NoiseSchedule.of(config), steps(name, recording));
     }
 
     /**
@@ -144,8 +148,16 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
         return error / largest;
     }
 
+    private static String setting(String name, String key, Safetensors recording) {
+        String value = recording.metadata().get(key);
+        if (value == null) {
+            throw new ModelFormatException(name, key, -1, "the setting is missing in the header");
+        }
+        return value;
+    }
+
     private static int steps(String name, Safetensors recording) {
-        String steps = recording.metadata().getOrDefault("steps", "");
+        String steps = setting(name, "steps", recording);
         if (!steps.matches("[1-9]\\d{0,5}")) {
             throw new ModelFormatException(name, "steps", -1, "is \"" + steps + "\", expected a positive whole number");
         }

@@ -3,11 +3,22 @@ package org.stylecodes.tensor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
 
-/** Tensors of a file, moved and converted when they are first asked for, where they are not in place already. */
-record StoredWeights(String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted)
+/**
+ * Tensors of a file, moved and converted when they are first asked for, where they are not in place already.
+ *
+ * @param tensors for their shapes
+ * @param numbers gives a tensor with its numbers, to the scope that it is called in
+ */
+record StoredWeights(
+        String file,
+        Map<String, Tensor> tensors,
+        Function<String, Tensor> numbers,
+        Placement placement,
+        Map<String, Tensor> converted)
         implements Weights.Source {
     @Override
     public Tensor tensor(String name, Init init, long... shape) {
@@ -37,7 +48,7 @@ record StoredWeights(String file, Map<String, Tensor> tensors, Placement placeme
 
     private Tensor placed(String name, Tensor tensor) {
         return Scope.get(() -> {
-            Tensor placed = placement.put(tensor);
+            Tensor placed = placement.put(numbers.apply(name));
             return placed.is_same(tensor) ? tensor : converted.computeIfAbsent(name, n -> Scope.keep(placed));
         });
     }

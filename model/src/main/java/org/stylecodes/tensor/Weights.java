@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -62,7 +63,23 @@ public final class Weights {
      */
     public static Weights of(
             String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted) {
-        return of(new StoredWeights(file, tensors, placement, converted));
+        return of(file, tensors, tensors::get, placement, converted);
+    }
+
+    /**
+     * As {@link #of(String, Map, Placement, Map)}, where the numbers are elsewhere.
+     *
+     * @param tensors by full name; only their shapes are looked at
+     * @param numbers gives the tensor of a full name with its numbers, in memory that nobody else changes, to the scope that it is
+     *     called in
+     */
+    public static Weights of(
+            String file,
+            Map<String, Tensor> tensors,
+            Function<String, Tensor> numbers,
+            Placement placement,
+            Map<String, Tensor> converted) {
+        return of(new StoredWeights(file, tensors, numbers, placement, converted));
     }
 
     /**

@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Golden;
 import org.stylecodes.ModelFormatException;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
 
 class ConformanceTest {
     @TempDir
@@ -63,6 +69,71 @@ class ConformanceTest {
     }
 
     @Test
+    void aVariantOfASchedulerThatIsNotKnownIsSkipped() {
+        recording("euler_exponential_4", Map.of("use_exponential_sigmas", true));
+        Result result = run().get(0);
+        assertEquals(Result.Status.SKIPPED, result.status());
+        assertTrue(result.note().contains("use_exponential_sigmas"), result.note());
+    }
+
+    @Test
+    void aRecordingThatDoesNotSayOfWhatHasFailed() {
+        Scope.run(() -> Safetensors.write(
+                archive.resolve("cases/schedulers/euler_4.safetensors"),
+                Map.of("initial", Tensors.of(new float[1], 1)),
+                Map.of()));
+        assertEquals(Result.Status.FAIL, run().get(0).status());
+    }
+
+    @Test
+    void timestepsOfSchedulersThatAreNotKnownAreSkipped() throws IOException {
+        write("cases/schedulers/timesteps.json", "{\"tcd_2\": [999, 499]}");
+        assertEquals(Result.Status.SKIPPED, run().get(0).status());
+    }
+
+    @Test
+    void theStepsOfTimestepsNeedNotBeThoseRecorded() throws IOException {
+        recording("ddim_4", Map.of("steps_offset", 1));
+        write("cases/schedulers/timesteps.json", "{\"ddim_3\": [667, 334, 1], \"ddim_999\": [1]}");
+        Result result = run().get(1);
+        assertEquals("ddim_999", result.note());
+        assertEquals(Result.Status.FAIL, result.status());
+    }
+
+    @Test
+    void aFailureOfNativeCodeIsOneLine() throws IOException {
+        write("cases/noise.json", """
+                {"0:1x99999999999999": {"first": [], "sum": 0, "abs_sum": 1}}""");
+        Result result = run().get(0);
+        assertEquals(Result.Status.FAIL, result.status());
+        assertEquals(1, result.note().lines().count());
+    }
+
+    @Test
+    void seedsMayBeAnyOf64Bits() throws IOException {
+        write("cases/noise.json", """
+                {"-1:1": {"first": [2], "sum": 2, "abs_sum": 2}, "18446744073709551615:1": {"first": [2], "sum": 2, "abs_sum": 2}}""");
+        assertEquals("-1:1", run().get(0).note());
+    }
+
+    @Test
+    void aPickledCheckpointWithNothingToCompareItWithIsSkipped() throws IOException {
+        write("model/stylecodes.bin", "");
+        assertEquals(Result.Status.SKIPPED, run().get(0).status());
+    }
+
+    @Test
+    void ofSeveralModelsTheOneWithCodesIsMeant() throws IOException {
+        write("a-base/model_index.json", "{}");
+        write("b-model/model_index.json", "{}");
+        write("b-model/stylecodes.bin", "");
+        write("c-base/model_index.json", "{}");
+        try (Archive opened = new Archive(archive, Placement.CPU)) {
+            assertEquals("b-model", opened.model());
+        }
+    }
+
+    @Test
     void aFolderWithoutCasesIsRefused() {
         assertThrows(ModelFormatException.class, this::run);
         assertThrows(ModelFormatException.class, () -> Conformance.run(archive.resolve("nowhere"), result -> {}));
@@ -72,6 +143,19 @@ class ConformanceTest {
         List<Result> results = new ArrayList<>();
         Conformance.run(archive, results::add);
         return results;
+    }
+
+    private void recording(String name, Map<String, Object> config) {
+        Scope.run(() -> Safetensors.write(
+                archive.resolve("cases/schedulers/" + name + ".safetensors"),
+                Map.of("initial", Tensors.of(new float[1], 1)),
+                Map.of(
+                        "class",
+                        name.startsWith("ddim") ? "DDIMScheduler" : "EulerDiscreteScheduler",
+                        "steps",
+                        "4",
+                        "config",
+                        new ObjectMapper().valueToTree(config).toString())));
     }
 
     private void copy(String file) throws IOException {

@@ -15,7 +15,7 @@ import org.stylecodes.tensor.Weights;
  * picture shows, and its features compare sets of pictures. Pictures are (B, 3, H, W) in -1..1.
  */
 public record Judge(List<Conv2d> convolutions, List<GroupNorm> norms, Linear out) {
-    private static final int[] WIDTHS = {24, 48, 96, 128};
+    private static final int[] WIDTHS = {24, 48, 96, 128, 160};
     private static final int GROUPS = 8;
 
     /** Reads or makes a judge for this many objects. */
@@ -31,7 +31,7 @@ public record Judge(List<Conv2d> convolutions, List<GroupNorm> norms, Linear out
         return new Judge(convolutions, norms, Linear.of(weights.at("out"), 2 * inputs, objects));
     }
 
-    /** (B, 256): the mean and the largest value of each channel of the last layer. */
+    /** (B, 320): the mean and the largest value of each channel of the last layer. */
     public Tensor features(Tensor pictures) {
         Tensor hidden = pictures;
         for (int i = 0; i < convolutions.size(); i++) {
