@@ -15,7 +15,7 @@ import org.stylecodes.train.ModelParts;
 import org.stylecodes.train.RunConfig;
 import org.stylecodes.train.ScenePictures;
 import org.stylecodes.train.measure.Closeness;
-import org.stylecodes.train.measure.Evaluation;
+import org.stylecodes.train.measure.ModelEvaluation;
 import org.stylecodes.train.measure.Report;
 import org.stylecodes.train.measure.Share;
 import picocli.CommandLine.Command;
@@ -107,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (StyleCodes opened = model.open();
                 ProgressLine line = new ProgressLine(terminal, err, "picture")) {
             List<String> prompts = objects.stream().map(EvaluateCommand::prompt).toList();
-            Evaluation evaluation = new Evaluation(opened, network, unseen, prompts);
+            ModelEvaluation evaluation = new ModelEvaluation(opened, network, unseen, prompts);
             int total = evaluation.drawings(styles, each);
             print(evaluation.run(styles, each, done -> line.advance("measuring", done, total)), needed);
         }

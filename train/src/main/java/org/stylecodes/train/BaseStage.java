@@ -41,7 +41,12 @@ public final class BaseStage implements Stage {
      *
      * @param emptyCaptions the part of captions, 0..1, that are dropped, so that guidance has an unconditional half
      */
-    public record Settings(double emptyCaptions) {}
+    public record Settings(double emptyCaptions) {
+        /** Refuses values that no run can have. */
+        public Settings {
+            Bounds.share("emptyCaptions", emptyCaptions);
+        }
+    }
 
     BaseStage(Settings settings, StageInput input, LatentSets latents) {
         ModelParts parts = input.parts();

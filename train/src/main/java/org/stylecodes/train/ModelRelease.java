@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.format.Safetensors;
+import org.stylecodes.pipeline.Networks;
 
 /** Copies a trained model folder for others: configurations as they are, weights in half precision. */
 public final class ModelRelease {
@@ -18,8 +19,13 @@ public final class ModelRelease {
      *
      * @param from a model folder whose stages are all done
      * @param to the folder to fill, made where it is missing
+     * @throws org.stylecodes.ModelFormatException if a part is missing or does not fit the others; nothing is written then
      */
     public static void write(Path from, Path to) {
+        if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
+            throw new TrainingException(to + " is the model itself, which a copy would replace; name another folder");
+        }
+        requireWhole(from);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
@@ -32,6 +38,20 @@ public final class ModelRelease {
             }
         } catch (IOException failed) {
             throw new TrainingException("cannot copy " + from + " to " + to + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    // Reading every part checks its tensors against its configuration, and the configurations against each other.
+    private static void requireWhole(Path model) {
+        try (Networks networks = Networks.open(model)) {
+            networks.tokenizer();
+            networks.schedule();
+            networks.preprocessor();
+            networks.textEncoder();
+            networks.visionTower();
+            networks.autoencoder();
+            networks.unet();
+            networks.vae();
         }
     }
 

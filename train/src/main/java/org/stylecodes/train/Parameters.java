@@ -1,9 +1,12 @@
 package org.stylecodes.train;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -15,9 +18,10 @@ import org.stylecodes.tensor.Weights;
  * All weights of a network laid end to end in one tensor, so that the optimizer, the average and a checkpoint each handle
  * one piece of memory. The order is that of the names.
  */
-final class Parameters {
+final class Parameters implements AutoCloseable {
     private final Tensor flat; // (N)
     private final Map<String, long[]> shapes;
+    private final List<Tensor> lent = new ArrayList<>();
 
     private Parameters(Tensor flat, Map<String, long[]> shapes) {
         this.flat = flat;
@@ -48,9 +52,9 @@ final class Parameters {
         return new Parameters(Scope.keep(Scope.of(() -> flat.clone())), shapes);
     }
 
-    /** This set where the processor can read it: itself, or a copy. */
+    /** A copy that the processor can read. */
     Parameters onProcessor() {
-        return flat.is_cpu() ? this : new Parameters(Scope.keep(Scope.of(flat::cpu)), shapes);
+        return new Parameters(Scope.keep(Scope.of(() -> flat.cpu().clone())), shapes);
     }
 
     Tensor flat() {
@@ -61,7 +65,7 @@ final class Parameters {
         return flat.numel();
     }
 
-    /** Each tensor by name; they share memory with {@link #flat()}. The caller closes them. */
+    /** Each tensor by name; they share memory with {@link #flat()} and end with this. */
     Map<String, Tensor> views() {
         Map<String, Tensor> views = new HashMap<>();
         long offset = 0;
@@ -72,8 +76,7 @@ final class Parameters {
             }
             long start = offset;
             long length = count;
-            views.put(entry.getKey(), Scope.keep(Scope.of(() -> flat.narrow(0, start, length)
-                    .view(entry.getValue()))));
+            views.put(entry.getKey(), lend(() -> flat.narrow(0, start, length).view(entry.getValue())));
             offset += count;
         }
         return views;
@@ -84,10 +87,24 @@ final class Parameters {
         Map<String, Tensor> leaves = new HashMap<>();
         Map<String, Tensor> slots = gradients.views();
         views().forEach((name, view) -> {
-            Tensor leaf = Scope.keep(Scope.of(() -> view.detach().set_requires_grad(true)));
+            Tensor leaf = lend(view::detach);
+            leaf.set_requires_grad(true);
             leaf.mutable_grad().put(slots.get(name));
             leaves.put(name, leaf);
         });
         return Weights.of("the run", leaves);
+    }
+
+    private Tensor lend(Supplier<Tensor> made) {
+        Tensor tensor = Scope.keep(Scope.of(made));
+        lent.add(tensor);
+        return tensor;
+    }
+
+    /** Frees the numbers and all that shares memory with them. */
+    @Override
+    public void close() {
+        lent.forEach(Tensor::close);
+        flat.close();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Threads that do the same work on different shares, all waiting for the slowest. */
@@ -54,8 +55,20 @@ final class Replicas implements AutoCloseable {
         return results;
     }
 
+    /** Waits for work that is still going on, since the tensors that it uses are freed next. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException waited) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.StyleCodesException;
 
 /**
  * The settings of one run of one stage, as a JSON file. Paths count from the working directory.
@@ -36,6 +38,9 @@ public record RunConfig(
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+
+    private static final int SMALLEST = 16; // pixels
+    private static final int LARGEST = 4096;
 
     /** Refuses a file that leaves out what is needed. */
     public RunConfig {
@@ -74,7 +79,13 @@ public record RunConfig(
      * @param path the folder
      * @param size the side in pixels that they are brought to
      */
-    public record Folder(String path, int size) {}
+    public record Folder(String path, int size) {
+        /** Refuses sizes that no model takes. */
+        public Folder {
+            present("path", path);
+            Bounds.within("size", size, SMALLEST, LARGEST);
+        }
+    }
 
     /**
      * Rendered pictures.
@@ -85,14 +96,26 @@ public record RunConfig(
      * @param size their side in pixels
      * @param objects what they show
      */
-    public record Scenes(long firstStyle, int styles, int pictures, int size, List<String> objects) {}
+    public record Scenes(long firstStyle, int styles, int pictures, int size, List<String> objects) {
+        /** Refuses values that no data can have. */
+        public Scenes {
+            Bounds.atLeast("styles", styles, 2);
+            Bounds.atLeast("pictures", pictures, 1);
+            Bounds.within("size", size, SMALLEST, LARGEST);
+            present("objects", objects);
+            objects = List.copyOf(objects);
+            if (objects.isEmpty() || Set.copyOf(objects).size() < objects.size()) {
+                throw new TrainingException("objects are " + objects + ", expected at least one, and each once");
+            }
+        }
+    }
 
     /** Reads a file; unknown, missing and bad settings are refused by name. */
     public static RunConfig read(Path file) {
         try {
             return JSON.readValue(Files.readString(file), RunConfig.class);
         } catch (JsonProcessingException malformed) {
-            if (malformed.getCause() instanceof TrainingException bad) {
+            if (malformed.getCause() instanceof StyleCodesException bad) {
                 throw new TrainingException(file + ": " + bad.getMessage(), bad);
             }
             throw new TrainingException(file + ": " + malformed.getOriginalMessage(), malformed);
@@ -106,7 +129,10 @@ public record RunConfig(
         try {
             return JSON.treeToValue(settings, type);
         } catch (JsonProcessingException malformed) {
-            throw new TrainingException("settings: " + malformed.getOriginalMessage(), malformed);
+            String reason = malformed.getCause() instanceof StyleCodesException bad
+                    ? bad.getMessage()
+                    : malformed.getOriginalMessage();
+            throw new TrainingException("settings: " + reason, malformed);
         }
     }
 }

@@ -35,6 +35,11 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
     }
 
     @Override
+    public int size() {
+        return settings.size();
+    }
+
+    @Override
     public int pictures(int style) {
         return settings.pictures();
     }

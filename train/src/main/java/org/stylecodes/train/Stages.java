@@ -28,12 +28,20 @@ public final class Stages {
                 parts, data(run.data()), data(run.unseen()), run.plan().place());
         return switch (name) {
             case "vae" -> new VaeStage(run.settings(VaeStage.Settings.class), input);
-            case "vision" -> new VisionStage(run.settings(VisionStage.Settings.class), input);
+            case "vision" -> {
+                // A picture of another style must be there to be told apart from.
+                Bounds.atLeast(
+                        "batch of a replica", run.plan().batch() / run.plan().replicas(), 2);
+                yield new VisionStage(run.settings(VisionStage.Settings.class), input);
+            }
             case "base" -> base(run, input);
             case "style" -> style(run, input);
             case "judge" -> {
                 if (run.data().scenes() == null) {
                     throw new TrainingException("the judge learns from scenes, whose contents are known");
+                }
+                if (!run.settings().isEmpty()) {
+                    throw new TrainingException("the judge has no settings, but is given " + run.settings());
                 }
                 yield new JudgeStage(run.data().scenes().objects(), input);
             }
@@ -50,6 +58,7 @@ public final class Stages {
     }
 
     private static Stage style(RunConfig run, StageInput input) {
+        input.requirePairs();
         StyleParts frozen = StyleParts.of(input.parts(), input.device());
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new StyleStage(

@@ -17,6 +17,9 @@ public interface StyleData {
     /** The number of pictures of a style, numbered from 0. */
     int pictures(int style);
 
+    /** The side in pixels of the pictures of samples. */
+    int size();
+
     /** One picture of a style with what it shows. */
     Sample sample(int style, int picture);
 

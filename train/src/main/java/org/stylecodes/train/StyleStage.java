@@ -42,7 +42,13 @@ public final class StyleStage implements Stage {
      * @param emptyCaptions the part of captions, 0..1, that are dropped
      * @param references the part of codes, 0..1, that come from references without content
      */
-    public record Settings(double emptyCaptions, double references) {}
+    public record Settings(double emptyCaptions, double references) {
+        /** Refuses values that no run can have. */
+        public Settings {
+            Bounds.share("emptyCaptions", emptyCaptions);
+            Bounds.share("references", references);
+        }
+    }
 
     StyleStage(
             Settings settings,

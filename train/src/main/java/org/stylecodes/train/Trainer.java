@@ -69,8 +69,9 @@ public final class Trainer {
 
     private void train() {
         Engine.threads(1);
-        TrainingState state = TrainingState.latest(run, stage, plan);
-        try (Replicas replicas = new Replicas(plan.replicas());
+        List<Parameters> gradients = new ArrayList<>();
+        try (TrainingState state = TrainingState.latest(run, stage, plan);
+                Replicas replicas = new Replicas(plan.replicas());
                 Metrics metrics = Metrics.append(run, plan, state.step(), state.seconds())) {
             Parameters weights = state.weights();
             AdamW optimizer = new AdamW(
@@ -79,7 +80,6 @@ public final class Trainer {
                     state.first().flat(),
                     state.second().flat(),
                     state.average().flat());
-            List<Parameters> gradients = new ArrayList<>();
             List<Stage.Objective> objectives = new ArrayList<>();
             for (int i = 0; i < plan.replicas(); i++) {
                 gradients.add(weights.zeros());
@@ -118,10 +118,18 @@ public final class Trainer {
             }
             state.at(step, metrics.seconds()).write(run);
             if (!stopping) {
-                stage.export(
-                        new TreeMap<>(state.average().onProcessor().views()),
-                        new Stage.Provenance(stage.name(), stage.settings(), plan, step, metrics.seconds(), version()));
+                export(state, step, metrics.seconds());
             }
+        } finally {
+            gradients.forEach(Parameters::close);
+        }
+    }
+
+    private void export(TrainingState state, long step, double seconds) {
+        try (Parameters averaged = state.average().onProcessor()) {
+            stage.export(
+                    new TreeMap<>(averaged.views()),
+                    new Stage.Provenance(stage.name(), stage.settings(), plan, step, seconds, version()));
         }
     }
 

@@ -60,23 +60,23 @@ public record TrainingPlan(
             throw new TrainingException(
                     "precision is float16, in which small gradients vanish; expected float32 or bfloat16");
         }
-        atLeast("steps", steps, 1);
-        atLeast("replicas", replicas, 1);
-        atLeast("batch", batch, replicas);
+        Bounds.atLeast("steps", steps, 1);
+        Bounds.atLeast("replicas", replicas, 1);
+        Bounds.atLeast("batch", batch, replicas);
         if (batch % replicas != 0) {
             throw new TrainingException("batch " + batch + " cannot be divided among " + replicas + " replicas");
         }
-        atLeast("warmup", warmup, 0);
-        atLeast("checkpointSeconds", checkpointSeconds, 1);
-        atLeast("reportSteps", reportSteps, 1);
-        atLeast("validationSteps", validationSteps, 1);
-        within("rate", rate, Double.MIN_NORMAL, 1);
-        within("decay", decay, 0, 1);
-        within("beta1", beta1, 0, 0.99999);
-        within("beta2", beta2, 0, 0.99999);
-        within("weightDecay", weightDecay, 0, 1);
-        within("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
-        within("ema", ema, 0, 0.99999999);
+        Bounds.atLeast("warmup", warmup, 0);
+        Bounds.atLeast("checkpointSeconds", checkpointSeconds, 1);
+        Bounds.atLeast("reportSteps", reportSteps, 1);
+        Bounds.atLeast("validationSteps", validationSteps, 1);
+        Bounds.within("rate", rate, Double.MIN_NORMAL, 1);
+        Bounds.within("decay", decay, 0, 1);
+        Bounds.within("beta1", beta1, 0, 0.99999);
+        Bounds.within("beta2", beta2, 0, 0.99999);
+        Bounds.within("weightDecay", weightDecay, 0, 1);
+        Bounds.within("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
+        Bounds.within("ema", ema, 0, 0.99999999);
     }
 
     /** The learning rate of a step, counted from 0. */
@@ -147,17 +147,5 @@ public record TrainingPlan(
     /** The decay of the averaged weights at a step: short memory at first, so that the start is forgotten. */
     public double emaAt(long step) {
         return Math.min(ema, (1.0 + step) / (10.0 + step));
-    }
-
-    private static void atLeast(String name, long value, long least) {
-        if (value < least) {
-            throw new TrainingException(name + " is " + value + ", expected at least " + least);
-        }
-    }
-
-    private static void within(String name, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new TrainingException(name + " is " + value + ", expected " + least + " to " + most);
-        }
     }
 }

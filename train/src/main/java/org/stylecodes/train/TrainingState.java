@@ -27,7 +27,8 @@ record TrainingState(
         Parameters weights,
         Parameters first,
         Parameters second,
-        Parameters average) {
+        Parameters average)
+        implements AutoCloseable {
     private static final String FILE = "checkpoint.safetensors";
 
     /** Where the run stopped last, or its start. */
@@ -45,7 +46,12 @@ record TrainingState(
                 weights.zeros(),
                 weights.copy());
         Path file = run.resolve(FILE);
-        return Files.exists(file) ? start.read(file) : start;
+        try {
+            return Files.exists(file) ? start.read(file) : start;
+        } catch (RuntimeException failed) {
+            start.close();
+            throw failed;
+        }
     }
 
     TrainingState at(long step, double seconds) {
@@ -70,6 +76,15 @@ record TrainingState(
                         Long.toString(step),
                         "seconds",
                         Double.toString(seconds)));
+    }
+
+    /** Frees the numbers, also of those made by {@link #at}. */
+    @Override
+    public void close() {
+        weights.close();
+        first.close();
+        second.close();
+        average.close();
     }
 
     private TrainingState read(Path file) {

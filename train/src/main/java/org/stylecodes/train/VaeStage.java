@@ -36,7 +36,15 @@ public final class VaeStage implements Stage {
      *     else be learned late
      * @param divergenceWeight the weight of the divergence of latents from the standard normal distribution
      */
-    public record Settings(int crop, double gradientWeight, double chromaWeight, double divergenceWeight) {}
+    public record Settings(int crop, double gradientWeight, double chromaWeight, double divergenceWeight) {
+        /** Refuses values that no run can have. */
+        public Settings {
+            Bounds.atLeast("crop", crop, 1);
+            Bounds.weight("gradientWeight", gradientWeight);
+            Bounds.weight("chromaWeight", chromaWeight);
+            Bounds.weight("divergenceWeight", divergenceWeight);
+        }
+    }
 
     /**
      * @param settings what the stage can be told
@@ -46,6 +54,10 @@ public final class VaeStage implements Stage {
         this.settings = settings;
         this.input = input;
         this.config = VaeConfig.of(input.parts().config("vae"));
+        String factor = "how much the autoencoder shrinks pictures";
+        Bounds.within("crop", settings.crop(), 1, input.training().size());
+        Bounds.multiple("crop", settings.crop(), config.factor(), factor);
+        Bounds.multiple("size of unseen pictures", input.unseen().size(), config.factor(), factor);
     }
 
     @Override

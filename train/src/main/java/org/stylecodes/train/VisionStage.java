@@ -53,9 +53,11 @@ public final class VisionStage implements Stage {
      * @param tower what becomes of the image encoder; it is trained where nothing is said
      */
     public record Settings(double references, double foretellWeight, Tower tower) {
-        /** Gives the tower its default. */
+        /** Gives the tower its default, and refuses values that no run can have. */
         public Settings {
             tower = tower == null ? Tower.TRAINED : tower;
+            Bounds.share("references", references);
+            Bounds.weight("foretellWeight", foretellWeight);
         }
     }
 
@@ -66,6 +68,7 @@ public final class VisionStage implements Stage {
     public VisionStage(Settings settings, StageInput input) {
         this.settings = settings;
         this.input = input;
+        input.requirePairs();
         ModelParts parts = input.parts();
         this.vision = VisionConfig.of(parts.config("image_encoder"));
         this.style = StyleConfig.of(parts.config("style"));

@@ -2,6 +2,7 @@ package org.stylecodes.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.ModelFormatException;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
@@ -82,6 +85,41 @@ class StagesTest {
     void anUnknownStageIsRefusedWithThoseThereAre() {
         TrainingException refused = assertThrows(TrainingException.class, () -> model.train("magic"));
         assertTrue(refused.getMessage().contains("[vae, vision, base, style, judge]"), refused.getMessage());
+    }
+
+    @Test
+    void aModelThatLacksAPartIsNotReleased() throws Exception {
+        List.of("vae", "vision", "base").forEach(model::train);
+        Path released = folder.resolve("released");
+        ModelFormatException refused =
+                assertThrows(ModelFormatException.class, () -> ModelRelease.write(model.model(), released));
+        assertTrue(refused.getMessage().contains("style"), refused.getMessage());
+        assertFalse(Files.exists(released));
+    }
+
+    @Test
+    void aModelIsNotReleasedOntoItself() {
+        TrainingException refused = assertThrows(
+                TrainingException.class,
+                () -> ModelRelease.write(model.model(), model.model().resolve("../model")));
+        assertTrue(refused.getMessage().contains("is the model itself"), refused.getMessage());
+    }
+
+    @Test
+    void aCropThatTheAutoencoderCannotShrinkIsRefused() {
+        RunConfig run = model.config("vae", TinyModel.plan(2));
+        RunConfig odd = new RunConfig(
+                run.model(),
+                run.template(),
+                run.run(),
+                run.plan(),
+                run.data(),
+                run.unseen(),
+                TinyModel.settings("vae").put("crop", 18));
+        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vae", odd));
+        assertEquals(
+                "crop is 18, expected a multiple of 4, which is how much the autoencoder shrinks pictures",
+                refused.getMessage());
     }
 
     private static void change(Path json, String from, String to) throws IOException {

@@ -28,7 +28,7 @@ import org.stylecodes.train.measure.Drawings.Drawing;
  * @param unseen styles that no stage of the model saw, at least two pictures of each, whose contents the judge knows
  * @param prompts the prompt for each content that the judge knows, in its order
  */
-public record Evaluation(StyleCodes model, Judge judge, StyleData unseen, List<String> prompts) {
+public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, List<String> prompts) {
     private static final int BATCH = 32;
 
     /** How many pictures {@link #run} draws. */
@@ -52,7 +52,7 @@ public record Evaluation(StyleCodes model, Judge judge, StyleData unseen, List<S
         List<Picture> references = pictures(firsts).subList(0, styles);
         List<Picture> others = pictures(seconds).subList(0, styles);
         List<List<Picture>> generated =
-                drawings.styled().stream().map(Evaluation::drawn).toList();
+                drawings.styled().stream().map(ModelEvaluation::drawn).toList();
         Share continuous = continuous(pictures(firsts), pictures(seconds));
         double named = share(hits(pictures(seconds), contents(seconds)), seconds.size());
         return new Report(
@@ -89,7 +89,7 @@ public record Evaluation(StyleCodes model, Judge judge, StyleData unseen, List<S
     private Share continuous(List<Picture> firsts, List<Picture> seconds) {
         List<float[]> among = firsts.stream().map(model::styleValues).toList();
         List<float[]> others = seconds.stream().map(model::styleValues).toList();
-        int found = new Retrieval<>(among, Evaluation::squaredDistance).found(others);
+        int found = new Retrieval<>(among, ModelEvaluation::squaredDistance).found(others);
         return Share.of(found, among.size(), 1.0 / among.size(), 1);
     }
 

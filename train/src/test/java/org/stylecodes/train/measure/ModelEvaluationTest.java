@@ -19,7 +19,7 @@ import org.stylecodes.train.RunConfig;
 import org.stylecodes.train.ScenePictures;
 
 /** With a model and a judge that are random: what is counted, not how good it is. */
-class EvaluationTest {
+class ModelEvaluationTest {
     private static final List<String> OBJECTS = List.of("house", "star");
     private static final int STYLES = 4;
 
@@ -28,13 +28,13 @@ class EvaluationTest {
 
     @BeforeAll
     static void measure() throws Exception {
-        model = StyleCodes.open(
-                Path.of(EvaluationTest.class.getResource("/golden/tiny-sd15").toURI()));
+        model = StyleCodes.open(Path.of(
+                ModelEvaluationTest.class.getResource("/golden/tiny-sd15").toURI()));
         Map<String, Tensor> weights = new HashMap<>();
         try (Noise noise = Noise.of(1)) {
             Judge judge = Judge.of(Weights.fresh(weights, noise.generator()), OBJECTS.size());
             ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(0, STYLES, 2, 32, OBJECTS));
-            report = new Evaluation(model, judge, unseen, List.of("a house", "a star")).run(3, 1, done -> {});
+            report = new ModelEvaluation(model, judge, unseen, List.of("a house", "a star")).run(3, 1, done -> {});
         }
     }
 

@@ -1,0 +1,45 @@
+package org.stylecodes.train;
+
+/** Refuses settings out of bounds, by their names. */
+final class Bounds {
+    private Bounds() {}
+
+    /** @throws TrainingException if the value is below the least */
+    static void atLeast(String name, long value, long least) {
+        if (value < least) {
+            throw new TrainingException(name + " is " + value + ", expected at least " + least);
+        }
+    }
+
+    /** @throws TrainingException if the value is outside least..most */
+    static void within(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new TrainingException(name + " is " + value + ", expected " + least + " to " + most);
+        }
+    }
+
+    /** @throws TrainingException if the value is outside least..most, or not a number */
+    static void within(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new TrainingException(name + " is " + value + ", expected " + least + " to " + most);
+        }
+    }
+
+    /** @throws TrainingException if the value is no share, 0..1 */
+    static void share(String name, double value) {
+        within(name, value, 0, 1);
+    }
+
+    /** @throws TrainingException if the value is no weight of a loss */
+    static void weight(String name, double value) {
+        within(name, value, 0, 1e6);
+    }
+
+    /** @throws TrainingException if the value is no multiple of the factor */
+    static void multiple(String name, long value, long factor, String ofWhat) {
+        if (value % factor != 0) {
+            throw new TrainingException(
+                    name + " is " + value + ", expected a multiple of " + factor + ", which is " + ofWhat);
+        }
+    }
+}
