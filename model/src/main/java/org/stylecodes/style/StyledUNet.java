@@ -69,7 +69,7 @@ public record StyledUNet(UNet base, ControlUNet control) {
         for (int step = 0; step < skips.size(); step++) {
             hidden = torch.lerp(hidden, second(mixed), new Scalar(strength));
             hidden = base.upPath().up(step, hidden, skips, embedding, context);
-            guide = control.up(step, first(mixed), skips, styled, context);
+            guide = control.up(style, step, first(mixed), skips, styled, context);
             mixed = control.mix(step + 1, guide, hidden);
         }
         return torch.lerp(hidden, second(mixed), new Scalar(strength));
