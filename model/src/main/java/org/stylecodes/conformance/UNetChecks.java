@@ -53,7 +53,8 @@ final class UNetChecks {
         int factor = networks.configs().vae().factor();
         int height = networks.configs().bottleneck((int) latents.size(2) * factor);
         int width = networks.configs().bottleneck((int) latents.size(3) * factor);
-        return new ControlUNet.Input(networks.autoencoder().decode(values, height, width), values);
+        ControlUNet.Input style = new ControlUNet.Input(networks.autoencoder().decode(values, height, width), values);
+        return networks.unet().control().prepare(style, latents.size(2), latents.size(3));
     }
 
     /** The model's UNet; or for {@code unet_scale_shift_16x16} the one in a folder that ends with {@code unet-scale-shift}. */

@@ -33,6 +33,12 @@ record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input st
         Configs configs = networks.configs();
         Tensor map = networks.autoencoder()
                 .decode(values, configs.bottleneck(size.height()), configs.bottleneck(size.width()));
-        return new ControlUNet.Input(placement.put(map), placement.put(values));
+        int factor = configs.vae().factor();
+        return networks.unet()
+                .control()
+                .prepare(
+                        new ControlUNet.Input(placement.put(map), placement.put(values)),
+                        size.height() / factor,
+                        size.width() / factor);
     }
 }

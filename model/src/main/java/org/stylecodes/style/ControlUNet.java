@@ -13,6 +13,7 @@ import org.stylecodes.unet.Context;
 import org.stylecodes.unet.Mlp;
 import org.stylecodes.unet.UNetConfig;
 import org.stylecodes.unet.UpPath;
+import org.stylecodes.unet.ZeroSkips;
 
 /**
  * The branch that brings a style into a frozen UNet (Rowles 2024): a copy of the base's bottleneck and way up that starts from
@@ -40,8 +41,20 @@ public final class ControlUNet {
      * @param map the decoded style at the bottleneck, (B, bottom channels, h, w), or one row for the whole batch
      * @param values the numbers of the code in -1..1, (B, 20) or (1, 20); only looked at by a branch that takes them into its time
      *     embedding, which needs them
+     * @param zeros what stands in the place of the base's skips, where it was worked out beforehand
      */
-    public record Input(Tensor map, @Nullable Tensor values) {}
+    public record Input(
+            Tensor map, @Nullable Tensor values, @Nullable ZeroSkips zeros) {
+        /** With nothing worked out beforehand, as training needs it. */
+        public Input(Tensor map, @Nullable Tensor values) {
+            this(map, values, null);
+        }
+    }
+
+    /** The same with what can be worked out beforehand, for use over many steps with latents of this size. */
+    public Input prepare(Input style, long height, long width) {
+        return new Input(style.map(), style.values(), path.zeroSkips(height, width));
+    }
 
     /**
      * Reads the tensors that the base's configuration implies, named as in the published checkpoint without its prefix
@@ -102,8 +115,8 @@ public final class ControlUNet {
     }
 
     // The branch has no skips of its own: zeros like those of the base stand in for them.
-    Tensor up(int step, Tensor hidden, List<Tensor> baseSkips, Tensor embedding, Context context) {
-        return path.upWithoutSkip(step, hidden, baseSkips, embedding, context);
+    Tensor up(Input style, int step, Tensor hidden, List<Tensor> baseSkips, Tensor embedding, Context context) {
+        return path.upWithoutSkip(step, hidden, baseSkips, style.zeros(), embedding, context);
     }
 
     // (B, 2 C, H, W), the new control first; 0 is the mix after the bottleneck

@@ -89,7 +89,7 @@ public record StyledUNet(UNet base, ControlUNet control) {
                         Context prompt = context.with(in.get(5));
                         Tensor hidden = base.upPath()
                                 .up(now, followed(in.get(0), in.get(1), strength), skips, in.get(3), prompt);
-                        Tensor guide = control.up(now, first(in.get(1)), skips, in.get(4), prompt);
+                        Tensor guide = control.up(style, now, first(in.get(1)), skips, in.get(4), prompt);
                         return List.of(hidden, control.mix(now + 1, guide, hidden));
                     },
                     List.of(

@@ -18,10 +18,16 @@ record Layer(ResnetBlock resnet, @Nullable SpatialTransformer attention) {
 
     // (B, inputs, H, W) to (B, outputs, H, W)
     Tensor forward(Tensor x, Tensor embedding, Context context) {
-        return Scope.of(() -> {
-            Tensor hidden = resnet.forward(x, embedding);
-            return attention == null ? hidden : attention.forward(hidden, context);
-        });
+        return Scope.of(() -> attended(resnet.forward(x, embedding), context));
+    }
+
+    // As forward, with zeros behind the channels of x
+    Tensor forward(SkiplessBlock skipless, Tensor x, Tensor embedding, Context context) {
+        return Scope.of(() -> attended(skipless.forward(x, embedding), context));
+    }
+
+    private Tensor attended(Tensor hidden, Context context) {
+        return attention == null ? hidden : attention.forward(hidden, context);
     }
 
     Stream<Linear> promptLayers() {

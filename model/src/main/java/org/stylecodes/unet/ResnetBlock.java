@@ -39,9 +39,13 @@ record ResnetBlock(
     Tensor forward(Tensor x, Tensor embedding) {
         return Scope.of(() -> {
             Tensor hidden = conv1.forward(torch.silu(norm1.forward(x)));
-            hidden = torch.silu(timed(hidden, embedding));
-            return conv2.forward(hidden).add(shortcut == null ? x : shortcut.forward(x));
+            return second(hidden, embedding).add(shortcut == null ? x : shortcut.forward(x));
         });
+    }
+
+    // The second half, from what the first convolution gave; without the shortcut
+    Tensor second(Tensor hidden, Tensor embedding) {
+        return conv2.forward(torch.silu(timed(hidden, embedding)));
     }
 
     private Tensor timed(Tensor hidden, Tensor embedding) {

@@ -45,9 +45,12 @@ public final class UpPath {
         for (int i = 0; i <= level.layers(); i++) {
             boolean last = i == level.layers();
             // The last skip of a level was made by the level above it.
-            int inputs = (i == 0 ? below : channels) + (last ? above : channels);
+            int hidden = i == 0 ? below : channels;
+            int skip = last ? above : channels;
             layers.add(new UpLayer(
-                    Layer.of(weights, config, level, i, inputs, level.upAttention()),
+                    Layer.of(weights, config, level, i, hidden + skip, level.upAttention()),
+                    hidden,
+                    index,
                     last && index > 0 ? Conv2d.of(weights.at("upsamplers.0.conv"), channels, channels, 3) : null));
         }
         return layers;
@@ -91,12 +94,25 @@ public final class UpPath {
         return changed;
     }
 
-    /** As {@link #up}, with zeros in place of the skip; the sizes alone of {@code skips} matter. */
-    public Tensor upWithoutSkip(int step, Tensor hidden, List<Tensor> skips, Tensor embedding, Context context) {
+    /**
+     * As {@link #up}, with zeros in place of the skip; the sizes alone of {@code skips} matter.
+     *
+     * @param zeros what {@link #zeroSkips} gave for latents of this size, or null to work it out anew
+     */
+    public Tensor upWithoutSkip(
+            int step, Tensor hidden, List<Tensor> skips, @Nullable ZeroSkips zeros, Tensor embedding, Context context) {
         int own = skips.size() - 1 - step;
         @Nullable Tensor next = own == 0 ? null : skips.get(own - 1);
-        return Scope.of(
-                () -> layers.get(step).forward(hidden, torch.zeros_like(skips.get(own)), next, embedding, context));
+        UpLayer layer = layers.get(step);
+        return zeros == null
+                ? Scope.of(() -> layer.forward(hidden, torch.zeros_like(skips.get(own)), next, embedding, context))
+                : layer.forward(zeros.block(step), hidden, next, embedding, context);
+    }
+
+    /** What the steps make of zeros in the place of their skips, for latents of this size: for use over many steps of sampling. */
+    public ZeroSkips zeroSkips(long height, long width) {
+        return new ZeroSkips(
+                layers.stream().map(layer -> layer.skipless(height, width)).toList());
     }
 
     /** The layers that make keys and values of the prompt, for {@link Context#prepare}. */

@@ -68,7 +68,7 @@ class JpegReadTest {
         assertTrue(message.startsWith("the picture: "), message);
     }
 
-    private static int frame(byte[] jpeg) {
+    static int frame(byte[] jpeg) {
         int at = 0;
         while (jpeg[at] != (byte) 0xFF || jpeg[at + 1] != (byte) 0xC0) {
             at++;

@@ -77,6 +77,19 @@ class NetworksTest {
         assertTrue(message.contains("no style codes"), message);
     }
 
+    @Test
+    void aPreprocessorForAnotherImageEncoderIsRefused() throws IOException {
+        String preprocessor = "image_encoder/preprocessor_config.json";
+        copy(RELEASED, preprocessor);
+        Path file = folder.resolve(preprocessor);
+        Files.writeString(file, Files.readString(file).replaceAll("\"width\": *\\d+", "\"width\": 24"));
+        try (Networks networks = Networks.open(folder)) {
+            ModelFormatException refused = assertThrows(ModelFormatException.class, networks::preprocessor);
+            assertTrue(
+                    refused.getMessage().contains("size: is 24x32, but the image encoder sees"), refused.getMessage());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "unet, cross_attention_dim, 32, text",

@@ -53,6 +53,35 @@ class StyledUNetTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"control_s05", "control_s09", "control_s1"})
+    void zerosWorkedOutBeforehandChangeNothing(String name) {
+        Safetensors golden = Golden.open("cases/" + name + ".safetensors");
+        Scope.run(() -> {
+            Context context = Context.of(golden.tensor("encoder_hidden_states"));
+            Tensor sample = golden.tensor("sample");
+            ControlUNet.Input prepared = network.control().prepare(style(golden), sample.size(2), sample.size(3));
+            double strength = Double.parseDouble(golden.metadata().get("scale"));
+            Golden.assertClose(golden.tensor("out"), predict(golden, context, prepared, strength), 1e-5);
+        });
+    }
+
+    @Test
+    void zerosWorkedOutBeforehandChangeNothingInOddSizes() {
+        Scope.run(() -> {
+            Noise noise = Noise.of(1);
+            Context context = Context.of(noise.normal(1, 7, 64));
+            Tensor sample = noise.normal(2, 4, 9, 22);
+            Tensor time = Tensors.of(new float[] {9.5f}, 1);
+            ControlUNet.Input style = new ControlUNet.Input(noise.normal(1, 64, 2, 3), null);
+            Golden.assertClose(
+                    network.forward(sample, time, context, null, style, 1),
+                    network.forward(
+                            sample, time, context, null, network.control().prepare(style, 9, 22), 1),
+                    1e-5);
+        });
+    }
+
     @Test
     void strengthZeroIsThePlainBaseToTheBit() {
         Safetensors golden = Golden.open("cases/control_s0.safetensors");

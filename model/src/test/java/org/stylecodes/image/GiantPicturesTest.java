@@ -1,0 +1,50 @@
+package org.stylecodes.image;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Small files whose headers claim sizes that no memory holds are refused before a pixel of them is decoded. */
+class GiantPicturesTest {
+    @Test
+    void aJpegOf65500Squared() {
+        byte[] file = GoldenPictures.file("photo.jpg");
+        int frame = JpegReadTest.frame(file);
+        put(file, frame + 5, 0xFF, 0xDC, 0xFF, 0xDC);
+        assertTooLarge(file, "65500x65500");
+    }
+
+    @Test
+    void aBmpOf30000By3000() {
+        byte[] file = GoldenPictures.file("image.bmp");
+        put(file, 18, 0x30, 0x75, 0, 0, 0xB8, 0x0B, 0, 0);
+        assertThrows(PictureFormatException.class, () -> Pictures.read(file)); // Java's own reader refuses it
+    }
+
+    @Test
+    void aLosslessWebpOf16384Squared() {
+        byte[] file = GoldenPictures.file("image.webp");
+        put(file, 21, 0xFF, 0xFF, 0xFF, 0x0F); // 14 bits each, less one
+        assertTooLarge(file, "16384x16384");
+    }
+
+    @Test
+    void aLossyWebpOf16383Squared() {
+        byte[] file = GoldenPictures.own("lossy.webp");
+        put(file, 26, 0xFF, 0x3F, 0xFF, 0x3F);
+        assertTooLarge(file, "16383x16383");
+    }
+
+    private static void put(byte[] file, int at, int... values) {
+        for (int i = 0; i < values.length; i++) {
+            file[at + i] = (byte) values[i];
+        }
+    }
+
+    private static void assertTooLarge(byte[] file, String size) {
+        String message = assertThrows(PictureFormatException.class, () -> Pictures.read(file))
+                .getMessage();
+        assertTrue(message.contains("has " + size + " pixels, more than the limit of 67108864"), message);
+    }
+}
