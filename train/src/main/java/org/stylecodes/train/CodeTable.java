@@ -12,7 +12,8 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * The quantized values of the codes of a data set: of every picture, then of some references without content.
+ * The quantized values of the codes of a data set: of every picture, then of some references without content,
+ * where the data has such.
  *
  * @param pictures how many pictures each style has
  * @param values by style, then by picture and reference
@@ -34,7 +35,7 @@ record CodeTable(int[] pictures, float[][][] values) {
                 }
                 SplittableRandom random = new SplittableRandom(style);
                 for (int i = 0; i < REFERENCES; i++) {
-                    pictures.add(data.reference(style, random.nextLong() >>> 1));
+                    data.reference(style, random.nextLong() >>> 1).ifPresent(pictures::add);
                 }
                 values[style] = encode(encoder, pictures);
             }
@@ -54,9 +55,14 @@ record CodeTable(int[] pictures, float[][][] values) {
         return count < 2 ? values[style][picture] : values[style][(picture + 1 + random.nextInt(count - 1)) % count];
     }
 
-    /** The values of a reference without content. */
+    /** Whether a style has references without content. */
+    boolean hasReferences(int style) {
+        return values[style].length > pictures[style];
+    }
+
+    /** The values of a reference without content, of a style that has some. */
     float[] ofReference(int style, SplittableRandom random) {
-        return values[style][pictures[style] + random.nextInt(REFERENCES)];
+        return values[style][pictures[style] + random.nextInt(values[style].length - pictures[style])];
     }
 
     /** How the values are distributed; random codes of the model are drawn from it. */

@@ -3,6 +3,7 @@ package org.stylecodes.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.stylecodes.image.Picture;
 import org.stylecodes.train.scene.AbstractPicture;
 import org.stylecodes.train.scene.Captions;
@@ -62,10 +63,10 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
     }
 
     @Override
-    public Picture reference(int style, long variant) {
+    public Optional<Picture> reference(int style, long variant) {
         AbstractPicture[] kinds = AbstractPicture.values();
         AbstractPicture kind = kinds[(int) Math.floorMod(variant, (long) kinds.length)];
-        return SceneRenderer.renderAbstract(style(style), kind, variant, settings.size());
+        return Optional.of(SceneRenderer.renderAbstract(style(style), kind, variant, settings.size()));
     }
 
     private SceneSample scene(int style, int picture) {

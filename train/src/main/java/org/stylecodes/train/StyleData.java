@@ -2,6 +2,7 @@ package org.stylecodes.train;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stylecodes.image.Picture;
@@ -33,12 +34,9 @@ public interface StyleData {
         return sample(style, picture).caption();
     }
 
-    /**
-     * A picture that carries the style and little else, such as a gradient or brushwork; where the data has none, some picture
-     * of the style.
-     */
-    default Picture reference(int style, long variant) {
-        return whole(style, (int) Math.floorMod(variant, (long) pictures(style)));
+    /** A picture that carries the style and little else, such as a gradient or brushwork, where the data has such. */
+    default Optional<Picture> reference(int style, long variant) {
+        return Optional.empty();
     }
 
     /** The words that captions are made of; a tokenizer made for this data has a token for each. */

@@ -40,7 +40,7 @@ public final class StyleStage implements Stage {
      * What the stage can be told.
      *
      * @param emptyCaptions the part of captions, 0..1, that are dropped
-     * @param references the part of codes, 0..1, that come from references without content
+     * @param references the part of codes, 0..1, that come from references without content, if the data has such
      */
     public record Settings(double emptyCaptions, double references) {
         /** Refuses values that no run can have. */
@@ -137,9 +137,10 @@ public final class StyleStage implements Stage {
             Chosen chosen = latents.training().draw(draw.count(), settings.emptyCaptions(), random);
             float[][] values = new float[draw.count()][];
             for (int i = 0; i < values.length; i++) {
-                values[i] = random.nextDouble() < settings.references()
-                        ? codes.ofReference(chosen.styles()[i], random)
-                        : codes.ofOther(chosen.styles()[i], chosen.pictures()[i], random);
+                int style = chosen.styles()[i];
+                values[i] = random.nextDouble() < settings.references() && codes.hasReferences(style)
+                        ? codes.ofReference(style, random)
+                        : codes.ofOther(style, chosen.pictures()[i], random);
             }
             int[] times =
                     NoisyLatents.earlyTimes(draw.count(), frozen.schedule().timesteps(), random);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
@@ -48,7 +49,7 @@ public final class VisionStage implements Stage {
     /**
      * What the stage can be told.
      *
-     * @param references the part of pictures, 0..1, that are references without content
+     * @param references the part of pictures, 0..1, that are references without content, if the data has such
      * @param foretellWeight the weight of the loss on foretold colours and textures
      * @param tower what becomes of the image encoder; it is trained where nothing is said
      */
@@ -166,9 +167,11 @@ public final class VisionStage implements Stage {
         }
 
         private Picture picture(int chosen, int content, SplittableRandom random) {
-            return random.nextDouble() < settings.references()
-                    ? input.training().reference(chosen, random.nextLong() >>> 1)
-                    : input.training().whole(chosen, content);
+            StyleData training = input.training();
+            Optional<Picture> reference = random.nextDouble() < settings.references()
+                    ? training.reference(chosen, random.nextLong() >>> 1)
+                    : Optional.empty();
+            return reference.orElseGet(() -> training.whole(chosen, content));
         }
 
         // as the image encoder sees them, so that their size tells nothing

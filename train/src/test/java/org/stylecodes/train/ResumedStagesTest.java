@@ -32,10 +32,7 @@ class ResumedStagesTest {
 
     @BeforeAll
     static void allStagesHaveTheirPredecessors() {
-        TinyModel model = new TinyModel(prepared);
-        model.train("vae");
-        model.train("vision");
-        model.train("base");
+        new TinyModel(prepared).trainPredecessors();
     }
 
     @ParameterizedTest
@@ -81,9 +78,7 @@ class ResumedStagesTest {
     }
 
     private TinyModel copy(String name) {
-        TinyModel copy = new TinyModel(folder.resolve(name));
-        TinyModel.copy(new TinyModel(prepared).model(), copy.model());
-        return copy;
+        return new TinyModel(prepared).copiedTo(folder.resolve(name));
     }
 
     // the checksums of all weights of the model folder, by file

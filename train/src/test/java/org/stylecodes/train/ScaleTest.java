@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +28,7 @@ class ScaleTest {
 
     @BeforeAll
     static void allStagesHaveTheirPredecessors() {
-        TinyModel model = new TinyModel(prepared);
-        List.of("vae", "vision", "base").forEach(model::train);
+        new TinyModel(prepared).trainPredecessors();
     }
 
     @ParameterizedTest
@@ -79,8 +77,7 @@ class ScaleTest {
 
     // the metrics of the second step, in which nothing that starts at zero is still there
     private Map<String, Double> secondStep(String stage, Precision precision, boolean checkpointing) {
-        TinyModel model = new TinyModel(folder.resolve(precision + " " + checkpointing));
-        TinyModel.copy(new TinyModel(prepared).model(), model.model());
+        TinyModel model = new TinyModel(prepared).copiedTo(folder.resolve(precision + " " + checkpointing));
         Map<String, Double> terms = new HashMap<>();
         model.train(stage, plan(precision, checkpointing, "cpu"), report -> {
             terms.putAll(report.terms());

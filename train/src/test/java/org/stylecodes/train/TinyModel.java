@@ -42,6 +42,18 @@ record TinyModel(Path folder) {
                 settings(stage));
     }
 
+    /** Trains the stages that others build on. */
+    void trainPredecessors() {
+        List.of("vae", "vision", "base").forEach(this::train);
+    }
+
+    /** Another with the same model and no runs. */
+    TinyModel copiedTo(Path other) {
+        TinyModel copy = new TinyModel(other);
+        copy(model(), copy.model());
+        return copy;
+    }
+
     /** Trains a stage for two steps. */
     void train(String stage) {
         train(stage, plan(2), report -> true);
