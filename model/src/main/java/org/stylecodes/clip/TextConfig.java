@@ -17,6 +17,7 @@ public record TextConfig(int vocabulary, int positions, int layers, TransformerL
     /** The end token that old configurations wrongly give; a prompt is then pooled at its highest id. */
     static final int LEGACY_END_TOKEN = 2;
 
+    /** @throws IllegalArgumentException if there is no token or position, or a negative number of layers */
     public TextConfig {
         if (vocabulary < 1 || positions < 1 || layers < 0) {
             throw new IllegalArgumentException("a text encoder of " + vocabulary + " ids, " + positions

@@ -32,6 +32,7 @@ public record TextEncoder(
      */
     public record Encoded(Tensor lastHiddenState, Tensor pooled) {}
 
+    /** Copies the list. */
     public TextEncoder {
         layers = List.copyOf(layers);
     }

@@ -23,6 +23,7 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges) {
 
     private static final String END_OF_WORD = "</w>";
 
+    /** @throws IllegalArgumentException if ids are negative or given twice, or a merge joins or makes a token that is not there */
     public Vocabulary {
         ids = Map.copyOf(ids);
         merges = List.copyOf(merges);

@@ -26,6 +26,7 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
      * @param cells from left to right; a row may be shorter than others
      */
     public record Row(@Nullable Picture reference, String label, List<Picture> cells) {
+        /** Copies the list. */
         public Row {
             cells = List.copyOf(cells);
         }
@@ -33,6 +34,7 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
 
     private static final int PAPER = 255;
 
+    /** @throws IllegalArgumentException if there is no row, or the cell is not 32 to 2048 pixels */
     public Sheet {
         titles = List.copyOf(titles);
         rows = List.copyOf(rows);

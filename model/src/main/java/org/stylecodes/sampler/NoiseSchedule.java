@@ -19,6 +19,7 @@ public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, Sc
     // The least signal that is counted on by samplers which divide by it, as in diffusers.
     private static final float LEAST_ALPHA_BAR = 0x1p-24f;
 
+    /** Copies the array. */
     public NoiseSchedule {
         alphaBars = alphaBars.clone();
     }

@@ -25,6 +25,7 @@ public record Preprocessor(
     private static final double TO_UNIT = 1 / 255.0;
     private static final int BICUBIC = 3; // as Pillow numbers its filters
 
+    /** @throws IllegalArgumentException if a size is not positive, or mean or deviation are not three numbers to divide by */
     public Preprocessor {
         mean = List.copyOf(mean);
         deviation = List.copyOf(deviation);

@@ -13,6 +13,7 @@ import org.stylecodes.tensor.TransformerLayer;
  * @param sizes the sizes of each layer
  */
 public record VisionConfig(int imageSize, int patchSize, int layers, TransformerLayer.Sizes sizes) {
+    /** @throws IllegalArgumentException if a size is not positive, or a patch is larger than the picture */
     public VisionConfig {
         if (patchSize < 1 || imageSize < patchSize || layers < 1) {
             throw new IllegalArgumentException("a vision tower of " + layers + " layers over patches of " + patchSize

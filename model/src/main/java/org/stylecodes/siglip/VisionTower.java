@@ -19,6 +19,7 @@ import org.stylecodes.tensor.Weights;
  */
 public record VisionTower(
         VisionConfig config, Conv2d patches, Tensor positions, List<TransformerLayer> layers, LayerNorm postNorm) {
+    /** Copies the list. */
     public VisionTower {
         layers = List.copyOf(layers);
     }

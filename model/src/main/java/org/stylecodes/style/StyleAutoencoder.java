@@ -32,6 +32,7 @@ public record StyleAutoencoder(
         Linear outputProjection) {
     private static final double EPSILON = 1e-5;
 
+    /** Copies the lists. */
     public StyleAutoencoder {
         attentionLayers = List.copyOf(attentionLayers);
         decoderLayers = List.copyOf(decoderLayers);

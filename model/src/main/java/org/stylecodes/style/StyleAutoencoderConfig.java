@@ -30,6 +30,7 @@ public record StyleAutoencoderConfig(
         int channels) {
     private static final int RELEASED_HEADS = 4;
 
+    /** @throws IllegalArgumentException if a size is not positive, or the heads do not divide the width */
     public StyleAutoencoderConfig {
         positive("features", features);
         positive("latent", latent);

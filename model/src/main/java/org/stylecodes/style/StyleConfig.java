@@ -40,6 +40,7 @@ public record StyleConfig(
     private static final int RELEASED_FEATURE_LAYER = -2;
     private static final int RELEASED_PRE_RESIZE = 512;
 
+    /** @throws IllegalArgumentException if a value is impossible, or the latent has not as many numbers as a code */
     public StyleConfig {
         if (!SharedCode.isModelId(id)) {
             throw new IllegalArgumentException(

@@ -30,6 +30,7 @@ public record StyleDefaults(
     private static final int MOST_STEPS = 1000;
     private static final int PIXELS = 8;
 
+    /** @throws IllegalArgumentException if a value is outside its range */
     public StyleDefaults {
         notNegative("strength", strength);
         notNegative("guidance", guidance);

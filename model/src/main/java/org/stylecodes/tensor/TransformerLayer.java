@@ -32,6 +32,7 @@ public record TransformerLayer(
      * @param epsilon what keeps the normalizations from dividing by zero
      */
     public record Sizes(int width, int feedForward, int heads, Activation activation, double epsilon) {
+        /** @throws IllegalArgumentException if a size is not positive, or the heads do not divide the width */
         public Sizes {
             if (width < 1 || feedForward < 1 || heads < 1 || width % heads != 0) {
                 throw new IllegalArgumentException("a transformer of width " + width + " with " + heads
