@@ -1,0 +1,287 @@
+// Explore: the gallery with its search, the map of all styles, and mixes between codes.
+import { useEffect, useState } from "preact/hooks";
+import * as api from "./api";
+import { Card } from "./card";
+import { attempt, notify } from "./notices";
+import { NearestTo, type NearestShown, nearestFrom, nearestLabel } from "./nearest";
+import { Plane } from "./plane";
+import { go, route } from "./router";
+import { StyleMap } from "./stylemap";
+import type { Style, StylePage } from "./types";
+import { Dialog, Failure, FilePicker, Icon } from "./widgets";
+
+const views = [
+  ["/explore", "Gallery"],
+  ["/explore/map", "Map"],
+  ["/explore/mix", "Mix"],
+] as const;
+
+export function Explore() {
+  const { path } = route.value;
+  const [, name] = views.find(([address]) => address === path) ?? views[0];
+  const random = async () => {
+    const code = await attempt(api.random);
+    if (code) go(`/s/${code.shared}`);
+  };
+  return (
+    <section class="explore">
+      <header class="viewbar">
+        <h1 tabIndex={-1} class="unseen">
+          {name}
+        </h1>
+        <nav aria-label="Ways to explore" class="segments">
+          {views.map(([address, label]) => (
+            <a key={address} href={address} aria-current={label === name ? "page" : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <button class="button" onClick={() => void random()}>
+          <Icon name="dice" />
+          <span>Random style</span>
+        </button>
+      </header>
+      {name === "Gallery" ? <Gallery /> : name === "Map" ? <StyleMap /> : <Plane />}
+    </section>
+  );
+}
+
+/** Changes what the address says of the search; an empty value takes the word out. */
+function search(part: Record<string, string>): void {
+  const query = new URLSearchParams(route.value.query);
+  for (const [name, value] of Object.entries(part)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  go(`/explore${query.size ? `?${query}` : ""}`, true);
+}
+
+interface Found {
+  items: { style: Style; distance?: number }[];
+  next: string | null;
+  total: number;
+  tags: StylePage["tags"];
+}
+
+async function find(query: URLSearchParams, near: NearestShown | null, cursor?: string): Promise<Found> {
+  if (near) {
+    const { items } = await api.nearest(near);
+    return { items, next: null, total: items.length, tags: [] };
+  }
+  const page = await api.styles({
+    q: query.get("q") ?? "",
+    tag: query.get("tag") ?? "",
+    favourite: query.has("favourite"),
+    sort: query.get("sort") ?? "newest",
+    limit: 24,
+    cursor,
+  });
+  return { ...page, items: page.items.map((style) => ({ style })) };
+}
+
+function Gallery() {
+  const { query } = route.value;
+  const near = nearestFrom(query);
+  const key = query.toString();
+  const [found, setFound] = useState<Found | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const [again, setAgain] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    setFailure(null);
+    const wait = setTimeout(
+      () =>
+        find(query, near).then(
+          (found) => current && setFound(found),
+          (problem: Error) => current && setFailure(problem.message),
+        ),
+      found ? 150 : 0,
+    );
+    return () => {
+      current = false;
+      clearTimeout(wait);
+    };
+  }, [key, again]);
+
+  // Samples of new styles are drawn one by one; look again until all are there.
+  const undrawn = found?.items.some(({ style }) => style.samples.some(({ picture }) => !picture)) ?? false;
+  useEffect(() => {
+    if (!undrawn) return;
+    const wait = setTimeout(() => setAgain(again + 1), 4000);
+    return () => clearTimeout(wait);
+  }, [undrawn, found]);
+
+  const more = async () => {
+    const page = await attempt(() => find(query, near, found!.next!));
+    if (page) setFound({ ...page, items: [...found!.items, ...page.items] });
+  };
+  const replace = (style: Style) =>
+    setFound(found && { ...found, items: found.items.map((item) => (item.style.id === style.id ? { ...item, style } : item)) });
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+
+  return (
+    <>
+      <Toolbar found={found} near={near} />
+      <Collections chosen={chosen} onChoose={setChosen} onImported={() => setAgain(again + 1)} />
+      <Failure text={failure} />
+      {found && !found.items.length && <Empty searched={query.size > 0} />}
+      <ul class="cards">
+        {found?.items.map(({ style, distance }) => (
+          <li key={style.id}>
+            <Card
+              style={style}
+              distance={distance}
+              chosen={chosen?.has(style.id)}
+              onChoose={chosen && (() => toggle(style.id))}
+              onTag={(tag) => search({ tag, near: "" })}
+              onChange={replace}
+            />
+          </li>
+        ))}
+      </ul>
+      {found?.next && (
+        <button class="button centred" onClick={() => void more()}>
+          More styles
+        </button>
+      )}
+    </>
+  );
+}
+
+function Toolbar({ found, near }: { found: Found | null; near: NearestShown | null }) {
+  const { query } = route.value;
+  const [finding, setFinding] = useState(false);
+  const tag = query.get("tag");
+  return (
+    <div class="toolbar">
+      <div class="searchrow">
+        <label class="searchfield">
+          <Icon name="search" />
+          <span class="unseen">Search by name, tag or note</span>
+          <input
+            type="search"
+            placeholder="Search the gallery"
+            value={query.get("q") ?? ""}
+            onInput={(event) => search({ q: event.currentTarget.value, near: "" })}
+          />
+        </label>
+        <select aria-label="Order" value={query.get("sort") ?? "newest"} onChange={(event) => search({ sort: event.currentTarget.value })}>
+          <option value="newest">Newest first</option>
+          <option value="oldest">Oldest first</option>
+          <option value="name">By name</option>
+          <option value="favourite">Favourites first</option>
+        </select>
+        <button
+          class="button"
+          aria-pressed={query.has("favourite")}
+          onClick={() => search({ favourite: query.has("favourite") ? "" : "1", near: "" })}
+        >
+          <Icon name="heart" filled={query.has("favourite")} />
+          <span>Favourites</span>
+        </button>
+        <button class="button" aria-expanded={finding} onClick={() => setFinding(!finding)}>
+          <Icon name="drop" />
+          <span>Nearest to…</span>
+        </button>
+      </div>
+      {finding && (
+        <NearestTo
+          onChosen={(near) => {
+            setFinding(false);
+            search({ near, q: "", tag: "", favourite: "" });
+          }}
+        />
+      )}
+      <p class="filters" aria-live="polite">
+        {near && (
+          <button class="tag on" onClick={() => search({ near: "" })}>
+            {nearestLabel(near)} <Icon name="close" />
+            <span class="unseen">, stop showing the nearest</span>
+          </button>
+        )}
+        {tag && (
+          <button class="tag on" onClick={() => search({ tag: "" })}>
+            {tag} <Icon name="close" />
+            <span class="unseen">, stop filtering by this tag</span>
+          </button>
+        )}
+        {found?.tags
+          .filter((each) => each.tag !== tag)
+          .slice(0, 14)
+          .map((each) => (
+            <button key={each.tag} class="tag" onClick={() => search({ tag: each.tag })}>
+              {each.tag} <small>{each.count}</small>
+            </button>
+          ))}
+        {found && <span class="quiet count">{found.total === 1 ? "1 style" : `${found.total} styles`}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Empty({ searched }: { searched: boolean }) {
+  return (
+    <div class="emptygallery">
+      {searched ? (
+        <p>No style matches.</p>
+      ) : (
+        <>
+          <p>The gallery is empty so far.</p>
+          <a class="button primary" href="/">
+            Make the first code
+          </a>
+        </>
+      )}
+    </div>
+  );
+}
+
+type Refused = { name: string; reason: string }[];
+
+function Collections({ chosen, onChoose, onImported }: {
+  chosen: ReadonlySet<string> | null;
+  onChoose: (chosen: ReadonlySet<string> | null) => void;
+  onImported: () => void;
+}) {
+  const [refused, setRefused] = useState<Refused>([]);
+  const bring = async (file: File | undefined) => {
+    const result = file && (await attempt(() => api.importCollection(file)));
+    if (!result) return;
+    notify(`${result.added} added, ${result.known} known already, ${result.refused.length} refused.`);
+    setRefused(result.refused);
+    onImported();
+  };
+  const ids = chosen ?? [];
+  const what = chosen?.size ? `${chosen.size} chosen` : "all";
+  return (
+    <div class="collections">
+      <button class="plain" aria-pressed={!!chosen} onClick={() => onChoose(chosen ? null : new Set())}>
+        {chosen ? "Stop choosing" : "Choose some"}
+      </button>
+      <a class="plain" href={api.exportUrl(ids)} download="">
+        Export {what} as JSON
+      </a>
+      <a class="plain" href={api.sheetUrl(ids)} download="">
+        Export {what} as one PNG
+      </a>
+      <FilePicker label="Import" accept=".json,application/json,.png,image/png" onFiles={([file]) => void bring(file)} />
+      {refused.length > 0 && (
+        <Dialog title="Not imported" onClose={() => setRefused([])}>
+          <ul>
+            {refused.map(({ name, reason }) => (
+              <li key={name}>
+                <strong>{name}</strong>: {reason}
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </div>
+  );
+}
