@@ -59,6 +59,7 @@ final class Program implements Runnable {
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new GridCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(CodeCommand.commandLine(Models.ofUser()::codes))
                 .addSubcommand(ModelCommand.commandLine())
                 .addSubcommand(new ConformanceCommand())

@@ -1,0 +1,141 @@
+package org.stylecodes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.Limits;
+import org.stylecodes.studio.Studio;
+import org.stylecodes.studio.StudioOptions;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The studio. */
+@Command(
+        name = "serve",
+        description = "Open the studio: a web page and an API to make, mix, find and share style codes, until Ctrl-C.",
+        footer = {
+            "",
+            "Examples:",
+            "  stylecodes serve",
+            "  stylecodes serve --port 9000 --demo-gallery",
+            "  stylecodes serve --host 0.0.0.0 --token-file token.txt \\",
+            "      --database 'jdbc:postgresql://db/stylecodes?user=studio&password=...'"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7860",
+            description = "The port to listen at; 0 for any that is free. Default: 7860.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen at. Others than those of this machine alone need a token."
+                    + " Default: 127.0.0.1.")
+    private String host;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Where pictures and the gallery are kept. Default: ~/.stylecodes/studio"
+                    + " (STYLECODES_HOME/studio).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL database for gallery and queue, which several servers may share together with"
+                    + " the folder of pictures. Default: a file in the data folder.")
+    private @Nullable String database;
+
+    @ArgGroup
+    private Token token = new Token();
+
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            description = "A page of another origin, such as https://example.org, that may call the API. Repeatable.")
+    private List<String> origins = List.of();
+
+    @Option(
+            names = "--queue",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "How many generations may wait; further ones are refused. Default: 64.")
+    private int queue;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How many requests a second one caller may make, over a while. Default: no bound.")
+    private int rate;
+
+    @Option(names = "--demo-gallery", description = "Fill an empty gallery with two dozen styles of the renderer.")
+    private boolean demoGallery;
+
+    @Mixin
+    private ModelOption model;
+
+    /** The ways to give a token. */
+    static final class Token {
+        @Option(
+                names = "--token",
+                paramLabel = "TEXT",
+                description = "What callers must know. Others on this machine may see it; --token-file hides it.")
+        private @Nullable String text;
+
+        @Option(names = "--token-file", paramLabel = "FILE", description = "A file with what callers must know.")
+        private @Nullable Path file;
+
+        @Nullable
+        String read() throws IOException {
+            return file == null ? text : Files.readString(file).strip();
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (queue < 1 || rate < 0) {
+            throw new BadValueException("--queue is " + queue + " and --rate " + rate
+                    + "; expected at least 1 generation that may wait, and 0 requests a second for no bound");
+        }
+        Path folder = data == null ? Models.ofUser().folder().resolveSibling("studio") : data;
+        StudioOptions options = StudioOptions.local(port, folder, model::open)
+                .access(host, token.read())
+                .database(database)
+                .origins(origins)
+                .demoGallery(demoGallery)
+                .limits(Limits.DEFAULT.withQueued(queue).withRequestsPerSecond(rate));
+        CountDownLatch stopped = new CountDownLatch(1);
+        Studio studio = Studio.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            studio.close();
+            stopped.countDown();
+        }));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("The studio is open at " + studio.address() + " (Ctrl-C closes it)");
+        out.flush();
+        stopped.await();
+        return ExitCode.OK;
+    }
+}

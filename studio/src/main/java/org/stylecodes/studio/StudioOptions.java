@@ -1,0 +1,93 @@
+package org.stylecodes.studio;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.InvalidRequestException;
+import org.stylecodes.StyleCodes;
+
+/**
+ * How a studio is to run.
+ *
+ * @param host the address to listen at
+ * @param port the port to listen at; 0 for any that is free
+ * @param data the folder of pictures, and of the gallery where no database is given
+ * @param database the address of a PostgreSQL database, as JDBC writes it; null for a file in the data folder
+ * @param token what callers must know; null where everybody who reaches the address may do everything
+ * @param model opens the model; asked twice, since encoding must not wait for drawing
+ * @param origins the origins of other pages that may call the API
+ * @param demoGallery whether an empty gallery is filled with styles of the renderer
+ * @param limits what one caller may ask
+ */
+public record StudioOptions(
+        String host,
+        int port,
+        Path data,
+        @Nullable String database,
+        @Nullable String token,
+        Supplier<StyleCodes> model,
+        List<String> origins,
+        boolean demoGallery,
+        Limits limits) {
+    private static final int SHORTEST_TOKEN = 16;
+
+    /** @throws InvalidRequestException if the address is open to others and there is no token, or the token is too short */
+    public StudioOptions {
+        origins = List.copyOf(origins);
+        if (token != null && token.length() < SHORTEST_TOKEN) {
+            throw new InvalidRequestException("the token has " + token.length() + " characters; expected at least "
+                    + SHORTEST_TOKEN + ", such as those of 'openssl rand -hex 24'");
+        }
+        if (token == null && !isLoopback(host)) {
+            throw new InvalidRequestException("the address " + host + " can be reached from other machines, so callers"
+                    + " need a token: give --token-file or --token, or leave the address at 127.0.0.1");
+        }
+    }
+
+    /** A studio for the user of this machine alone, at 127.0.0.1. */
+    public static StudioOptions local(int port, Path data, Supplier<StyleCodes> model) {
+        return new StudioOptions("127.0.0.1", port, data, null, null, model, List.of(), false, Limits.DEFAULT);
+    }
+
+    /** The same with a database. */
+    public StudioOptions database(@Nullable String url) {
+        return new StudioOptions(host, port, data, url, token, model, origins, demoGallery, limits);
+    }
+
+    /** The same at another address, with what callers must know there. */
+    public StudioOptions access(String host, @Nullable String token) {
+        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits);
+    }
+
+    /** The same for pages of other origins too. */
+    public StudioOptions origins(List<String> origins) {
+        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits);
+    }
+
+    /** The same with or without the renderer's styles in an empty gallery. */
+    public StudioOptions demoGallery(boolean filled) {
+        return new StudioOptions(host, port, data, database, token, model, origins, filled, limits);
+    }
+
+    /** The same with other limits. */
+    public StudioOptions limits(Limits limits) {
+        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits);
+    }
+
+    /** Whether only this machine reaches the address. */
+    public boolean isLocal() {
+        return isLoopback(host);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new InvalidRequestException("the address " + host + " is not known on this machine; give one of its"
+                    + " own addresses, such as 127.0.0.1 or 0.0.0.0");
+        }
+    }
+}

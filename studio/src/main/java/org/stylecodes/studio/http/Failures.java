@@ -1,0 +1,96 @@
+package org.stylecodes.studio.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.code.InvalidCodeException;
+import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.studio.drawing.ModelNotReadyException;
+
+/** What went wrong, as a {@link Problem}. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static void add(RoutesConfig routes) {
+        routes.exception(Exception.class, (failure, context) -> answer(context, failure));
+        routes.error(404, context -> rewritten(context, 404, "Not found", "there is nothing at this address"));
+        routes.error(405, context -> rewritten(context, 405, "Method not allowed", "this address has other methods"));
+    }
+
+    // What the server answers by itself where no handler is.
+    private static void rewritten(Context context, int status, String title, String detail) {
+        String media = context.res().getContentType();
+        if (media == null || media.startsWith("text/plain")) {
+            Json.write(context, Problem.of(status, title, detail));
+        }
+    }
+
+    private static void answer(Context context, Exception failure) {
+        Problem problem = problem(failure);
+        if (problem.status() == 503) {
+            context.header("Retry-After", "3");
+        }
+        if (problem.status() == 500) {
+            logged(context, failure);
+        }
+        Json.write(context, problem);
+    }
+
+    /** The problem that a failure is. */
+    static Problem problem(Throwable failure) {
+        if (failure instanceof CompletionException wrapped && wrapped.getCause() != null) {
+            return problem(wrapped.getCause());
+        }
+        if (failure instanceof ProblemException known) {
+            return known.problem();
+        }
+        if (failure instanceof InvalidCodeException code) {
+            return new Problem(
+                    "/docs#wrong-code",
+                    "Wrong code",
+                    422,
+                    String.valueOf(code.getMessage()),
+                    code.position().isPresent() ? code.position().getAsInt() : null,
+                    code.meant().orElse(null));
+        }
+        if (failure instanceof ModelNotReadyException) {
+            return Problem.of(503, "Not ready", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof PictureFormatException) {
+            return Problem.of(422, "Unreadable picture", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof StyleCodesException) {
+            return Problem.of(422, "Impossible request", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof HttpResponseException http) {
+            return http.getStatus() == 404
+                    ? Problem.of(404, "Not found", "there is nothing at this address")
+                    : Problem.of(http.getStatus(), title(http), String.valueOf(http.getMessage()));
+        }
+        return Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
+    }
+
+    private static String title(HttpResponseException http) {
+        return http.getClass().getSimpleName().replaceAll("Response$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+
+    // Without the failure's message, which may repeat what somebody asked for.
+    private static void logged(Context context, Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            trace.append("\n").append(cause.getClass().getName());
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                trace.append("\n    at ").append(frame);
+            }
+        }
+        String method = context.method().name().toLowerCase(Locale.ROOT);
+        LOG.error("{} {} failed:{}", method, context.endpoint().path, trace);
+    }
+}

@@ -1,0 +1,84 @@
+package org.stylecodes.studio.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** JSON in and out. */
+final class Json {
+    private static final String MEDIA_TYPE = "application/json";
+    private static final int DEEPEST = 32;
+
+    static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    static {
+        MAPPER.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    }
+
+    private Json() {}
+
+    /** The body of a request. */
+    static <T> T read(Context context, Class<T> type) {
+        String media = context.contentType();
+        if (media == null || !media.split(";", 2)[0].strip().equalsIgnoreCase(MEDIA_TYPE)) {
+            throw new ProblemException(
+                    415, "Unsupported media type", "the body has the type " + media + "; expected " + MEDIA_TYPE);
+        }
+        try {
+            T value = MAPPER.readValue(context.bodyAsBytes(), type);
+            if (value == null) {
+                throw ProblemException.malformed("the body is null; expected a JSON object");
+            }
+            return value;
+        } catch (StreamReadException e) {
+            throw ProblemException.malformed("the body is not JSON: " + e.getOriginalMessage());
+        } catch (JsonMappingException e) {
+            throw ProblemException.malformed(place(e) + reason(e));
+        } catch (IOException e) {
+            throw ProblemException.malformed("the body broke off");
+        }
+    }
+
+    /** Answers with a value. */
+    static void write(Context context, int status, Object value) {
+        context.status(status).contentType(MEDIA_TYPE).result(bytes(value));
+    }
+
+    /** Answers with a problem. */
+    static void write(Context context, Problem problem) {
+        context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(bytes(problem));
+    }
+
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // records of texts and numbers can always be written
+        }
+    }
+
+    private static String place(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
+                .reduce("", String::concat);
+        return path.isEmpty() ? "" : "at " + (path.startsWith(".") ? path.substring(1) : path) + ": ";
+    }
+
+    // Jackson's own text goes on with its classes from the first parenthesis on.
+    private static String reason(JsonMappingException e) {
+        Throwable cause = e.getCause();
+        String text = cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
+                : e.getOriginalMessage();
+        return text.replaceAll("`[\\w.$]*\\.([\\w$]+)`", "$1").replaceAll(" \\(class [^)]*\\)(, not marked .*)?", "");
+    }
+}

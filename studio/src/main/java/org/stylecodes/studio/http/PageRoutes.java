@@ -1,0 +1,87 @@
+package org.stylecodes.studio.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page: its files lie on the class path. Of a request only a name of letters, digits, dashes and single dots is ever
+ * looked up there.
+ */
+final class PageRoutes {
+    private static final String FOLDER = "/org/stylecodes/studio/page/";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+    private static final Pattern API = Pattern.compile("(api|v1|sdapi)(/|$)");
+    private static final String NOTHING = "there is nothing at this address";
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("txt", "text/plain;charset=utf-8"),
+            Map.entry("webmanifest", "application/manifest+json"));
+
+    private PageRoutes() {}
+
+    static void add(RoutesConfig routes) {
+        routes.get("/assets/{name}", context -> {
+            context.header("Cache-Control", "public, max-age=31536000, immutable");
+            file(context, "assets/", context.pathParam("name"));
+        });
+        routes.get("/docs", context -> file(context, "docs/", "docs.html"));
+        routes.get("/docs/{name}", context -> file(context, "docs/", context.pathParam("name")));
+        routes.get("/", PageRoutes::page);
+        routes.get("/<address>", PageRoutes::pageOrFile);
+    }
+
+    private static void pageOrFile(Context context) {
+        String address = context.pathParam("address");
+        if (API.matcher(address).lookingAt()) {
+            throw ProblemException.missing(NOTHING);
+        }
+        if (address.contains(".")) {
+            file(context, "", address);
+        } else {
+            page(context);
+        }
+    }
+
+    /** Answers with the page, which shows what belongs to the address itself. */
+    static void page(Context context) {
+        file(context, "", "index.html");
+    }
+
+    /** A text of the page's folder. */
+    static String text(String name) {
+        byte[] bytes = bytes(name);
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void file(Context context, String folder, String name) {
+        byte[] bytes = NAME.matcher(name).matches() ? bytes(folder + name) : null;
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (bytes == null || type == null) {
+            context.removeHeader("Cache-Control");
+            throw ProblemException.missing(NOTHING);
+        }
+        context.contentType(type).result(bytes);
+    }
+
+    private static byte @Nullable [] bytes(String name) {
+        try (@Nullable InputStream in = PageRoutes.class.getResourceAsStream(FOLDER + name)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

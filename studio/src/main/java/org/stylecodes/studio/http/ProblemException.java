@@ -1,0 +1,31 @@
+package org.stylecodes.studio.http;
+
+import org.stylecodes.StyleCodesException;
+
+/** Ends a request with a {@link Problem}. */
+final class ProblemException extends StyleCodesException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ProblemException(int status, String title, String detail) {
+        super(detail);
+        problem = Problem.of(status, title, detail);
+    }
+
+    static ProblemException malformed(String detail) {
+        return new ProblemException(400, "Malformed request", detail);
+    }
+
+    static ProblemException impossible(String detail) {
+        return new ProblemException(422, "Impossible request", detail);
+    }
+
+    static ProblemException missing(String detail) {
+        return new ProblemException(404, "Not found", detail);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
