@@ -73,7 +73,11 @@ export function CodeField({ label, action, onCode }: CodeFieldProps) {
   );
 }
 
-function Wrong({ text, wrong, onTake }: {
+function Wrong({
+  text,
+  wrong,
+  onTake,
+}: {
   text: string;
   wrong: Check & { valid: false };
   onTake: (suggestion: string) => void;

@@ -43,6 +43,7 @@ function DrawForm({ model }: { model: Model }) {
       });
       announce("Drawing.");
       go(`/draw?job=${drawing.value.job.id}`, true);
+      if (scrollY > 0) scrollTo({ top: 0 });
     } catch (problem) {
       setFailure((problem as Error).message);
     }
@@ -112,10 +113,12 @@ function DrawForm({ model }: { model: Model }) {
       )}
       <More model={model} />
       <Failure text={failure} />
-      <button class="button primary big" disabled={busy} title="Ctrl + Enter">
-        <Icon name="brush" />
-        <span>Draw</span>
-      </button>
+      <footer>
+        <button class="button primary big" disabled={busy} title="Ctrl + Enter">
+          <Icon name="brush" />
+          <span>Draw</span>
+        </button>
+      </footer>
     </form>
   );
 }
@@ -125,7 +128,9 @@ function StylesField() {
   const [picking, setPicking] = useState(false);
   const chips = draft.value.styles;
   const set = (place: number, part: Partial<Chip> | null) =>
-    change({ styles: chips.flatMap((chip, at) => (at !== place ? [chip] : part ? [{ ...chip, ...part } as Chip] : [])) });
+    change({
+      styles: chips.flatMap((chip, at) => (at !== place ? [chip] : part ? [{ ...chip, ...part } as Chip] : [])),
+    });
   return (
     <fieldset class="styles">
       <legend>Styles</legend>
@@ -166,8 +171,10 @@ function StylesField() {
   );
 }
 
-const coverOf = (style: { reference: { thumbnail: string } | null; samples: { picture: { thumbnail: string } | null }[] }) =>
-  style.reference?.thumbnail ?? style.samples.find(({ picture }) => picture)?.picture?.thumbnail;
+const coverOf = (style: {
+  reference: { thumbnail: string } | null;
+  samples: { picture: { thumbnail: string } | null }[];
+}) => style.reference?.thumbnail ?? style.samples.find(({ picture }) => picture)?.picture?.thumbnail;
 
 function StyleChip({ chip, set }: { chip: Chip; set: (part: Partial<Chip> | null) => void }) {
   const code = "code" in chip ? chip.code : null;
@@ -199,7 +206,16 @@ function StyleChip({ chip, set }: { chip: Chip; set: (part: Partial<Chip> | null
   );
 }
 
-function NumberField({ label, hint, value, otherwise, min, max, step, set }: {
+function NumberField({
+  label,
+  hint,
+  value,
+  otherwise,
+  min,
+  max,
+  step,
+  set,
+}: {
   label: string;
   hint?: string;
   value: number | undefined;
@@ -261,15 +277,7 @@ function More({ model }: { model: Model }) {
           step={1}
           set={(count) => change({ count })}
         />
-        <NumberField
-          label="Seed"
-          hint="empty: another each time"
-          value={seed}
-          otherwise="any"
-          min={0}
-          step={1}
-          set={(seed) => change({ seed })}
-        />
+        <NumberField label="Seed" value={seed} otherwise="random" min={0} step={1} set={(seed) => change({ seed })} />
         <Field label="Sampler">
           {(id) => (
             <select

@@ -1,4 +1,5 @@
 // Explore: the gallery with its search, the map of all styles, and mixes between codes.
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { Card } from "./card";
@@ -118,7 +119,9 @@ function Gallery() {
     if (page) setFound({ ...page, items: [...found!.items, ...page.items] });
   };
   const replace = (style: Style) =>
-    setFound(found && { ...found, items: found.items.map((item) => (item.style.id === style.id ? { ...item, style } : item)) });
+    setFound(
+      found && { ...found, items: found.items.map((item) => (item.style.id === style.id ? { ...item, style } : item)) },
+    );
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -127,8 +130,9 @@ function Gallery() {
 
   return (
     <>
-      <Toolbar found={found} near={near} />
-      <Collections chosen={chosen} onChoose={setChosen} onImported={() => setAgain(again + 1)} />
+      <Toolbar found={found} near={near}>
+        <Collections chosen={chosen} onChoose={setChosen} onImported={() => setAgain(again + 1)} />
+      </Toolbar>
       <Failure text={failure} />
       {found && !found.items.length && <Empty searched={query.size > 0} />}
       <ul class="cards">
@@ -154,9 +158,18 @@ function Gallery() {
   );
 }
 
-function Toolbar({ found, near }: { found: Found | null; near: NearestShown | null }) {
+function Toolbar({
+  found,
+  near,
+  children,
+}: {
+  found: Found | null;
+  near: NearestShown | null;
+  children: ComponentChildren;
+}) {
   const { query } = route.value;
-  const [finding, setFinding] = useState(false);
+  const [open, setOpen] = useState<"nearest" | "collection" | null>(null);
+  const toggle = (what: typeof open) => setOpen(open === what ? null : what);
   const tag = query.get("tag");
   return (
     <div class="toolbar">
@@ -171,7 +184,11 @@ function Toolbar({ found, near }: { found: Found | null; near: NearestShown | nu
             onInput={(event) => search({ q: event.currentTarget.value, near: "" })}
           />
         </label>
-        <select aria-label="Order" value={query.get("sort") ?? "newest"} onChange={(event) => search({ sort: event.currentTarget.value })}>
+        <select
+          aria-label="Order"
+          value={query.get("sort") ?? "newest"}
+          onChange={(event) => search({ sort: event.currentTarget.value })}
+        >
           <option value="newest">Newest first</option>
           <option value="oldest">Oldest first</option>
           <option value="name">By name</option>
@@ -185,15 +202,20 @@ function Toolbar({ found, near }: { found: Found | null; near: NearestShown | nu
           <Icon name="heart" filled={query.has("favourite")} />
           <span>Favourites</span>
         </button>
-        <button class="button" aria-expanded={finding} onClick={() => setFinding(!finding)}>
+        <button class="button" aria-expanded={open === "nearest"} onClick={() => toggle("nearest")}>
           <Icon name="drop" />
           <span>Nearest to…</span>
         </button>
+        <button class="button" aria-expanded={open === "collection"} onClick={() => toggle("collection")}>
+          <Icon name="download" />
+          <span>Collection</span>
+        </button>
       </div>
-      {finding && (
+      {open === "collection" && children}
+      {open === "nearest" && (
         <NearestTo
           onChosen={(near) => {
-            setFinding(false);
+            setOpen(null);
             search({ near, q: "", tag: "", favourite: "" });
           }}
         />
@@ -244,7 +266,11 @@ function Empty({ searched }: { searched: boolean }) {
 
 type Refused = { name: string; reason: string }[];
 
-function Collections({ chosen, onChoose, onImported }: {
+function Collections({
+  chosen,
+  onChoose,
+  onImported,
+}: {
   chosen: ReadonlySet<string> | null;
   onChoose: (chosen: ReadonlySet<string> | null) => void;
   onImported: () => void;
@@ -261,16 +287,20 @@ function Collections({ chosen, onChoose, onImported }: {
   const what = chosen?.size ? `${chosen.size} chosen` : "all";
   return (
     <div class="collections">
-      <button class="plain" aria-pressed={!!chosen} onClick={() => onChoose(chosen ? null : new Set())}>
+      <button class="button" aria-pressed={!!chosen} onClick={() => onChoose(chosen ? null : new Set())}>
         {chosen ? "Stop choosing" : "Choose some"}
       </button>
-      <a class="plain" href={api.exportUrl(ids)} download="">
+      <a class="button" href={api.exportUrl(ids)} download="">
         Export {what} as JSON
       </a>
-      <a class="plain" href={api.sheetUrl(ids)} download="">
+      <a class="button" href={api.sheetUrl(ids)} download="">
         Export {what} as one PNG
       </a>
-      <FilePicker label="Import" accept=".json,application/json,.png,image/png" onFiles={([file]) => void bring(file)} />
+      <FilePicker
+        label="Import JSON or PNG"
+        accept=".json,application/json,.png,image/png"
+        onFiles={([file]) => void bring(file)}
+      />
       {refused.length > 0 && (
         <Dialog title="Not imported" onClose={() => setRefused([])}>
           <ul>

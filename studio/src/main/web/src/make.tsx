@@ -1,4 +1,5 @@
 // Make: pictures become a code.
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { CodeField } from "./codefield";
@@ -14,7 +15,7 @@ export function Make() {
   return sources.value.length ? <Made /> : <Welcome />;
 }
 
-function DropZone({ children }: { children: preact.ComponentChildren }) {
+function DropZone({ children }: { children: ComponentChildren }) {
   return (
     <div
       class="dropzone"
@@ -67,7 +68,8 @@ function useMerged(): { code: Code | null; failure: string | null } {
     setFailure(null);
     const only = codes.length === 1 ? sources.value.find(({ code }) => code)!.code! : null;
     if (only || !codes.length) return setMerged(only);
-    if (codes.every(({ weight }) => weight === 0)) return setFailure("All weights are 0: give one picture some weight.");
+    if (codes.every(({ weight }) => weight === 0))
+      return setFailure("All weights are 0: give one picture some weight.");
     const wait = setTimeout(
       () =>
         api.mix(codes).then(

@@ -26,7 +26,9 @@ export function StylePicker({ onPick, onClose }: { onPick: (style: Style) => voi
   return (
     <Dialog title="Pick a style" onClose={onClose}>
       <Field label="Search">
-        {(id) => <input id={id} type="search" autofocus value={text} onInput={(event) => setText(event.currentTarget.value)} />}
+        {(id) => (
+          <input id={id} type="search" autofocus value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        )}
       </Field>
       <Failure text={failure} />
       {found && !found.length && <p class="quiet">{text ? "Nothing matches." : "The gallery is empty so far."}</p>}

@@ -6,7 +6,14 @@ import { go } from "./router";
 import type { Code, Picture, Style } from "./types";
 import { Dialog, Failure, Field } from "./widgets";
 
-const tagsOf = (text: string) => [...new Set(text.split(",").map((tag) => tag.trim()).filter(Boolean))];
+const tagsOf = (text: string) => [
+  ...new Set(
+    text
+      .split(",")
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
 
 interface Words {
   name: string;
@@ -14,7 +21,11 @@ interface Words {
   note: string;
 }
 
-function WordsForm({ words, action, onSave }: {
+function WordsForm({
+  words,
+  action,
+  onSave,
+}: {
   words: Words;
   action: string;
   onSave: (words: Words) => Promise<void>;
@@ -61,7 +72,12 @@ function WordsForm({ words, action, onSave }: {
   );
 }
 
-export function SaveDialog({ code, reference, onClose, onSaved }: {
+export function SaveDialog({
+  code,
+  reference,
+  onClose,
+  onSaved,
+}: {
   code: Code;
   reference?: Picture;
   onClose: () => void;
@@ -84,7 +100,11 @@ export function SaveDialog({ code, reference, onClose, onSaved }: {
   );
 }
 
-export function EditDialog({ style, onClose, onChange }: {
+export function EditDialog({
+  style,
+  onClose,
+  onChange,
+}: {
   style: Style;
   onClose: () => void;
   onChange: (style: Style | null) => void;

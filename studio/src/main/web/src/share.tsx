@@ -65,7 +65,9 @@ function WrongCode({ text, problem }: { text: string; problem: api.Problem }) {
 function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | null) => void }) {
   const { code, style, samples } = share;
   const [dialog, setDialog] = useState<"save" | "edit" | null>(null);
-  const palette = style?.palette.length ? style.palette : (samples.find(({ picture }) => picture)?.picture?.palette ?? []);
+  const palette = style?.palette.length
+    ? style.palette
+    : (samples.find(({ picture }) => picture)?.picture?.palette ?? []);
   return (
     <section class="style">
       <header class="stylehead">
@@ -120,7 +122,9 @@ function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | 
         {samples.map(({ prompt, picture }) => (
           <li key={prompt}>
             <figure>
-              <div class={picture ? "sketch" : "sketch waiting"}>{picture && <img src={picture.url} alt={prompt} />}</div>
+              <div class={picture ? "sketch" : "sketch waiting"}>
+                {picture && <img src={picture.url} alt={prompt} />}
+              </div>
               <figcaption>{prompt}</figcaption>
             </figure>
           </li>
@@ -128,9 +132,10 @@ function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | 
       </ul>
       <Palette colours={palette} />
       <p class="about">
-        The twenty symbols <span class="code">{code.code}</span> hold a style for the model <strong>{code.model}</strong>:
-        colours, light and texture, and nothing of what a picture shows. Copied to share, the code names its model and carries two
-        symbols that notice typing errors. Anyone with this program and this model gets the same style from it.
+        The twenty symbols <span class="code">{code.code}</span> hold a style for the model{" "}
+        <strong>{code.model}</strong>: colours, light and texture, and nothing of what a picture shows. Copied to share,
+        the code names its model and carries two symbols that notice typing errors. Anyone with this program and this
+        model gets the same style from it.
       </p>
       <Variations code={code} />
       <Nearby code={code} self={style?.id} />

@@ -1,5 +1,6 @@
 // A small picture that is drawn beside the main work: the first of a new code, a cell of a plane, a variation.
 import { type Signal, signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { type Drawing, drawInTurn } from "./jobs";
 import type { GenerationRequest } from "./types";
@@ -42,7 +43,7 @@ interface SketchProps {
   /** Whether it is drawn without being asked for. */
   auto?: boolean;
   /** What stands in its place before it is drawn. */
-  empty?: preact.ComponentChildren;
+  empty?: ComponentChildren;
 }
 
 export function Sketch({ request, label, auto, empty }: SketchProps) {
@@ -64,7 +65,11 @@ export function Sketch({ request, label, auto, empty }: SketchProps) {
   return <DrawingTile drawing={drawing} label={label} />;
 }
 
-export function DrawingTile({ drawing, label, picture = 1 }: {
+export function DrawingTile({
+  drawing,
+  label,
+  picture = 1,
+}: {
   drawing: Signal<Drawing>;
   label: string;
   picture?: number;

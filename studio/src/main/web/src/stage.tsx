@@ -35,9 +35,7 @@ export function Stage() {
 function Nothing() {
   return (
     <div class="stage empty">
-      <p>
-        {drawn.value.length ? "Pick one of your drawings below, or draw the next." : "What you draw appears here."}
-      </p>
+      <p>{drawn.value.length ? "Pick one of your drawings below, or draw the next." : "What you draw appears here."}</p>
     </div>
   );
 }
@@ -46,38 +44,48 @@ function Shown({ drawing }: { drawing: Signal<Drawing> }) {
   const { job } = drawing.value;
   const count = job.request.count ?? 1;
   return (
-    <article class="stage">
+    <article class={count > 1 ? "stage many" : "stage"}>
       <div class={count > 1 ? "tiles many" : "tiles"}>
         {Array.from({ length: count }, (_, place) => (
           <figure key={place}>
-            <DrawingTile drawing={drawing} picture={place + 1} label={job.request.prompt || "A picture without a prompt"} />
+            <DrawingTile
+              drawing={drawing}
+              picture={place + 1}
+              label={job.request.prompt || "A picture without a prompt"}
+            />
             {job.results[place] && <ResultActions job={job} {...job.results[place]!} />}
           </figure>
         ))}
       </div>
-      {!isOver(job) && <UnderWay drawing={drawing} />}
-      {job.state === "failed" && <Failure text={job.error?.detail ?? job.error?.title ?? "The drawing failed."} />}
-      <RequestShown request={job.request} />
-      <div class="buttons">
-        <button class="button" onClick={() => (draft.value = draftOf(job.request))}>
-          Use this request
-        </button>
-        <button
-          class="button"
-          onClick={() => {
-            forget(job.id);
-            go("/draw", true);
-          }}
-        >
-          Remove from history
-        </button>
+      <div class="said">
+        {!isOver(job) && <UnderWay drawing={drawing} />}
+        {job.state === "failed" && <Failure text={job.error?.detail ?? job.error?.title ?? "The drawing failed."} />}
+        <RequestShown request={job.request} />
+        <div class="buttons">
+          <button class="button" onClick={() => (draft.value = draftOf(job.request))}>
+            Use this request
+          </button>
+          <button
+            class="button"
+            onClick={() => {
+              forget(job.id);
+              go("/draw", true);
+            }}
+          >
+            Remove from history
+          </button>
+        </div>
       </div>
     </article>
   );
 }
 
 function seconds(left: number): string {
-  return left < 1 ? "almost done" : left < 90 ? `about ${Math.ceil(left)} s left` : `about ${Math.round(left / 60)} min left`;
+  return left < 1
+    ? "almost done"
+    : left < 90
+      ? `about ${Math.ceil(left)} s left`
+      : `about ${Math.round(left / 60)} min left`;
 }
 
 function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {

@@ -157,7 +157,7 @@ function MapOf({ items }: { items: MapItem[] }) {
               href={`/s/${item.shared}`}
               draggable={false}
               tabIndex={place === current ? 0 : -1}
-              style={{ left: `${4 + item.x * 92}%`, top: `${4 + item.y * 92}%`, "--colour": item.colour }}
+              style={{ left: `${5 + item.x * 90}%`, top: `${7 + item.y * 83}%`, "--colour": item.colour }}
               onFocus={() => place !== current && moveTo(place)}
             >
               {item.thumbnail && <img src={item.thumbnail} alt="" draggable={false} />}

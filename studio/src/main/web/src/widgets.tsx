@@ -7,7 +7,8 @@ const icons = {
   close: "M5 5l10 10M15 5L5 15",
   copy: "M7 7V4h9v9h-3M4 7h9v9H4z",
   done: "M4 10.500l4 4 8-9",
-  heart: "M10 16.500S3.500 12.500 3.500 8A3.500 3.500 0 0 1 10 6.200 3.500 3.500 0 0 1 16.500 8c0 4.500-6.500 8.500-6.500 8.500z",
+  heart:
+    "M10 16.500S3.500 12.500 3.500 8A3.500 3.500 0 0 1 10 6.200 3.500 3.500 0 0 1 16.500 8c0 4.500-6.500 8.500-6.500 8.500z",
   plus: "M10 4v12M4 10h12",
   minus: "M4 10h12",
   dice: "M4 4h12v12H4zM7.500 7.500h.01M12.500 12.500h.01M12.500 7.500h.01M7.500 12.500h.01",
@@ -167,7 +168,7 @@ export function CodeMark({ levels, colours }: { levels: number[]; colours?: stri
       {levels.map((level, place) => {
         const height = 3 + (level / 63) * 29;
         const colour = colours?.length ? colours[Math.floor((place * colours.length) / levels.length)] : "currentColor";
-        return <rect key={place} x={place * 4} y={32 - height} width="3" height={height} rx=".8" fill={colour} />;
+        return <rect key={place} x={place * 4} y={32 - height} width="3" height={height} fill={colour} />;
       })}
     </svg>
   );
@@ -181,7 +182,13 @@ export function Failure({ text }: { text: string | null | undefined }) {
   ) : null;
 }
 
-export function FilePicker({ label, multiple, accept, onFiles, primary }: {
+export function FilePicker({
+  label,
+  multiple,
+  accept,
+  onFiles,
+  primary,
+}: {
   label: string;
   multiple?: boolean;
   accept?: string;
