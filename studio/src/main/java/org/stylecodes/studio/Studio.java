@@ -1,8 +1,18 @@
 package org.stylecodes.studio;
 
 import java.net.URI;
+import org.stylecodes.studio.drawing.EncodingLane;
+import org.stylecodes.studio.drawing.JobQueue;
 import org.stylecodes.studio.drawing.Models;
+import org.stylecodes.studio.drawing.RequestCompletion;
+import org.stylecodes.studio.drawing.StyleLookup;
+import org.stylecodes.studio.gallery.Gallery;
+import org.stylecodes.studio.gallery.MapSource;
+import org.stylecodes.studio.gallery.Samples;
 import org.stylecodes.studio.http.WebServer;
+import org.stylecodes.studio.http.Workshop;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.Store;
 
 /**
  * A running studio.
@@ -17,19 +27,35 @@ import org.stylecodes.studio.http.WebServer;
  */
 public final class Studio implements AutoCloseable {
     private final StudioOptions options;
+    private final DataFolder folder;
     private final Models models;
+    private final Store store;
+    private final EncodingLane encodings;
+    private final JobQueue queue;
     private final WebServer server;
 
     private Studio(StudioOptions options) {
         this.options = options;
+        folder = DataFolder.open(options.data());
+        store = folder.store(options.database());
         models = Models.load(options.model());
-        server = WebServer.start(options, models);
+        encodings = new EncodingLane(models);
+        PictureStore pictures = new PictureStore(options.data(), store.pictures());
+        StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
+        RequestCompletion requests = new RequestCompletion(models, lookup, pictures, options.limits());
+        queue = new JobQueue(store, models, pictures, requests, options.limits(), seconds -> {});
+        Samples samples = new Samples(store, models, requests, queue);
+        Gallery gallery = new Gallery(store, models, lookup, pictures, samples, new MapSource(models));
+        Workshop workshop =
+                new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
+        server = WebServer.start(options, workshop);
+        queue.start();
     }
 
     /**
      * Starts a studio.
      *
-     * @throws org.stylecodes.StyleCodesException if the address is in use
+     * @throws org.stylecodes.StyleCodesException if the address or the data folder is in use, or the database cannot be opened
      */
     public static Studio start(StudioOptions options) {
         return new Studio(options);
@@ -50,6 +76,10 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        queue.close();
+        encodings.close();
         models.close();
+        store.close();
+        folder.close();
     }
 }

@@ -11,6 +11,7 @@ import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.studio.drawing.ModelNotReadyException;
+import org.stylecodes.studio.drawing.QueueFullException;
 
 /** What went wrong, as a {@link Problem}. */
 final class Failures {
@@ -34,7 +35,9 @@ final class Failures {
 
     private static void answer(Context context, Exception failure) {
         Problem problem = problem(failure);
-        if (problem.status() == 503) {
+        if (failure instanceof QueueFullException full) {
+            context.header("Retry-After", String.valueOf(full.retrySeconds()));
+        } else if (problem.status() == 503) {
             context.header("Retry-After", "3");
         }
         if (problem.status() == 500) {
@@ -62,6 +65,9 @@ final class Failures {
         }
         if (failure instanceof ModelNotReadyException) {
             return Problem.of(503, "Not ready", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof QueueFullException) {
+            return Problem.of(429, "Too many requests", String.valueOf(failure.getMessage()));
         }
         if (failure instanceof PictureFormatException) {
             return Problem.of(422, "Unreadable picture", String.valueOf(failure.getMessage()));

@@ -3,17 +3,19 @@ package org.stylecodes.studio.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import org.stylecodes.studio.drawing.Models;
 
 /** Whether the process lives, and whether it can work. */
-record SystemRoutes(Models models) {
+record SystemRoutes(Workshop workshop) {
     void add(RoutesConfig routes) {
         routes.get("/healthz", context -> Json.write(context, 200, Map.of("status", "alive")));
         routes.get("/readyz", this::ready);
     }
 
     private void ready(Context context) {
-        models.get();
+        workshop.models().get();
+        if (!workshop.store().isAlive()) {
+            throw new ProblemException(503, "Not ready", "the database does not answer");
+        }
         Json.write(context, 200, Map.of("status", "ready"));
     }
 }

@@ -2,17 +2,26 @@ package org.stylecodes.studio.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import org.stylecodes.StyleCodesException;
+import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.StudioOptions;
-import org.stylecodes.studio.drawing.Models;
 
 /** The HTTP server of a studio. */
 public final class WebServer implements AutoCloseable {
+    private static final long LONGEST_JSON = 1 << 20;
+    private static final int IN_MEMORY = 1 << 20;
+    private static final int FORM = 1 << 16; // names and boundaries
+    private static final int MOST_FULL_FILES = 8; // many pictures may be sent at once, but not all of the largest size
+
     private final Javalin javalin;
 
-    private WebServer(Javalin javalin) {
+    private final GenerationRoutes generations;
+
+    private WebServer(Javalin javalin, GenerationRoutes generations) {
         this.javalin = javalin;
+        this.generations = generations;
     }
 
     /**
@@ -20,15 +29,21 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws StyleCodesException if the address is in use
      */
-    public static WebServer start(StudioOptions options, Models models) {
+    public static WebServer start(StudioOptions options, Workshop workshop) {
+        GenerationRoutes generations = new GenerationRoutes(workshop);
         Javalin javalin = Javalin.create(config -> {
-            configure(config);
+            configure(config, options.limits());
             Failures.add(config.routes);
-            new SystemRoutes(models).add(config.routes);
+            new SystemRoutes(workshop).add(config.routes);
+            new ModelRoutes(workshop).add(config.routes);
+            new CodeRoutes(workshop).add(config.routes);
+            new PictureRoutes(workshop).add(config.routes);
+            new EncodingRoutes(workshop).add(config.routes);
+            generations.add(config.routes);
             PageRoutes.add(config.routes);
         });
         try {
-            return new WebServer(javalin.start(options.host(), options.port()));
+            return new WebServer(javalin.start(options.host(), options.port()), generations);
         } catch (JavalinBindException e) {
             throw new StyleCodesException(
                     "cannot listen at " + options.host() + " port " + options.port()
@@ -45,14 +60,20 @@ public final class WebServer implements AutoCloseable {
     /** Stops to listen. */
     @Override
     public void close() {
+        generations.close();
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, Limits limits) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        config.http.maxRequestSize = LONGEST_JSON;
+        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(
+                (long) MOST_FULL_FILES * limits.uploadBytes() + FORM, SizeUnit.BYTES);
         config.router.ignoreTrailingSlashes = true;
     }
 }

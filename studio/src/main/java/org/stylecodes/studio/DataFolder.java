@@ -1,0 +1,85 @@
+package org.stylecodes.studio;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.studio.store.SqlStore;
+import org.stylecodes.studio.store.Store;
+
+/** The folder of a studio. Its file of SQLite belongs to one process; with PostgreSQL several may share the folder. */
+final class DataFolder implements AutoCloseable {
+    private final Path path;
+    private @Nullable FileChannel owned;
+
+    private DataFolder(Path path) {
+        this.path = path;
+    }
+
+    /** The folder at a path, made where there is none. */
+    static DataFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+            return new DataFolder(path);
+        } catch (IOException e) {
+            throw new StyleCodesException("cannot make the data folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @param database the address of a PostgreSQL database; null for a file in this folder
+     * @throws StyleCodesException if another process has that file open, or the database cannot be opened
+     */
+    Store store(@Nullable String database) {
+        if (database != null) {
+            return SqlStore.postgres(database);
+        }
+        own();
+        try {
+            return SqlStore.file(path.resolve("studio.db"));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void own() {
+        try {
+            FileChannel channel =
+                    FileChannel.open(path.resolve("studio.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            owned = channel;
+            FileLock lock = channel.tryLock(); // which the system ends with the process, however that ends
+            if (lock == null) {
+                throw inUse();
+            }
+        } catch (OverlappingFileLockException e) {
+            close();
+            throw inUse();
+        } catch (IOException e) {
+            throw new StyleCodesException("cannot use the data folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private StyleCodesException inUse() {
+        return new StyleCodesException("another studio is open on the data folder " + path
+                + "; close it, give another --data, or let both share a --database");
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (owned != null) {
+                owned.close();
+            }
+        } catch (IOException e) {
+            throw new StyleCodesException("cannot let go of the data folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.stylecodes.studio.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobRecords;
+
+/**
+ * Tells whoever watches a job what becomes of it. What the worker of this server does is told as it happens; jobs that wait,
+ * or that another server draws, are looked at now and then. Thread-safe.
+ */
+public final class JobEvents {
+    /**
+     * Takes events; must not wait for anything.
+     *
+     * <p>Numbers rise, after a restart too, so a watcher who knows the number of the last event that it got can be told
+     * what came after.
+     */
+    @FunctionalInterface
+    public interface Watcher {
+        /** An event, with its number. */
+        void event(long number, JobEvent event);
+    }
+
+    /** Somebody who watches. */
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private final JobRecords jobs;
+    private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong(System.currentTimeMillis() * 1000);
+
+    /** @param jobs the queue */
+    public JobEvents(JobRecords jobs) {
+        this.jobs = jobs;
+    }
+
+    private record Numbered(long number, JobEvent.Preview preview) {}
+
+    /** A job that somebody watches. */
+    private static final class Channel {
+        private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+        private volatile @Nullable Numbered preview;
+        private volatile @Nullable Object seen;
+    }
+
+    /**
+     * Watches a job: its state is told at once, and the last preview if it is newer than what the watcher knows.
+     *
+     * @param last the number of the last event that the watcher got; 0 for none
+     */
+    public Subscription watch(Job job, long last, Watcher watcher) {
+        Channel channel = channels.compute(job.id(), (id, present) -> {
+            Channel known = present == null ? new Channel() : present;
+            known.watchers.add(watcher);
+            return known;
+        });
+        Job now = jobs.find(job.id()).orElse(job);
+        watcher.event(numbers.incrementAndGet(), event(now, jobs.positions()));
+        Numbered preview = channel.preview;
+        if (preview != null && preview.number() > last && !now.state().isFinal()) {
+            watcher.event(preview.number(), preview.preview());
+        }
+        return () -> channels.computeIfPresent(job.id(), (id, known) -> {
+            known.watchers.remove(watcher);
+            return known.watchers.isEmpty() ? null : known;
+        });
+    }
+
+    /** The job when it has ended. */
+    public CompletableFuture<Job> end(Job job) {
+        CompletableFuture<Job> end = new CompletableFuture<>();
+        Subscription subscription = watch(job, 0, (number, event) -> {
+            if (event instanceof JobEvent.Done done) {
+                end.complete(done.job());
+            }
+        });
+        end.whenComplete((ended, failure) -> subscription.close());
+        return end;
+    }
+
+    /** Whether somebody watches a job. */
+    boolean isWatched(UUID job) {
+        return channels.containsKey(job);
+    }
+
+    /** How many jobs are watched. */
+    public int watched() {
+        return channels.size();
+    }
+
+    /** Tells those who watch a job. */
+    void tell(UUID job, JobEvent event) {
+        Channel channel = channels.get(job);
+        if (channel != null) {
+            long number = numbers.incrementAndGet();
+            if (event instanceof JobEvent.Preview preview) {
+                channel.preview = new Numbered(number, preview);
+            }
+            channel.watchers.forEach(watcher -> watcher.event(number, event));
+        }
+    }
+
+    /** Tells those who watch a job how it stands. */
+    void tellState(UUID job) {
+        if (isWatched(job)) {
+            jobs.find(job).ifPresent(now -> tell(job, event(now, jobs.positions())));
+        }
+    }
+
+    /** The same of a job that is being drawn here, of whose progress the store hears now and then only. */
+    void tellState(RunningJob running) {
+        if (isWatched(running.id())) {
+            jobs.find(running.id()).ifPresent(now -> tell(running.id(), event(now.with(running.progress()), Map.of())));
+        }
+    }
+
+    /**
+     * Looks at the jobs that are watched.
+     *
+     * @param running the one that this server draws, of which is told anyhow; null for none
+     */
+    void look(@Nullable UUID running) {
+        List<UUID> others = new ArrayList<>(channels.keySet());
+        others.remove(running);
+        if (others.isEmpty()) {
+            return;
+        }
+        Map<UUID, Integer> positions = jobs.positions();
+        for (Job job : jobs.find(others)) {
+            Channel channel = channels.get(job.id());
+            JobEvent event = event(job, positions);
+            if (channel != null && !event.equals(channel.seen)) {
+                channel.seen = event;
+                tell(job.id(), event);
+            }
+        }
+    }
+
+    private static JobEvent event(Job job, Map<UUID, Integer> positions) {
+        return job.state().isFinal()
+                ? new JobEvent.Done(job)
+                : new JobEvent.State(
+                        job, Optional.ofNullable(positions.get(job.id())).orElse(0));
+    }
+}

@@ -1,0 +1,152 @@
+package org.stylecodes.studio.gallery;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.code.NearestCodes;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.drawing.Models;
+import org.stylecodes.studio.drawing.StyleLookup;
+import org.stylecodes.studio.picture.Palette;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.Sample;
+import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleOrder;
+import org.stylecodes.studio.store.StyleQuery;
+import org.stylecodes.train.scene.Lab;
+
+/** The styles that people kept, of the model at work. Thread-safe. */
+public record Gallery(
+        Store store, Models models, StyleLookup lookup, PictureStore pictures, Samples samples, MapSource maps) {
+    private static final int MOST_SCANNED = 100_000;
+
+    /**
+     * A style that was found.
+     *
+     * @param distance of codes 0 to 2; of colours in CIELAB, where 100 is black against white
+     */
+    public record Near(Style style, double distance) {}
+
+    /**
+     * Keeps a style, and has its samples drawn when there is time.
+     *
+     * @throws org.stylecodes.StyleCodesException if something is wrong with what is said about it
+     * @throws org.stylecodes.code.InvalidCodeException if the code is none
+     */
+    public Style add(StyleDraft draft) {
+        String model = models.info().id();
+        StyleCode code =
+                CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model);
+        Style style = style(UUID.randomUUID(), code, draft);
+        store.styles().add(List.of(style));
+        samples.request(code, JobKind.SAMPLE);
+        return style;
+    }
+
+    /** A style of what is said about it, not yet kept. */
+    Style style(UUID id, StyleCode code, StyleDraft draft) {
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        return new Style(
+                id,
+                models.info().id(),
+                code,
+                draft.name(null),
+                draft.tags(List.of()),
+                draft.note(""),
+                Boolean.TRUE.equals(draft.favourite()),
+                reference(draft, null),
+                now,
+                now);
+    }
+
+    /** Changes what is said about a style; empty if there is none of that id. */
+    public Optional<Style> change(UUID id, StyleDraft draft) {
+        return store.styles().find(id).flatMap(style -> {
+            Style changed = new Style(
+                    id,
+                    style.model(),
+                    style.code(),
+                    draft.name(style.name()),
+                    draft.tags(style.tags()),
+                    draft.note(style.note()),
+                    draft.favourite() == null ? style.favourite() : draft.favourite(),
+                    reference(draft, style.reference()),
+                    style.createdAt(),
+                    Instant.ofEpochMilli(System.currentTimeMillis()));
+            return store.styles().replace(changed) ? Optional.of(changed) : Optional.empty();
+        });
+    }
+
+    /** Where styles lie. */
+    public StyleMap map() {
+        return maps.get();
+    }
+
+    /** All styles, the oldest first. */
+    public List<Style> all() {
+        return store.styles().page(StyleQuery.all(models.info().id()), StyleOrder.OLDEST, MOST_SCANNED, null);
+    }
+
+    /** The styles whose codes are nearest to one, the nearest first. */
+    public List<Near> nearest(StyleCode code, int count) {
+        List<Style> all = all();
+        return NearestCodes.among(all.stream().map(Style::code).toList()).to(code, count).stream()
+                .map(match -> new Near(all.get(match.index()), match.distance()))
+                .toList();
+    }
+
+    /**
+     * The styles that have a colour like one, the nearest first.
+     *
+     * @param colour such as {@code #8090a0}
+     */
+    public List<Near> nearest(String colour, int count) {
+        Lab wanted = Palette.colour(colour);
+        List<Style> all = all();
+        var drawn = samples.find(all.stream().map(Style::code).toList());
+        return all.stream()
+                .map(style ->
+                        new Near(style, distance(wanted, palette(style, drawn.getOrDefault(style.code(), List.of())))))
+                .filter(near -> Double.isFinite(near.distance()))
+                .sorted(Comparator.comparingDouble(Near::distance))
+                .limit(count)
+                .toList();
+    }
+
+    /** The colours of a style: those of its reference, or else of the first sample that is drawn. */
+    public List<String> palette(Style style, List<Sample> drawn) {
+        return picture(style, drawn).map(PictureInfo::palette).orElse(List.of());
+    }
+
+    /** What stands for a style: its reference, or else the first sample that is drawn. */
+    public Optional<PictureInfo> picture(Style style, List<Sample> drawn) {
+        Optional<PictureInfo> reference = Optional.ofNullable(style.reference()).flatMap(pictures::find);
+        return reference.or(() -> Samples.PROMPTS.stream()
+                .flatMap(prompt -> Samples.of(drawn, prompt).stream())
+                .flatMap(sample -> Optional.ofNullable(sample.picture()).flatMap(pictures::find).stream())
+                .findFirst());
+    }
+
+    private static double distance(Lab wanted, List<String> palette) {
+        return palette.stream()
+                .mapToDouble(colour -> Palette.distance(wanted, Palette.colour(colour)))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private @Nullable String reference(StyleDraft draft, @Nullable String other) {
+        if (draft.reference() == null) {
+            return other;
+        }
+        return draft.reference().isEmpty()
+                ? null
+                : lookup.picture(draft.reference()).id();
+    }
+}

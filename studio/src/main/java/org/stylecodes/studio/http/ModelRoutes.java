@@ -1,0 +1,85 @@
+package org.stylecodes.studio.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.GuidanceMode;
+import org.stylecodes.ModelInfo;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.sampler.Sampler;
+import org.stylecodes.studio.Limits;
+import org.stylecodes.studio.gallery.Samples;
+
+/** What the model is and what may be asked of it. */
+record ModelRoutes(Workshop workshop) {
+    /** The model. */
+    record Answer(
+            String id,
+            int sizeStep,
+            Defaults defaults,
+            List<String> samplers,
+            Bounds limits,
+            List<String> samplePrompts,
+            @Nullable String version) {}
+
+    /** What the model chooses. */
+    record Defaults(
+            double strength,
+            @Nullable Double guidance,
+            @Nullable Double styleGuidance,
+            String guidanceMode,
+            int steps,
+            String sampler,
+            int width,
+            int height) {
+        static Defaults of(ModelInfo info) {
+            GuidanceMode mode = info.guidance().mode() == null
+                    ? GuidanceMode.SEPARATE
+                    : info.guidance().mode();
+            return new Defaults(
+                    info.strength(),
+                    info.guidance().text(),
+                    info.guidance().style(),
+                    mode.name().toLowerCase(Locale.ROOT),
+                    info.steps(),
+                    info.sampler().title(),
+                    info.size().width(),
+                    info.size().height());
+        }
+    }
+
+    /** What may be asked at once. */
+    record Bounds(int uploadBytes, long uploadPixels, int picturesPerRequest, int count, int steps, int side) {
+        static Bounds of(Limits limits) {
+            return new Bounds(
+                    limits.uploadBytes(),
+                    limits.uploadPixels(),
+                    limits.picturesPerRequest(),
+                    limits.count(),
+                    limits.steps(),
+                    limits.side());
+        }
+    }
+
+    void add(RoutesConfig routes) {
+        routes.get("/api/v1/model", this::model);
+    }
+
+    private void model(Context context) {
+        ModelInfo info = workshop.models().info();
+        Json.write(
+                context,
+                200,
+                new Answer(
+                        info.id(),
+                        info.sizeStep(),
+                        Defaults.of(info),
+                        Arrays.stream(Sampler.values()).map(Sampler::title).toList(),
+                        Bounds.of(workshop.limits()),
+                        Samples.PROMPTS,
+                        StyleCodes.class.getPackage().getImplementationVersion()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.stylecodes.studio.http;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.Guidance;
+import org.stylecodes.Request;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.code.SharedCode;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.drawing.GenerationRequest;
+import org.stylecodes.studio.drawing.StyleChoice;
+import org.stylecodes.studio.store.PictureInfo;
+
+/** Pictures that people send and look at. */
+record PictureRoutes(Workshop workshop) {
+    private static final String SUFFIX = ".png";
+
+    /** A picture that was sent, and the request that it carried. */
+    record Sent(
+            @JsonUnwrapped PictureView picture, @Nullable GenerationRequest request) {}
+
+    void add(RoutesConfig routes) {
+        routes.post("/api/v1/pictures", this::send);
+        routes.get("/api/v1/pictures/{file}", this::file);
+        routes.get("/api/v1/pictures/{id}/thumbnail.png", this::thumbnail);
+    }
+
+    private void send(Context context) {
+        Uploads uploads = new Uploads(workshop.limits());
+        UploadedFile file = uploads.files(context, "picture", 1).get(0);
+        byte[] bytes = uploads.bytes(file);
+        PictureInfo kept = workshop.pictures().add(uploads.picture(bytes, Uploads.name(file)), Map.of());
+        Json.write(context, 201, new Sent(PictureView.of(kept), request(bytes)));
+    }
+
+    private void file(Context context) {
+        String file = context.pathParam("file");
+        if (!file.endsWith(SUFFIX)) {
+            throw ProblemException.missing("there is no such picture");
+        }
+        answer(context, workshop.pictures().png(picture(file.substring(0, file.length() - SUFFIX.length()))));
+    }
+
+    private void thumbnail(Context context) {
+        answer(context, workshop.pictures().thumbnail(picture(context.pathParam("id"))));
+    }
+
+    private PictureInfo picture(String id) {
+        return workshop.pictures().find(id).orElseThrow(() -> ProblemException.missing("there is no such picture"));
+    }
+
+    // A picture is named after its content and never changes; whoever may see it may keep it.
+    static void answer(Context context, byte[] png) {
+        context.header("Cache-Control", "private, max-age=31536000, immutable")
+                .contentType("image/png")
+                .result(png);
+    }
+
+    private static @Nullable GenerationRequest request(byte[] file) {
+        try {
+            PictureNotes notes = PictureNotes.read(Pictures.readText(file));
+            return request(notes.request(), notes.model());
+        } catch (StyleCodesException none) { // no PNG, or one of another program
+            return null;
+        }
+    }
+
+    private static GenerationRequest request(Request noted, @Nullable String model) {
+        Guidance guidance = noted.guidance();
+        List<StyleChoice> styles = noted.styles().stream()
+                .map(style -> {
+                    String id = style.model() == null ? model : style.model();
+                    return StyleChoice.code(
+                            id == null ? style.code().toString() : new SharedCode(id, style.code()).toString(),
+                            style.weight());
+                })
+                .toList();
+        return new GenerationRequest(
+                noted.prompt(),
+                noted.negative(),
+                styles,
+                noted.strength(),
+                guidance.text(),
+                guidance.style(),
+                guidance.mode() == null ? null : guidance.mode().name().toLowerCase(Locale.ROOT),
+                noted.steps(),
+                noted.sampler() == null ? null : noted.sampler().title(),
+                noted.seed(),
+                noted.count(),
+                noted.size() == null ? null : noted.size().width(),
+                noted.size() == null ? null : noted.size().height(),
+                null,
+                null);
+    }
+}

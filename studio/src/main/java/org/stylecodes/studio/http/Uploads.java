@@ -1,0 +1,68 @@
+package org.stylecodes.studio.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.image.ReadOptions;
+import org.stylecodes.studio.Limits;
+
+/** Files that are sent as parts of a form. Their names are for messages only. */
+record Uploads(Limits limits) {
+    private static final int LONGEST_NAME = 80;
+
+    /** The files under a name, at least one. */
+    List<UploadedFile> files(Context context, String part, int most) {
+        if (!String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            throw new ProblemException(
+                    415,
+                    "Unsupported media type",
+                    "the body has the type " + context.contentType() + "; expected multipart/form-data");
+        }
+        List<UploadedFile> files = context.uploadedFiles(part);
+        if (files.isEmpty()) {
+            throw ProblemException.malformed("there is no file in a part named '" + part + "'");
+        }
+        if (files.size() > most) {
+            throw new ProblemException(
+                    413, "Too large", "there are " + files.size() + " files; expected at most " + most);
+        }
+        return files;
+    }
+
+    /** The bytes of a file. */
+    byte[] bytes(UploadedFile file) {
+        if (file.size() > limits.uploadBytes()) {
+            throw new ProblemException(
+                    413,
+                    "Too large",
+                    name(file) + " has " + file.size() + " bytes; expected at most " + limits.uploadBytes());
+        }
+        try (InputStream in = file.content()) {
+            return in.readNBytes(limits.uploadBytes());
+        } catch (IOException e) {
+            throw ProblemException.malformed(name(file) + " broke off");
+        }
+    }
+
+    /** The picture in the bytes of a file. */
+    Picture picture(byte[] bytes, String name) {
+        return Pictures.read(
+                bytes,
+                name,
+                ReadOptions.DEFAULT.withMaxBytes(limits.uploadBytes()).withMaxPixels(limits.uploadPixels()));
+    }
+
+    /** What to call a file. */
+    static String name(UploadedFile file) {
+        String name = file.filename().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        if (name.isEmpty()) {
+            return "the picture";
+        }
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+}

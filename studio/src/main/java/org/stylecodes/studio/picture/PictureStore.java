@@ -1,0 +1,169 @@
+package org.stylecodes.studio.picture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.format.WholeFile;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.image.Resize;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.PictureRecords;
+
+/**
+ * The pictures of a studio: PNG files that are named after their content, and so never change. Only what this program
+ * encoded itself is written, and only files of pictures that the store knows are read. Several servers may share a folder.
+ * Thread-safe.
+ */
+public final class PictureStore {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final int THUMBNAIL = 192;
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final Path folder;
+    private final Path thumbnails;
+    private final PictureRecords records;
+    private final Map<String, PictureInfo> recent = Collections.synchronizedMap(new Recent()); // they never change
+
+    /** @param folder is made where there is none */
+    public PictureStore(Path folder, PictureRecords records) {
+        this.folder = folder.resolve("pictures");
+        this.thumbnails = folder.resolve("thumbnails");
+        this.records = records;
+        removeAbandoned();
+    }
+
+    /**
+     * Keeps a picture. Returns when it is safely on the disk.
+     *
+     * @param texts keyword to text, for the PNG to carry
+     */
+    public PictureInfo add(Picture picture, Map<String, String> texts) {
+        byte[] png = Pictures.png(picture, texts);
+        String id = hash(png);
+        Path file = file(folder, id);
+        if (!Files.exists(file)) {
+            write(file, png);
+        }
+        PictureInfo info = new PictureInfo(id, picture.width(), picture.height(), Palette.of(picture));
+        records.add(info);
+        return info;
+    }
+
+    /** What is known of a picture; empty for a text that is no id, too. */
+    public Optional<PictureInfo> find(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        PictureInfo known = recent.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PictureInfo> found = records.find(id);
+        found.ifPresent(info -> recent.put(id, info));
+        return found;
+    }
+
+    /** The PNG file of a picture. */
+    public byte[] png(PictureInfo picture) {
+        return read(file(folder, picture.id()));
+    }
+
+    /** The picture itself. */
+    public Picture picture(PictureInfo picture) {
+        return Pictures.read(png(picture));
+    }
+
+    /** The PNG file of a picture, whose longer side has at most 192 pixels. */
+    public byte[] thumbnail(PictureInfo picture) {
+        Path file = file(thumbnails, picture.id());
+        if (!Files.exists(file)) {
+            write(file, Pictures.png(small(picture(picture))));
+        }
+        return read(file);
+    }
+
+    private static Picture small(Picture picture) {
+        double scale = Math.min(1, (double) THUMBNAIL / Math.max(picture.width(), picture.height()));
+        return Resize.bicubic(picture, Math.max(1, (int) Math.round(picture.width() * scale)), Math.max(1, (int)
+                Math.round(picture.height() * scale)));
+    }
+
+    private static Path file(Path folder, String id) {
+        return folder.resolve(id.substring(0, 2)).resolve(id + ".png");
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        WholeFile.write(file, channel -> {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        });
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // What a process that was killed left half-written. Other servers may be writing, so only what is old.
+    private void removeAbandoned() {
+        Instant limit = Instant.now().minus(ABANDONED);
+        for (Path place : new Path[] {folder, thumbnails}) {
+            try {
+                Files.createDirectories(place);
+                try (Stream<Path> files = Files.walk(place, 2)) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".part"))
+                            .toList()) {
+                        if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                            Files.deleteIfExists(file);
+                        }
+                    }
+                }
+            } catch (IOException | UncheckedIOException e) {
+                throw new StyleCodesException("cannot use the folder " + place + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Forgets what was not asked for in a long time. */
+    private static final class Recent extends LinkedHashMap<String, PictureInfo> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 10_000;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PictureInfo> eldest) {
+            return size() > MOST;
+        }
+    }
+
+    private static String hash(byte[] png) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures on the disk, by the hash of their content. */
+@NullMarked
+package org.stylecodes.studio.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.stylecodes.studio.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generation, waiting, running or ended.
+ *
+ * @param request as JSON, with nothing left open
+ * @param results what is drawn so far, in order
+ * @param error why it failed; null where it did not
+ * @param attempts how often it was begun since it last made a picture
+ * @param startedAt when it was first begun; null before
+ * @param finishedAt when it ended; null before
+ */
+public record Job(
+        UUID id,
+        JobKind kind,
+        JobState state,
+        String request,
+        JobProgress progress,
+        List<JobResult> results,
+        @Nullable String error,
+        int attempts,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+    public Job {
+        results = List.copyOf(results);
+    }
+
+    /** A job that waits, created now. */
+    public static Job waiting(JobKind kind, String request, int pictures, int steps) {
+        return new Job(
+                UUID.randomUUID(),
+                kind,
+                JobState.QUEUED,
+                request,
+                JobProgress.none(pictures, steps),
+                List.of(),
+                null,
+                0,
+                Instant.ofEpochMilli(System.currentTimeMillis()),
+                null,
+                null);
+    }
+
+    /** The same further on. */
+    public Job with(JobProgress progress) {
+        return new Job(id, kind, state, request, progress, results, error, attempts, createdAt, startedAt, finishedAt);
+    }
+}

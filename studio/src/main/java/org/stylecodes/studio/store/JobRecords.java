@@ -1,0 +1,83 @@
+package org.stylecodes.studio.store;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue: jobs of all servers that share a database. A job belongs to the worker that claimed it for as long as that one
+ * gives signs of life; every change that a worker makes names it, so one that lost its job changes nothing. Thread-safe.
+ */
+public interface JobRecords {
+    /** What became of a sign of life. */
+    enum Sign {
+        /** Go on. */
+        KEEP,
+        /** Whoever asked for the job gave it up. */
+        CANCELLED,
+        /** The job belongs to another worker by now, or to none. */
+        LOST
+    }
+
+    /**
+     * Adds a job that waits.
+     *
+     * @param bound how many jobs of its kind may wait at once
+     * @return false if so many do
+     */
+    boolean add(Job job, int bound);
+
+    /** The job of an id. */
+    Optional<Job> find(UUID id);
+
+    /** The jobs of some ids, in no order; ids that are not known are left out. */
+    List<Job> find(Collection<UUID> ids);
+
+    /**
+     * Generations, the newest first.
+     *
+     * @param before the last one of the page before; null for the first page
+     */
+    List<Job> newest(int count, @Nullable Job before);
+
+    /** The places of all jobs that wait, the next one being 1. */
+    Map<UUID, Integer> positions();
+
+    /** How many jobs of a kind wait. */
+    int waiting(JobKind kind);
+
+    /** Takes the next job that waits. */
+    Optional<Job> claim(String worker);
+
+    /** Notes that a worker lives, and how far it has come. */
+    Sign heartbeat(UUID job, String worker, JobProgress progress);
+
+    /** Notes a picture, for samples of a style too; one that was noted already stays as it is. */
+    void addResult(UUID job, String worker, JobResult result);
+
+    /**
+     * Ends a job.
+     *
+     * @param error why it failed; null where it did not
+     * @return false if the job belonged to another worker by now
+     */
+    boolean finish(UUID job, String worker, JobState state, @Nullable String error);
+
+    /** Gives a job back that could not be ended, so that it is drawn again. */
+    void release(UUID job, String worker);
+
+    /** Asks for the end of a job: one that waits ends at once, one that runs when its worker hears of it. */
+    void cancel(UUID job);
+
+    /**
+     * Lets jobs wait again whose worker has given no sign of life for some time, and ends those that brought down too many.
+     *
+     * @param mostAttempts how often a job is begun without making a picture
+     * @return how many there were
+     */
+    int recover(Duration silence, int mostAttempts);
+}

@@ -1,0 +1,14 @@
+package org.stylecodes.studio.store;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.StyleCode;
+
+/**
+ * One of the fixed prompts drawn in a style.
+ *
+ * @param picture the id of the picture; null while it is not drawn
+ * @param job that draws it
+ */
+public record Sample(
+        StyleCode code, String prompt, @Nullable String picture, UUID job) {}

@@ -1,0 +1,19 @@
+package org.stylecodes.studio.store;
+
+import java.util.Collection;
+import java.util.List;
+import org.stylecodes.code.StyleCode;
+
+/** The fixed prompts drawn in styles. Thread-safe. */
+public interface SampleRecords {
+    /** What there is for some codes of a model, drawn or asked for. */
+    List<Sample> find(String model, Collection<StyleCode> codes);
+
+    /**
+     * Adds a sample and the job that is to draw it, in the place of one whose job ended without a picture.
+     *
+     * @param bound how many jobs of its kind may wait at once
+     * @return false if so many do, or another server was faster
+     */
+    boolean add(String model, Sample sample, Job job, int bound);
+}

@@ -1,0 +1,269 @@
+package org.stylecodes.studio.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The queue in SQL. */
+record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
+    private static final String COLUMNS =
+            "id, kind, state, request, picture, pictures, step, steps, seconds_left, error,"
+                    + " attempts, created_at, started_at, finished_at";
+    private static final String ORDER = "priority, created_at, id";
+    private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
+
+    @Override
+    public boolean add(Job job, int bound) {
+        return jdbi.inTransaction(handle -> add(handle, job, bound));
+    }
+
+    boolean add(Handle handle, Job job, int bound) {
+        return handle.createUpdate("""
+                        INSERT INTO jobs (id, kind, priority, state, request, picture, pictures, step, steps, created_at)
+                        SELECT :id, :kind, :priority, :state, :request, 0, :pictures, 0, :steps, :created
+                        WHERE (SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind) < :bound""")
+                        .bind("id", job.id().toString())
+                        .bind("kind", job.kind().name())
+                        .bind("priority", job.kind().ordinal())
+                        .bind("state", job.state().name())
+                        .bind("request", job.request())
+                        .bind("pictures", job.progress().pictures())
+                        .bind("steps", job.progress().steps())
+                        .bind("created", job.createdAt().toEpochMilli())
+                        .bind("bound", bound)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Optional<Job> find(UUID id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Job> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.inTransaction(handle -> withResults(
+                handle,
+                handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE id IN (<ids>)")
+                        .bindList("ids", ids.stream().map(UUID::toString).toList())
+                        .map(SqlJobs::job)
+                        .list()));
+    }
+
+    @Override
+    public List<Job> newest(int count, @Nullable Job before) {
+        String after = before == null ? "" : " AND (created_at, id) < (:created, :id)";
+        return jdbi.inTransaction(handle -> {
+            var query = handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE kind = 'GENERATION'" + after
+                            + " ORDER BY created_at DESC, id DESC LIMIT :count")
+                    .bind("count", count);
+            if (before != null) {
+                query.bind("created", before.createdAt().toEpochMilli())
+                        .bind("id", before.id().toString());
+            }
+            return withResults(handle, query.map(SqlJobs::job).list());
+        });
+    }
+
+    @Override
+    public Map<UUID, Integer> positions() {
+        List<UUID> ids = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER)
+                        .map((row, context) -> UUID.fromString(row.getString(1)))
+                        .list());
+        Map<UUID, Integer> positions = new LinkedHashMap<>();
+        ids.forEach(id -> positions.put(id, positions.size() + 1));
+        return positions;
+    }
+
+    @Override
+    public int waiting(JobKind kind) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind")
+                        .bind("kind", kind.name())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Override
+    public Optional<Job> claim(String worker) {
+        return jdbi.inTransaction(handle -> {
+            Optional<Job> claimed = handle.createQuery("UPDATE jobs SET state = 'RUNNING', worker = :worker,"
+                            + " heartbeat_at = :now, started_at = COALESCE(started_at, :now), attempts = attempts + 1"
+                            + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER + " LIMIT 1 "
+                            + dialect.skipLocked() + ") RETURNING " + COLUMNS)
+                    .bind("worker", worker)
+                    .bind("now", System.currentTimeMillis())
+                    .map(SqlJobs::job)
+                    .findOne();
+            return claimed.map(job -> withResults(handle, List.of(job)).get(0));
+        });
+    }
+
+    @Override
+    public Sign heartbeat(UUID job, String worker, JobProgress progress) {
+        return jdbi.inTransaction(
+                handle -> handle.createQuery("UPDATE jobs SET heartbeat_at = :now, picture = :picture,"
+                                + " step = :step, seconds_left = :left WHERE " + OWNED + " RETURNING cancelled")
+                        .bind("id", job.toString())
+                        .bind("worker", worker)
+                        .bind("now", System.currentTimeMillis())
+                        .bind("picture", progress.picture())
+                        .bind("step", progress.step())
+                        .bind("left", progress.secondsLeft())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .map(cancelled -> cancelled == 0 ? Sign.KEEP : Sign.CANCELLED)
+                        .orElse(Sign.LOST));
+    }
+
+    @Override
+    public void addResult(UUID job, String worker, JobResult result) {
+        jdbi.useTransaction(handle -> {
+            int own = handle.createUpdate("UPDATE jobs SET attempts = 1 WHERE " + OWNED)
+                    .bind("id", job.toString())
+                    .bind("worker", worker)
+                    .execute();
+            if (own == 1) {
+                handle.createUpdate("INSERT INTO results (job, number, seed, picture)"
+                                + " VALUES (:job, :number, :seed, :picture) ON CONFLICT DO NOTHING")
+                        .bind("job", job.toString())
+                        .bind("number", result.number())
+                        .bind("seed", result.seed())
+                        .bind("picture", result.picture())
+                        .execute();
+                handle.createUpdate("UPDATE samples SET picture = :picture WHERE job = :job")
+                        .bind("job", job.toString())
+                        .bind("picture", result.picture())
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public boolean finish(UUID job, String worker, JobState state, @Nullable String error) {
+        return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE jobs SET state = :state, error = :error,"
+                                + " worker = NULL, heartbeat_at = NULL, seconds_left = NULL, finished_at = :now,"
+                                + " picture = CASE WHEN :state = 'DONE' THEN pictures ELSE picture END,"
+                                + " step = CASE WHEN :state = 'DONE' THEN steps ELSE step END"
+                                + " WHERE " + OWNED)
+                        .bind("id", job.toString())
+                        .bind("worker", worker)
+                        .bind("state", state.name())
+                        .bind("error", error)
+                        .bind("now", System.currentTimeMillis())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public void release(UUID job, String worker) {
+        jdbi.useTransaction(handle -> handle.createUpdate("UPDATE jobs SET state = 'QUEUED', worker = NULL,"
+                        + " heartbeat_at = NULL, attempts = attempts - 1, step = 0, seconds_left = NULL WHERE " + OWNED)
+                .bind("id", job.toString())
+                .bind("worker", worker)
+                .execute());
+    }
+
+    @Override
+    public void cancel(UUID job) {
+        jdbi.useTransaction(handle -> handle.createUpdate("UPDATE jobs SET cancelled = 1,"
+                        + " finished_at = CASE WHEN state = 'QUEUED' THEN :now ELSE finished_at END,"
+                        + " state = CASE WHEN state = 'QUEUED' THEN 'CANCELLED' ELSE state END"
+                        + " WHERE id = :id AND state IN ('QUEUED', 'RUNNING')")
+                .bind("id", job.toString())
+                .bind("now", System.currentTimeMillis())
+                .execute());
+    }
+
+    @Override
+    public int recover(Duration silence, int mostAttempts) {
+        long now = System.currentTimeMillis();
+        return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE jobs SET worker = NULL, heartbeat_at = NULL,"
+                        + " seconds_left = NULL, step = 0,"
+                        + " error = CASE WHEN cancelled = 0 AND attempts >= :most THEN :why END,"
+                        + " finished_at = CASE WHEN cancelled = 1 OR attempts >= :most THEN :now END,"
+                        + " state = CASE WHEN cancelled = 1 THEN 'CANCELLED' WHEN attempts >= :most THEN 'FAILED'"
+                        + " ELSE 'QUEUED' END"
+                        + " WHERE state = 'RUNNING' AND heartbeat_at < :limit")
+                .bind("most", mostAttempts)
+                .bind(
+                        "why",
+                        "the server stopped " + mostAttempts + " times while it was drawing this; ask for less"
+                                + " at once, or look into its log")
+                .bind("now", now)
+                .bind("limit", now - silence.toMillis())
+                .execute());
+    }
+
+    private static List<Job> withResults(Handle handle, List<Job> jobs) {
+        if (jobs.isEmpty()) {
+            return jobs;
+        }
+        Map<String, List<JobResult>> results = new HashMap<>();
+        handle.createQuery("SELECT job, number, seed, picture FROM results WHERE job IN (<jobs>) ORDER BY number")
+                .bindList("jobs", jobs.stream().map(job -> job.id().toString()).toList())
+                .map((row, context) -> Map.entry(
+                        row.getString("job"),
+                        new JobResult(row.getInt("number"), row.getLong("seed"), row.getString("picture"))))
+                .forEach(entry -> results.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return jobs.stream()
+                .map(job -> new Job(
+                        job.id(),
+                        job.kind(),
+                        job.state(),
+                        job.request(),
+                        job.progress(),
+                        results.getOrDefault(job.id().toString(), List.of()),
+                        job.error(),
+                        job.attempts(),
+                        job.createdAt(),
+                        job.startedAt(),
+                        job.finishedAt()))
+                .toList();
+    }
+
+    private static Job job(ResultSet row, StatementContext context) throws SQLException {
+        double left = row.getDouble("seconds_left");
+        Double secondsLeft = row.wasNull() ? null : Double.valueOf(left);
+        return new Job(
+                UUID.fromString(row.getString("id")),
+                JobKind.valueOf(row.getString("kind")),
+                JobState.valueOf(row.getString("state")),
+                row.getString("request"),
+                new JobProgress(
+                        row.getInt("picture"),
+                        row.getInt("pictures"),
+                        row.getInt("step"),
+                        row.getInt("steps"),
+                        secondsLeft),
+                List.of(),
+                row.getString("error"),
+                row.getInt("attempts"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                time(row, "started_at"),
+                time(row, "finished_at"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,52 @@
+package org.stylecodes.studio.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.stylecodes.code.StyleCode;
+
+/** Samples in SQL. */
+record SqlSamples(Jdbi jdbi, SqlJobs jobs) implements SampleRecords {
+    @Override
+    public List<Sample> find(String model, Collection<StyleCode> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT code, prompt, picture, job FROM samples WHERE model = :model AND code IN (<codes>)")
+                .bind("model", model)
+                .bindList("codes", codes.stream().map(StyleCode::toString).toList())
+                .map((row, context) -> new Sample(
+                        StyleCode.parse(row.getString("code")),
+                        row.getString("prompt"),
+                        row.getString("picture"),
+                        UUID.fromString(row.getString("job"))))
+                .list());
+    }
+
+    @Override
+    public boolean add(String model, Sample sample, Job job, int bound) {
+        return jdbi.inTransaction(handle -> {
+            if (!jobs.add(handle, job, bound)) {
+                return false;
+            }
+            boolean first = handle.createUpdate("""
+                                    INSERT INTO samples (model, code, prompt, picture, job)
+                                    VALUES (:model, :code, :prompt, NULL, :job)
+                                    ON CONFLICT (model, code, prompt) DO UPDATE SET job = :job
+                                    WHERE samples.picture IS NULL AND EXISTS (SELECT 1 FROM jobs
+                                        WHERE jobs.id = samples.job AND state IN ('FAILED', 'CANCELLED'))""")
+                            .bind("model", model)
+                            .bind("code", sample.code().toString())
+                            .bind("prompt", sample.prompt())
+                            .bind("job", job.id().toString())
+                            .execute()
+                    == 1;
+            if (!first) {
+                handle.rollback();
+            }
+            return first;
+        });
+    }
+}

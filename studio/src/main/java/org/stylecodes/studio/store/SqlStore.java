@@ -1,0 +1,125 @@
+package org.stylecodes.studio.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.stylecodes.InvalidRequestException;
+import org.stylecodes.StyleCodesException;
+
+/** The store in SQL. No text of a request ever becomes a part of a statement: all of it is bound. */
+public final class SqlStore implements Store {
+    private static final int CONNECTIONS = 8;
+    private static final long CONNECT_MILLIS = 10_000;
+    private static final String MIGRATIONS = "classpath:org/stylecodes/studio/migrations";
+
+    private final HikariDataSource source;
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    private SqlStore(HikariDataSource source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+        this.jdbi = Jdbi.create(source);
+    }
+
+    /** The store in a file of SQLite, which is made where there is none. One process at a time may have it open. */
+    public static SqlStore file(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL"); // what was answered outlives a power cut, too
+        config.addDataSourceProperty("foreign_keys", "true");
+        config.addDataSourceProperty("busy_timeout", "30000");
+        config.addDataSourceProperty(
+                "transaction_mode", "IMMEDIATE"); // or two writers that began as readers block each other
+        return open(config, Dialect.SQLITE);
+    }
+
+    /**
+     * The store in a PostgreSQL database, which several servers may share.
+     *
+     * @param url as JDBC writes it
+     * @throws InvalidRequestException if it is of another kind
+     */
+    public static SqlStore postgres(String url) {
+        if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:")) {
+            throw new InvalidRequestException("the database is no address of PostgreSQL; expected"
+                    + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
+        }
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        return open(config, Dialect.POSTGRES);
+    }
+
+    private static SqlStore open(HikariConfig config, Dialect dialect) {
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setPoolName("store");
+        try {
+            SqlStore store = new SqlStore(new HikariDataSource(config), dialect);
+            try {
+                Flyway.configure(SqlStore.class.getClassLoader())
+                        .dataSource(store.source)
+                        .locations(MIGRATIONS)
+                        .load()
+                        .migrate();
+                return store;
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
+        } catch (FlywayException | PoolInitializationException e) {
+            throw new StyleCodesException("the database of the studio cannot be opened: " + firstLine(e), e);
+        }
+    }
+
+    @Override
+    public PictureRecords pictures() {
+        return new SqlPictures(jdbi);
+    }
+
+    @Override
+    public JobRecords jobs() {
+        return new SqlJobs(jdbi, dialect);
+    }
+
+    @Override
+    public StyleRecords styles() {
+        return new SqlStyles(jdbi, dialect);
+    }
+
+    @Override
+    public SampleRecords samples() {
+        return new SqlSamples(jdbi, new SqlJobs(jdbi, dialect));
+    }
+
+    @Override
+    public boolean isShared() {
+        return dialect.shared();
+    }
+
+    @Override
+    public boolean isAlive() {
+        try {
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+        } catch (JdbiException unreachable) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,255 @@
+package org.stylecodes.studio.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.StyleCode;
+
+/** The gallery in SQL. */
+record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
+    private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at";
+    private static final long OTHERS_LATER = 1L << 50; // beyond every time in milliseconds
+
+    @Override
+    public void add(List<Style> styles) {
+        jdbi.useTransaction(handle -> styles.forEach(style -> {
+            bound(handle, """
+                            INSERT INTO styles (id, model, code, name, note, favourite, reference, name_key, search,
+                                created_at, updated_at)
+                            VALUES (:id, :model, :code, :name, :note, :favourite, :reference, :key, :search,
+                                :created, :updated)""", style).execute();
+            addTags(handle, style);
+        }));
+    }
+
+    @Override
+    public boolean replace(Style style) {
+        return jdbi.inTransaction(handle -> {
+            boolean found = bound(handle, """
+                                    UPDATE styles SET code = :code, model = :model, name = :name, note = :note,
+                                        favourite = :favourite, reference = :reference, name_key = :key,
+                                        search = :search, created_at = :created, updated_at = :updated
+                                    WHERE id = :id""", style).execute() == 1;
+            if (found) {
+                handle.createUpdate("DELETE FROM tags WHERE style = :id")
+                        .bind("id", style.id().toString())
+                        .execute();
+                addTags(handle, style);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public boolean remove(UUID id) {
+        return jdbi.inTransaction(handle -> handle.createUpdate("DELETE FROM styles WHERE id = :id")
+                        .bind("id", id.toString())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public Optional<Style> find(UUID id) {
+        return jdbi.inTransaction(handle -> withTags(
+                        handle,
+                        handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id = :id")
+                                .bind("id", id.toString())
+                                .map(SqlStyles::style)
+                                .list())
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public Optional<Style> find(String model, StyleCode code) {
+        return jdbi.inTransaction(handle -> withTags(
+                        handle,
+                        handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE model = :model AND code = :code"
+                                        + " ORDER BY created_at, id LIMIT 1")
+                                .bind("model", model)
+                                .bind("code", code.toString())
+                                .map(SqlStyles::style)
+                                .list())
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after) {
+        Conditions conditions = Conditions.of(query);
+        String key = key(order);
+        if (after != null) {
+            conditions.add("(" + key + ", id) > (:afterKey, :afterId)");
+            conditions.bind("afterKey", value(order, after));
+            conditions.bind("afterId", after.id().toString());
+        }
+        conditions.bind("count", count);
+        return jdbi.inTransaction(handle -> withTags(
+                handle,
+                handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE " + conditions.sql() + " ORDER BY " + key
+                                + ", id LIMIT :count")
+                        .bindMap(conditions.values())
+                        .map(SqlStyles::style)
+                        .list()));
+    }
+
+    @Override
+    public int count(StyleQuery query) {
+        Conditions conditions = Conditions.of(query);
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM styles WHERE " + conditions.sql())
+                .bindMap(conditions.values())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public List<TagCount> tags(String model) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT tag, COUNT(*) AS styles FROM tags"
+                        + " JOIN styles ON styles.id = tags.style WHERE model = :model GROUP BY tag"
+                        + " ORDER BY styles DESC, tag " + dialect.byCharacters())
+                .bind("model", model)
+                .map((row, context) -> new TagCount(row.getString("tag"), row.getInt("styles")))
+                .list());
+    }
+
+    /** What a page is sorted by, always upwards, so that one comparison finds where the next page begins. */
+    private String key(StyleOrder order) {
+        return switch (order) {
+            case NEWEST -> "-created_at";
+            case OLDEST -> "created_at";
+            case NAME -> "name_key " + dialect.byCharacters();
+            case FAVOURITE -> "((1 - favourite) * " + OTHERS_LATER + " - created_at)";
+        };
+    }
+
+    private static Object value(StyleOrder order, Style style) {
+        long created = style.createdAt().toEpochMilli();
+        return switch (order) {
+            case NEWEST -> -created;
+            case OLDEST -> created;
+            case NAME -> style.name().toLowerCase(Locale.ROOT);
+            case FAVOURITE -> (style.favourite() ? 0 : OTHERS_LATER) - created;
+        };
+    }
+
+    private static Update bound(Handle handle, String sql, Style style) {
+        String searched = String.join("\n", style.name(), style.note(), String.join(" ", style.tags()));
+        return handle.createUpdate(sql)
+                .bind("id", style.id().toString())
+                .bind("model", style.model())
+                .bind("code", style.code().toString())
+                .bind("name", style.name())
+                .bind("note", style.note())
+                .bind("favourite", style.favourite() ? 1 : 0)
+                .bind("reference", style.reference())
+                .bind("key", style.name().toLowerCase(Locale.ROOT))
+                .bind("search", (searched + "\n" + style.code()).toLowerCase(Locale.ROOT))
+                .bind("created", style.createdAt().toEpochMilli())
+                .bind("updated", style.updatedAt().toEpochMilli());
+    }
+
+    private static void addTags(Handle handle, Style style) {
+        for (String tag : style.tags()) {
+            handle.createUpdate("INSERT INTO tags (style, tag) VALUES (:style, :tag)")
+                    .bind("style", style.id().toString())
+                    .bind("tag", tag)
+                    .execute();
+        }
+    }
+
+    private static List<Style> withTags(Handle handle, List<Style> styles) {
+        if (styles.isEmpty()) {
+            return styles;
+        }
+        Map<String, List<String>> tags = new HashMap<>();
+        handle.createQuery("SELECT style, tag FROM tags WHERE style IN (<styles>)")
+                .bindList(
+                        "styles",
+                        styles.stream().map(style -> style.id().toString()).toList())
+                .map((row, context) -> Map.entry(row.getString("style"), row.getString("tag")))
+                .forEach(entry -> tags.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return styles.stream()
+                .map(style -> new Style(
+                        style.id(),
+                        style.model(),
+                        style.code(),
+                        style.name(),
+                        tags.getOrDefault(style.id().toString(), List.of()).stream()
+                                .sorted()
+                                .toList(),
+                        style.note(),
+                        style.favourite(),
+                        style.reference(),
+                        style.createdAt(),
+                        style.updatedAt()))
+                .toList();
+    }
+
+    private static Style style(ResultSet row, StatementContext context) throws SQLException {
+        return new Style(
+                UUID.fromString(row.getString("id")),
+                row.getString("model"),
+                StyleCode.parse(row.getString("code")),
+                row.getString("name"),
+                List.of(),
+                row.getString("note"),
+                row.getInt("favourite") == 1,
+                row.getString("reference"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("updated_at")));
+    }
+
+    /** What a query asks for, as SQL with names in the place of values. */
+    private record Conditions(StringBuilder text, Map<String, Object> values) {
+        static Conditions of(StyleQuery query) {
+            Conditions conditions = new Conditions(new StringBuilder("model = :model"), new LinkedHashMap<>());
+            conditions.bind("model", query.model());
+            for (int i = 0; i < query.words().size(); i++) {
+                conditions.add("search LIKE :word" + i + " ESCAPE '!'");
+                conditions.bind("word" + i, "%" + literal(query.words().get(i)) + "%");
+            }
+            if (query.tag() != null) {
+                conditions.add("id IN (SELECT style FROM tags WHERE tag = :tag)");
+                conditions.bind("tag", query.tag().toLowerCase(Locale.ROOT));
+            }
+            if (query.favourite() != null) {
+                conditions.add("favourite = :favourite");
+                conditions.bind("favourite", query.favourite() ? 1 : 0);
+            }
+            return conditions;
+        }
+
+        void add(String condition) {
+            text.append(" AND ").append(condition);
+        }
+
+        void bind(String name, Object value) {
+            values.put(name, value);
+        }
+
+        String sql() {
+            return text.toString();
+        }
+
+        private static String literal(String word) {
+            return word.toLowerCase(Locale.ROOT)
+                    .replace("!", "!!")
+                    .replace("%", "!%")
+                    .replace("_", "!_");
+        }
+    }
+}

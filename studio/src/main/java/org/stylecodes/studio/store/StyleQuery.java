@@ -1,0 +1,26 @@
+package org.stylecodes.studio.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which styles of a model are wanted.
+ *
+ * @param words each of which must be in a style's name, note, tags or code; without regard to case
+ * @param tag that a style must have; null for any
+ * @param favourite whether a style must be a favourite or must not; null for either
+ */
+public record StyleQuery(
+        String model,
+        List<String> words,
+        @Nullable String tag,
+        @Nullable Boolean favourite) {
+    public StyleQuery {
+        words = List.copyOf(words);
+    }
+
+    /** All styles of a model. */
+    public static StyleQuery all(String model) {
+        return new StyleQuery(model, List.of(), null, null);
+    }
+}

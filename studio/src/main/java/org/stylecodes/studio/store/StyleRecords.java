@@ -1,0 +1,38 @@
+package org.stylecodes.studio.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.StyleCode;
+
+/** The styles that people kept. Thread-safe. */
+public interface StyleRecords {
+    /** Adds styles, all or none of them. */
+    void add(List<Style> styles);
+
+    /** Replaces a style by one with the same id; false if it is gone. */
+    boolean replace(Style style);
+
+    /** Removes a style; false if it is gone. */
+    boolean remove(UUID id);
+
+    /** The style of an id. */
+    Optional<Style> find(UUID id);
+
+    /** A style of a code; of several the oldest. */
+    Optional<Style> find(String model, StyleCode code);
+
+    /**
+     * A page of styles.
+     *
+     * @param after the last style of the page before; null for the first page
+     */
+    List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after);
+
+    /** How many styles there are. */
+    int count(StyleQuery query);
+
+    /** The tags of all styles of a model, the most frequent first. */
+    List<TagCount> tags(String model);
+}

@@ -1,0 +1,5 @@
+/** What a studio remembers: pictures, jobs, styles and samples, in SQLite or PostgreSQL. */
+@NullMarked
+package org.stylecodes.studio.store;
+
+import org.jspecify.annotations.NullMarked;
