@@ -7,7 +7,7 @@ const finished = (page) => page.locator(".stage img:not(.unfinished)").first().w
 
 async function more(page, values) {
   await page.getByText("More", { exact: true }).click();
-  for (const [label, value] of Object.entries(values)) await page.getByLabel(label).fill(String(value));
+  for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(String(value));
 }
 
 test("the form is ready at once", async (t) => {
@@ -91,8 +91,8 @@ test("the downloaded PNG, dropped anywhere, restores its request", async (t) => 
   await page.getByText("Restored the request of cat.png.").first().waitFor();
   assert.equal(await page.getByLabel("Prompt", { exact: true }).inputValue(), "a cat in a field");
   await page.getByText("More", { exact: true }).click();
-  assert.equal(await page.getByLabel("Seed").inputValue(), "77");
-  assert.equal(await page.getByLabel("Steps").inputValue(), "5");
+  assert.equal(await page.getByLabel("Seed", { exact: true }).inputValue(), "77");
+  assert.equal(await page.getByLabel("Steps", { exact: true }).inputValue(), "5");
 });
 
 test("what hovers over the window is offered three ways", async (t) => {
@@ -151,8 +151,8 @@ test("a wrong code is explained under its field, and one press takes what was me
 test("what the server refuses is shown as its sentence", async (t) => {
   const page = await open(t, "/draw", { expected: /422|400/ });
   await page.getByText("More", { exact: true }).click();
-  await page.getByLabel("Steps").evaluate((field) => field.removeAttribute("max"));
-  await page.getByLabel("Steps").fill("100000");
+  await page.getByLabel("Steps", { exact: true }).evaluate((field) => field.removeAttribute("max"));
+  await page.getByLabel("Steps", { exact: true }).fill("100000");
   await draw(page);
   assert.match(await page.getByRole("alert").innerText(), /100000/);
 });

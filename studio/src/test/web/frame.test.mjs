@@ -38,7 +38,7 @@ test("a lost server is told in a banner, and a drawing goes on after it is back"
   const way = await wire(t);
   const page = await open(t, "/draw", { base: way.base, expected: /ERR_|Failed to load/ });
   await page.getByText("More", { exact: true }).click();
-  await page.getByLabel("Steps").fill("80");
+  await page.getByLabel("Steps", { exact: true }).fill("80");
   await page.getByRole("button", { name: "Draw", exact: true }).click();
   await page.locator(".stage img.unfinished").waitFor();
   await way.cut();

@@ -303,7 +303,7 @@ function More({ model }: { model: Model }) {
         <NumberField
           label="Guidance by the prompt"
           value={guidance}
-          otherwise={defaults.guidance}
+          otherwise={defaults.guidance ?? ""}
           min={0}
           step="any"
           set={(guidance) => change({ guidance })}
@@ -325,7 +325,7 @@ function More({ model }: { model: Model }) {
           <NumberField
             label="Guidance by the style"
             value={styleGuidance}
-            otherwise={defaults.styleGuidance}
+            otherwise={defaults.styleGuidance ?? ""}
             min={0}
             step="any"
             set={(styleGuidance) => change({ styleGuidance })}

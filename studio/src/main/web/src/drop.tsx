@@ -47,7 +47,7 @@ export function DropAnywhere() {
     void run(picturesOf(event.dataTransfer!.files));
   };
   return (
-    <div class="hovering">
+    <div class="hovering" role="region" aria-label="What to do with the picture">
       <div class="zone wide" onDrop={zone(takeStyles)}>
         <Icon name="brush" />
         <strong>Take the style</strong>

@@ -4,6 +4,7 @@ import * as api from "./api";
 import { follow, over } from "./jobs";
 import { route } from "./router";
 import { drawn, remember, thumbnailUrl } from "./studio";
+import type { GenerationRequest } from "./types";
 
 /** Goes on following what was still being drawn when the page was closed. */
 async function resume(): Promise<void> {
@@ -15,6 +16,8 @@ async function resume(): Promise<void> {
     }
   }
 }
+
+const nameOf = ({ prompt, seed }: GenerationRequest) => `${prompt || "without a prompt"}, seed ${seed}`;
 
 export function History() {
   useEffect(() => void resume(), []);
@@ -36,14 +39,21 @@ export function History() {
               href={`/draw?job=${id}`}
               aria-current={id === shown ? "true" : undefined}
               title={request.prompt}
-              aria-label={`${request.prompt || "without a prompt"}, seed ${request.seed}`}
             >
               {results[0] ? (
-                <img src={thumbnailUrl(results[0].picture)} alt="" loading="lazy" />
+                <img src={thumbnailUrl(results[0].picture)} alt={nameOf(request)} loading="lazy" />
               ) : (
-                <span>{over ? "no picture" : "…"}</span>
+                <span>
+                  <span class="unseen">{nameOf(request)}: </span>
+                  {over ? "no picture" : "…"}
+                </span>
               )}
-              {results.length > 1 && <small>{results.length}</small>}
+              {results.length > 1 && (
+                <small>
+                  {results.length}
+                  <span class="unseen"> pictures</span>
+                </small>
+              )}
             </a>
           </li>
         ))}

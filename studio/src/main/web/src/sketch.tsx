@@ -51,8 +51,12 @@ export function Sketch({ request, label, auto, empty }: SketchProps) {
   useEffect(() => {
     if (!auto) return;
     let shown = true;
-    void drawSketch(request, () => shown);
-    return () => void (shown = false);
+    // A slider on its way passes many codes; only the one where it rests is drawn.
+    const rest = setTimeout(() => void drawSketch(request, () => shown), 250);
+    return () => {
+      shown = false;
+      clearTimeout(rest);
+    };
   }, [key, auto]);
   const { state, drawing, failure } = sketchOf(request).value;
   if (!drawing) {

@@ -89,8 +89,8 @@ export interface Model {
   sizeStep: number;
   defaults: {
     strength: number;
-    guidance: number;
-    styleGuidance: number;
+    guidance: number | null;
+    styleGuidance: number | null;
     guidanceMode: string;
     steps: number;
     sampler: string;
