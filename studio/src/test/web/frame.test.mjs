@@ -71,3 +71,19 @@ test("an address that leads nowhere says so", async (t) => {
   await page.getByRole("heading", { name: "There is no such page" }).waitFor();
   await screen(page, "nowhere");
 });
+
+test("a guarded studio asks for its token once", async (t) => {
+  const base = process.env.GUARDED_STUDIO_URL;
+  const page = await open(t, "/draw", { base, expected: /401/ });
+  const dialog = page.getByRole("dialog", { name: "This studio wants a token" });
+  await dialog.getByLabel("Token").fill("not the token of this studio");
+  await dialog.getByRole("button", { name: "Enter" }).click();
+  await dialog.getByRole("alert").waitFor();
+  await screen(page, "token");
+  await dialog.getByLabel("Token").fill(process.env.STUDIO_TOKEN);
+  await dialog.getByRole("button", { name: "Enter" }).click();
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  await page.reload();
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  assert.equal(await dialog.count(), 0);
+});

@@ -123,7 +123,7 @@ function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | 
           <li key={prompt}>
             <figure>
               <div class={picture ? "sketch" : "sketch waiting"}>
-                {picture && <img src={picture.url} alt={prompt} />}
+                {picture && <img src={picture.url} alt={`“${prompt}”, drawn in this style`} />}
               </div>
               <figcaption>{prompt}</figcaption>
             </figure>
