@@ -6,6 +6,7 @@ import org.stylecodes.studio.drawing.JobQueue;
 import org.stylecodes.studio.drawing.Models;
 import org.stylecodes.studio.drawing.RequestCompletion;
 import org.stylecodes.studio.drawing.StyleLookup;
+import org.stylecodes.studio.gallery.DemoGallery;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.MapSource;
 import org.stylecodes.studio.gallery.Samples;
@@ -50,6 +51,9 @@ public final class Studio implements AutoCloseable {
                 new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
         server = WebServer.start(options, workshop);
         queue.start();
+        if (options.demoGallery()) {
+            models.whenReady(new DemoGallery(gallery, encodings)::fill);
+        }
     }
 
     /**

@@ -3,9 +3,10 @@ package org.stylecodes.studio.drawing;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
 
@@ -18,6 +19,8 @@ public final class Models implements AutoCloseable {
     /** The two ways into one model. */
     public record Pair(StyleCodes drawing, StyleCodes encoding) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Models.class);
+
     private final CompletableFuture<Pair> loading;
 
     private Models(CompletableFuture<Pair> loading) {
@@ -26,12 +29,13 @@ public final class Models implements AutoCloseable {
 
     /** Begins to load. */
     public static Models load(Supplier<StyleCodes> opener) {
-        Executor thread = task -> {
-            Thread loader = new Thread(task, "model-loading");
-            loader.setDaemon(true);
-            loader.start();
-        };
-        return new Models(CompletableFuture.supplyAsync(() -> open(opener), thread));
+        return new Models(CompletableFuture.supplyAsync(() -> open(opener), Models::beside));
+    }
+
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "model-loading");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Pair open(Supplier<StyleCodes> opener) {
@@ -44,13 +48,8 @@ public final class Models implements AutoCloseable {
         }
     }
 
-    /** Whether the model can be used. */
-    public boolean isReady() {
-        return loading.isDone() && !loading.isCompletedExceptionally();
-    }
-
     /** Why the model could not be loaded; null where it was, or may yet be. */
-    public @Nullable Throwable failure() {
+    private @Nullable Throwable failure() {
         try {
             loading.getNow(null);
             return null;
@@ -88,6 +87,14 @@ public final class Models implements AutoCloseable {
      */
     public Pair await() throws InterruptedException, ExecutionException {
         return loading.get();
+    }
+
+    /** Does something beside, once the model can be used; never where it cannot be loaded. */
+    public void whenReady(Runnable task) {
+        loading.thenRunAsync(task, Models::beside).exceptionally(failure -> {
+            LOG.warn("a task on the model failed: {}", failure.getClass().getName());
+            return null;
+        });
     }
 
     /** Frees the model, once it is loaded and after the work it is doing. */

@@ -30,16 +30,22 @@ public final class WebServer implements AutoCloseable {
      * @throws StyleCodesException if the address is in use
      */
     public static WebServer start(StudioOptions options, Workshop workshop) {
+        Access access = new Access(options);
         GenerationRoutes generations = new GenerationRoutes(workshop);
         Javalin javalin = Javalin.create(config -> {
             configure(config, options.limits());
             Failures.add(config.routes);
+            Headers.add(config.routes);
+            access.add(config.routes);
             new SystemRoutes(workshop).add(config.routes);
             new ModelRoutes(workshop).add(config.routes);
             new CodeRoutes(workshop).add(config.routes);
             new PictureRoutes(workshop).add(config.routes);
             new EncodingRoutes(workshop).add(config.routes);
             generations.add(config.routes);
+            new StyleRoutes(workshop).add(config.routes);
+            new CollectionRoutes(workshop).add(config.routes);
+            new ShareRoutes(workshop, access).add(config.routes);
             PageRoutes.add(config.routes);
         });
         try {

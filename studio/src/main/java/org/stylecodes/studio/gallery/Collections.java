@@ -1,0 +1,187 @@
+package org.stylecodes.studio.gallery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.InvalidRequestException;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.code.InvalidCodeException;
+import org.stylecodes.code.SharedCode;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.image.ReadOptions;
+import org.stylecodes.image.Sheet;
+import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.Sample;
+import org.stylecodes.studio.store.Style;
+
+/** Styles out of one gallery and into another, as JSON or as a PNG sheet that carries it. Thread-safe. */
+public record Collections(Gallery gallery) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String DATA_URL = "data:image/png;base64,";
+    private static final int MOST_STYLES = 2000;
+    private static final int MOST_ON_SHEET = 100;
+    private static final int CELL = 128;
+    private static final int PNG = 0x89;
+    private static final ReadOptions THUMBNAIL =
+            ReadOptions.DEFAULT.withMaxPixels(1 << 20).withMaxBytes(1 << 22);
+
+    /** Styles as a collection. */
+    public Collection export(List<Style> styles) {
+        return new Collection(
+                Collection.FORMAT,
+                Collection.VERSION,
+                gallery.models().info().id(),
+                styles.stream().map(this::entry).toList());
+    }
+
+    /**
+     * A PNG with a card for each style, which can be brought into another gallery.
+     *
+     * @throws InvalidRequestException if there are none or more than 100
+     */
+    public byte[] sheet(List<Style> styles) {
+        if (styles.isEmpty() || styles.size() > MOST_ON_SHEET) {
+            throw new InvalidRequestException("there are " + styles.size() + " styles for a sheet; expected 1 to "
+                    + MOST_ON_SHEET + ", so choose some by their ids");
+        }
+        Map<StyleCode, List<Sample>> samples =
+                gallery.samples().find(styles.stream().map(Style::code).toList());
+        List<Sheet.Row> rows = styles.stream()
+                .map(style -> new Sheet.Row(
+                        picture(style.reference()),
+                        style.name() + "\n" + style.code(),
+                        cells(samples.getOrDefault(style.code(), List.of()))))
+                .toList();
+        return Pictures.png(
+                new Sheet(Samples.PROMPTS, rows, CELL).draw(), Map.of(Collection.FORMAT, json(export(styles))));
+    }
+
+    /**
+     * Brings the styles of a file into the gallery; those whose code is there stay as they are.
+     *
+     * @param file the bytes of a JSON file or a PNG sheet
+     * @throws InvalidRequestException if it is neither
+     */
+    public Collection.Import add(byte[] file) {
+        Collection collection = read(file);
+        List<Collection.Refusal> refused = new ArrayList<>();
+        List<Style> added = new ArrayList<>();
+        int known = 0;
+        for (Collection.Entry entry : collection.styles()) {
+            try {
+                StyleCode code = CodeText.parse(String.valueOf(entry.code()))
+                        .codeFor(gallery.models().info().id());
+                boolean here = gallery.store().styles().find(model(), code).isPresent()
+                        || added.stream().anyMatch(style -> style.code().equals(code));
+                if (here) {
+                    known++;
+                } else {
+                    added.add(gallery.style(UUID.randomUUID(), code, draft(entry)));
+                }
+            } catch (StyleCodesException | InvalidCodeException e) {
+                refused.add(new Collection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
+            }
+        }
+        gallery.store().styles().add(added);
+        added.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
+        return new Collection.Import(added.size(), known, refused);
+    }
+
+    private String model() {
+        return gallery.models().info().id();
+    }
+
+    private Collection.Entry entry(Style style) {
+        return new Collection.Entry(
+                new SharedCode(style.model(), style.code()).toString(),
+                style.name(),
+                style.tags(),
+                style.note(),
+                style.favourite(),
+                Optional.ofNullable(style.reference())
+                        .flatMap(gallery.pictures()::find)
+                        .map(picture -> DATA_URL
+                                + Base64.getEncoder()
+                                        .encodeToString(gallery.pictures().thumbnail(picture)))
+                        .orElse(null));
+    }
+
+    private StyleDraft draft(Collection.Entry entry) {
+        return new StyleDraft(
+                null, entry.name(), entry.tags(), entry.note(), reference(entry.thumbnail()), entry.favourite());
+    }
+
+    private @Nullable String reference(@Nullable String thumbnail) {
+        if (thumbnail == null) {
+            return null;
+        }
+        if (!thumbnail.startsWith(DATA_URL)) {
+            throw new InvalidRequestException("the thumbnail is no data URL of a PNG");
+        }
+        try {
+            byte[] png = Base64.getDecoder().decode(thumbnail.substring(DATA_URL.length()));
+            PictureInfo kept = gallery.pictures().add(Pictures.read(png, "the thumbnail", THUMBNAIL), Map.of());
+            return kept.id();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("the thumbnail is no base64");
+        }
+    }
+
+    private List<Picture> cells(List<Sample> samples) {
+        return Samples.PROMPTS.stream()
+                .flatMap(prompt -> Samples.of(samples, prompt).stream())
+                .flatMap(sample -> Optional.ofNullable(picture(sample.picture())).stream())
+                .toList();
+    }
+
+    private @Nullable Picture picture(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .flatMap(gallery.pictures()::find)
+                .map(gallery.pictures()::picture)
+                .orElse(null);
+    }
+
+    private static Collection read(byte[] file) {
+        String text = file.length > 0 && (file[0] & 255) == PNG
+                ? Pictures.readText(file).get(Collection.FORMAT)
+                : new String(file, StandardCharsets.UTF_8);
+        if (text == null) {
+            throw new InvalidRequestException("the picture carries no collection of styles; expected a sheet that a"
+                    + " studio exported, unchanged");
+        }
+        try {
+            Collection collection = MAPPER.readValue(text, Collection.class);
+            if (collection == null || !Collection.FORMAT.equals(collection.format()) || collection.styles() == null) {
+                throw new InvalidRequestException("the file is no collection of styles; expected \"format\": \""
+                        + Collection.FORMAT + "\" and \"styles\"");
+            }
+            if (collection.version() > Collection.VERSION || collection.styles().size() > MOST_STYLES) {
+                throw new InvalidRequestException("the collection has the version " + collection.version() + " and "
+                        + collection.styles().size() + " styles; expected version " + Collection.VERSION
+                        + " and at most " + MOST_STYLES);
+            }
+            return collection;
+        } catch (JsonProcessingException e) {
+            throw new InvalidRequestException("the file is neither a JSON collection of styles nor a PNG sheet");
+        }
+    }
+
+    private static String json(Collection collection) {
+        try {
+            return MAPPER.writeValueAsString(collection);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // there are only texts and numbers
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.stylecodes.studio.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.util.Arrays;
+import java.util.List;
+import org.stylecodes.studio.gallery.Collections;
+import org.stylecodes.studio.store.Style;
+
+/** Styles out of the gallery and into it. */
+record CollectionRoutes(Workshop workshop) {
+    private static final int MOST_IDS = 1000;
+
+    void add(RoutesConfig routes) {
+        routes.get("/api/v1/collections/export", this::export);
+        routes.get("/api/v1/collections/sheet.png", this::sheet);
+        routes.post("/api/v1/collections/import", this::add);
+    }
+
+    private void export(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"styles.json\"");
+        Json.write(context, 200, collections().export(chosen(context)));
+    }
+
+    private void sheet(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"styles.png\"")
+                .contentType("image/png")
+                .result(collections().sheet(chosen(context)));
+    }
+
+    private void add(Context context) {
+        Uploads uploads = new Uploads(workshop.limits());
+        UploadedFile file = uploads.files(context, "file", 1).get(0);
+        Json.write(context, 200, collections().add(uploads.bytes(file)));
+    }
+
+    private List<Style> chosen(Context context) {
+        String ids = context.queryParam("ids");
+        if (ids == null || ids.isEmpty()) {
+            return workshop.gallery().all();
+        }
+        List<String> wanted = Arrays.stream(ids.split(",")).limit(MOST_IDS).toList();
+        return wanted.stream()
+                .map(id -> Queries.uuid(id)
+                        .flatMap(workshop.store().styles()::find)
+                        .orElseThrow(() -> ProblemException.missing("there is no such style in the gallery")))
+                .toList();
+    }
+
+    private Collections collections() {
+        return new Collections(workshop.gallery());
+    }
+}

@@ -1,0 +1,192 @@
+package org.stylecodes.studio.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.SharedCode;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.drawing.StyleChoice;
+import org.stylecodes.studio.gallery.Gallery;
+import org.stylecodes.studio.gallery.StyleDraft;
+import org.stylecodes.studio.gallery.StyleMap;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.Sample;
+import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleOrder;
+import org.stylecodes.studio.store.StyleQuery;
+
+/** The gallery. */
+record StyleRoutes(Workshop workshop) {
+    private static final int PAGE = 24;
+    private static final int MOST = 200;
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_SEARCH = 200;
+    private static final Pattern COLOUR = Pattern.compile("#\\p{XDigit}{6}");
+    private static final String NO_COLOUR = "#808080";
+
+    /** What near styles are wanted to. */
+    record Nearest(
+            @Nullable String code,
+            @Nullable String picture,
+            @Nullable String colour,
+            @Nullable Integer limit) {}
+
+    /** A style that was found. */
+    record Found(StyleView style, double distance) {}
+
+    /** A style on the map. */
+    record Placed(
+            String id,
+            String shared,
+            String name,
+            double x,
+            double y,
+            String colour,
+            @Nullable String thumbnail) {}
+
+    void add(RoutesConfig routes) {
+        routes.get("/api/v1/styles", this::page);
+        routes.post("/api/v1/styles", this::keep);
+        routes.get("/api/v1/styles/{id}", context -> Json.write(context, 200, view(style(context.pathParam("id")))));
+        routes.patch("/api/v1/styles/{id}", this::change);
+        routes.delete("/api/v1/styles/{id}", this::remove);
+        routes.post("/api/v1/codes/nearest", this::nearest);
+        routes.get("/api/v1/map", this::map);
+    }
+
+    private void page(Context context) {
+        StyleQuery query = query(context);
+        int limit = Queries.number(context, "limit", PAGE, MOST);
+        String cursor = context.queryParam("cursor");
+        Style after = cursor == null ? null : style(cursor);
+        List<Style> styles = workshop.store().styles().page(query, order(context), limit + 1, after);
+        List<Style> page = styles.subList(0, Math.min(limit, styles.size()));
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("items", StyleView.of(page, workshop));
+        answer.put("next", styles.size() > limit ? page.get(limit - 1).id().toString() : null);
+        answer.put("total", workshop.store().styles().count(query));
+        answer.put("tags", workshop.store().styles().tags(query.model()));
+        Json.write(context, 200, answer);
+    }
+
+    private StyleQuery query(Context context) {
+        String search = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
+        if (search.length() > LONGEST_SEARCH) {
+            throw ProblemException.malformed(
+                    "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH);
+        }
+        String favourite = Optional.ofNullable(context.queryParam("favourite")).orElse("");
+        return new StyleQuery(
+                workshop.models().info().id(),
+                Arrays.stream(search.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList(),
+                Optional.ofNullable(context.queryParam("tag"))
+                        .filter(tag -> !tag.isEmpty())
+                        .orElse(null),
+                favourite.isEmpty() ? null : Boolean.valueOf(favourite));
+    }
+
+    private static StyleOrder order(Context context) {
+        String sort = Optional.ofNullable(context.queryParam("sort")).orElse("newest");
+        return Arrays.stream(StyleOrder.values())
+                .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.malformed("'sort' is none of newest, oldest, name and favourite"));
+    }
+
+    private void keep(Context context) {
+        StyleDraft draft = Json.read(context, StyleDraft.class);
+        CodeRoutes.required("code", draft.code());
+        StyleView style = view(workshop.gallery().add(draft));
+        context.header("Location", "/api/v1/styles/" + style.id());
+        Json.write(context, 201, style);
+    }
+
+    private void change(Context context) {
+        UUID id = style(context.pathParam("id")).id();
+        StyleDraft draft = Json.read(context, StyleDraft.class);
+        if (draft.code() != null) {
+            throw ProblemException.impossible("the code of a style stays as it is; keep the other one as a new style");
+        }
+        Style changed = workshop.gallery().change(id, draft).orElseThrow(StyleRoutes::unknown);
+        Json.write(context, 200, view(changed));
+    }
+
+    private void remove(Context context) {
+        if (!workshop.store().styles().remove(style(context.pathParam("id")).id())) {
+            throw unknown();
+        }
+        context.status(204);
+    }
+
+    private void nearest(Context context) {
+        Nearest wanted = Json.read(context, Nearest.class);
+        int limit = wanted.limit() == null ? PAGE : wanted.limit();
+        if (limit < 1 || limit > MOST) {
+            throw ProblemException.impossible("the limit is " + limit + "; expected 1 to " + MOST);
+        }
+        List<Gallery.Near> found;
+        if (wanted.colour() == null) {
+            StyleCode code =
+                    workshop.gallery().lookup().code(new StyleChoice(wanted.code(), wanted.picture(), null, null));
+            found = workshop.gallery().nearest(code, limit);
+        } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
+            found = workshop.gallery().nearest(wanted.colour(), limit);
+        } else {
+            throw ProblemException.impossible("expected one of code, picture and colour, a colour such as #8090a0");
+        }
+        List<StyleView> styles =
+                StyleView.of(found.stream().map(Gallery.Near::style).toList(), workshop);
+        List<Found> items = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            items.add(new Found(styles.get(i), found.get(i).distance()));
+        }
+        Json.write(context, 200, Map.of("items", items));
+    }
+
+    private void map(Context context) {
+        List<Style> styles = workshop.gallery().all();
+        Map<StyleCode, List<Sample>> samples =
+                workshop.samples().find(styles.stream().map(Style::code).toList());
+        List<Placed> items = styles.stream()
+                .map(style -> placed(style, samples.getOrDefault(style.code(), List.of())))
+                .toList();
+        Json.write(context, 200, Map.of("items", items));
+    }
+
+    private Placed placed(Style style, List<Sample> samples) {
+        StyleMap.Place place = workshop.gallery().map().place(style.code());
+        Optional<PictureInfo> picture = workshop.gallery().picture(style, samples);
+        return new Placed(
+                style.id().toString(),
+                new SharedCode(style.model(), style.code()).toString(),
+                style.name(),
+                place.x(),
+                place.y(),
+                picture.map(info -> info.palette().get(0)).orElse(NO_COLOUR),
+                picture.map(PictureView::thumbnail).orElse(null));
+    }
+
+    private StyleView view(Style style) {
+        return StyleView.of(style, workshop);
+    }
+
+    private Style style(String id) {
+        return Queries.uuid(id).flatMap(workshop.store().styles()::find).orElseThrow(StyleRoutes::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.missing("there is no such style in the gallery");
+    }
+}

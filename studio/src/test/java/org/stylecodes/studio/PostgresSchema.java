@@ -1,0 +1,37 @@
+package org.stylecodes.studio;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** A schema of its own in the PostgreSQL database that the environment names, removed in the end. */
+public record PostgresSchema(String url, String name) implements AutoCloseable {
+    /** Where the environment says that there is a database; tests that need one are left out otherwise. */
+    public static final String VARIABLE = "STYLECODES_TEST_DATABASE";
+
+    public static PostgresSchema create() throws SQLException {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        PostgresSchema schema = new PostgresSchema(System.getenv(VARIABLE), name);
+        schema.execute("CREATE SCHEMA " + name);
+        return schema;
+    }
+
+    /** The address of a database that is this schema. */
+    public String database() {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute("DROP SCHEMA " + name + " CASCADE");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
