@@ -7,7 +7,8 @@ const finished = (page) => page.locator(".stage img:not(.unfinished)").first().w
 
 async function more(page, values) {
   await page.getByText("More", { exact: true }).click();
-  for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(String(value));
+  for (const [label, value] of Object.entries(values))
+    await page.getByLabel(label, { exact: true }).fill(String(value));
 }
 
 test("the form is ready at once", async (t) => {
@@ -19,12 +20,13 @@ test("the form is ready at once", async (t) => {
 test("a picture appears while it is drawn, with progress and the time left", async (t) => {
   const page = await open(t, "/draw");
   await page.getByLabel("Prompt", { exact: true }).fill("a boat by the sea");
-  await more(page, { Steps: 60 });
+  await more(page, { Pictures: 3, Steps: 80 });
   await draw(page);
   await page.locator(".stage img.unfinished").waitFor();
-  await page.getByText(/Step \d+ of 60 · (about \d+ s left|almost done)/).waitFor();
+  await page.getByText(/Picture 1 of 3 · Step \d+ of 80 · (about \d+ (s|min) left|almost done)/).waitFor();
   await screen(page, "draw-running");
   await finished(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
 });
 
 test("a drawing is cancelled", async (t) => {

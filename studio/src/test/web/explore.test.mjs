@@ -27,6 +27,7 @@ test("the gallery is searched by text and by tag", async (t) => {
   assert.deepEqual(await names(page), ["Frost"]);
   await page.getByLabel("Search by name, tag or note").fill("");
   await page.getByRole("button", { name: /^sand/ }).first().click();
+  await page.getByRole("heading", { name: "Dune" }).waitFor();
   await count(page, 1);
   assert.deepEqual(await names(page), ["Dune"]);
   await page.getByRole("button", { name: /sand.*stop filtering/ }).click();

@@ -8,7 +8,18 @@ import { addAsStyles, startFromFile } from "./pictures";
 import { StylePicker } from "./picker";
 import { go } from "./router";
 import { Stage } from "./stage";
-import { addStyle, change, type Chip, codeChip, draft, model, remember, requestOf, thumbnailUrl } from "./studio";
+import {
+  addStyle,
+  change,
+  type Chip,
+  codeChip,
+  draft,
+  model,
+  modelTrouble,
+  remember,
+  requestOf,
+  thumbnailUrl,
+} from "./studio";
 import type { Model } from "./types";
 import { Failure, Field, FilePicker, Icon, Slider } from "./widgets";
 
@@ -18,7 +29,11 @@ export function Draw() {
       <h1 tabIndex={-1} class="unseen">
         Draw
       </h1>
-      {model.value ? <DrawForm model={model.value} /> : <p class="waiting">Waiting for the model…</p>}
+      {model.value ? (
+        <DrawForm model={model.value} />
+      ) : (
+        <p class="waiting">{modelTrouble.value ?? "Waiting for the model…"}</p>
+      )}
       <div class="stageside">
         <Stage />
         <History />
@@ -301,7 +316,7 @@ function More({ model }: { model: Model }) {
           set={(steps) => change({ steps })}
         />
         <NumberField
-          label="Guidance by the prompt"
+          label="Guidance"
           value={guidance}
           otherwise={defaults.guidance ?? ""}
           min={0}
@@ -323,7 +338,7 @@ function More({ model }: { model: Model }) {
         </Field>
         {(guidanceMode ?? defaults.guidanceMode) === "separate" && (
           <NumberField
-            label="Guidance by the style"
+            label="Style guidance"
             value={styleGuidance}
             otherwise={defaults.styleGuidance ?? ""}
             min={0}

@@ -35,11 +35,7 @@ export function History() {
       <ul>
         {entries.map(({ id, request, results, over }) => (
           <li key={id}>
-            <a
-              href={`/draw?job=${id}`}
-              aria-current={id === shown ? "true" : undefined}
-              title={request.prompt}
-            >
+            <a href={`/draw?job=${id}`} aria-current={id === shown ? "true" : undefined} title={request.prompt}>
               {results[0] ? (
                 <img src={thumbnailUrl(results[0].picture)} alt={nameOf(request)} loading="lazy" />
               ) : (

@@ -15,6 +15,12 @@ const mostCorners = 4;
 const setCorners = (corners: string[]) =>
   go(`/explore/mix${corners.length ? `?${new URLSearchParams(corners.map((code) => ["corner", code]))}` : ""}`, true);
 
+/** Where the server lays the corners: a third alone is the whole lower side. */
+function cornerNames(count: number): string[] {
+  if (count < 3) return ["left", "right"];
+  return ["top left", "top right", ...(count === 3 ? ["bottom"] : ["bottom left", "bottom right"])];
+}
+
 export function Plane() {
   const corners = route.value.query.getAll("corner").slice(0, mostCorners);
   const [picking, setPicking] = useState(false);
@@ -27,7 +33,10 @@ export function Plane() {
         <ol>
           {corners.map((code, place) => (
             <li key={place}>
-              <span class="code">{code}</span>
+              <span>
+                <span class="code">{code}</span>
+                <small>{cornerNames(corners.length)[place]}</small>
+              </span>
               <button
                 class="icon"
                 aria-label={`Remove corner ${place + 1}`}

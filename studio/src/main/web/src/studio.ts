@@ -5,12 +5,16 @@ import type { Code, GenerationRequest, Job, Model, Picture, WeightedStyle } from
 
 export const model = signal<Model | null>(null);
 
-/** Asks for the model until the server answers. */
+/** Why there is no model yet, as the server says it. */
+export const modelTrouble = signal<string | null>(null);
+
+/** Asks for the model until the server has it. */
 export async function loadModel(): Promise<void> {
   while (!model.value) {
     try {
       model.value = await api.model();
-    } catch {
+    } catch (problem) {
+      modelTrouble.value = (problem as Error).message;
       await api.pause(1500);
     }
   }

@@ -20,6 +20,9 @@ function sight({ x, y, zoom }: Sight): Sight {
   return { x: within(x, margin, 1 - margin), y: within(y, margin, 1 - margin), zoom: bounded };
 }
 
+/** A place 0 to 1 within the map, with room for a picture and its name at the edges. */
+const inset = (place: number) => `calc(44px + ${place} * (100% - 88px))`;
+
 const directions: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -157,7 +160,7 @@ function MapOf({ items }: { items: MapItem[] }) {
               href={`/s/${item.shared}`}
               draggable={false}
               tabIndex={place === current ? 0 : -1}
-              style={{ left: `${5 + item.x * 90}%`, top: `${7 + item.y * 83}%`, "--colour": item.colour }}
+              style={{ left: inset(item.x), top: inset(item.y), "--colour": item.colour }}
               onFocus={() => place !== current && moveTo(place)}
             >
               {item.thumbnail && <img src={item.thumbnail} alt="" draggable={false} />}
@@ -167,6 +170,7 @@ function MapOf({ items }: { items: MapItem[] }) {
         </div>
       </div>
       <div class="mapbuttons">
+        <p class="quiet">Alike styles lie close together. Drag and scroll, or use the arrow keys, + and −.</p>
         <button class="icon" aria-label="Magnify" onClick={() => zoomBy(1.6)}>
           <Icon name="plus" />
         </button>
