@@ -3,10 +3,12 @@ package org.stylecodes.studio.gallery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.stylecodes.image.Picture;
 import org.stylecodes.studio.drawing.EncodingLane;
-import org.stylecodes.studio.picture.Palette;
+import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.train.scene.SceneObject;
 import org.stylecodes.train.scene.SceneSample;
@@ -18,32 +20,35 @@ public record DemoGallery(Gallery gallery, EncodingLane encodings) {
     private static final int STYLES = 24;
     private static final int SIDE = 256;
 
-    /** Fills the gallery if there is nothing in it; blocks until the styles are encoded. */
+    /** Fills the gallery if there is nothing in it, with all styles or none; blocks until they are encoded. */
     public void fill() {
         if (gallery.store()
                         .styles()
                         .count(StyleQuery.all(gallery.models().info().id()))
                 == 0) {
-            LongStream.range(FIRST_STYLE, FIRST_STYLE + STYLES)
-                    .mapToObj(SceneStyle::of)
-                    .forEach(this::add);
+            List<Style> styles = LongStream.range(FIRST_STYLE, FIRST_STYLE + STYLES)
+                    .mapToObj(number -> style(SceneStyle.of(number)))
+                    .toList();
+            gallery.store().styles().add(styles);
+            styles.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
         }
     }
 
-    private void add(SceneStyle style) {
+    private Style style(SceneStyle style) {
         Picture picture =
                 SceneSample.of(style, 0, List.of(SceneObject.values()), 0).render(SIDE);
         String reference = gallery.pictures().add(picture, Map.of()).id();
         String family = style.family().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String number = String.valueOf(style.id() - FIRST_STYLE + 1);
-        gallery.add(new StyleDraft(
-                encodings.encode(picture).toString(),
-                name(family) + " " + number,
-                List.of("demo", family, style.lineArt() ? "line art" : "areas"),
-                "A style of the scene renderer, number " + style.id() + ", with "
-                        + String.join(" ", Palette.of(picture)) + ".",
-                reference,
-                false));
+        return gallery.style(
+                UUID.randomUUID(),
+                encodings.encode(picture),
+                new StyleDraft(
+                        null,
+                        name(family) + " " + (style.id() - FIRST_STYLE + 1),
+                        List.of("demo", family, style.lineArt() ? "line art" : "areas"),
+                        "Style " + style.id() + " of the scene renderer.",
+                        reference,
+                        false));
     }
 
     private static String name(String family) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
@@ -23,7 +25,7 @@ record Uploads(Limits limits) {
                     "Unsupported media type",
                     "the body has the type " + context.contentType() + "; expected multipart/form-data");
         }
-        List<UploadedFile> files = context.uploadedFiles(part);
+        List<UploadedFile> files = parts(context, part);
         if (files.isEmpty()) {
             throw ProblemException.malformed("there is no file in a part named '" + part + "'");
         }
@@ -32,6 +34,25 @@ record Uploads(Limits limits) {
                     413, "Too large", "there are " + files.size() + " files; expected at most " + most);
         }
         return files;
+    }
+
+    // Reads the whole body, in which anything may be.
+    private List<UploadedFile> parts(Context context, String part) {
+        try {
+            return context.uploadedFiles(part);
+        } catch (Exception e) { // a checked one too, which Javalin's language does not declare
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413
+                        || String.valueOf(cause.getMessage()).contains("exceeded")) {
+                    throw new ProblemException(
+                            413,
+                            "Too large",
+                            "a file or the whole form is too long; expected at most " + limits.uploadBytes()
+                                    + " bytes a file");
+                }
+            }
+            throw ProblemException.malformed("the form is malformed, or broke off");
+        }
     }
 
     /** The bytes of a file. */

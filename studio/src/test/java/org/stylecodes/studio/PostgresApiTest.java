@@ -1,0 +1,21 @@
+package org.stylecodes.studio;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+@EnabledIfEnvironmentVariable(named = PostgresSchema.VARIABLE, matches = ".+")
+class PostgresApiTest extends ApiTest {
+    private PostgresSchema schema;
+
+    @Override
+    StudioOptions on(StudioOptions options) throws SQLException {
+        schema = PostgresSchema.create();
+        return options.database(schema.database());
+    }
+
+    @AfterAll
+    void removeSchema() throws SQLException {
+        schema.close();
+    }
+}

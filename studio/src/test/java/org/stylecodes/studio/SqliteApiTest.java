@@ -1,0 +1,8 @@
+package org.stylecodes.studio;
+
+class SqliteApiTest extends ApiTest {
+    @Override
+    StudioOptions on(StudioOptions options) {
+        return options;
+    }
+}
