@@ -10,6 +10,7 @@ import org.stylecodes.studio.gallery.DemoGallery;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.MapSource;
 import org.stylecodes.studio.gallery.Samples;
+import org.stylecodes.studio.http.Metrics;
 import org.stylecodes.studio.http.WebServer;
 import org.stylecodes.studio.http.Workshop;
 import org.stylecodes.studio.picture.PictureStore;
@@ -39,17 +40,19 @@ public final class Studio implements AutoCloseable {
         this.options = options;
         folder = DataFolder.open(options.data());
         store = folder.store(options.database());
+        Metrics metrics = new Metrics();
         models = Models.load(options.model());
         encodings = new EncodingLane(models);
         PictureStore pictures = new PictureStore(options.data(), store.pictures());
         StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
         RequestCompletion requests = new RequestCompletion(models, lookup, pictures, options.limits());
-        queue = new JobQueue(store, models, pictures, requests, options.limits(), seconds -> {});
+        queue = new JobQueue(store, models, pictures, requests, options.limits(), metrics::drew);
         Samples samples = new Samples(store, models, requests, queue);
         Gallery gallery = new Gallery(store, models, lookup, pictures, samples, new MapSource(models));
         Workshop workshop =
                 new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
-        server = WebServer.start(options, workshop);
+        metrics.watch(workshop);
+        server = WebServer.start(options, workshop, metrics);
         queue.start();
         if (options.demoGallery()) {
             models.whenReady(new DemoGallery(gallery, encodings)::fill);

@@ -1,6 +1,7 @@
 package org.stylecodes.studio.drawing;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +13,7 @@ import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Sign;
 import org.stylecodes.studio.store.Store;
@@ -104,6 +106,11 @@ public final class JobQueue implements AutoCloseable {
     /** How many jobs of a kind may wait. */
     public int bound(JobKind kind) {
         return kind == JobKind.GENERATION ? limits.queued() : limits.queued() * BACKGROUND;
+    }
+
+    /** How far the job is that this server draws; empty where it draws none. */
+    public Optional<JobProgress> running() {
+        return Optional.ofNullable(worker.running()).map(RunningJob::progress);
     }
 
     /** A job was added to the store. */

@@ -43,7 +43,14 @@ final class Failures {
         if (problem.status() == 500) {
             logged(context, failure);
         }
-        Json.write(context, problem);
+        String path = context.path();
+        if (path.startsWith("/v1/")) {
+            Json.write(context, problem.status(), OpenAiRoutes.error(problem));
+        } else if (path.startsWith("/sdapi/")) {
+            Json.write(context, problem.status(), AutomaticRoutes.error(problem));
+        } else {
+            Json.write(context, problem);
+        }
     }
 
     /** The problem that a failure is. */

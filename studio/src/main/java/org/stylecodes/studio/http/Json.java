@@ -12,6 +12,7 @@ import java.io.IOException;
 /** JSON in and out. */
 final class Json {
     private static final String MEDIA_TYPE = "application/json";
+    private static final int LONGEST = 1 << 20;
     private static final int DEEPEST = 32;
 
     static final ObjectMapper MAPPER = new ObjectMapper()
@@ -26,15 +27,25 @@ final class Json {
 
     private Json() {}
 
-    /** The body of a request. */
+    /** The body of a request, of at most a mebibyte. */
     static <T> T read(Context context, Class<T> type) {
+        return read(context, type, LONGEST);
+    }
+
+    /** The body of a request, of at most so many bytes. */
+    static <T> T read(Context context, Class<T> type, int longest) {
         String media = context.contentType();
         if (media == null || !media.split(";", 2)[0].strip().equalsIgnoreCase(MEDIA_TYPE)) {
             throw new ProblemException(
                     415, "Unsupported media type", "the body has the type " + media + "; expected " + MEDIA_TYPE);
         }
         try {
-            T value = MAPPER.readValue(context.bodyAsBytes(), type);
+            byte[] body = context.bodyInputStream().readNBytes(longest + 1);
+            if (body.length > longest) {
+                throw new ProblemException(
+                        413, "Too large", "the body is longer than " + longest + " bytes; send less at once");
+            }
+            T value = MAPPER.readValue(body, type);
             if (value == null) {
                 throw ProblemException.malformed("the body is null; expected a JSON object");
             }

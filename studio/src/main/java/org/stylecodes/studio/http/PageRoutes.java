@@ -38,6 +38,7 @@ final class PageRoutes {
             context.header("Cache-Control", "public, max-age=31536000, immutable");
             file(context, "assets/", context.pathParam("name"));
         });
+        routes.get("/openapi.json", context -> file(context, "", "openapi.json"));
         routes.get("/docs", context -> file(context, "docs/", "docs.html"));
         routes.get("/docs/{name}", context -> file(context, "docs/", context.pathParam("name")));
         routes.get("/", PageRoutes::page);
@@ -58,6 +59,7 @@ final class PageRoutes {
 
     /** Answers with the page, which shows what belongs to the address itself. */
     static void page(Context context) {
+        context.header("Cache-Control", "no-cache");
         file(context, "", "index.html");
     }
 

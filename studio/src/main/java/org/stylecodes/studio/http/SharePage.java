@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param tags names of meta tags to their contents
  */
 record SharePage(String title, Map<String, String> tags) {
-    private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
+    private static final Pattern PLACE =
+            Pattern.compile("<!--share-->.*?<!--/share-->|<title>[^<]*</title>", Pattern.DOTALL);
 
     static SharePage of(String name, String shared, String origin) {
         String description = "A style code: draw anything in this style.";
@@ -25,6 +26,7 @@ record SharePage(String title, Map<String, String> tags) {
         tags.put("og:url", origin + "/s/" + shared);
         tags.put("og:image", origin + "/s/" + shared + "/preview.png");
         tags.put("og:image:type", "image/png");
+        tags.put("twitter:card", "summary");
         return new SharePage(name + " - StyleCodes", tags);
     }
 
@@ -42,7 +44,7 @@ record SharePage(String title, Map<String, String> tags) {
                 .append(escaped(content))
                 .append("\">"));
         String page = PageRoutes.text("index.html");
-        String text = TITLE.matcher(page).replaceFirst(Matcher.quoteReplacement(head.toString()));
+        String text = PLACE.matcher(page).replaceFirst(Matcher.quoteReplacement(head.toString()));
         context.status(status)
                 .contentType("text/html;charset=utf-8")
                 .header("Cache-Control", "no-cache")

@@ -10,7 +10,6 @@ import org.stylecodes.studio.StudioOptions;
 
 /** The HTTP server of a studio. */
 public final class WebServer implements AutoCloseable {
-    private static final long LONGEST_JSON = 1 << 20;
     private static final int IN_MEMORY = 1 << 20;
     private static final int FORM = 1 << 16; // names and boundaries
     private static final int MOST_FULL_FILES = 8; // many pictures may be sent at once, but not all of the largest size
@@ -29,14 +28,16 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws StyleCodesException if the address is in use
      */
-    public static WebServer start(StudioOptions options, Workshop workshop) {
+    public static WebServer start(StudioOptions options, Workshop workshop, Metrics metrics) {
         Access access = new Access(options);
         GenerationRoutes generations = new GenerationRoutes(workshop);
         Javalin javalin = Javalin.create(config -> {
             configure(config, options.limits());
+            config.jetty.addConnector((server, http) -> Connections.listening(server, http, options));
             Failures.add(config.routes);
             Headers.add(config.routes);
             access.add(config.routes);
+            metrics.add(config);
             new SystemRoutes(workshop).add(config.routes);
             new ModelRoutes(workshop).add(config.routes);
             new CodeRoutes(workshop).add(config.routes);
@@ -46,11 +47,14 @@ public final class WebServer implements AutoCloseable {
             new StyleRoutes(workshop).add(config.routes);
             new CollectionRoutes(workshop).add(config.routes);
             new ShareRoutes(workshop, access).add(config.routes);
+            new OpenAiRoutes(workshop, access).add(config.routes);
+            new AutomaticRoutes(workshop).add(config.routes);
             PageRoutes.add(config.routes);
         });
         try {
-            return new WebServer(javalin.start(options.host(), options.port()), generations);
+            return new WebServer(javalin.start(), generations);
         } catch (JavalinBindException e) {
+            generations.close();
             throw new StyleCodesException(
                     "cannot listen at " + options.host() + " port " + options.port()
                             + ": it is in use or not allowed; give another --port",
@@ -75,7 +79,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = LONGEST_JSON;
+        config.http.maxRequestSize = Long.MAX_VALUE; // every handler has its own bound, by which it reads
         config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(

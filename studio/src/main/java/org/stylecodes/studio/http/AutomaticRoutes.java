@@ -1,0 +1,203 @@
+package org.stylecodes.studio.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.sampler.Sampler;
+import org.stylecodes.studio.drawing.GenerationRequest;
+import org.stylecodes.studio.drawing.JobJson;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobProgress;
+import org.stylecodes.studio.store.PictureInfo;
+
+/**
+ * The calls for pictures of AUTOMATIC1111's web interface, so that programs written for it draw here. A field
+ * {@code style_codes} holds style codes, {@code style_strength} how far they are followed; {@code styles}, which are texts to
+ * be put into prompts there, are not known here.
+ */
+record AutomaticRoutes(Workshop workshop) {
+    private static final double DENOISING = 0.75; // what that interface takes where nothing is said
+    private static final int FIELDS = 1 << 16;
+
+    /** What is asked for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Asked(
+            @Nullable String prompt,
+            @Nullable String negative_prompt,
+            @Nullable Long seed,
+            @Nullable Integer steps,
+            @Nullable Double cfg_scale,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String sampler_name,
+            @Nullable String sampler_index,
+            @Nullable Integer batch_size,
+            @Nullable Integer n_iter,
+            @Nullable List<String> init_images,
+            @Nullable Double denoising_strength,
+            @Nullable JsonNode style_codes,
+            @Nullable Double style_strength) {}
+
+    void add(RoutesConfig routes) {
+        routes.post("/sdapi/v1/txt2img", context -> draw(context, asked(context), null));
+        routes.post("/sdapi/v1/img2img", this::change);
+        routes.get("/sdapi/v1/progress", this::progress);
+        routes.get("/sdapi/v1/samplers", this::samplers);
+        routes.get("/sdapi/v1/sd-models", this::models);
+        routes.get("/sdapi/v1/options", this::options);
+        routes.post("/sdapi/v1/options", this::setOptions);
+    }
+
+    static Object error(Problem problem) {
+        return Map.of("error", problem.title(), "detail", problem.detail(), "errors", problem.detail());
+    }
+
+    private Asked asked(Context context) {
+        int longest = workshop.limits().uploadBytes() / 3 * 4 + FIELDS; // a picture in base64
+        return Json.read(context, Asked.class, longest);
+    }
+
+    private void change(Context context) {
+        Asked asked = asked(context);
+        List<String> pictures = asked.init_images() == null ? List.of() : asked.init_images();
+        if (pictures.size() != 1) {
+            throw ProblemException.impossible("there are " + pictures.size() + " init_images; expected one, in base64");
+        }
+        Uploads uploads = new Uploads(workshop.limits());
+        PictureInfo init = workshop.pictures().add(uploads.picture(decoded(pictures.get(0)), "init_images"), Map.of());
+        draw(context, asked, init.id());
+    }
+
+    private void draw(Context context, Asked asked, @Nullable String init) {
+        Job job = workshop.queue().add(request(asked, init));
+        context.future(() -> workshop.queue().events().end(job).thenAccept(ended -> {
+            List<String> images = Finished.pictures(ended, workshop).stream()
+                    .map(picture -> Base64.getEncoder()
+                            .encodeToString(workshop.pictures().png(picture)))
+                    .toList();
+            GenerationRequest drawn = JobJson.request(ended);
+            Map<String, @Nullable Object> info = new LinkedHashMap<>();
+            info.put("prompt", drawn.prompt());
+            info.put("negative_prompt", drawn.negative());
+            info.put("seed", drawn.seed());
+            info.put(
+                    "all_seeds",
+                    ended.results().stream().map(result -> result.seed()).toList());
+            info.put("steps", drawn.steps());
+            info.put("cfg_scale", drawn.guidance());
+            info.put("sampler_name", drawn.sampler());
+            info.put("width", drawn.width());
+            info.put("height", drawn.height());
+            info.put("sd_model_name", workshop.models().info().id());
+            info.put("style_codes", drawn.styles());
+            String text = new String(Json.bytes(info), StandardCharsets.UTF_8);
+            Json.write(context, 200, Map.of("images", images, "parameters", asked, "info", text));
+        }));
+    }
+
+    private static GenerationRequest request(Asked asked, @Nullable String init) {
+        int batches = asked.n_iter() == null ? 1 : asked.n_iter();
+        int each = asked.batch_size() == null ? 1 : asked.batch_size();
+        boolean random = asked.seed() == null || asked.seed() < 0;
+        String sampler = asked.sampler_name() == null ? asked.sampler_index() : asked.sampler_name();
+        return new GenerationRequest(
+                asked.prompt(),
+                asked.negative_prompt(),
+                CompatibleStyles.of(asked.style_codes()),
+                asked.style_strength(),
+                asked.cfg_scale(),
+                null,
+                null,
+                asked.steps(),
+                sampler == null || sampler.isEmpty() ? null : sampler,
+                random ? null : asked.seed(),
+                (int) Math.min(Integer.MAX_VALUE, (long) batches * each),
+                asked.width(),
+                asked.height(),
+                init,
+                init == null
+                        ? null
+                        : Optional.ofNullable(asked.denoising_strength()).orElse(DENOISING));
+    }
+
+    private void progress(Context context) {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        Optional<JobProgress> running = workshop.queue().running();
+        JobProgress now = running.orElse(JobProgress.none(0, 0));
+        double part = now.pictures() == 0
+                ? 0
+                : Math.max(0, now.picture() - 1 + (double) now.step() / Math.max(1, now.steps())) / now.pictures();
+        answer.put("progress", part);
+        answer.put("eta_relative", now.secondsLeft() == null ? 0 : now.secondsLeft());
+        answer.put(
+                "state",
+                Map.of(
+                        "skipped", false,
+                        "interrupted", false,
+                        "job", running.isPresent() ? "generation" : "",
+                        "job_count", now.pictures(),
+                        "job_no", Math.max(0, now.picture() - 1),
+                        "sampling_step", now.step(),
+                        "sampling_steps", now.steps()));
+        answer.put("current_image", null);
+        answer.put("textinfo", null);
+        Json.write(context, 200, answer);
+    }
+
+    private void samplers(Context context) {
+        Json.write(
+                context,
+                200,
+                Arrays.stream(Sampler.values())
+                        .map(sampler ->
+                                Map.of("name", sampler.title(), "aliases", List.of(sampler.id()), "options", Map.of()))
+                        .toList());
+    }
+
+    private void models(Context context) {
+        Map<String, @Nullable Object> model = new LinkedHashMap<>();
+        String id = workshop.models().info().id();
+        model.put("title", id);
+        model.put("model_name", id);
+        model.put("hash", null);
+        model.put("sha256", null);
+        model.put("filename", id);
+        model.put("config", null);
+        Json.write(context, 200, List.of(model));
+    }
+
+    private void options(Context context) {
+        Json.write(
+                context,
+                200,
+                Map.of("sd_model_checkpoint", workshop.models().info().id(), "samples_format", "png"));
+    }
+
+    private void setOptions(Context context) {
+        String wanted = Json.read(context, JsonNode.class)
+                .path("sd_model_checkpoint")
+                .asText(workshop.models().info().id());
+        if (!wanted.equals(workshop.models().info().id())) {
+            throw ProblemException.impossible(
+                    "there is one model here, " + workshop.models().info().id() + "; another one needs another studio");
+        }
+        Json.write(context, 200, Map.of());
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text.substring(text.startsWith("data:") ? text.indexOf(',') + 1 : 0));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.malformed("a picture in init_images is no base64");
+        }
+    }
+}

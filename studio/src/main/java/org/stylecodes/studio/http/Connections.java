@@ -1,0 +1,90 @@
+package org.stylecodes.studio.http;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.stylecodes.studio.StudioOptions;
+
+/**
+ * How connections are treated whose other side is slow, on purpose or not: they hold no thread while headers come, and are
+ * closed when these, or a body, take too long.
+ */
+final class Connections implements Connection.Listener {
+    private static final int MOST = 2000;
+    private static final int LONGEST_HEADERS = 16 << 10;
+    private static final long SLOWEST_BODY = 1024; // bytes a second
+    private static final long IDLE_MILLIS = 30_000;
+    private static final long LOOK_SECONDS = 5;
+    private static final int MOST_LOOKS = 3; // at which the headers of a request are still incomplete
+
+    private final Map<Connection, Seen> open = new ConcurrentHashMap<>();
+    private final Scheduler scheduler;
+
+    /** What was seen of a connection at the last look. */
+    private record Seen(long messages, long bytes, int looks) {}
+
+    private Connections(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** A connector at the address of the options. */
+    static Connector listening(Server server, HttpConfiguration http, StudioOptions options) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LONGEST_HEADERS);
+        server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        Connections connections = new Connections(connector.getScheduler());
+        connector.addBean(connections);
+        connector.addBean(new NetworkConnectionLimit(MOST, connector));
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle event) {
+                connections.lookLater();
+            }
+        });
+        return connector;
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        open.put(connection, new Seen(0, 0, 0));
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        open.remove(connection);
+    }
+
+    private void lookLater() {
+        scheduler.schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        open.forEach((connection, seen) -> {
+            boolean begun = connection.getBytesIn() > seen.bytes();
+            boolean answered = connection.getMessagesIn() > seen.messages()
+                    || connection.getMessagesIn() > connection.getMessagesOut();
+            if (answered || !begun && seen.looks() == 0) {
+                open.replace(connection, new Seen(connection.getMessagesIn(), connection.getBytesIn(), 0));
+            } else if (seen.looks() + 1 >= MOST_LOOKS) {
+                connection.close();
+            } else { // counts on from the bytes that were there before this request began
+                open.replace(connection, new Seen(seen.messages(), seen.bytes(), seen.looks() + 1));
+            }
+        });
+        lookLater();
+    }
+}

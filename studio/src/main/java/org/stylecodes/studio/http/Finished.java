@@ -1,0 +1,24 @@
+package org.stylecodes.studio.http;
+
+import java.util.List;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobState;
+import org.stylecodes.studio.store.PictureInfo;
+
+/** What callers get who wait for a generation instead of watching it. */
+final class Finished {
+    private Finished() {}
+
+    /** The pictures of a generation that has ended. */
+    static List<PictureInfo> pictures(Job job, Workshop workshop) {
+        if (job.state() == JobState.FAILED) {
+            throw ProblemException.impossible(String.valueOf(job.error()));
+        }
+        if (job.state() != JobState.DONE) {
+            throw new ProblemException(409, "Given up", "this generation was cancelled");
+        }
+        return job.results().stream()
+                .flatMap(result -> workshop.pictures().find(result.picture()).stream())
+                .toList();
+    }
+}
