@@ -4,11 +4,12 @@ import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { CodeField } from "./codefield";
 import { picturesOf, takeStyles } from "./pictures";
+import { Cover } from "./picker";
 import { go } from "./router";
 import { SaveDialog } from "./save";
 import { Sketch } from "./sketch";
 import { addStyle, codeChip, model, type Source, sources } from "./studio";
-import type { Code } from "./types";
+import type { Code, Style } from "./types";
 import { CodeMark, Copy, Failure, FilePicker, Icon, Palette, Slider } from "./widgets";
 
 export function Make() {
@@ -44,6 +45,34 @@ function Welcome() {
         <p>or drop or paste them here. Several make one code.</p>
       </DropZone>
       <CodeField label="You have a code?" action="Open" onCode={(code) => go(`/s/${code.shared}`)} />
+      <Newest />
+    </section>
+  );
+}
+
+/** A few styles to begin from, where the gallery has some. */
+function Newest() {
+  const [styles, setStyles] = useState<Style[]>([]);
+  useEffect(() => {
+    api.styles({ limit: 6 }).then(
+      ({ items }) => setStyles(items),
+      () => {}, // the banner tells of a lost server
+    );
+  }, []);
+  if (!styles.length) return null;
+  return (
+    <section aria-labelledby="newest">
+      <h2 id="newest">Or begin from a style</h2>
+      <ul class="picker newest">
+        {styles.map((style) => (
+          <li key={style.id}>
+            <a href={`/s/${style.shared}`}>
+              <Cover style={style} />
+              <span>{style.name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

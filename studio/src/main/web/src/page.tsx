@@ -68,7 +68,6 @@ function Page() {
             </a>
           ))}
         </nav>
-        <p class="modelname">{model.value?.id}</p>
       </header>
       {lost.value && (
         <p class="banner" role="alert">
@@ -78,6 +77,10 @@ function Page() {
       <main id="main" ref={main} tabIndex={-1}>
         <View />
       </main>
+      <footer class="foot">
+        <a href="/docs">HTTP API</a>
+        {model.value && ` · model ${model.value.id}${model.value.version ? ` · version ${model.value.version}` : ""}`}
+      </footer>
       <Notices />
       <DropAnywhere />
       {tokenWanted.value && <TokenDialog />}

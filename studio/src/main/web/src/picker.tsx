@@ -1,7 +1,7 @@
 // A dialog in which a style of the gallery is picked.
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
-import type { Style } from "./types";
+import type { Picture, Style } from "./types";
 import { Dialog, Failure, Field } from "./widgets";
 
 export function StylePicker({ onPick, onClose }: { onPick: (style: Style) => void; onClose: () => void }) {
@@ -46,9 +46,12 @@ export function StylePicker({ onPick, onClose }: { onPick: (style: Style) => voi
   );
 }
 
-/** The picture that stands for a style: its reference, else a sample, else its colours. */
+/** The picture that stands for a style: its reference, else a sample; nothing where none is drawn yet. */
+export const coverOf = ({ reference, samples }: Style): Picture | null =>
+  reference ?? samples.find(({ picture }) => picture)?.picture ?? null;
+
 export function Cover({ style }: { style: Style }) {
-  const picture = style.reference ?? style.samples.find((sample) => sample.picture)?.picture;
+  const picture = coverOf(style);
   if (picture) return <img src={picture.thumbnail} alt="" loading="lazy" />;
   return <span class="cover" style={{ background: style.palette[0] }} />;
 }

@@ -3,7 +3,7 @@ import type { Signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { type Drawing, follow, isOver, stop } from "./jobs";
-import { attempt } from "./notices";
+import { announce, attempt } from "./notices";
 import { startFrom, takeStyles } from "./pictures";
 import { go, route } from "./router";
 import { DrawingTile } from "./sketch";
@@ -101,6 +101,10 @@ function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   } else {
     parts.push("Beginning");
   }
+  // Read out at every quarter: each step would be too much to listen to.
+  const quarter = progress && job.state === "running" ? Math.floor((4 * progress.step) / progress.steps) : 0;
+  const said = parts.join(", ");
+  useEffect(() => announce(said), [job.state, progress?.picture, quarter]);
   return (
     <div class="underway">
       <p>{parts.join(" · ")}</p>

@@ -100,7 +100,7 @@ export interface Model {
   samplers: string[];
   limits: { uploadBytes: number; picturesPerRequest: number; count: number; steps: number; side: number };
   samplePrompts: string[];
-  version: string;
+  version: string | null;
 }
 
 export interface Encodings {
