@@ -23,6 +23,13 @@ const result = await build({
   logLevel: "warning",
 });
 
+// The licences of what is bundled ask to travel with it.
+const packages = ["preact", "@preact/signals", "@preact/signals-core"];
+const licences = await Promise.all(
+  packages.map(async (name) => `${name}\n\n${await readFile(join("node_modules", name, "LICENSE"), "utf8")}`),
+);
+await writeFile(join(target, "licences.txt"), licences.join("\n\n"));
+
 const assets = Object.keys(result.metafile.outputs).map((path) => `/assets/${basename(path)}`);
 const asset = (ending) => assets.find((path) => path.endsWith(ending));
 const page = (await readFile("index.html", "utf8"))

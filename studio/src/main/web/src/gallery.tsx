@@ -1,6 +1,6 @@
 // The gallery: its search, whose words stand in the address, and its cards.
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import * as api from "./api";
 import { Card } from "./card";
 import { Collections } from "./collections";
@@ -27,7 +27,14 @@ interface Found {
   tags: StylePage["tags"];
 }
 
-async function find(query: URLSearchParams, near: NearestShown | null, cursor?: string): Promise<Found> {
+const firstPage = 24;
+const longestPage = 100;
+
+async function find(
+  query: URLSearchParams,
+  near: NearestShown | null,
+  { cursor, limit = firstPage }: { cursor?: string; limit?: number } = {},
+): Promise<Found> {
   if (near) {
     const { items } = await api.nearest(near);
     return { items, next: null, total: items.length, tags: [] };
@@ -37,7 +44,7 @@ async function find(query: URLSearchParams, near: NearestShown | null, cursor?: 
     tag: query.get("tag") ?? "",
     favourite: query.has("favourite"),
     sort: query.get("sort") ?? "newest",
-    limit: 24,
+    limit,
     cursor,
   });
   return { ...page, items: page.items.map((style) => ({ style })) };
@@ -51,13 +58,18 @@ export function Gallery() {
   const [failure, setFailure] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [again, setAgain] = useState(0);
+  const shownKey = useRef(key);
 
   useEffect(() => {
     let current = true;
     setFailure(null);
+    // The same search looked up again keeps as many as people have asked for.
+    const shown = shownKey.current === key ? (found?.items.length ?? 0) : 0;
+    const limit = Math.min(Math.max(shown, firstPage), longestPage);
+    shownKey.current = key;
     const wait = setTimeout(
       () =>
-        find(query, near).then(
+        find(query, near, { limit }).then(
           (found) => current && setFound(found),
           (problem: Error) => current && setFailure(problem.message),
         ),
@@ -78,7 +90,7 @@ export function Gallery() {
   }, [undrawn, found]);
 
   const more = async () => {
-    const page = await attempt(() => find(query, near, found!.next!));
+    const page = await attempt(() => find(query, near, { cursor: found!.next! }));
     if (page) setFound({ ...page, items: [...found!.items, ...page.items] });
   };
   const replace = (style: Style) =>

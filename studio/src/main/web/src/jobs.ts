@@ -135,9 +135,21 @@ function handle(drawing: Signal<Drawing>, block: string): string {
 // and other people's jobs get their turn.
 let turn: Promise<unknown> = Promise.resolve();
 
+async function drawOnceAdmitted(request: GenerationRequest, wanted: () => boolean): Promise<Signal<Drawing> | null> {
+  while (wanted()) {
+    try {
+      return await draw(request);
+    } catch (problem) {
+      if (!(problem instanceof Problem && problem.status === 429)) throw problem; // 429: the queue is full for now
+      await pause(4000);
+    }
+  }
+  return null;
+}
+
 /** Draws when its turn has come; `wanted` is asked then, and null comes back where it says no. */
 export function drawInTurn(request: GenerationRequest, wanted: () => boolean): Promise<Signal<Drawing> | null> {
-  const started = turn.then(async () => (wanted() ? draw(request) : null));
+  const started = turn.then(() => drawOnceAdmitted(request, wanted));
   turn = started.then((drawing) => drawing && over(drawing)).catch(() => {});
   return started;
 }

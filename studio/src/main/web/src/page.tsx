@@ -78,7 +78,7 @@ function Page() {
         <View />
       </main>
       <footer class="foot">
-        <a href="/docs">HTTP API</a>
+        <a href="/docs">HTTP API</a> · <a href="/licences.txt">Licences</a>
         {model.value && ` · model ${model.value.id}${model.value.version ? ` · version ${model.value.version}` : ""}`}
       </footer>
       <Notices />
