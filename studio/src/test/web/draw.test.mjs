@@ -153,7 +153,6 @@ test("a wrong code is explained under its field, and one press takes what was me
 test("what the server refuses is shown as its sentence", async (t) => {
   const page = await open(t, "/draw", { expected: /422|400/ });
   await page.getByText("More", { exact: true }).click();
-  await page.getByLabel("Steps", { exact: true }).evaluate((field) => field.removeAttribute("max"));
   await page.getByLabel("Steps", { exact: true }).fill("100000");
   await draw(page);
   assert.match(await page.getByRole("alert").innerText(), /100000/);

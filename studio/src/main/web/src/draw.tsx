@@ -58,6 +58,7 @@ function DrawForm({ model }: { model: Model }) {
   return (
     <form
       class="drawform"
+      noValidate // what cannot be drawn is explained by the server, also where its field is folded away
       onKeyDown={onKeys}
       onSubmit={(event) => {
         event.preventDefault();

@@ -28,7 +28,7 @@ interface Found {
 }
 
 const firstPage = 24;
-const longestPage = 100;
+const longestPage = 200;
 
 async function find(
   query: URLSearchParams,

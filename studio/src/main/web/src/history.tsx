@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import * as api from "./api";
 import { follow, over } from "./jobs";
 import { route } from "./router";
-import { drawn, remember, thumbnailUrl } from "./studio";
+import { drawn, forget, remember, thumbnailUrl } from "./studio";
 import type { GenerationRequest } from "./types";
 
 /** Goes on following what was still being drawn when the page was closed. */
@@ -11,8 +11,8 @@ async function resume(): Promise<void> {
   for (const { id } of drawn.value.filter((entry) => !entry.over)) {
     try {
       void over(follow(await api.job(id))).then(remember);
-    } catch {
-      // the server no longer knows it, or is lost: the entry stays as it is
+    } catch (problem) {
+      if (problem instanceof api.Problem && problem.status === 404) forget(id);
     }
   }
 }

@@ -116,9 +116,11 @@ function handle(drawing: Signal<Drawing>, block: string): string {
   const { job, previews } = drawing.value;
   switch (event) {
     case "state":
-    case "done":
-      drawing.value = { job: content as Job, previews };
+    case "done": {
+      const next = content as Job;
+      drawing.value = { job: next, previews: next.state === "done" ? {} : previews };
       break;
+    }
     case "step":
       drawing.value = { job: { ...job, state: "running", position: 0, progress: content as Progress }, previews };
       break;

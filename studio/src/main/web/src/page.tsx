@@ -20,10 +20,18 @@ const tabs = [
 
 const isIn = (path: string, tab: string) => path === tab || (tab !== "/" && path.startsWith(`${tab}/`));
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray percent sign: the server explains what is wrong with the code
+  }
+}
+
 function View() {
   const { path } = route.value;
   if (path.startsWith("/s/")) {
-    const text = decodeURIComponent(path.slice(3));
+    const text = decoded(path.slice(3));
     return <StyleView key={text} text={text} />;
   }
   if (path === "/draw") return <Draw />;

@@ -80,7 +80,13 @@ export interface Drawn {
 }
 
 const longest = 120;
-export const drawn = kept<Drawn[]>("stylecodes.history", []);
+const historyKey = "stylecodes.history";
+export const drawn = kept<Drawn[]>(historyKey, []);
+
+// Another window of this browser draws too.
+addEventListener("storage", ({ key }) => {
+  if (key === historyKey) drawn.value = stored(historyKey, []);
+});
 
 export function remember(job: Job): void {
   const entry: Drawn = {
