@@ -1,10 +1,11 @@
-// Bundles the page into the folder given as the first argument: index.html, and under assets/ files named after their content.
+// Bundles the page into the folder given as the first argument: index.html, the licences of what it is made with, and under assets/
+// files named after their content.
 import { build } from "esbuild";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 const target = process.argv[2] ?? "dist";
-await rm(target, { recursive: true, force: true });
+await rm(join(target, "assets"), { recursive: true, force: true }); // what else lies in the folder is not ours
 await mkdir(target, { recursive: true });
 
 const result = await build({
