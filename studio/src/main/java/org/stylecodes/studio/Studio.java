@@ -1,6 +1,7 @@
 package org.stylecodes.studio;
 
 import java.net.URI;
+import java.util.Set;
 import org.stylecodes.studio.drawing.EncodingLane;
 import org.stylecodes.studio.drawing.JobQueue;
 import org.stylecodes.studio.drawing.Models;
@@ -77,6 +78,11 @@ public final class Studio implements AutoCloseable {
     public URI address() {
         String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         return URI.create("http://" + host + ":" + port() + "/");
+    }
+
+    /** What it answers to, such as {@code get /api/v1/model}. */
+    Set<String> routes() {
+        return server.routes();
     }
 
     /** Stops to listen, then to draw; a generation that is not finished goes on at the next start. */

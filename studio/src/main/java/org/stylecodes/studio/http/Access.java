@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
+import io.javalin.router.Endpoint;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +79,8 @@ final class Access {
 
     // By the route that was found, not by the address, which can be written in many ways.
     private void admit(Context context) {
-        if (isOpen(context.endpoints().matchedHttpEndpoint().path)) {
+        Endpoint route = context.endpoints().matchedHttpEndpoint(); // none for HEAD, which GET's handlers answer
+        if (route != null && isOpen(route.path)) {
             return;
         }
         if (!isKnown(context)) {

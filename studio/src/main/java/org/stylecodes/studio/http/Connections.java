@@ -10,19 +10,17 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.stylecodes.studio.StudioOptions;
 
 /**
  * How connections are treated whose other side is slow, on purpose or not: they hold no thread while headers come, and are
- * closed when these, or a body, take too long.
+ * closed when these take too long. {@link BodyDeadline} does so for bodies.
  */
 final class Connections implements Connection.Listener {
     private static final int MOST = 2000;
     private static final int LONGEST_HEADERS = 16 << 10;
-    private static final long SLOWEST_BODY = 1024; // bytes a second
     private static final long IDLE_MILLIS = 30_000;
     private static final long LOOK_SECONDS = 5;
     private static final int MOST_LOOKS = 3; // at which the headers of a request are still incomplete
@@ -41,7 +39,6 @@ final class Connections implements Connection.Listener {
     static Connector listening(Server server, HttpConfiguration http, StudioOptions options) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LONGEST_HEADERS);
-        server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());

@@ -104,6 +104,12 @@ final class Failures {
             }
         }
         String method = context.method().name().toLowerCase(Locale.ROOT);
-        LOG.error("{} {} failed:{}", method, context.endpoint().path, trace);
+        LOG.error(
+                "{} {} failed:{}",
+                method,
+                context.endpoints().lastHttpEndpoint() == null
+                        ? ""
+                        : context.endpoints().lastHttpEndpoint().path,
+                trace);
     }
 }

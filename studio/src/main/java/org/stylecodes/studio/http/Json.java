@@ -39,7 +39,7 @@ final class Json {
             throw new ProblemException(
                     415, "Unsupported media type", "the body has the type " + media + "; expected " + MEDIA_TYPE);
         }
-        try {
+        try (BodyDeadline deadline = BodyDeadline.of(context)) {
             byte[] body = context.bodyInputStream().readNBytes(longest + 1);
             if (body.length > longest) {
                 throw new ProblemException(

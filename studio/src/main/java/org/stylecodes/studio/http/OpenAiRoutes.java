@@ -70,8 +70,7 @@ record OpenAiRoutes(Workshop workshop, Access access) {
 
     private void edit(Context context) {
         Uploads uploads = new Uploads(workshop.limits());
-        String part = context.uploadedFiles("image[]").isEmpty() ? "image" : "image[]";
-        UploadedFile file = uploads.files(context, part, 1).get(0);
+        UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
             throw ProblemException.impossible(
                     "a mask was sent, but pictures are changed as a whole here; leave it out");

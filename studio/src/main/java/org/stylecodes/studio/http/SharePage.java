@@ -35,6 +35,14 @@ record SharePage(String title, Map<String, String> tags) {
     }
 
     void write(Context context, int status) {
+        context.status(status)
+                .contentType("text/html;charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(in(PageRoutes.text("index.html")));
+    }
+
+    /** The page with this title and these tags in the place of its own. */
+    String in(String page) {
         StringBuilder head = new StringBuilder("<title>" + escaped(title) + "</title>");
         tags.forEach((name, content) -> head.append("\n<meta ")
                 .append(name.startsWith("og:") ? "property" : "name")
@@ -43,12 +51,7 @@ record SharePage(String title, Map<String, String> tags) {
                 .append("\" content=\"")
                 .append(escaped(content))
                 .append("\">"));
-        String page = PageRoutes.text("index.html");
-        String text = PLACE.matcher(page).replaceFirst(Matcher.quoteReplacement(head.toString()));
-        context.status(status)
-                .contentType("text/html;charset=utf-8")
-                .header("Cache-Control", "no-cache")
-                .result(text);
+        return PLACE.matcher(page).replaceFirst(Matcher.quoteReplacement(head.toString()));
     }
 
     private static String escaped(String text) {

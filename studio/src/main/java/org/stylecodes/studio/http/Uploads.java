@@ -15,15 +15,16 @@ import org.stylecodes.studio.Limits;
 
 /** Files that are sent as parts of a form. Their names are for messages only. */
 record Uploads(Limits limits) {
+    private static final String FORM = "multipart/form-data";
     private static final int LONGEST_NAME = 80;
 
     /** The files under a name, at least one. */
     List<UploadedFile> files(Context context, String part, int most) {
-        if (!String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+        if (!isForm(context)) {
             throw new ProblemException(
                     415,
                     "Unsupported media type",
-                    "the body has the type " + context.contentType() + "; expected multipart/form-data");
+                    "the body has the type " + context.contentType() + "; expected " + FORM);
         }
         List<UploadedFile> files = parts(context, part);
         if (files.isEmpty()) {
@@ -36,9 +37,23 @@ record Uploads(Limits limits) {
         return files;
     }
 
+    /** The one file under the first of some names that has any. */
+    UploadedFile file(Context context, List<String> names) {
+        String last = names.get(names.size() - 1);
+        return names.stream()
+                .filter(name -> isForm(context) && !parts(context, name).isEmpty())
+                .findFirst()
+                .map(name -> files(context, name, 1).get(0))
+                .orElseGet(() -> files(context, last, 1).get(0));
+    }
+
+    private static boolean isForm(Context context) {
+        return String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).startsWith(FORM);
+    }
+
     // Reads the whole body, in which anything may be.
     private List<UploadedFile> parts(Context context, String part) {
-        try {
+        try (BodyDeadline deadline = BodyDeadline.of(context)) {
             return context.uploadedFiles(part);
         } catch (Exception e) { // a checked one too, which Javalin's language does not declare
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

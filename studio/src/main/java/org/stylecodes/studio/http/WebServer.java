@@ -4,6 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.StudioOptions;
@@ -65,6 +68,15 @@ public final class WebServer implements AutoCloseable {
     /** The port that it listens at. */
     public int port() {
         return javalin.port();
+    }
+
+    /** What it answers to, such as {@code get /api/v1/model}. */
+    public Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     /** Stops to listen. */

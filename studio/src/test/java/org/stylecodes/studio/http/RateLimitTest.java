@@ -1,0 +1,41 @@
+package org.stylecodes.studio.http;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+    private static final long SECOND = 1_000_000_000L;
+    private final AtomicLong clock = new AtomicLong();
+    private final RateLimit limit = new RateLimit(2, 3, clock::get);
+
+    @Test
+    void aBurstIsLetThroughAndNoMore() {
+        assertTrue(limit.take("a") && limit.take("a") && limit.take("a"));
+        assertFalse(limit.take("a"));
+    }
+
+    @Test
+    void oneCallerDoesNotSlowAnother() {
+        assertTrue(limit.take("a") && limit.take("a") && limit.take("a"));
+        assertTrue(limit.take("b"));
+    }
+
+    @Test
+    void aCallerMayComeAgainAtTheRate() {
+        assertTrue(limit.take("a") && limit.take("a") && limit.take("a"));
+        clock.addAndGet(SECOND / 2);
+        assertTrue(limit.take("a"));
+        assertFalse(limit.take("a"));
+    }
+
+    @Test
+    void askingDoesNotCount() {
+        assertTrue(limit.take("a") && limit.take("a"));
+        assertTrue(limit.has("a") && limit.has("a"));
+        assertTrue(limit.take("a"));
+        assertFalse(limit.has("a"));
+    }
+}
