@@ -1,0 +1,151 @@
+// Calls of the server. Every failure is a Problem whose message is a sentence for people.
+import { signal } from "@preact/signals";
+import type * as t from "./types";
+
+export class Problem extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly body: t.ProblemBody = {},
+  ) {
+    super(message);
+  }
+}
+
+/** Whether the server stopped answering; it is asked again until it does. */
+export const lost = signal(false);
+
+/** Set while the server wants a token; the dialog calls it once a session is open. */
+export const tokenWanted = signal<(() => void) | null>(null);
+
+let opened: Promise<void> | null = null;
+
+function openSession(): Promise<void> {
+  opened ??= new Promise<void>((done) => {
+    tokenWanted.value = () => {
+      tokenWanted.value = null;
+      opened = null;
+      done();
+    };
+  });
+  return opened;
+}
+
+export const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+function noteLost(): void {
+  if (lost.value) return;
+  lost.value = true;
+  void (async () => {
+    for (let wait = 500; lost.value; wait = Math.min(wait * 1.5, 5000)) {
+      await pause(wait);
+      const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
+      if (answer?.ok) lost.value = false;
+    }
+  })();
+}
+
+/** A call as the server wants it; asks for the token where one is wanted, and throws a Problem for every refusal. */
+export async function call(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set("X-StyleCodes", "1");
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, headers });
+  } catch (failure) {
+    if (init.signal?.aborted) throw failure;
+    noteLost();
+    throw new Problem("The server does not answer. Nothing was lost here; try again once it is back.", 0);
+  }
+  if (response.status === 401 && path !== "/api/v1/session") {
+    await openSession();
+    return call(path, init);
+  }
+  if (response.ok) return response;
+  const body: t.ProblemBody = await response.json().catch(() => ({}));
+  let message = body.detail ?? body.title ?? `The server refused this with status ${response.status}.`;
+  const wait = response.headers.get("Retry-After");
+  if (response.status === 429 && wait) message += ` Try again in ${wait} s.`;
+  throw new Problem(message, response.status, body);
+}
+
+async function json<T>(path: string, init?: RequestInit): Promise<T> {
+  return (await call(path, init)).json() as Promise<T>;
+}
+
+function send<T>(path: string, body: unknown, method = "POST"): Promise<T> {
+  return json(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
+function upload<T>(path: string, part: string, files: Iterable<Blob>): Promise<T> {
+  const form = new FormData();
+  for (const file of files) form.append(part, file);
+  return json(path, { method: "POST", body: form });
+}
+
+const v1 = "/api/v1";
+
+export const session = (token: string) =>
+  call(`${v1}/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+
+export const model = () => json<t.Model>(`${v1}/model`);
+
+export const encode = (files: File[]) => upload<t.Encodings>(`${v1}/encodings`, "pictures", files);
+export const uploadPicture = (file: Blob) =>
+  upload<t.Picture & { request: t.GenerationRequest | null }>(`${v1}/pictures`, "picture", [file]);
+
+export const generate = (request: t.GenerationRequest) => send<t.Job>(`${v1}/generations`, request);
+export const job = (id: string) => json<t.Job>(`${v1}/generations/${id}`);
+export const cancel = (id: string) => json<t.Job>(`${v1}/generations/${id}`, { method: "DELETE" });
+
+export const check = (text: string) => send<t.Check>(`${v1}/codes/check`, { text });
+export const mix = (codes: { code: string; weight: number }[]) => send<t.Code>(`${v1}/codes/mix`, { codes });
+export const random = () => send<t.Code>(`${v1}/codes/random`, {});
+export const vary = (code: string, amount: number, seed: number) =>
+  send<{ items: t.Code[] }>(`${v1}/codes/vary`, { code, amount, seed, count: 6 });
+export const plane = (corners: string[], columns: number, rows: number) =>
+  send<{ rows: t.Code[][] }>(`${v1}/codes/plane`, { corners, columns, rows });
+
+export type Nearest = { code: string } | { picture: string } | { colour: string };
+export const nearest = (to: Nearest, limit = 24) =>
+  send<{ items: { style: t.Style; distance: number }[] }>(`${v1}/codes/nearest`, { ...to, limit });
+
+export interface StyleQuery {
+  q?: string;
+  tag?: string;
+  favourite?: boolean;
+  sort?: string;
+  cursor?: string;
+  limit?: number;
+}
+export function styles(query: StyleQuery): Promise<t.StylePage> {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) parameters.set(name, String(value));
+  return json(`${v1}/styles?${parameters}`);
+}
+export const style = (id: string) => json<t.Style>(`${v1}/styles/${id}`);
+export const saveStyle = (style: { code: string; name: string; tags?: string[]; note?: string; reference?: string }) =>
+  send<t.Style>(`${v1}/styles`, style);
+export const changeStyle = (id: string, change: Partial<Pick<t.Style, "name" | "tags" | "note" | "favourite">>) =>
+  send<t.Style>(`${v1}/styles/${id}`, change, "PATCH");
+export const removeStyle = (id: string) => call(`${v1}/styles/${id}`, { method: "DELETE" });
+
+export const map = () => json<{ items: t.MapItem[] }>(`${v1}/map`);
+export const share = (code: string) => json<t.Share>(`${v1}/shares/${encodeURIComponent(code)}`);
+
+export const importCollection = (file: File) =>
+  upload<{ added: number; known: number; refused: { name: string; reason: string }[] }>(
+    `${v1}/collections/import`,
+    "file",
+    [file],
+  );
+const chosen = (ids: Iterable<string>) => {
+  const list = [...ids].join(",");
+  return list ? `?ids=${list}` : "";
+};
+export const exportUrl = (ids: Iterable<string>) => `${v1}/collections/export${chosen(ids)}`;
+export const sheetUrl = (ids: Iterable<string>) => `${v1}/collections/sheet.png${chosen(ids)}`;

@@ -1,0 +1,103 @@
+// The field for a code in any form. A wrong one is explained under the field, and one press takes what was probably meant.
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { check } from "./api";
+import { attempt } from "./notices";
+import type { Check, Code } from "./types";
+
+interface CodeFieldProps {
+  label: string;
+  action: string;
+  onCode: (code: Code) => void;
+}
+
+export function CodeField({ label, action, onCode }: CodeFieldProps) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [checked, setChecked] = useState<{ text: string; result: Check } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!text.trim()) return setChecked(null);
+    let current = true;
+    const wait = setTimeout(async () => {
+      const result = await attempt(() => check(text));
+      if (current && result) setChecked({ text, result });
+    }, 250);
+    return () => {
+      current = false;
+      clearTimeout(wait);
+    };
+  }, [text]);
+
+  const take = async () => {
+    if (!text.trim()) return input.current!.focus();
+    const result = checked?.text === text ? checked.result : await attempt(() => check(text));
+    if (!result) return;
+    setChecked({ text, result });
+    if (!result.valid) return input.current!.focus();
+    setText("");
+    onCode(result.code);
+  };
+  const wrong = checked && checked.text === text && !checked.result.valid ? checked.result : null;
+
+  return (
+    <div class="codefield">
+      <label for={id}>{label}</label>
+      <div class="joined">
+        <input
+          ref={input}
+          id={id}
+          class="code"
+          value={text}
+          placeholder="RIgP_58waM-Dx3A5idNo"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={wrong ? "true" : undefined}
+          aria-describedby={`${id}-why`}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault(); // the field may stand in a form, which is not what is meant
+            void take();
+          }}
+        />
+        <button type="button" class="button" onClick={() => void take()}>
+          {action}
+        </button>
+      </div>
+      <div id={`${id}-why`} aria-live="polite">
+        {wrong && <Wrong text={text} wrong={wrong} onTake={(suggestion) => setText(suggestion)} />}
+      </div>
+    </div>
+  );
+}
+
+function Wrong({
+  text,
+  wrong,
+  onTake,
+}: {
+  text: string;
+  wrong: Check & { valid: false };
+  onTake: (suggestion: string) => void;
+}) {
+  const { symbol, suggestion, message } = wrong;
+  return (
+    <div class="wrong">
+      {symbol != null && symbol < text.length && (
+        <p class="code" aria-hidden="true">
+          {text.slice(0, symbol)}
+          <mark>{text.charAt(symbol)}</mark>
+          {text.slice(symbol + 1)}
+        </p>
+      )}
+      <p>{message}</p>
+      {suggestion && (
+        <button type="button" class="plain" onClick={() => onTake(suggestion)}>
+          Take <span class="code">{suggestion}</span>
+        </button>
+      )}
+    </div>
+  );
+}

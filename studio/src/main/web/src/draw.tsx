@@ -1,0 +1,128 @@
+// Draw: a prompt and styles become pictures. The form stands beside what is being drawn.
+import { useState } from "preact/hooks";
+import { History } from "./history";
+import { draw, over } from "./jobs";
+import { More } from "./more";
+import { announce } from "./notices";
+import { go } from "./router";
+import { Stage } from "./stage";
+import { change, draft, model, modelTrouble, remember, requestOf, thumbnailUrl } from "./studio";
+import { StylesField } from "./stylesfield";
+import type { Model } from "./types";
+import { Failure, Field, Icon, Slider } from "./widgets";
+
+export function Draw() {
+  return (
+    <section class="draw">
+      <h1 tabIndex={-1} class="unseen">
+        Draw
+      </h1>
+      {model.value ? (
+        <DrawForm model={model.value} />
+      ) : (
+        <p class="waiting">{modelTrouble.value ?? "Waiting for the model…"}</p>
+      )}
+      <div class="stageside">
+        <Stage />
+        <History />
+      </div>
+    </section>
+  );
+}
+
+function DrawForm({ model }: { model: Model }) {
+  const { prompt, negative, styles, strength, init, initStrength } = draft.value;
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const drawing = await draw(requestOf(draft.value));
+      remember(drawing.value.job);
+      void over(drawing).then((job) => {
+        remember(job);
+        announce(job.state === "done" ? "The picture is done." : `The drawing ended: ${job.state}.`);
+      });
+      announce("Drawing.");
+      go(`/draw?job=${drawing.value.job.id}`, true);
+      if (scrollY > 0) scrollTo({ top: 0 });
+    } catch (problem) {
+      setFailure((problem as Error).message);
+    }
+    setBusy(false);
+  };
+  const onKeys = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <form
+      class="drawform"
+      noValidate // what cannot be drawn is explained by the server, also where its field is folded away
+      onKeyDown={onKeys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field label="Prompt">
+        {(id) => (
+          <textarea
+            id={id}
+            rows={2}
+            class="prompt"
+            placeholder={model.samplePrompts[0]}
+            value={prompt}
+            onInput={(event) => change({ prompt: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label="Negative prompt" hint="what to keep out">
+        {(id) => (
+          <input
+            id={id}
+            value={negative ?? ""}
+            onInput={(event) => change({ negative: event.currentTarget.value || undefined })}
+          />
+        )}
+      </Field>
+      <StylesField />
+      {styles.length > 0 && (
+        <Slider
+          label="Strength of the style"
+          min={0}
+          max={1}
+          step={0.05}
+          value={strength ?? model.defaults.strength}
+          onChange={(strength) => change({ strength })}
+        />
+      )}
+      {init && (
+        <div class="init">
+          <img src={thumbnailUrl(init)} alt="The picture to start from" />
+          <div>
+            <Slider
+              label="Change it by"
+              min={0}
+              max={1}
+              step={0.05}
+              value={initStrength ?? 0.6}
+              onChange={(initStrength) => change({ initStrength })}
+            />
+            <button type="button" class="plain" onClick={() => change({ init: undefined, initStrength: undefined })}>
+              Start from nothing instead
+            </button>
+          </div>
+        </div>
+      )}
+      <More model={model} />
+      <Failure text={failure} />
+      <footer>
+        <button class="button primary big" disabled={busy} title="Ctrl + Enter">
+          <Icon name="brush" />
+          <span>Draw</span>
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,240 @@
+// The gallery: its search, whose words stand in the address, and its cards.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import * as api from "./api";
+import { Card } from "./card";
+import { Collections } from "./collections";
+import { attempt } from "./notices";
+import { type NearestShown, nearestFrom, nearestLabel, NearestTo } from "./nearest";
+import { go, route } from "./router";
+import type { Style, StylePage } from "./types";
+import { Failure, Icon } from "./widgets";
+
+/** Changes what the address says of the search; an empty value takes the word out. */
+function search(part: Record<string, string>): void {
+  const query = new URLSearchParams(route.value.query);
+  for (const [name, value] of Object.entries(part)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  go(`/explore${query.size ? `?${query}` : ""}`, true);
+}
+
+interface Found {
+  items: { style: Style; distance?: number }[];
+  next: string | null;
+  total: number;
+  tags: StylePage["tags"];
+}
+
+const firstPage = 24;
+const longestPage = 200;
+
+async function find(
+  query: URLSearchParams,
+  near: NearestShown | null,
+  { cursor, limit = firstPage }: { cursor?: string; limit?: number } = {},
+): Promise<Found> {
+  if (near) {
+    const { items } = await api.nearest(near);
+    return { items, next: null, total: items.length, tags: [] };
+  }
+  const page = await api.styles({
+    q: query.get("q") ?? "",
+    tag: query.get("tag") ?? "",
+    favourite: query.has("favourite"),
+    sort: query.get("sort") ?? "newest",
+    limit,
+    cursor,
+  });
+  return { ...page, items: page.items.map((style) => ({ style })) };
+}
+
+export function Gallery() {
+  const { query } = route.value;
+  const near = nearestFrom(query);
+  const key = query.toString();
+  const [found, setFound] = useState<Found | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const [again, setAgain] = useState(0);
+  const shownKey = useRef(key);
+
+  useEffect(() => {
+    let current = true;
+    setFailure(null);
+    // The same search looked up again keeps as many as people have asked for.
+    const shown = shownKey.current === key ? (found?.items.length ?? 0) : 0;
+    const limit = Math.min(Math.max(shown, firstPage), longestPage);
+    shownKey.current = key;
+    const wait = setTimeout(
+      () =>
+        find(query, near, { limit }).then(
+          (found) => current && setFound(found),
+          (problem: Error) => current && setFailure(problem.message),
+        ),
+      found ? 150 : 0,
+    );
+    return () => {
+      current = false;
+      clearTimeout(wait);
+    };
+  }, [key, again]);
+
+  // Samples of new styles are drawn one by one; look again until all are there.
+  const undrawn = found?.items.some(({ style }) => style.samples.some(({ picture }) => !picture)) ?? false;
+  useEffect(() => {
+    if (!undrawn) return;
+    const wait = setTimeout(() => setAgain(again + 1), 4000);
+    return () => clearTimeout(wait);
+  }, [undrawn, found]);
+
+  const more = async () => {
+    const page = await attempt(() => find(query, near, { cursor: found!.next! }));
+    if (page) setFound({ ...page, items: [...found!.items, ...page.items] });
+  };
+  const replace = (style: Style) =>
+    setFound(
+      found && { ...found, items: found.items.map((item) => (item.style.id === style.id ? { ...item, style } : item)) },
+    );
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+
+  return (
+    <>
+      <Toolbar found={found} near={near}>
+        <Collections chosen={chosen} onChoose={setChosen} onImported={() => setAgain(again + 1)} />
+      </Toolbar>
+      <Failure text={failure} />
+      {found && !found.items.length && <Empty searched={query.size > 0} />}
+      <ul class="cards">
+        {found?.items.map(({ style, distance }) => (
+          <li key={style.id}>
+            <Card
+              style={style}
+              distance={distance}
+              chosen={chosen?.has(style.id)}
+              onChoose={chosen && (() => toggle(style.id))}
+              onTag={(tag) => search({ tag, near: "" })}
+              onChange={replace}
+            />
+          </li>
+        ))}
+      </ul>
+      {found?.next && (
+        <button class="button centred" onClick={() => void more()}>
+          More styles
+        </button>
+      )}
+    </>
+  );
+}
+
+function Toolbar({
+  found,
+  near,
+  children,
+}: {
+  found: Found | null;
+  near: NearestShown | null;
+  children: ComponentChildren;
+}) {
+  const { query } = route.value;
+  const [open, setOpen] = useState<"nearest" | "collection" | null>(null);
+  const toggle = (what: typeof open) => setOpen(open === what ? null : what);
+  const tag = query.get("tag");
+  return (
+    <div class="toolbar">
+      <div class="searchrow">
+        <label class="searchfield">
+          <Icon name="search" />
+          <span class="unseen">Search by name, tag or note</span>
+          <input
+            type="search"
+            placeholder="Search the gallery"
+            value={query.get("q") ?? ""}
+            onInput={(event) => search({ q: event.currentTarget.value, near: "" })}
+          />
+        </label>
+        <select
+          aria-label="Order"
+          value={query.get("sort") ?? "newest"}
+          onChange={(event) => search({ sort: event.currentTarget.value })}
+        >
+          <option value="newest">Newest first</option>
+          <option value="oldest">Oldest first</option>
+          <option value="name">By name</option>
+          <option value="favourite">Favourites first</option>
+        </select>
+        <button
+          class="button"
+          aria-pressed={query.has("favourite")}
+          onClick={() => search({ favourite: query.has("favourite") ? "" : "1", near: "" })}
+        >
+          <Icon name="heart" filled={query.has("favourite")} />
+          <span>Favourites</span>
+        </button>
+        <button class="button" aria-expanded={open === "nearest"} onClick={() => toggle("nearest")}>
+          <Icon name="drop" />
+          <span>Nearest to…</span>
+        </button>
+        <button class="button" aria-expanded={open === "collection"} onClick={() => toggle("collection")}>
+          <Icon name="download" />
+          <span>Collection</span>
+        </button>
+      </div>
+      {open === "collection" && children}
+      {open === "nearest" && (
+        <NearestTo
+          onChosen={(near) => {
+            setOpen(null);
+            search({ near, q: "", tag: "", favourite: "" });
+          }}
+        />
+      )}
+      <p class="filters" aria-live="polite">
+        {near && (
+          <button class="tag on" onClick={() => search({ near: "" })}>
+            {nearestLabel(near)} <Icon name="close" />
+            <span class="unseen">, stop showing the nearest</span>
+          </button>
+        )}
+        {tag && (
+          <button class="tag on" onClick={() => search({ tag: "" })}>
+            {tag} <Icon name="close" />
+            <span class="unseen">, stop filtering by this tag</span>
+          </button>
+        )}
+        {found?.tags
+          .filter((each) => each.tag !== tag)
+          .slice(0, 14)
+          .map((each) => (
+            <button key={each.tag} class="tag" onClick={() => search({ tag: each.tag })}>
+              {each.tag} <small>{each.count}</small>
+            </button>
+          ))}
+        {found && <span class="quiet count">{found.total === 1 ? "1 style" : `${found.total} styles`}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Empty({ searched }: { searched: boolean }) {
+  return (
+    <div class="emptygallery">
+      {searched ? (
+        <p>No style matches.</p>
+      ) : (
+        <>
+          <p>The gallery is empty so far.</p>
+          <a class="button primary" href="/">
+            Make the first code
+          </a>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// What this browser has drawn. It keeps ids and requests; the pictures come from the server.
+import { useEffect } from "preact/hooks";
+import * as api from "./api";
+import { follow, over } from "./jobs";
+import { route } from "./router";
+import { drawn, forget, remember, thumbnailUrl } from "./studio";
+import type { GenerationRequest } from "./types";
+
+/** Goes on following what was still being drawn when the page was closed. */
+async function resume(): Promise<void> {
+  for (const { id } of drawn.value.filter((entry) => !entry.over)) {
+    try {
+      void over(follow(await api.job(id))).then(remember);
+    } catch (problem) {
+      if (problem instanceof api.Problem && problem.status === 404) forget(id);
+    }
+  }
+}
+
+const nameOf = ({ prompt, seed }: GenerationRequest) => `${prompt || "without a prompt"}, seed ${seed}`;
+
+export function History() {
+  useEffect(() => void resume(), []);
+  const entries = drawn.value;
+  if (!entries.length) return null;
+  const shown = route.value.query.get("job");
+  return (
+    <section class="history" aria-labelledby="history">
+      <header>
+        <h2 id="history">Drawn in this browser</h2>
+        <button class="plain" onClick={() => (drawn.value = [])}>
+          Clear
+        </button>
+      </header>
+      <ul>
+        {entries.map(({ id, request, results, over }) => (
+          <li key={id}>
+            <a href={`/draw?job=${id}`} aria-current={id === shown ? "true" : undefined} title={request.prompt}>
+              {results[0] ? (
+                <img src={thumbnailUrl(results[0].picture)} alt={nameOf(request)} loading="lazy" />
+              ) : (
+                <span>
+                  <span class="unseen">{nameOf(request)}: </span>
+                  {over ? "no picture" : "…"}
+                </span>
+              )}
+              {results.length > 1 && (
+                <small>
+                  {results.length}
+                  <span class="unseen"> pictures</span>
+                </small>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+// What is said to people: short notices at the edge of the window, and a live region for screen readers.
+import { signal } from "@preact/signals";
+import { Icon } from "./widgets";
+
+interface Notice {
+  text: string;
+  failure?: boolean;
+  action?: { label: string; run: () => void };
+}
+
+const spoken = signal("");
+const notice = signal<Notice | null>(null);
+let ending = 0;
+
+/** Says something to a screen reader alone. */
+export function announce(text: string): void {
+  spoken.value = text === spoken.value ? text + "\u00a0" : text; // an equal text would not be read again
+}
+
+/** Shows and says something that needs no answer. It stays longer where there is something to press. */
+export function notify(text: string, more: Omit<Notice, "text"> = {}): void {
+  notice.value = { text, ...more };
+  announce(text);
+  clearTimeout(ending);
+  ending = setTimeout(() => (notice.value = null), more.action || more.failure ? 12000 : 5000);
+}
+
+/** Runs a thing that may fail, and shows why it did. */
+export async function attempt<T>(thing: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await thing();
+  } catch (failure) {
+    notify(failure instanceof Error ? failure.message : String(failure), { failure: true });
+    return undefined;
+  }
+}
+
+export function Notices() {
+  const shown = notice.value;
+  return (
+    <>
+      <p class="unseen" role="status" aria-live="polite">
+        {spoken}
+      </p>
+      {shown && (
+        <div class={shown.failure ? "notice failure" : "notice"}>
+          <span>{shown.text}</span>
+          {shown.action && (
+            <button
+              class="plain"
+              onClick={() => {
+                notice.value = null;
+                shown.action!.run();
+              }}
+            >
+              {shown.action.label}
+            </button>
+          )}
+          <button class="icon" aria-label="Close this notice" onClick={() => (notice.value = null)}>
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+// The studio's page: its frame, and which view stands in it.
+import { render } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { lost, session, tokenWanted } from "./api";
+import { Draw } from "./draw";
+import { DropAnywhere } from "./drop";
+import { Explore } from "./explore";
+import { Make } from "./make";
+import { Notices } from "./notices";
+import { route } from "./router";
+import { StyleView } from "./share";
+import { loadModel, model } from "./studio";
+import { Dialog, Failure, Field, Icon } from "./widgets";
+
+const tabs = [
+  ["/", "Make", "picture"],
+  ["/draw", "Draw", "brush"],
+  ["/explore", "Explore", "grid"],
+] as const;
+
+const isIn = (path: string, tab: string) => path === tab || (tab !== "/" && path.startsWith(`${tab}/`));
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray percent sign: the server explains what is wrong with the code
+  }
+}
+
+function View() {
+  const { path } = route.value;
+  if (path.startsWith("/s/")) {
+    const text = decoded(path.slice(3));
+    return <StyleView key={text} text={text} />;
+  }
+  if (path === "/draw") return <Draw />;
+  if (isIn(path, "/explore")) return <Explore />;
+  if (path === "/") return <Make />;
+  return (
+    <section class="welcome">
+      <h1 tabIndex={-1}>There is no such page</h1>
+      <a class="button" href="/">
+        To the beginning
+      </a>
+    </section>
+  );
+}
+
+function Page() {
+  const { path } = route.value;
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    const [, name] = tabs.find(([tab]) => isIn(path, tab)) ?? [];
+    if (name) document.title = path === "/" ? "StyleCodes" : `${name} · StyleCodes`;
+    // A new view is announced by moving to its heading; at the start the browser's own order stands.
+    if (!first.current) main.current!.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    first.current = false;
+  }, [path]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="top">
+        <a class="wordmark" href="/">
+          <Mark />
+          StyleCodes
+        </a>
+        <nav aria-label="Main">
+          {tabs.map(([tab, name, icon]) => (
+            <a key={tab} href={tab} aria-current={isIn(path, tab) ? "page" : undefined}>
+              <Icon name={icon} />
+              <span>{name}</span>
+            </a>
+          ))}
+        </nav>
+      </header>
+      {lost.value && (
+        <p class="banner" role="alert">
+          The server does not answer. Trying again; nothing here is lost.
+        </p>
+      )}
+      <main id="main" ref={main} tabIndex={-1}>
+        <View />
+      </main>
+      <footer class="foot">
+        <a href="/docs">HTTP API</a> · <a href="/licences.txt">Licences</a>
+        {model.value && ` · model ${model.value.id}${model.value.version ? ` · version ${model.value.version}` : ""}`}
+      </footer>
+      <Notices />
+      <DropAnywhere />
+      {tokenWanted.value && <TokenDialog />}
+    </>
+  );
+}
+
+function Mark() {
+  return (
+    <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
+      <path d="M8 13v6" stroke="#e39a4a" />
+      <path d="M13.300 8v16" stroke="#df5540" />
+      <path d="M18.700 11v10" stroke="#5b8edb" />
+      <path d="M24 14v4" stroke="#6db491" />
+    </svg>
+  );
+}
+
+function TokenDialog() {
+  const [token, setToken] = useState("");
+  const [failure, setFailure] = useState<string | null>(null);
+  const open = async () => {
+    try {
+      await session(token.trim());
+      tokenWanted.value?.();
+    } catch (problem) {
+      setFailure((problem as Error).message);
+    }
+  };
+  return (
+    <Dialog title="This studio wants a token" onClose={() => setFailure("Without the token, nothing can be shown.")}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <Field label="Token" hint="the server’s owner has it">
+          {(id) => (
+            <input
+              id={id}
+              type="password"
+              autocomplete="current-password"
+              required
+              autofocus
+              value={token}
+              onInput={(event) => setToken(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Failure text={failure} />
+        <button class="button primary">Enter</button>
+      </form>
+    </Dialog>
+  );
+}
+
+void loadModel();
+render(<Page />, document.getElementById("page")!);

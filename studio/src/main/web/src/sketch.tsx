@@ -1,0 +1,95 @@
+// A small picture that is drawn beside the main work: the first of a new code, a cell of a plane, a variation.
+import { type Signal, signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { type Drawing, drawInTurn } from "./jobs";
+import type { GenerationRequest } from "./types";
+
+interface Sketching {
+  state: "idle" | "waiting" | "refused";
+  drawing: Signal<Drawing> | null;
+  failure?: string;
+}
+
+// By request, so that a picture drawn once is shown again at once when its view comes back.
+const sketches = new Map<string, Signal<Sketching>>();
+
+export function sketchOf(request: GenerationRequest): Signal<Sketching> {
+  const key = JSON.stringify(request);
+  let sketch = sketches.get(key);
+  if (!sketch) sketches.set(key, (sketch = signal<Sketching>({ state: "idle", drawing: null })));
+  return sketch;
+}
+
+const isFailed = (drawing: Signal<Drawing>) =>
+  drawing.value.job.state === "failed" || drawing.value.job.state === "cancelled";
+
+/** Draws the sketch if nothing has yet; `wanted` may take the wish back before its turn comes. */
+export async function drawSketch(request: GenerationRequest, wanted: () => boolean = () => true): Promise<void> {
+  const sketch = sketchOf(request);
+  if (sketch.value.state === "waiting" || (sketch.value.drawing && !isFailed(sketch.value.drawing))) return;
+  sketch.value = { state: "waiting", drawing: null };
+  try {
+    sketch.value = { state: "idle", drawing: await drawInTurn(request, wanted) };
+  } catch (problem) {
+    sketch.value = { state: "refused", drawing: null, failure: (problem as Error).message };
+  }
+}
+
+interface SketchProps {
+  request: GenerationRequest;
+  /** What the picture shows, for those who do not see it. */
+  label: string;
+  /** Whether it is drawn without being asked for. */
+  auto?: boolean;
+  /** What stands in its place before it is drawn. */
+  empty?: ComponentChildren;
+}
+
+export function Sketch({ request, label, auto, empty }: SketchProps) {
+  const key = JSON.stringify(request);
+  useEffect(() => {
+    if (!auto) return;
+    let shown = true;
+    // A slider on its way passes many codes; only the one where it rests is drawn.
+    const rest = setTimeout(() => void drawSketch(request, () => shown), 250);
+    return () => {
+      shown = false;
+      clearTimeout(rest);
+    };
+  }, [key, auto]);
+  const { state, drawing, failure } = sketchOf(request).value;
+  if (!drawing) {
+    return (
+      <div class={state === "waiting" ? "sketch waiting" : "sketch"}>
+        {failure ? <p class="failed">{failure}</p> : empty}
+      </div>
+    );
+  }
+  return <DrawingTile drawing={drawing} label={label} />;
+}
+
+export function DrawingTile({
+  drawing,
+  label,
+  picture = 1,
+}: {
+  drawing: Signal<Drawing>;
+  label: string;
+  picture?: number;
+}) {
+  const { job, previews } = drawing.value;
+  const result = job.results[picture - 1]?.picture;
+  const current = job.progress?.picture === picture ? job.progress : null;
+  const shown = result?.url ?? previews[picture];
+  const failed = job.state === "failed" || job.state === "cancelled";
+  return (
+    <div class={shown || failed ? "sketch" : "sketch waiting"}>
+      {shown && <img src={shown} alt={result ? label : `${label}, being drawn`} class={result ? "" : "unfinished"} />}
+      {failed && !shown && (
+        <p class="failed">{job.state === "cancelled" ? "Cancelled" : (job.error?.detail ?? "Could not be drawn")}</p>
+      )}
+      {!result && !failed && <progress max={current?.steps ?? 1} value={current?.step ?? 0} aria-label={label} />}
+    </div>
+  );
+}

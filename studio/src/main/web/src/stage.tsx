@@ -1,0 +1,199 @@
+// The drawing that the address names: as it appears, and then with its request and what can be done with it.
+import type { Signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import * as api from "./api";
+import { type Drawing, follow, isOver, stop } from "./jobs";
+import { announce, attempt } from "./notices";
+import { startFrom, takeStyles } from "./pictures";
+import { go, route } from "./router";
+import { DrawingTile } from "./sketch";
+import { draft, draftOf, drawn, forget, thumbnailUrl } from "./studio";
+import type { GenerationRequest, Job, Picture, WeightedStyle } from "./types";
+import { Failure, Icon } from "./widgets";
+
+export function Stage() {
+  const id = route.value.query.get("job");
+  const [drawing, setDrawing] = useState<Signal<Drawing> | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    setFailure(null);
+    if (!id) return setDrawing(null);
+    let current = true;
+    api.job(id).then(
+      (job) => current && setDrawing(follow(job)),
+      (problem: Error) => current && setFailure(problem.message),
+    );
+    return () => void (current = false);
+  }, [id]);
+  if (failure) return <Failure text={failure} />;
+  if (!drawing || drawing.value.job.id !== id) {
+    return id ? <div class="stage empty" /> : <Nothing />;
+  }
+  return <Shown drawing={drawing} />;
+}
+
+function Nothing() {
+  return (
+    <div class="stage empty">
+      <p>{drawn.value.length ? "Pick one of your drawings below, or draw the next." : "What you draw appears here."}</p>
+    </div>
+  );
+}
+
+function Shown({ drawing }: { drawing: Signal<Drawing> }) {
+  const { job } = drawing.value;
+  const count = job.request.count ?? 1;
+  return (
+    <article class={count > 1 ? "stage many" : "stage"}>
+      <div class={count > 1 ? "tiles many" : "tiles"}>
+        {Array.from({ length: count }, (_, place) => (
+          <figure key={place}>
+            <DrawingTile
+              drawing={drawing}
+              picture={place + 1}
+              label={job.request.prompt || "A picture without a prompt"}
+            />
+            {job.results[place] && <ResultActions job={job} {...job.results[place]!} />}
+          </figure>
+        ))}
+      </div>
+      <div class="said">
+        {!isOver(job) && <UnderWay drawing={drawing} />}
+        {job.state === "failed" && <Failure text={job.error?.detail ?? job.error?.title ?? "The drawing failed."} />}
+        <RequestShown request={job.request} />
+        <div class="buttons">
+          <button class="button" onClick={() => (draft.value = draftOf(job.request))}>
+            Use this request
+          </button>
+          <button
+            class="button"
+            onClick={() => {
+              forget(job.id);
+              go("/draw", true);
+            }}
+          >
+            Remove from history
+          </button>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function seconds(left: number): string {
+  return left < 1
+    ? "almost done"
+    : left < 90
+      ? `about ${Math.ceil(left)} s left`
+      : `about ${Math.round(left / 60)} min left`;
+}
+
+function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
+  const { job } = drawing.value;
+  const { progress, position } = job;
+  const parts: string[] = [];
+  if (job.state === "queued") {
+    parts.push(position > 1 ? `Waiting: ${position - 1} before this one` : "Waiting for its turn");
+  } else if (progress) {
+    if (progress.pictures > 1) parts.push(`Picture ${progress.picture} of ${progress.pictures}`);
+    parts.push(`Step ${progress.step} of ${progress.steps}`);
+    if (progress.secondsLeft != null) parts.push(seconds(progress.secondsLeft));
+  } else {
+    parts.push("Beginning");
+  }
+  // Read out at every quarter: each step would be too much to listen to.
+  const quarter = progress && job.state === "running" ? Math.floor((4 * progress.step) / progress.steps) : 0;
+  const said = parts.join(", ");
+  useEffect(() => announce(said), [job.state, progress?.picture, quarter]);
+  return (
+    <div class="underway">
+      <p>{parts.join(" · ")}</p>
+      <button class="button" onClick={() => void attempt(() => stop(drawing))}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+function ResultActions({ job, seed, picture }: { job: Job; seed: number; picture: Picture }) {
+  const file = `${(job.request.prompt || "picture").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40)}-${seed}.png`;
+  const takeStyle = () =>
+    attempt(async () => {
+      const bytes = await (await api.call(picture.url)).blob();
+      await takeStyles([new File([bytes], file, { type: "image/png" })]);
+    });
+  return (
+    <figcaption>
+      <a class="button" href={picture.url} download={file}>
+        <Icon name="download" />
+        <span>PNG</span>
+      </a>
+      <button class="button" onClick={() => startFrom(picture.id)}>
+        Start from it
+      </button>
+      <button class="button" onClick={() => void takeStyle()}>
+        Take its style
+      </button>
+    </figcaption>
+  );
+}
+
+function RequestShown({ request }: { request: GenerationRequest }) {
+  const settings: [string, string | number | undefined][] = [
+    ["Negative", request.negative],
+    ["Seed", request.seed],
+    ["Size", request.width && `${request.width} × ${request.height}`],
+    ["Steps", request.steps],
+    ["Sampler", request.sampler],
+    ["Guidance", request.guidance],
+    ["Mode", request.guidanceMode],
+    ["Strength", request.styles?.length ? request.strength : undefined],
+    ["Changed by", request.init ? request.initStrength : undefined],
+  ];
+  return (
+    <section class="request" aria-label="The request">
+      <h2>{request.prompt || "Without a prompt"}</h2>
+      {!!request.styles?.length && (
+        <ul class="plainlist">
+          {request.styles.map((style, place) => (
+            <li key={place}>
+              <StyleShown style={style} />
+              {style.weight != null && style.weight !== 1 && ` × ${style.weight}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl>
+        {settings.map(
+          ([name, value]) =>
+            value != null &&
+            value !== "" && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {request.init && <img class="initshown" src={thumbnailUrl(request.init)} alt="The picture it started from" />}
+    </section>
+  );
+}
+
+function StyleShown({ style }: { style: WeightedStyle }) {
+  if ("code" in style) {
+    return (
+      <a class="code" href={`/s/${style.code}`}>
+        {style.code}
+      </a>
+    );
+  }
+  if ("picture" in style) return <img src={thumbnailUrl(style.picture)} alt="A picture’s style" />;
+  return <GalleryStyle id={style.style} />;
+}
+
+function GalleryStyle({ id }: { id: string }) {
+  const [style, setStyle] = useState<{ name: string; shared: string } | null>(null);
+  useEffect(() => void api.style(id).then(setStyle, () => {}), [id]);
+  return style ? <a href={`/s/${style.shared}`}>{style.name}</a> : <span>A style of the gallery</span>;
+}

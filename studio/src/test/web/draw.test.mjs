@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { give, open, picture, savedStyle, screen, studio } from "./studio.mjs";
+
+const draw = (page) => page.getByRole("button", { name: "Draw", exact: true }).click();
+const finished = (page) => page.locator(".stage img:not(.unfinished)").first().waitFor();
+
+async function more(page, values) {
+  await page.getByText("More", { exact: true }).click();
+  for (const [label, value] of Object.entries(values))
+    await page.getByLabel(label, { exact: true }).fill(String(value));
+}
+
+test("the form is ready at once", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  await screen(page, "draw-empty");
+});
+
+test("a picture appears while it is drawn, with progress and the time left", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).fill("a boat by the sea");
+  await more(page, { Pictures: 3, Steps: 80 });
+  await draw(page);
+  await page.locator(".stage img.unfinished").waitFor();
+  await page.getByText(/Picture 1 of 3 · Step \d+ of 80 · (about \d+ (s|min) left|almost done)/).waitFor();
+  await screen(page, "draw-running");
+  await finished(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+});
+
+test("a drawing is cancelled", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Pictures: 8, Steps: 60 });
+  await draw(page);
+  await page.getByText(/Step \d+ of 60/).waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("Cancelled").first().waitFor();
+  assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
+});
+
+test("styles are a picture, a code and a gallery entry, each with its weight", async (t) => {
+  const saved = await savedStyle("Lagoon");
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).fill("a house on a hill");
+  await page.locator(".styles input[type=file]").setInputFiles(await picture(page, "dusk.png", "#e2793f", "#3a2350"));
+  await page.getByLabel("Weight of dusk.png").fill("2");
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+  await page.getByLabel("Style code").fill(saved.code);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByLabel(`Weight of ${saved.shared}`).waitFor();
+  await page.getByRole("button", { name: "Gallery" }).click();
+  await page.getByRole("dialog").getByLabel("Search").fill("Lagoon");
+  await page.getByRole("dialog").getByRole("button", { name: "Lagoon" }).first().click();
+  await page.getByLabel("Weight of Lagoon").fill("0.5");
+  await page.getByLabel("Strength of the style").fill("0.8");
+  await draw(page);
+  await finished(page);
+  const request = page.getByRole("region", { name: "The request" });
+  assert.equal(await request.getByRole("listitem").count(), 3);
+  assert.match(await request.innerText(), /× 2[\s\S]*× 0.5[\s\S]*Strength\s*0.8/);
+  await screen(page, "draw-done");
+});
+
+test("several pictures are drawn with seeds of their own", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Pictures: 2, Seed: 11, Steps: 4 });
+  await draw(page);
+  await page.locator(".stage figcaption").nth(1).waitFor();
+  const [first, second] = await page
+    .locator(".stage img")
+    .evaluateAll((pictures) => pictures.map((picture) => picture.src));
+  assert.notEqual(first, second);
+  await screen(page, "draw-several");
+});
+
+test("the downloaded PNG, dropped anywhere, restores its request", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).fill("a cat in a field");
+  await more(page, { Seed: 77, Steps: 5 });
+  await draw(page);
+  await finished(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "PNG" }).click();
+  const file = await download;
+  assert.equal(file.suggestedFilename(), "a-cat-in-a-field-77.png");
+  const address = await page.locator(".stage figure img").getAttribute("src");
+  const bytes = Buffer.from(await (await fetch(studio + address)).arrayBuffer());
+  await page.getByText("Reset all").click();
+  await page.getByRole("link", { name: "Explore" }).click();
+  await page.getByRole("link", { name: "Gallery" }).waitFor();
+  await give(page, "body", "drop", { name: "cat.png", mimeType: "image/png", buffer: bytes });
+  await page.getByText("Restored the request of cat.png.").first().waitFor();
+  assert.equal(await page.getByLabel("Prompt", { exact: true }).inputValue(), "a cat in a field");
+  await page.getByText("More", { exact: true }).click();
+  assert.equal(await page.getByLabel("Seed", { exact: true }).inputValue(), "77");
+  assert.equal(await page.getByLabel("Steps", { exact: true }).inputValue(), "5");
+});
+
+test("what hovers over the window is offered three ways", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  const file = await picture(page, "plain.png", "#223344", "#ccddee");
+  await give(page, "body", "dragenter", file);
+  await screen(page, "drop");
+  await give(page, ".zone:nth-child(2)", "drop", file);
+  await page.getByText("plain.png carries no request.").first().waitFor();
+  await give(page, "body", "dragenter", file);
+  await give(page, ".zone:nth-child(3)", "drop", file);
+  await page.getByAltText("The picture to start from").waitFor();
+});
+
+test("a drawing starts from a picture", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Steps: 6 });
+  await page.locator(".more input[type=file]").setInputFiles(await picture(page, "start.png", "#e2793f", "#3a2350"));
+  await page.getByLabel("Change it by").fill("0.4");
+  await draw(page);
+  await finished(page);
+  await page.getByAltText("The picture it started from").waitFor();
+  assert.match(await page.getByRole("region", { name: "The request" }).innerText(), /Changed by\s*0.4/);
+});
+
+test("this browser remembers what it has drawn", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).fill("a tree by the sea");
+  await more(page, { Steps: 4, Seed: 5 });
+  await draw(page);
+  await finished(page);
+  await page.goto("/draw");
+  await page.getByRole("link", { name: "a tree by the sea, seed 5" }).click();
+  await finished(page);
+  await page.getByRole("heading", { name: "a tree by the sea" }).waitFor();
+  await page.getByRole("button", { name: "Remove from history" }).click();
+  await page.getByText("What you draw appears here.").waitFor();
+});
+
+test("a wrong code is explained under its field, and one press takes what was meant", async (t) => {
+  const { shared } = await savedStyle("Right");
+  const place = 12;
+  const wrong = shared.slice(0, place) + (shared[place] === "A" ? "B" : "A") + shared.slice(place + 1);
+  const page = await open(t, "/draw");
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+  await page.getByLabel("Style code").fill(wrong);
+  await page.getByRole("button", { name: `Take ${shared}` }).waitFor();
+  assert.equal(await page.locator(".wrong mark").innerText(), wrong[place]);
+  await screen(page, "draw-wrong-code");
+  await page.getByRole("button", { name: `Take ${shared}` }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByLabel(`Weight of ${shared}`).waitFor();
+});
+
+test("what the server refuses is shown as its sentence", async (t) => {
+  const page = await open(t, "/draw", { expected: /422|400/ });
+  await page.getByText("More", { exact: true }).click();
+  await page.getByLabel("Steps", { exact: true }).fill("100000");
+  await draw(page);
+  assert.match(await page.getByRole("alert").innerText(), /100000/);
+});

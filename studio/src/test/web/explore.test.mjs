@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { call, open, picture, savedStyle, screen, shared } from "./studio.mjs";
+
+let dune, frost;
+before(async () => {
+  dune = await savedStyle("Dune", ["warm", "sand"]);
+  frost = await savedStyle("Frost", ["cold"]);
+  await savedStyle("Ember", ["warm"]);
+});
+
+const names = (page) => page.locator(".card h2").allInnerTexts();
+const count = (page, number) =>
+  page.getByText(number === 1 ? "1 style" : `${number} styles`, { exact: true }).waitFor();
+
+test("a style's samples appear on its card", async (t) => {
+  const page = await open(t, "/explore?q=Dune");
+  const card = page.getByRole("article").first();
+  await card.locator(".pictures img:not(.reference)").nth(2).waitFor({ timeout: 120_000 });
+  await screen(page, "explore-search");
+});
+
+test("the gallery is searched by text and by tag", async (t) => {
+  const page = await open(t, "/explore");
+  await page.getByLabel("Search by name, tag or note").fill("frost");
+  await count(page, 1);
+  assert.deepEqual(await names(page), ["Frost"]);
+  await page.getByLabel("Search by name, tag or note").fill("");
+  await page.getByRole("button", { name: /^sand/ }).first().click();
+  await page.getByRole("heading", { name: "Dune" }).waitFor();
+  await count(page, 1);
+  assert.deepEqual(await names(page), ["Dune"]);
+  await page.getByRole("button", { name: /sand.*stop filtering/ }).click();
+  await page.getByRole("article").nth(2).waitFor();
+  await screen(page, "explore-gallery");
+});
+
+test("the gallery is ordered by name", async (t) => {
+  const page = await open(t, "/explore");
+  await page.getByLabel("Order").selectOption("name");
+  await page.waitForURL(/sort=name/);
+  await page.waitForFunction(() => {
+    const names = [...document.querySelectorAll(".card h2")].map((name) => name.textContent.toLowerCase());
+    return names.length > 2 && names.every((name, place) => place === 0 || names[place - 1] <= name);
+  });
+});
+
+test("a favourite is found among the favourites", async (t) => {
+  const page = await open(t, "/explore");
+  const heart = page.getByRole("button", { name: "Frost is a favourite" }).first();
+  await heart.click();
+  await page.locator(".heart[aria-pressed=true]").first().waitFor();
+  await page.getByRole("button", { name: "Favourites" }).click();
+  await page.getByRole("heading", { name: "Frost", exact: true }).waitFor();
+  assert.ok(!(await names(page)).includes("Dune"));
+  await call(`/api/v1/styles/${frost.id}`, { favourite: false }, "PATCH");
+});
+
+test("the nearest styles to a code, a picture and a colour", async (t) => {
+  const page = await open(t, "/explore");
+  await page.getByRole("button", { name: "Nearest to…" }).click();
+  await page.getByLabel("A code").fill(dune.code);
+  await page.getByRole("button", { name: "Find" }).first().click();
+  await page.getByText("distance 0.00").first().waitFor();
+  assert.equal((await names(page))[0], "Dune");
+  await screen(page, "explore-nearest");
+  await page.getByRole("button", { name: "Nearest to…" }).click();
+  await page.locator(".nearest input[type=file]").setInputFiles(await picture(page, "near.png", "#203a5f", "#88aadd"));
+  await page.getByAltText("the picture").waitFor();
+  await page.locator(".distance").first().waitFor();
+  await page.getByRole("button", { name: "Nearest to…" }).click();
+  await page.getByLabel("A colour").fill("#aa3322");
+  await page.getByRole("button", { name: "Find" }).nth(1).click();
+  await page.getByRole("button", { name: /Nearest to #aa3322/ }).waitFor();
+  await page.locator(".distance").first().waitFor();
+});
+
+test("the map is walked with the keyboard", async (t) => {
+  const page = await open(t, "/explore/map");
+  const places = page.locator(".places a");
+  await places.first().waitFor();
+  await page.locator(".places a[tabindex='0']").focus();
+  const begun = await page.evaluate(() => document.activeElement.href);
+  for (const key of ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"]) await page.keyboard.press(key);
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  const walked = await page.evaluate(() => ({
+    zoom: document.querySelector(".places").style.transform,
+    inside: !!document.activeElement.closest(".places"),
+  }));
+  assert.match(walked.zoom, /scale\(1\.9/);
+  assert.ok(walked.inside);
+  await page.keyboard.press("0");
+  await screen(page, "explore-map");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/s\//);
+  assert.ok(begun.includes("/s/"));
+});
+
+test("a plane between codes is drawn where it is asked for", async (t) => {
+  const page = await open(t, `/explore/mix?corner=${dune.shared}`);
+  await page.getByText("Add one more code").waitFor();
+  await page.getByLabel("Corner 2").fill(frost.shared);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: /^Mix in row 1, column 5/ }).waitFor();
+  assert.equal(await page.locator(".grid button").count(), 5);
+  await page.getByRole("button", { name: "Random", exact: true }).click();
+  await page.getByRole("button", { name: /^Mix in row 5, column 5/ }).waitFor();
+  await page.getByRole("button", { name: "Gallery" }).last().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ember" }).first().click();
+  await page.getByText("Add", { exact: true }).waitFor({ state: "detached" });
+  assert.equal(await page.locator(".corners li").count(), 4);
+  const first = page.getByRole("button", { name: /^Mix in row 1, column 1/ });
+  assert.match(await first.getAttribute("aria-label"), new RegExp(dune.code));
+  await first.click();
+  await first.locator("img:not(.unfinished)").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("button", { name: /^Mix in row 1, column 2/ })
+    .locator("img:not(.unfinished)")
+    .waitFor();
+  await screen(page, "explore-mix");
+});
+
+test("a random style has a page of its own", async (t) => {
+  const page = await open(t, "/explore");
+  await page.getByRole("button", { name: "Random style" }).click();
+  await page.waitForURL(/\/s\//);
+  assert.match(decodeURIComponent(new URL(page.url()).pathname.slice(3)), shared);
+  await page.getByRole("heading", { name: "A style nobody has named" }).waitFor();
+});
+
+test("a collection leaves as JSON and as one PNG, and comes back", async (t) => {
+  const gone = await savedStyle("Traveller");
+  const page = await open(t, "/explore");
+  await page.getByRole("button", { name: "Collection" }).click();
+  await page.getByRole("button", { name: "Choose some" }).click();
+  await page.getByRole("checkbox", { name: "Choose Traveller" }).first().check();
+  await screen(page, "explore-collection");
+  for (const [link, ending] of [
+    ["Export 1 chosen as JSON", ".json"],
+    ["Export 1 chosen as one PNG", ".png"],
+  ]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: link }).click();
+    const file = await download;
+    assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
+    const { items } = await call("/api/v1/styles?q=Traveller");
+    for (const { id } of items) await call(`/api/v1/styles/${id}`, undefined, "DELETE");
+    await page.locator(".collections input[type=file]").setInputFiles(
+      await file.path().then(async (path) => {
+        const { readFile } = await import("node:fs/promises");
+        return {
+          name: `styles${ending}`,
+          mimeType: ending === ".png" ? "image/png" : "application/json",
+          buffer: await readFile(path),
+        };
+      }),
+    );
+    await page.getByText("1 added, 0 known already, 0 refused.").first().waitFor();
+    const back = await call("/api/v1/styles?q=Traveller");
+    assert.deepEqual(
+      back.items.map(({ code }) => code),
+      [gone.code],
+    );
+    // The entry has another id now, so it is chosen anew.
+    await page.getByRole("button", { name: "Stop choosing" }).click();
+    await page.getByRole("button", { name: "Choose some" }).click();
+    await page.getByRole("checkbox", { name: "Choose Traveller" }).first().check();
+  }
+});

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { connect, createServer } from "node:net";
+import { test } from "node:test";
+import { open, screen, studio } from "./studio.mjs";
+
+/** A way to the studio that can be cut, and that sees what is asked for. */
+async function wire(test) {
+  const { hostname, port } = new URL(studio);
+  const sockets = new Set();
+  const asked = [];
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        sockets.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.on("data", (bytes) => asked.push(bytes.toString("latin1")));
+    near.pipe(far).pipe(near);
+  });
+  const listen = (port) => new Promise((done) => server.listen(port, "127.0.0.1", done));
+  const cut = () =>
+    new Promise((done) => {
+      server.close(done);
+      for (const socket of sockets) socket.destroy();
+    });
+  await listen(0);
+  const own = server.address().port;
+  test.after(cut);
+  return { base: `http://127.0.0.1:${own}`, asked, cut, mend: () => listen(own) };
+}
+
+test("a lost server is told in a banner, and a drawing goes on after it is back", async (t) => {
+  const way = await wire(t);
+  const page = await open(t, "/draw", { base: way.base, expected: /ERR_|Failed to load/ });
+  await page.getByText("More", { exact: true }).click();
+  await page.getByLabel("Steps", { exact: true }).fill("80");
+  await page.getByRole("button", { name: "Draw", exact: true }).click();
+  await page.locator(".stage img.unfinished").waitFor();
+  await way.cut();
+  await page.getByText("The server does not answer. Trying again").waitFor();
+  await screen(page, "server-lost");
+  await way.mend();
+  await page.getByText("The server does not answer. Trying again").waitFor({ state: "detached" });
+  await page.locator(".stage img:not(.unfinished)").waitFor();
+  assert.ok(way.asked.some((request) => /\/events[\s\S]*last-event-id: \S+/i.test(request)));
+});
+
+test("every view is reached and used with the keyboard alone", async (t) => {
+  const page = await open(t, "/");
+  await page.getByRole("heading", { name: "A picture’s style, as a code" }).waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
+  await page.getByRole("link", { name: "Draw" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Draw");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("a boat");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".stage img:not(.unfinished)").waitFor();
+  assert.equal(await page.getByRole("status").innerText(), "The picture is done.");
+});
+
+test("an address that leads nowhere says so", async (t) => {
+  const page = await open(t, "/nowhere");
+  await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+  await screen(page, "nowhere");
+});
+
+test("a guarded studio asks for its token once", async (t) => {
+  const base = process.env.GUARDED_STUDIO_URL;
+  const page = await open(t, "/draw", { base, expected: /401/ });
+  const dialog = page.getByRole("dialog", { name: "This studio wants a token" });
+  await dialog.getByLabel("Token").fill("not the token of this studio");
+  await dialog.getByRole("button", { name: "Enter" }).click();
+  await dialog.getByRole("alert").waitFor();
+  await screen(page, "token");
+  await dialog.getByLabel("Token").fill(process.env.STUDIO_TOKEN);
+  await dialog.getByRole("button", { name: "Enter" }).click();
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  await page.reload();
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  assert.equal(await dialog.count(), 0);
+});
