@@ -30,6 +30,11 @@ public record ReadOptions(long maxPixels, int maxBytes, Transparency transparenc
         return new ReadOptions(pixels, maxBytes, transparency);
     }
 
+    /** The same with another limit of bytes. */
+    public ReadOptions withMaxBytes(int bytes) {
+        return new ReadOptions(maxPixels, bytes, transparency);
+    }
+
     /** The same with another use of alpha. */
     public ReadOptions with(Transparency other) {
         return new ReadOptions(maxPixels, maxBytes, other);
