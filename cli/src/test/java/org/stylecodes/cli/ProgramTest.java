@@ -67,7 +67,8 @@ class ProgramTest {
         String script = ProgramRun.of("completion").out();
         assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
         assertTrue(
-                script.contains("encode generate grid demo code model conformance train evaluate render completion"),
+                script.contains(
+                        "encode generate grid demo serve code model conformance train evaluate render completion"),
                 script);
     }
 }

@@ -131,7 +131,8 @@ final class DrawingWorker implements Runnable {
             }
         } catch (StyleCodesException | InvalidCodeException e) {
             end(job, JobState.FAILED, e.getMessage());
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException
+                | Error e) { // native libraries fail with errors, after which others can still be drawn
             LOG.error("job {} failed: {} at {}", job.id(), e.getClass().getName(), e.getStackTrace());
             end(job, JobState.FAILED, "something went wrong in the server, which has noted it");
         } finally {

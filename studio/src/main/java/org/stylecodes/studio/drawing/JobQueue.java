@@ -69,9 +69,8 @@ public final class JobQueue implements AutoCloseable {
             RunningJob running = worker.running();
             events.look(running == null ? null : running.id());
         });
-        if (shared) {
-            every(SILENCE.dividedBy(4), () -> jobs.recover(SILENCE, MOST_ATTEMPTS));
-        }
+        // Those of servers that died, and of this one where it could not tell the store of their end.
+        every(SILENCE.dividedBy(4), () -> jobs.recover(SILENCE, MOST_ATTEMPTS));
     }
 
     /** What becomes of jobs. */

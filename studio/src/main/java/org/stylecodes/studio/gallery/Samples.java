@@ -43,7 +43,7 @@ public record Samples(Store store, Models models, RequestCompletion requests, Jo
     }
 
     /**
-     * Has the samples of a style drawn that are missing.
+     * Has the samples of a style drawn that are missing, those that wait already sooner where that is asked for.
      *
      * @param kind how soon
      */
@@ -60,6 +60,7 @@ public record Samples(Store store, Models models, RequestCompletion requests, Jo
                 .filter(job -> !job.state().isFinal())
                 .map(Job::id)
                 .forEach(underWay::add);
+        store.jobs().hasten(underWay, kind);
         for (String prompt : PROMPTS) {
             Optional<Sample> sample = of(present, prompt);
             boolean there = sample.isPresent()

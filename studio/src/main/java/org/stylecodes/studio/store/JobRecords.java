@@ -50,6 +50,9 @@ public interface JobRecords {
     /** How many jobs of a kind wait. */
     int waiting(JobKind kind);
 
+    /** Lets jobs that wait be drawn with those of another kind, where that is sooner. */
+    void hasten(Collection<UUID> jobs, JobKind kind);
+
     /** Takes the next job that waits. */
     Optional<Job> claim(String worker);
 

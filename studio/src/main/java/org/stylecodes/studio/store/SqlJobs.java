@@ -102,6 +102,18 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
+    public void hasten(Collection<UUID> jobs, JobKind kind) {
+        if (!jobs.isEmpty()) {
+            jdbi.useTransaction(handle -> handle.createUpdate("UPDATE jobs SET kind = :kind, priority = :priority"
+                            + " WHERE state = 'QUEUED' AND priority > :priority AND id IN (<jobs>)")
+                    .bind("kind", kind.name())
+                    .bind("priority", kind.ordinal())
+                    .bindList("jobs", jobs.stream().map(UUID::toString).toList())
+                    .execute());
+        }
+    }
+
+    @Override
     public Optional<Job> claim(String worker) {
         return jdbi.inTransaction(handle -> {
             Optional<Job> claimed = handle.createQuery("UPDATE jobs SET state = 'RUNNING', worker = :worker,"

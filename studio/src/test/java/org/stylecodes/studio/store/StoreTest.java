@@ -53,6 +53,18 @@ abstract class StoreTest {
     }
 
     @Test
+    void aSampleThatSomebodyLooksForOvertakesOthersButNoGeneration() {
+        Job sample = job(JobKind.SAMPLE, 1);
+        Job wanted = job(JobKind.SAMPLE, 2);
+        Job generation = job(JobKind.GENERATION, 3);
+        List.of(sample, wanted, generation).forEach(job -> store.jobs().add(job, PLENTY));
+        store.jobs().hasten(List.of(wanted.id(), generation.id()), JobKind.PREVIEW);
+        assertEquals(
+                List.of(generation.id(), wanted.id(), sample.id()),
+                List.copyOf(store.jobs().positions().keySet()));
+    }
+
+    @Test
     void jobsOfOneKindAreDrawnInTheOrderOfAsking() {
         Job second = job(JobKind.GENERATION, 2);
         Job first = job(JobKind.GENERATION, 1);
