@@ -39,7 +39,7 @@ final class DataFolder implements AutoCloseable {
      */
     Store store(@Nullable String database) {
         if (database != null) {
-            return SqlStore.postgres(database);
+            return SqlStore.postgres(database); // which servers share
         }
         own();
         try {

@@ -53,7 +53,12 @@ public final class Studio implements AutoCloseable {
         Workshop workshop =
                 new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
         metrics.watch(workshop);
-        server = WebServer.start(options, workshop, metrics);
+        try {
+            server = WebServer.start(options, workshop, metrics);
+        } catch (RuntimeException e) {
+            closeParts();
+            throw e;
+        }
         queue.start();
         if (options.demoGallery()) {
             models.whenReady(new DemoGallery(gallery, encodings)::fill);
@@ -89,6 +94,10 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        closeParts();
+    }
+
+    private void closeParts() {
         queue.close();
         encodings.close();
         models.close();

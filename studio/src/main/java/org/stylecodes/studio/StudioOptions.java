@@ -82,6 +82,12 @@ public record StudioOptions(
         return isLoopback(host);
     }
 
+    /** Where it listens and keeps its data; without the secrets. */
+    @Override
+    public String toString() {
+        return "StudioOptions[" + host + ":" + port + ", " + data + "]";
+    }
+
     private static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();

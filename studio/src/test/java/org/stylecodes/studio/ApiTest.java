@@ -41,6 +41,8 @@ abstract class ApiTest {
 
     abstract StudioOptions on(StudioOptions options) throws Exception;
 
+    abstract void afterwards() throws Exception;
+
     @BeforeAll
     void start() throws Exception {
         Limits limits = Limits.DEFAULT.withQueued(4).withUpload(1 << 20, 1 << 20);
@@ -56,6 +58,7 @@ abstract class ApiTest {
     @AfterAll
     void stop() throws Exception {
         studio.close();
+        afterwards();
     }
 
     @Test
@@ -434,6 +437,29 @@ abstract class ApiTest {
         JsonNode answer = imported(text.getBytes());
         assertEquals(1, answer.path("added").asInt());
         assertEquals("bad", answer.path("refused").path(0).path("name").asText());
+    }
+
+    @Test
+    void thePageOfAWrongCodeIsNotFoundAndSaysWhy() {
+        Caller.Answer page = caller.get("/s/nano1:BIgP_58waM-Dx3A5idNomo");
+        assertEquals(404, page.status());
+        assertEquals("text/html;charset=utf-8", page.header("Content-Type"));
+        assertEquals(
+                422, caller.get("/api/v1/shares/nano1:BIgP_58waM-Dx3A5idNomo").status());
+    }
+
+    @Test
+    void encodingDoesNotWaitForAGeneration() {
+        JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200, "count", 16))
+                .json();
+        encoded(List.of(Pictures.png(scene(5))), Map.of());
+        assertFalse(caller.get(job.path("url").asText())
+                .json()
+                .path("state")
+                .asText()
+                .equals("done"));
+        caller.delete(job.path("url").asText());
+        ended(job);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.stylecodes.studio;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(named = PostgresSchema.VARIABLE, matches = ".+")
@@ -14,8 +13,8 @@ class PostgresApiTest extends ApiTest {
         return options.database(schema.database());
     }
 
-    @AfterAll
-    void removeSchema() throws SQLException {
+    @Override
+    void afterwards() throws SQLException {
         schema.close();
     }
 }

@@ -5,4 +5,7 @@ class SqliteApiTest extends ApiTest {
     StudioOptions on(StudioOptions options) {
         return options;
     }
+
+    @Override
+    void afterwards() {}
 }

@@ -1,0 +1,97 @@
+package org.stylecodes.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.StyleCodesException;
+
+class StudioTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderBelongsToOneStudio() {
+        try (Studio studio = Studio.start(options())) {
+            StyleCodesException refusal = assertThrows(StyleCodesException.class, () -> Studio.start(options()));
+            assertTrue(
+                    refusal.getMessage().startsWith("another studio is open on the data folder"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void aPortThatIsInUseIsNamedAndTheFolderLetGoOf() {
+        try (Studio studio = Studio.start(options())) {
+            StudioOptions taken = StudioOptions.local(studio.port(), folder.resolve("other"), StyleCodes::nano);
+            assertEquals(
+                    "cannot listen at 127.0.0.1 port " + studio.port()
+                            + ": it is in use or not allowed; give another --port",
+                    assertThrows(StyleCodesException.class, () -> Studio.start(taken))
+                            .getMessage());
+            Studio.start(StudioOptions.local(0, folder.resolve("other"), StyleCodes::nano))
+                    .close();
+        }
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedIsToldAndTheServerLives() throws InterruptedException {
+        StudioOptions options = StudioOptions.local(0, folder, () -> StyleCodes.open(folder.resolve("no-model")));
+        try (Studio studio = Studio.start(options)) {
+            Caller caller = Caller.of(studio);
+            String detail = caller.get("/readyz").json().path("detail").asText();
+            while (detail.contains("still being loaded")) {
+                Thread.sleep(50);
+                detail = caller.get("/readyz").json().path("detail").asText();
+            }
+            assertTrue(detail.startsWith("the model could not be loaded: "), detail);
+            assertEquals(503, caller.get("/api/v1/model").status());
+            assertEquals(200, caller.get("/healthz").status());
+        }
+    }
+
+    @Test
+    void theDemoGalleryHasTwoDozenStylesInTheirPlaces() throws InterruptedException {
+        try (Studio studio = Studio.start(options().demoGallery(true))) {
+            Caller caller = Caller.of(studio);
+            while (caller.get("/api/v1/map").json().path("items").size() == 0) {
+                Thread.sleep(200);
+            }
+            JsonNode items = caller.get("/api/v1/map").json().path("items");
+            assertEquals(24, items.size());
+            for (JsonNode item : items) {
+                assertTrue(item.path("x").asDouble() > 0 && item.path("x").asDouble() < 1, item.toString());
+                assertEquals(200, caller.get(item.path("thumbnail").asText()).status());
+            }
+        }
+    }
+
+    @Test
+    void whatWasKeptIsThereAfterARestart() throws InterruptedException {
+        String url;
+        try (Studio studio = Studio.start(options())) {
+            Caller caller = Caller.of(studio);
+            while (caller.get("/readyz").status() != 200) {
+                Thread.sleep(50);
+            }
+            Map<String, Object> style = Map.of("code", "RIgP_58waM-Dx3A5idNo", "name", "kept");
+            url = caller.post("/api/v1/styles", style).header("Location");
+        }
+        try (Studio studio = Studio.start(options())) {
+            Caller caller = Caller.of(studio);
+            while (caller.get("/readyz").status() != 200) {
+                Thread.sleep(50);
+            }
+            assertEquals("kept", caller.get(url).json().path("name").asText());
+        }
+    }
+
+    private StudioOptions options() {
+        return StudioOptions.local(0, folder.resolve("data"), StyleCodes::nano);
+    }
+}
