@@ -78,7 +78,7 @@ test("a guarded studio asks for its token once", async (t) => {
   const dialog = page.getByRole("dialog", { name: "This studio wants a token" });
   await dialog.getByLabel("Token").fill("not the token of this studio");
   await dialog.getByRole("button", { name: "Enter" }).click();
-  await dialog.getByRole("alert").waitFor();
+  await dialog.getByText("This is not the token of this studio.").waitFor();
   await screen(page, "token");
   await dialog.getByLabel("Token").fill(process.env.STUDIO_TOKEN);
   await dialog.getByRole("button", { name: "Enter" }).click();

@@ -12,6 +12,15 @@ export class Problem extends Error {
   }
 }
 
+/** What a program says in passing, as people write it. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?)]$/.test(text) ? "" : ".");
+}
+
+/** What a problem says, as a sentence. */
+export const explained = ({ detail, title, status }: t.ProblemBody): string =>
+  sentence(detail ?? title ?? `the server refused this with status ${status}`);
+
 /** Whether the server stopped answering; it is asked again until it does. */
 export const lost = signal(false);
 
@@ -63,7 +72,7 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
   }
   if (response.ok) return response;
   const body: t.ProblemBody = await response.json().catch(() => ({}));
-  let message = body.detail ?? body.title ?? `The server refused this with status ${response.status}.`;
+  let message = explained({ status: response.status, ...body });
   const wait = response.headers.get("Retry-After");
   if (response.status === 429 && wait) message += ` Try again in ${wait} s.`;
   throw new Problem(message, response.status, body);

@@ -1,6 +1,6 @@
 // The field for a code in any form. A wrong one is explained under the field, and one press takes what was probably meant.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { check } from "./api";
+import { check, sentence } from "./api";
 import { attempt } from "./notices";
 import type { Check, Code } from "./types";
 
@@ -92,7 +92,7 @@ function Wrong({
           {text.slice(symbol + 1)}
         </p>
       )}
-      <p>{message}</p>
+      <p>{sentence(message)}</p>
       {suggestion && (
         <button type="button" class="plain" onClick={() => onTake(suggestion)}>
           Take <span class="code">{suggestion}</span>

@@ -1,7 +1,7 @@
 // The studio's page: its frame, and which view stands in it.
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { lost, session, tokenWanted } from "./api";
+import { lost, Problem, session, tokenWanted } from "./api";
 import { Draw } from "./draw";
 import { DropAnywhere } from "./drop";
 import { Explore } from "./explore";
@@ -115,7 +115,8 @@ function TokenDialog() {
       await session(token.trim());
       tokenWanted.value?.();
     } catch (problem) {
-      setFailure((problem as Error).message);
+      const wrong = problem instanceof Problem && problem.status === 401;
+      setFailure(wrong ? "This is not the token of this studio." : (problem as Error).message);
     }
   };
   return (

@@ -37,7 +37,7 @@ async function encode(files: File[], added: Source[]): Promise<void> {
     const { items } = await api.encode(files);
     read = (source, place) => {
       const { picture, code, error } = items[place]!;
-      return { ...source, picture, code, failure: error && (error.detail ?? error.title) };
+      return { ...source, picture, code, failure: error && api.explained(error) };
     };
     const codes = items.flatMap(({ code }) => (code ? [code.code] : []));
     if (codes.length) announce(`Style code ${codes.join(", ")}`);
@@ -55,7 +55,7 @@ export async function addAsStyles(files: File[]): Promise<void> {
   const result = await attempt(() => api.encode(files));
   for (const { name, picture, code, error } of result?.items ?? []) {
     if (code) addStyle(codeChip(code, name, picture?.thumbnail));
-    else notify(`${name}: ${error?.detail ?? error?.title}`, { failure: true });
+    else notify(`${name}: ${api.explained(error ?? {})}`, { failure: true });
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { explained } from "./api";
 import { type Drawing, drawInTurn } from "./jobs";
 import type { GenerationRequest } from "./types";
 
@@ -87,7 +88,9 @@ export function DrawingTile({
     <div class={shown || failed ? "sketch" : "sketch waiting"}>
       {shown && <img src={shown} alt={result ? label : `${label}, being drawn`} class={result ? "" : "unfinished"} />}
       {failed && !shown && (
-        <p class="failed">{job.state === "cancelled" ? "Cancelled" : (job.error?.detail ?? "Could not be drawn")}</p>
+        <p class="failed">
+          {job.state === "cancelled" ? "Cancelled" : job.error ? explained(job.error) : "Could not be drawn"}
+        </p>
       )}
       {!result && !failed && <progress max={current?.steps ?? 1} value={current?.step ?? 0} aria-label={label} />}
     </div>

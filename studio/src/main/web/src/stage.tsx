@@ -59,7 +59,7 @@ function Shown({ drawing }: { drawing: Signal<Drawing> }) {
       </div>
       <div class="said">
         {!isOver(job) && <UnderWay drawing={drawing} />}
-        {job.state === "failed" && <Failure text={job.error?.detail ?? job.error?.title ?? "The drawing failed."} />}
+        {job.state === "failed" && <Failure text={job.error ? api.explained(job.error) : "The drawing failed."} />}
         <RequestShown request={job.request} />
         <div class="buttons">
           <button class="button" onClick={() => (draft.value = draftOf(job.request))}>
@@ -94,7 +94,7 @@ function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   const parts: string[] = [];
   if (job.state === "queued") {
     parts.push(position > 1 ? `Waiting: ${position - 1} before this one` : "Waiting for its turn");
-  } else if (progress) {
+  } else if (progress?.step) {
     if (progress.pictures > 1) parts.push(`Picture ${progress.picture} of ${progress.pictures}`);
     parts.push(`Step ${progress.step} of ${progress.steps}`);
     if (progress.secondsLeft != null) parts.push(seconds(progress.secondsLeft));
