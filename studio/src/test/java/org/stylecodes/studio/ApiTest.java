@@ -469,6 +469,9 @@ abstract class ApiTest {
         assertEquals(CODE, share.path("code").path("code").asText());
         assertEquals(3, share.path("samples").size());
         Caller.Answer preview = caller.get("/s/" + SHARED + "/preview.png");
+        while (preview.status() == 503) { // after half a minute, while others are drawn
+            preview = caller.get("/s/" + SHARED + "/preview.png");
+        }
         assertEquals(200, preview.status());
         assertEquals(128, Pictures.read(preview.response().body()).width());
     }

@@ -19,6 +19,12 @@ import java.util.Map;
 /** Calls a studio as a program does. */
 public record Caller(URI address, HttpClient http, Map<String, String> headers) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static { // Java's client sends no request again whose connection the server closes just then, so it must close
+        // first
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
+
     private static final String BOUNDARY = "a-boundary";
 
     /** An answer. */

@@ -21,7 +21,7 @@ import org.stylecodes.studio.StudioOptions;
 final class Connections implements Connection.Listener {
     private static final int MOST = 2000;
     private static final int LONGEST_HEADERS = 16 << 10;
-    private static final long IDLE_MILLIS = 30_000;
+    private static final long IDLE_MILLIS = 120_000; // most programs let go of a connection sooner
     private static final long LOOK_SECONDS = 5;
     private static final int MOST_LOOKS = 3; // at which the headers of a request are still incomplete
 
