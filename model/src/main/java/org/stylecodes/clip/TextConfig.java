@@ -54,6 +54,11 @@ public record TextConfig(int vocabulary, int positions, int layers, TransformerL
         return read;
     }
 
+    /** The id that ends a prompt, also where the configuration gives the wrong one of old. */
+    public int lastToken() {
+        return endToken == LEGACY_END_TOKEN ? vocabulary - 1 : endToken;
+    }
+
     private static Activation activation(Config config) {
         String name = config.text("hidden_act", "quick_gelu");
         return Activation.named(name)

@@ -72,7 +72,12 @@ public record Preprocessor(
 
     /** The pixels of a picture: (1, 3, height, width). */
     public Tensor pixels(Picture picture) {
-        byte[] rgb = resized(picture).rgb();
+        return normalized(resized(picture));
+    }
+
+    /** The pixels of a picture that {@link #resized} gave: (1, 3, height, width). */
+    public Tensor normalized(Picture resized) {
+        byte[] rgb = resized.rgb();
         int plane = width * height;
         float[] pixels = new float[CHANNELS * plane];
         for (int channel = 0; channel < CHANNELS; channel++) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
 
@@ -12,12 +13,13 @@ import org.stylecodes.ModelFormatException;
  *
  * @param tensors for their shapes
  * @param numbers gives a tensor with its numbers, to the scope that it is called in
+ * @param put moves and converts: the same tensor where it is in place already, or a copy
  */
 record StoredWeights(
         String file,
         Map<String, Tensor> tensors,
         Function<String, Tensor> numbers,
-        Placement placement,
+        UnaryOperator<Tensor> put,
         Map<String, Tensor> converted)
         implements Weights.Source {
     @Override
@@ -48,7 +50,7 @@ record StoredWeights(
 
     private Tensor placed(String name, Tensor tensor) {
         return Scope.get(() -> {
-            Tensor placed = placement.put(numbers.apply(name));
+            Tensor placed = put.apply(numbers.apply(name));
             return placed.is_same(tensor) ? tensor : converted.computeIfAbsent(name, n -> Scope.keep(placed));
         });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -79,7 +80,17 @@ public final class Weights {
             Function<String, Tensor> numbers,
             Placement placement,
             Map<String, Tensor> converted) {
-        return of(new StoredWeights(file, tensors, numbers, placement, converted));
+        return of(new StoredWeights(file, tensors, numbers, placement::put, converted));
+    }
+
+    /**
+     * Tensors that are there already, each handed out as it is: wherever it lies, of whatever type, and with its gradient.
+     *
+     * @param file where they come from, for messages
+     * @param tensors by full name
+     */
+    public static Weights inPlace(String file, Map<String, Tensor> tensors) {
+        return of(new StoredWeights(file, tensors, tensors::get, UnaryOperator.identity(), Map.of()));
     }
 
     /**

@@ -22,7 +22,7 @@ record BagOfWords(TextConfig config) {
     void prepare(Map<String, Tensor> encoder) {
         Tensor words = encoder.get("embeddings.token_embedding.weight");
         words.mul_(new Scalar(WORDS));
-        words.select(0, config.endToken()).zero_();
+        words.select(0, config.lastToken()).zero_();
         encoder.get("embeddings.position_embedding.weight").mul_(new Scalar(POSITIONS));
         for (int layer = 0; layer < config.layers(); layer++) {
             String name = "encoder.layers." + layer;

@@ -25,6 +25,14 @@ final class Bounds {
         }
     }
 
+    /** @throws TrainingException if the value is not above 0 or above the most, or not a number */
+    static void positive(String name, double value, double most) {
+        if (!(value > 0 && value <= most)) {
+            throw new TrainingException(name + " is " + value + ", expected above 0"
+                    + (most == Double.MAX_VALUE ? "" : ", and at most " + most));
+        }
+    }
+
     /** @throws TrainingException if the value is no share, 0..1 */
     static void share(String name, double value) {
         within(name, value, 0, 1);

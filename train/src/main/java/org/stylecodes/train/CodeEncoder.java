@@ -1,6 +1,10 @@
 package org.stylecodes.train;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.image.Picture;
@@ -10,6 +14,7 @@ import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Scope;
 
 /**
  * The way from a picture to the numbers of its code, step by step as in use, so that a code means in training what it means
@@ -20,10 +25,35 @@ import org.stylecodes.tensor.Layers;
  */
 record CodeEncoder(
         Preprocessor preprocessor, VisionTower tower, StyleConfig style, StyleAutoencoder autoencoder, Device device) {
-    /** What the vision tower sees of pictures of any sizes: (B, 3, h, w). */
-    Tensor pixels(List<Picture> pictures) {
+    private static final int BATCH = 16;
+
+    /** All that the vision tower sees of a picture: the same in the tower's size. */
+    Picture seen(Picture picture) {
+        return preprocessor.resized(picture);
+    }
+
+    /** The pixels of pictures that are {@link #seen} already: (B, 3, h, w). */
+    Tensor pixels(List<Picture> seen) {
         return device.put(
-                Layers.cat(0, pictures.stream().map(preprocessor::pixels).toArray(Tensor[]::new)));
+                Layers.cat(0, seen.stream().map(preprocessor::normalized).toArray(Tensor[]::new)));
+    }
+
+    /**
+     * What the codes of pictures of any sizes stand for, (count, latent), without gradients. No picture is held once the next is
+     * read, since photographs are large and many.
+     *
+     * @param pictures reads the picture of a number from 0
+     */
+    Tensor values(int count, IntFunction<Picture> pictures) {
+        List<Tensor> batches = new ArrayList<>();
+        try (NoGradGuard guard = new NoGradGuard()) {
+            for (int from = 0; from < count; from += BATCH) {
+                IntStream batch = IntStream.range(from, Math.min(count, from + BATCH));
+                batches.add(Scope.of(() -> values(
+                        pixels(batch.mapToObj(i -> seen(pictures.apply(i))).toList()))));
+            }
+            return Layers.cat(0, batches.toArray(Tensor[]::new));
+        }
     }
 
     /** What the codes of these pixels stand for, (B, latent), with straight-through gradients. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Scope;
@@ -20,7 +19,6 @@ import org.stylecodes.tensor.Tensors;
  */
 record CodeTable(int[] pictures, float[][][] values) {
     private static final int REFERENCES = 3;
-    private static final int BATCH = 16;
 
     /** Encodes a data set. */
     static CodeTable of(CodeEncoder encoder, StyleData data, Replicas replicas) {
@@ -29,15 +27,7 @@ record CodeTable(int[] pictures, float[][][] values) {
         replicas.each(thread -> {
             for (int style = thread; style < data.styles(); style += replicas.count()) {
                 counts[style] = data.pictures(style);
-                List<Picture> pictures = new ArrayList<>();
-                for (int i = 0; i < counts[style]; i++) {
-                    pictures.add(data.whole(style, i));
-                }
-                SplittableRandom random = new SplittableRandom(style);
-                for (int i = 0; i < REFERENCES; i++) {
-                    data.reference(style, random.nextLong() >>> 1).ifPresent(pictures::add);
-                }
-                values[style] = encode(encoder, pictures);
+                values[style] = encode(encoder, data, style);
             }
             return true;
         });
@@ -86,19 +76,20 @@ record CodeTable(int[] pictures, float[][][] values) {
         return CodeDistribution.of(mean, covariance);
     }
 
-    private static float[][] encode(CodeEncoder encoder, List<Picture> pictures) {
-        float[][] rows = new float[pictures.size()][];
-        for (int from = 0; from < rows.length; from += BATCH) {
-            List<Picture> part = pictures.subList(from, Math.min(rows.length, from + BATCH));
-            float[] joined = Scope.get(() -> {
-                try (NoGradGuard guard = new NoGradGuard()) {
-                    return Tensors.floats(encoder.values(encoder.pixels(part)));
-                }
-            });
-            int latent = joined.length / part.size();
-            for (int i = 0; i < part.size(); i++) {
-                rows[from + i] = Arrays.copyOfRange(joined, i * latent, (i + 1) * latent);
-            }
+    private static float[][] encode(CodeEncoder encoder, StyleData data, int style) {
+        int pictures = data.pictures(style);
+        List<Picture> references = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(style);
+        for (int i = 0; i < REFERENCES; i++) {
+            data.reference(style, random.nextLong() >>> 1).ifPresent(references::add);
+        }
+        int count = pictures + references.size();
+        float[] joined = Scope.get(() -> Tensors.floats(
+                encoder.values(count, i -> i < pictures ? data.whole(style, i) : references.get(i - pictures))));
+        int latent = joined.length / count;
+        float[][] rows = new float[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = Arrays.copyOfRange(joined, i * latent, (i + 1) * latent);
         }
         return rows;
     }

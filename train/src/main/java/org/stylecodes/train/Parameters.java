@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
@@ -28,16 +28,20 @@ final class Parameters implements AutoCloseable {
         this.shapes = shapes;
     }
 
-    /** Copies the tensors to a device. */
-    static Parameters copyOf(Map<String, Tensor> initial, Device device) {
+    /**
+     * Copies tensors, which may lie on several devices.
+     *
+     * @param put brings each to the device where all are to lie
+     */
+    static Parameters copyOf(Map<String, Tensor> initial, UnaryOperator<Tensor> put) {
         Map<String, long[]> shapes = new LinkedHashMap<>();
         Tensor flat = Scope.of(() -> {
             TensorVector parts = new TensorVector();
             new TreeMap<>(initial).forEach((name, tensor) -> {
                 shapes.put(name, org.stylecodes.tensor.Tensors.shape(tensor));
-                parts.push_back(tensor.detach().flatten());
+                parts.push_back(put.apply(tensor.detach()).flatten());
             });
-            return device.put(torch.cat(parts, 0));
+            return torch.cat(parts, 0);
         });
         return new Parameters(Scope.keep(flat), shapes);
     }
@@ -92,7 +96,7 @@ final class Parameters implements AutoCloseable {
             leaf.mutable_grad().put(slots.get(name));
             leaves.put(name, leaf);
         });
-        return Weights.of("the run", leaves);
+        return Weights.inPlace("the run", leaves);
     }
 
     private Tensor lend(Supplier<Tensor> made) {

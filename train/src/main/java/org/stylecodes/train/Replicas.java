@@ -27,7 +27,10 @@ final class Replicas implements AutoCloseable {
         return count;
     }
 
-    /** Calls the work once for every replica and returns the results in their order. */
+    /**
+     * Calls the work once for every replica and returns the results in their order. What one of them throws is thrown as it is,
+     * when all have ended, since native work cannot be left running.
+     */
     <T> List<T> each(IntFunction<T> work) {
         List<Future<T>> futures = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -35,22 +38,22 @@ final class Replicas implements AutoCloseable {
             futures.add(threads.submit(() -> work.apply(replica)));
         }
         List<T> results = new ArrayList<>();
-        RuntimeException first = null; // thrown when all have ended, since native work cannot be left running
+        Throwable first = null;
         for (Future<T> future : futures) {
             try {
                 results.add(future.get());
             } catch (ExecutionException failed) {
-                RuntimeException known = failed.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new TrainingException("a replica failed: " + failed.getCause(), failed);
-                first = first == null ? known : first;
+                first = first == null ? failed.getCause() : first;
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new TrainingException("the run was interrupted; start it again to go on", interrupted);
             }
         }
-        if (first != null) {
-            throw first;
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException failed) {
+            throw failed;
         }
         return results;
     }

@@ -36,33 +36,44 @@ public final class Stages {
             }
             case "base" -> base(run, input);
             case "style" -> style(run, input);
-            case "judge" -> {
-                if (run.data().scenes() == null) {
-                    throw new TrainingException("the judge learns from scenes, whose contents are known");
-                }
-                if (!run.settings().isEmpty()) {
-                    throw new TrainingException("the judge has no settings, but is given " + run.settings());
-                }
-                yield new JudgeStage(run.data().scenes().objects(), input);
-            }
+            case "judge" -> judge(run, input);
             default -> throw new TrainingException("no stage is called " + name + "; there are " + NAMES);
         };
     }
 
+    private static Stage judge(RunConfig run, StageInput input) {
+        RunConfig.Scenes training = run.data().scenes();
+        RunConfig.Scenes unseen = run.unseen().scenes();
+        if (training == null || unseen == null) {
+            throw new TrainingException("the judge learns from scenes, whose contents are known, but "
+                    + (training == null ? "data" : "unseen") + " is a folder; give \"scenes\" for both");
+        }
+        if (!unseen.objects().equals(training.objects())) {
+            throw new TrainingException("the objects of unseen are " + unseen.objects() + ", expected those of data, "
+                    + training.objects() + ", in the same order");
+        }
+        if (!run.settings().isEmpty()) {
+            throw new TrainingException("the judge has no settings, but is given " + run.settings());
+        }
+        return new JudgeStage(training.objects(), input);
+    }
+
     private static Stage base(RunConfig run, StageInput input) {
+        BaseStage.Settings settings = run.settings(BaseStage.Settings.class);
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             LatentSets latents = LatentSets.of(input, latents(run), replicas);
             input.parts().makeTokenizer(input.training().words());
-            return new BaseStage(run.settings(BaseStage.Settings.class), input, latents);
+            return new BaseStage(settings, input, latents);
         }
     }
 
     private static Stage style(RunConfig run, StageInput input) {
+        StyleStage.Settings settings = run.settings(StyleStage.Settings.class);
         input.requirePairs();
         StyleParts frozen = StyleParts.of(input.parts(), input.device());
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             return new StyleStage(
-                    run.settings(StyleStage.Settings.class),
+                    settings,
                     input,
                     frozen,
                     LatentSets.of(input, latents(run), replicas),

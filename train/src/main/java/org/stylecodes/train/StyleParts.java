@@ -81,7 +81,7 @@ record StyleParts(
 
     /** The autoencoder of the frozen encoding half and a decoding half of these weights. */
     StyleAutoencoder autoencoder(Weights decoding) {
-        return CodeTensors.autoencoder(style().autoencoder(), Weights.of("style", encoding), decoding);
+        return CodeTensors.autoencoder(style().autoencoder(), Weights.inPlace("style", encoding), decoding);
     }
 
     /** Frees the weights. */

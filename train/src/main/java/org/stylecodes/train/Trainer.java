@@ -87,7 +87,7 @@ public final class Trainer {
             }
             Autocast autocast = new Autocast(plan.place(), plan.precision());
             Stage.Objective averaged = stage.objective(
-                    Weights.of("the averaged weights", state.average().views()));
+                    Weights.inPlace("the averaged weights", state.average().views()));
 
             boolean wanted = true;
             long step = state.step();

@@ -70,12 +70,12 @@ public record TrainingPlan(
         Bounds.atLeast("checkpointSeconds", checkpointSeconds, 1);
         Bounds.atLeast("reportSteps", reportSteps, 1);
         Bounds.atLeast("validationSteps", validationSteps, 1);
-        Bounds.within("rate", rate, Double.MIN_NORMAL, 1);
+        Bounds.positive("rate", rate, 1);
         Bounds.within("decay", decay, 0, 1);
         Bounds.within("beta1", beta1, 0, 0.99999);
         Bounds.within("beta2", beta2, 0, 0.99999);
         Bounds.within("weightDecay", weightDecay, 0, 1);
-        Bounds.within("clip", clip, Double.MIN_NORMAL, Double.MAX_VALUE);
+        Bounds.positive("clip", clip, Double.MAX_VALUE);
         Bounds.within("ema", ema, 0, 0.99999999);
     }
 

@@ -34,7 +34,7 @@ record TrainingState(
     /** Where the run stopped last, or its start. */
     static TrainingState latest(Path run, Stage stage, TrainingPlan plan) {
         Map<String, Tensor> initial = stage.initial();
-        Parameters weights = Parameters.copyOf(initial, plan.place());
+        Parameters weights = Parameters.copyOf(initial, plan.place()::put);
         initial.values().forEach(Tensor::close);
         TrainingState start = new TrainingState(
                 stage.name() + " " + stage.settings(),

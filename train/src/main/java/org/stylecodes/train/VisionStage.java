@@ -161,22 +161,18 @@ public final class VisionStage implements Stage {
                     input.device().put(torch.arange(new Scalar(draw.count())).to(torch.ScalarType.Long));
             Tensor contrast = torch.cross_entropy_loss(logits, target)
                     .add(torch.cross_entropy_loss(logits.transpose(0, 1), target));
-            Tensor foretold = foretelling.loss(one, seen(second)).add(foretelling.loss(two, seen(first)));
+            Tensor foretold = foretelling.loss(one, second).add(foretelling.loss(two, first));
             Tensor total = contrast.add(Layers.scaled(foretold, settings.foretellWeight()));
             return new Loss(total, Map.of("contrast", contrast, "foretold", foretold));
         }
 
+        // as the image encoder sees it, so that its size tells nothing and takes little memory
         private Picture picture(int chosen, int content, SplittableRandom random) {
             StyleData training = input.training();
             Optional<Picture> reference = random.nextDouble() < settings.references()
                     ? training.reference(chosen, random.nextLong() >>> 1)
                     : Optional.empty();
-            return reference.orElseGet(() -> training.whole(chosen, content));
-        }
-
-        // as the image encoder sees them, so that their size tells nothing
-        private List<Picture> seen(List<Picture> pictures) {
-            return pictures.stream().map(preprocessor::resized).toList();
+            return encoder.seen(reference.orElseGet(() -> training.whole(chosen, content)));
         }
 
         // (A, B): squared distance of codes, mean over their numbers
@@ -187,14 +183,9 @@ public final class VisionStage implements Stage {
         @Override
         public Map<String, Double> validate() {
             StyleData unseen = input.unseen();
-            List<Picture> first = new ArrayList<>();
-            List<Picture> second = new ArrayList<>();
             int styles = Math.min(VALIDATION_STYLES, unseen.styles());
-            for (int i = 0; i < styles; i++) {
-                first.add(unseen.whole(i, 0));
-                second.add(unseen.whole(i, 1));
-            }
-            Tensor distances = distances(encoder.values(encoder.pixels(first)), encoder.values(encoder.pixels(second)));
+            Tensor distances = distances(
+                    encoder.values(styles, i -> unseen.whole(i, 0)), encoder.values(styles, i -> unseen.whole(i, 1)));
             long[] nearest = Tensors.longs(distances.argmin(new LongOptional(1), false));
             int found = 0;
             for (int i = 0; i < nearest.length; i++) {

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +82,7 @@ class ExistingBaseTest {
         train("style", TinyModel.settings("style"));
         float[] inTraining;
         try (StyleParts parts = StyleParts.of(new ModelParts(model), Device.CPU)) {
-            inTraining = Tensors.floats(parts.encoder().values(parts.encoder().pixels(List.of(picture()))));
+            inTraining = Tensors.floats(parts.encoder().values(1, i -> picture()));
         }
         try (Networks networks = Networks.open(model)) {
             StyleCode code = new StyleEncoder(networks).encode(picture());
@@ -107,12 +110,30 @@ class ExistingBaseTest {
                 refused.getMessage().contains("no weights in " + model.resolve("image_encoder")), refused.getMessage());
     }
 
-    private Picture picture() throws IOException {
+    @Test
+    void noPictureIsHeldOnceTheNextIsRead() {
+        train("vision", KEPT);
+        List<WeakReference<Picture>> read = new ArrayList<>();
+        try (StyleParts parts = StyleParts.of(new ModelParts(model), Device.CPU)) {
+            parts.encoder().values(3, i -> {
+                System.gc();
+                assertTrue(read.stream().allMatch(earlier -> earlier.get() == null), "before picture " + i);
+                Picture picture = picture();
+                read.add(new WeakReference<>(picture));
+                return picture;
+            });
+        }
+        assertEquals(3, read.size());
+    }
+
+    private Picture picture() {
         try (Stream<Path> files = Files.walk(pictures)) {
             return Pictures.read(files.filter(file -> file.toString().endsWith(".png"))
                     .sorted()
                     .findFirst()
                     .orElseThrow());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -47,6 +47,8 @@ class RunConfigTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "batch": 4         | "batch": 3         | batch 3 cannot be divided among 2 replicas
+                    "rate": 0.001      | "rate": 0          | rate is 0.0, expected above 0, and at most 1.0
+                    "clip": 1          | "clip": 0          | clip is 0.0, expected above 0
                     "decay": 0.3       | "decay": 1.5       | decay is 1.5, expected 0.0 to 1.0
                     "styles": 6        | "styles": 1        | styles is 1, expected at least 2
                     "pictures": 4      | "pictures": 0      | pictures is 0, expected at least 1

@@ -122,6 +122,35 @@ class StagesTest {
                 refused.getMessage());
     }
 
+    @Test
+    void theJudgeIsValidatedOnTheObjectsThatItLearns() {
+        RunConfig run = model.config("judge", TinyModel.plan(2));
+        RunConfig.Data other = new RunConfig.Data(new RunConfig.Scenes(1000, 8, 2, 32, List.of("star", "house")), null);
+        RunConfig odd =
+                new RunConfig(run.model(), run.template(), run.run(), run.plan(), run.data(), other, run.settings());
+        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("judge", odd));
+        assertEquals(
+                "the objects of unseen are [star, house], expected those of data, [house, star], in the same order",
+                refused.getMessage());
+    }
+
+    @Test
+    void settingsOfTheBaseAreRefusedBeforeATokenizerIsWritten() {
+        model.train("vae");
+        RunConfig run = model.config("base", TinyModel.plan(2));
+        RunConfig odd = new RunConfig(
+                run.model(),
+                run.template(),
+                run.run(),
+                run.plan(),
+                run.data(),
+                run.unseen(),
+                TinyModel.settings("base").put("emptyCaptions", 2));
+        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("base", odd));
+        assertEquals("settings: emptyCaptions is 2.0, expected 0.0 to 1.0", refused.getMessage());
+        assertFalse(Files.exists(model.model().resolve("tokenizer").resolve("vocab.json")));
+    }
+
     private static void change(Path json, String from, String to) throws IOException {
         String text = new ObjectMapper().readTree(Files.readString(json)).toString();
         assertTrue(text.contains(from), text);
