@@ -1,8 +1,6 @@
 package org.stylecodes.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
@@ -19,12 +17,6 @@ import org.stylecodes.unet.Context;
 /** One training step of the style part: features to a latent that is not quantized, to a prediction, to gradients. */
 final class TrainStepCheck {
     private static final double LOSS = 1e-5;
-    private static final double GRADIENT = 1e-3;
-
-    // Beside the largest gradient. A bias before a normalization of single channels has no gradient: what is there is
-    // rounding,
-    // in both implementations.
-    private static final double ROUNDING = 1e-5;
 
     private TrainStepCheck() {}
 
@@ -39,29 +31,7 @@ final class TrainStepCheck {
         comparison.close("loss", golden.tensor("loss").item_double(), loss.item_double(), LOSS);
 
         loss.backward();
-        JsonNode norms = archive.json(file, "grad_norms");
-        double rounding = ROUNDING * largest(norms);
-        for (Map.Entry<String, JsonNode> norm : norms.properties()) {
-            Tensor parameter = parameters.get(norm.getKey());
-            double found = parameter == null ? Double.NaN : norm(parameter.grad());
-            double expected = norm.getValue().doubleValue();
-            double off = Math.abs(expected - found);
-            comparison.note(
-                    "gradient of " + norm.getKey(), off <= rounding ? 0 : (off - rounding) / expected, GRADIENT);
-        }
-    }
-
-    // A parameter that the loss does not depend on has no gradient.
-    private static double norm(Tensor gradient) {
-        return gradient.defined() ? gradient.norm().item_double() : 0;
-    }
-
-    private static double largest(JsonNode norms) {
-        double largest = 0;
-        for (JsonNode norm : norms) {
-            largest = Math.max(largest, norm.doubleValue());
-        }
-        return largest;
+        GradientNorms.of(file, archive.json(file, "grad_norms")).compare(parameters, comparison);
     }
 
     private static Tensor predict(Archive archive, String file, Weights parameters) {

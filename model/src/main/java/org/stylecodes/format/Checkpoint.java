@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
 import org.stylecodes.tensor.Placement;
-import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The tensors of one {@link Part} from one or several published files, under the names that the networks ask for. The
- * tensors belong to this object and end with {@link #close}; they must not be changed in place. Those of {@link #weights} are in
- * memory, each from when it is first asked for. Thread-safe, apart from {@link #close}.
+ * The tensors of one {@link Part} from one or several published files, under the names that the networks ask for. Opening looks at
+ * their shapes; the numbers of {@link #weights} are read when a network first asks for them, belong to this object, must not be
+ * changed in place and end with {@link #close}. Thread-safe, apart from {@link #close}.
  */
 public final class Checkpoint implements AutoCloseable {
     // Old files hold the linear layers of the VAE's attention as convolutions of one pixel.
@@ -29,9 +28,8 @@ public final class Checkpoint implements AutoCloseable {
 
     private final String file;
     private final List<TensorFile> files;
-    private final SortedMap<String, Tensor> tensors = new TreeMap<>();
+    private final SortedMap<String, long[]> shapes = new TreeMap<>();
     private final Map<String, Supplier<Tensor>> numbers = new HashMap<>();
-    private final List<Tensor> views = new ArrayList<>();
     private final Map<Placement, Map<String, Tensor>> converted = new ConcurrentHashMap<>();
 
     private Checkpoint(String file, List<TensorFile> files) {
@@ -56,8 +54,8 @@ public final class Checkpoint implements AutoCloseable {
             for (Path shard : shards) {
                 TensorFile next = TensorFile.open(shard);
                 files.add(next);
-                next.tensors().forEach((name, tensor) -> part.canonical(name)
-                        .ifPresent(canonical -> opened.add(part, canonical, tensor, () -> next.read(name))));
+                next.shapes().forEach((name, shape) -> part.canonical(name)
+                        .ifPresent(canonical -> opened.add(part, canonical, shape, () -> next.read(name))));
             }
             opened.requireTensors(part);
             return opened;
@@ -75,15 +73,15 @@ public final class Checkpoint implements AutoCloseable {
      */
     static Checkpoint of(Part part, String name, TensorFile file, Map<String, String> names) {
         Checkpoint taken = new Checkpoint(name, List.of());
-        SortedMap<String, Tensor> tensors = file.tensors();
-        names.forEach((canonical, stored) -> taken.add(part, canonical, tensors.get(stored), () -> file.read(stored)));
+        SortedMap<String, long[]> shapes = file.shapes();
+        names.forEach((canonical, stored) -> taken.add(part, canonical, shapes.get(stored), () -> file.read(stored)));
         taken.requireTensors(part);
         return taken;
     }
 
-    /** The tensors by name, in the types of the file. */
-    public SortedMap<String, Tensor> tensors() {
-        return Collections.unmodifiableSortedMap(tensors);
+    /** The shapes of the tensors by name. */
+    public SortedMap<String, long[]> shapes() {
+        return Collections.unmodifiableSortedMap(shapes);
     }
 
     /** The tensors as networks read them, on the processor and in float32. */
@@ -95,7 +93,7 @@ public final class Checkpoint implements AutoCloseable {
     public Weights weights(Placement placement) {
         return Weights.of(
                 file,
-                tensors,
+                shapes,
                 name -> numbers.get(name).get(),
                 placement,
                 converted.computeIfAbsent(placement, p -> new ConcurrentHashMap<>()));
@@ -104,35 +102,24 @@ public final class Checkpoint implements AutoCloseable {
     @Override
     public void close() {
         converted.values().forEach(placed -> placed.values().forEach(Tensor::close));
-        views.forEach(Tensor::close);
         files.forEach(TensorFile::close);
         converted.clear();
-        views.clear();
-        tensors.clear();
+        shapes.clear();
     }
 
-    private void add(Part part, String name, Tensor tensor, Supplier<Tensor> read) {
+    private void add(Part part, String name, long[] shape, Supplier<Tensor> read) {
         boolean pixel = part == Part.VAE
-                && tensor.dim() == 4
+                && shape.length == 4
                 && ATTENTION_WEIGHT.matcher(name).matches();
-        if (tensors.put(name, pixel ? view(tensor) : tensor) != null) {
+        long[] matrix = pixel ? new long[] {shape[0], shape[1] * shape[2] * shape[3]} : shape;
+        if (shapes.put(name, matrix) != null) {
             throw new ModelFormatException(file, name, -1, "two tensors have this name");
         }
-        numbers.put(name, pixel ? () -> matrix(read.get()) : read);
-    }
-
-    private static Tensor matrix(Tensor convolution) {
-        return convolution.flatten(1, 3);
-    }
-
-    private Tensor view(Tensor convolution) {
-        Tensor view = Scope.get(() -> Scope.keep(matrix(convolution)));
-        views.add(view);
-        return view;
+        numbers.put(name, pixel ? () -> read.get().flatten(1, 3) : read);
     }
 
     private void requireTensors(Part part) {
-        if (tensors.isEmpty()) {
+        if (shapes.isEmpty()) {
             throw new ModelFormatException(file, "holds no tensors of the part " + part.folder());
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.stylecodes.ModelFormatException;
+import org.stylecodes.UnsupportedOptionException;
 
 /**
  * A published {@code config.json}, read key by key. Every key is either used, or {@linkplain #ignore ignored} by name, or
@@ -127,7 +128,7 @@ public final class Config {
             }
         }
         String supported = Arrays.toString(of.getEnumConstants()).toLowerCase(Locale.ROOT);
-        throw refused(key, "is " + value + ", supported: " + supported);
+        throw unsupported(key, "is " + value + ", supported: " + supported);
     }
 
     /** A text. */
@@ -227,16 +228,26 @@ public final class Config {
         if (!has(key)) {
             return;
         }
-        String value = node(key).asText();
-        if (Arrays.stream(supported).noneMatch(s -> s.toString().equals(value))) {
-            throw refused(key, "is " + node(key) + ", supported: " + Arrays.toString(supported));
+        JsonNode value = node(key);
+        if (Arrays.stream(supported).anyMatch(s -> s.toString().equals(value.asText()))) {
+            return;
         }
+        String problem = "is " + value + ", supported: " + Arrays.toString(supported);
+        boolean wellFormed = supported.length == 0 || Arrays.stream(supported).anyMatch(s -> sameKind(s, value));
+        throw wellFormed ? unsupported(key, problem) : refused(key, problem);
     }
 
     /** Refuses any value but an empty list; an absent or null key passes. */
     public void requireEmpty(String key) {
-        if (has(key) && !(node(key).isArray() && node(key).isEmpty())) {
-            throw refused(key, "is " + node(key) + ", expected an empty list");
+        if (!has(key)) {
+            return;
+        }
+        JsonNode value = node(key);
+        if (!value.isArray()) {
+            throw refused(key, "is " + value + ", expected a list");
+        }
+        if (!value.isEmpty()) {
+            throw unsupported(key, "is " + value + ", supported: an empty list");
         }
     }
 
@@ -256,7 +267,7 @@ public final class Config {
         while (keys.hasNext()) {
             String key = keys.next();
             if (!seen.contains(key) && !key.startsWith("_") && json.hasNonNull(key)) {
-                throw refused(key, "is an option that is not known here (value " + json.get(key) + ")");
+                throw unsupported(key, "is an option that is not known here (value " + json.get(key) + ")");
             }
         }
     }
@@ -269,6 +280,18 @@ public final class Config {
     /** The error for a key with a bad or contradictory value. */
     public ModelFormatException refused(String key, String problem) {
         return new ModelFormatException(file, key, -1, problem);
+    }
+
+    /** The error for a key whose value is well-formed and not known here. */
+    public UnsupportedOptionException unsupported(String key, String problem) {
+        return new UnsupportedOptionException(file, key, problem);
+    }
+
+    private static boolean sameKind(Object supported, JsonNode value) {
+        if (supported instanceof Boolean) {
+            return value.isBoolean();
+        }
+        return supported instanceof Number ? value.isNumber() : value.isTextual();
     }
 
     private List<Double> numbers(String key, JsonNode value) {

@@ -132,6 +132,13 @@ public final class Safetensors implements TensorFile {
     }
 
     @Override
+    public SortedMap<String, long[]> shapes() {
+        SortedMap<String, long[]> shapes = new TreeMap<>();
+        header.entries().forEach((name, entry) -> shapes.put(name, entry.sizes()));
+        return shapes;
+    }
+
+    @Override
     public Tensor read(String name) {
         return take(name, entry(name), false);
     }

@@ -41,7 +41,7 @@ public final class SingleFile implements AutoCloseable {
         TensorFile file = TensorFile.open(path);
         SingleFile opened = new SingleFile(file);
         try {
-            Set<String> stored = file.tensors().keySet();
+            Set<String> stored = file.shapes().keySet();
             PREFIXES.forEach((part, prefix) -> {
                 SortedMap<String, String> names = names(path.toString(), part, below(prefix, stored));
                 if (!names.isEmpty()) {

@@ -7,6 +7,9 @@ import org.stylecodes.ModelFormatException;
 
 /** A file of named tensors in one of the published formats. */
 public sealed interface TensorFile extends AutoCloseable permits Safetensors, TorchFile {
+    /** The shapes of all tensors by name; no numbers are read for them. */
+    SortedMap<String, long[]> shapes();
+
     /** All tensors by name, in the file's own types; the file owns them, and they must not be changed in place. */
     SortedMap<String, Tensor> tensors();
 

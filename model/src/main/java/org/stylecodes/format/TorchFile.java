@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
 
 /**
  * The tensors of a file that {@code torch.save} wrote ({@code .bin}, {@code .pt}, {@code .ckpt}): a zip with a pickle and
@@ -24,9 +25,11 @@ import org.stylecodes.tensor.Scope;
  * <p>Nothing of the pickle is run: it may describe tensors and nothing else. Thread-safe.
  */
 public final class TorchFile implements TensorFile {
+    private final String file;
     private final SortedMap<String, Tensor> tensors;
 
-    private TorchFile(SortedMap<String, Tensor> tensors) {
+    private TorchFile(String file, SortedMap<String, Tensor> tensors) {
+        this.file = file;
         this.tensors = tensors;
     }
 
@@ -46,10 +49,17 @@ public final class TorchFile implements TensorFile {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             TorchArchive archive = TorchArchive.of(path, zip);
             SortedMap<String, StoredTensor> stored = flatten(file, archive.contents());
-            return new TorchFile(Scope.get(() -> read(file, archive, stored)));
+            return new TorchFile(file, Scope.get(() -> read(file, archive, stored)));
         } catch (IOException | IllegalArgumentException e) {
             throw new ModelFormatException(file, "is no readable PyTorch file: " + e.getMessage());
         }
+    }
+
+    @Override
+    public synchronized SortedMap<String, long[]> shapes() {
+        SortedMap<String, long[]> shapes = new TreeMap<>();
+        tensors.forEach((name, tensor) -> shapes.put(name, Tensors.shape(tensor)));
+        return shapes;
     }
 
     @Override
@@ -59,7 +69,11 @@ public final class TorchFile implements TensorFile {
 
     @Override
     public synchronized Tensor read(String name) {
-        return new Tensor(tensors.get(name));
+        Tensor held = tensors.get(name);
+        if (held == null) {
+            throw new ModelFormatException(file, name, -1, "the tensor is missing");
+        }
+        return new Tensor(held);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Betas {
                 case "scaled_linear" -> squared(linspace(Math.sqrt(start), Math.sqrt(end), count));
                 case "squaredcos_cap_v2" -> cosine(count);
                 default ->
-                    throw config.refused(
+                    throw config.unsupported(
                             "beta_schedule",
                             "is \"" + schedule + "\", supported: linear, scaled_linear, squaredcos_cap_v2");
             };

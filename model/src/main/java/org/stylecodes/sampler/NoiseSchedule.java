@@ -117,7 +117,7 @@ public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, Sc
             case "v_prediction" -> PredictionType.V_PREDICTION;
             case "sample" -> PredictionType.SAMPLE;
             default ->
-                throw config.refused(
+                throw config.unsupported(
                         "prediction_type", "is \"" + name + "\", supported: epsilon, v_prediction, sample");
         };
     }

@@ -81,7 +81,8 @@ public enum Sampler {
      * @param className the scheduler's class in diffusers, which the file has as {@code _class_name}
      * @param config the file
      * @throws UnknownSamplerException if it is of a class that is not known here
-     * @throws org.stylecodes.ModelFormatException if it asks for a variant that is not known here
+     * @throws org.stylecodes.UnsupportedOptionException if it asks for a variant that is not known here
+     * @throws org.stylecodes.ModelFormatException if it is malformed
      */
     public static Sampler published(String className, Config config) {
         boolean karras = config.flag("use_karras_sigmas", false);
@@ -149,7 +150,8 @@ public enum Sampler {
 
     private static Sampler pndm(Config config) {
         if (!config.flag("skip_prk_steps", false)) {
-            throw config.refused("skip_prk_steps", "is false, but PNDM is known here without Runge-Kutta steps alone");
+            throw config.unsupported(
+                    "skip_prk_steps", "is false, but PNDM is known here without Runge-Kutta steps alone");
         }
         return PNDM;
     }

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
 import org.stylecodes.StyleCodesException;
+import org.stylecodes.UnsupportedOptionException;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Scope;
@@ -41,7 +42,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
      *
      * @param name the file's name, for messages
      * @throws UnknownSamplerException if it is of a scheduler, or a variant of one, that is not known here
-     * @throws ModelFormatException if the header does not say what it should
+     * @throws ModelFormatException if the header lacks a setting or has a malformed one
      */
     public static SchedulerCase of(String name, Safetensors recording) {
         String className = setting(name, "class", recording);
@@ -52,7 +53,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
             // The header does not say what was passed to DDIM's steps; that noise was drawn does.
             boolean noisy = sampler == Sampler.DDIM && recording.names().contains("noises");
             return new SchedulerCase(noisy ? Sampler.DDIM_ETA1 : sampler, NoiseSchedule.of(config), steps);
-        } catch (ModelFormatException variant) {
+        } catch (UnsupportedOptionException variant) {
             throw new UnknownSamplerException(
                     className + " is recorded in a variant that is not known here: " + variant.getMessage());
         }

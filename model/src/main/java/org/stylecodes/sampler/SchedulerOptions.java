@@ -73,7 +73,8 @@ public record SchedulerOptions(
             case "linspace" -> TimestepSpacing.LINSPACE;
             case "trailing" -> TimestepSpacing.TRAILING;
             default ->
-                throw config.refused("timestep_spacing", "is \"" + name + "\", supported: leading, linspace, trailing");
+                throw config.unsupported(
+                        "timestep_spacing", "is \"" + name + "\", supported: leading, linspace, trailing");
         };
     }
 

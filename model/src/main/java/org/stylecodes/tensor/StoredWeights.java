@@ -4,53 +4,71 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelFormatException;
 
 /**
- * Tensors of a file, moved and converted when they are first asked for, where they are not in place already.
+ * Tensors that are somewhere, moved and converted when they are first asked for.
  *
- * @param tensors for their shapes
- * @param numbers gives a tensor with its numbers, to the scope that it is called in
- * @param put moves and converts: the same tensor where it is in place already, or a copy
+ * @param shapes gives the shape of a tensor; nothing where there is none of that name
+ * @param placed gives a tensor as networks take it, owned by somebody else
  */
-record StoredWeights(
-        String file,
-        Map<String, Tensor> tensors,
-        Function<String, Tensor> numbers,
-        UnaryOperator<Tensor> put,
-        Map<String, Tensor> converted)
+record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Function<String, Tensor> placed)
         implements Weights.Source {
+    /** Tensors in memory; those that are in place already come out as they are, the others go into {@code converted}. */
+    static StoredWeights inMemory(
+            String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted) {
+        return new StoredWeights(
+                file, name -> Optional.ofNullable(tensors.get(name)).map(Tensors::shape), name -> {
+                    Tensor known = converted.get(name);
+                    return known == null ? placed(tensors.get(name), name, placement, converted) : known;
+                });
+    }
+
+    /** Tensors in memory that come out as they are. */
+    static StoredWeights inPlace(String file, Map<String, Tensor> tensors) {
+        return new StoredWeights(
+                file, name -> Optional.ofNullable(tensors.get(name)).map(Tensors::shape), tensors::get);
+    }
+
+    /** Tensors to be read; all of them go into {@code read}. */
+    static StoredWeights toRead(
+            String file,
+            Map<String, long[]> shapes,
+            Function<String, Tensor> numbers,
+            Placement placement,
+            Map<String, Tensor> read) {
+        return new StoredWeights(
+                file,
+                name -> Optional.ofNullable(shapes.get(name)),
+                name -> read.computeIfAbsent(name, n -> Scope.get(() -> Scope.keep(placement.put(numbers.apply(n))))));
+    }
+
     @Override
     public Tensor tensor(String name, Init init, long... shape) {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new ModelFormatException(
-                    file, name, -1, "the tensor is missing; expected one of shape " + Arrays.toString(shape));
-        }
-        long[] found = Tensors.shape(tensor);
+        long[] found = shape(name)
+                .orElseThrow(() -> new ModelFormatException(
+                        file, name, -1, "the tensor is missing; expected one of shape " + Arrays.toString(shape)));
         if (!Arrays.equals(found, shape)) {
             throw new ModelFormatException(
                     file, name, -1, "has shape " + Arrays.toString(found) + ", expected " + Arrays.toString(shape));
         }
-        Tensor known = converted.get(name);
-        return known == null ? placed(name, tensor) : known;
+        return placed.apply(name);
     }
 
     @Override
     public boolean has(String name) {
-        return tensors.containsKey(name);
+        return shape(name).isPresent();
     }
 
     @Override
     public Optional<long[]> shape(String name) {
-        return Optional.ofNullable(tensors.get(name)).map(Tensors::shape);
+        return shapes.apply(name);
     }
 
-    private Tensor placed(String name, Tensor tensor) {
+    private static Tensor placed(Tensor tensor, String name, Placement placement, Map<String, Tensor> converted) {
         return Scope.get(() -> {
-            Tensor placed = put.apply(numbers.apply(name));
+            Tensor placed = placement.put(tensor);
             return placed.is_same(tensor) ? tensor : converted.computeIfAbsent(name, n -> Scope.keep(placed));
         });
     }

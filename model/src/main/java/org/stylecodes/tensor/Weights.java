@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -47,8 +46,8 @@ public final class Weights {
     }
 
     /**
-     * Tensors that are there already, on the processor and in float32; what is converted of them lives until nothing refers
-     * to it.
+     * Tensors that are there already, on the processor and in float32. What is converted of them has no owner: its memory goes
+     * when the garbage collector finds that no network has it any more.
      *
      * @param file where they come from, for messages
      * @param tensors by full name; what has another type is converted when first asked for
@@ -64,23 +63,25 @@ public final class Weights {
      */
     public static Weights of(
             String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted) {
-        return of(file, tensors, tensors::get, placement, converted);
+        return of(StoredWeights.inMemory(file, tensors, placement, converted));
     }
 
     /**
-     * As {@link #of(String, Map, Placement, Map)}, where the numbers are elsewhere.
+     * Tensors that are read, moved and converted when they are first asked for.
      *
-     * @param tensors by full name; only their shapes are looked at
-     * @param numbers gives the tensor of a full name with its numbers, in memory that nobody else changes, to the scope that it is
-     *     called in
+     * @param file where they come from, for messages
+     * @param shapes by full name
+     * @param numbers reads the tensor of a full name, for the scope that it is called in, into memory that nobody else changes
+     * @param placement of what comes out
+     * @param read where that is put, by full name; the caller owns it
      */
     public static Weights of(
             String file,
-            Map<String, Tensor> tensors,
+            Map<String, long[]> shapes,
             Function<String, Tensor> numbers,
             Placement placement,
-            Map<String, Tensor> converted) {
-        return of(new StoredWeights(file, tensors, numbers, placement::put, converted));
+            Map<String, Tensor> read) {
+        return of(StoredWeights.toRead(file, shapes, numbers, placement, read));
     }
 
     /**
@@ -90,7 +91,7 @@ public final class Weights {
      * @param tensors by full name
      */
     public static Weights inPlace(String file, Map<String, Tensor> tensors) {
-        return of(new StoredWeights(file, tensors, tensors::get, UnaryOperator.identity(), Map.of()));
+        return of(StoredWeights.inPlace(file, tensors));
     }
 
     /**

@@ -77,6 +77,16 @@ class ConformanceTest {
     }
 
     @Test
+    void aRecordingWithAMalformedValueHasFailed() {
+        recording("ddim_4", Map.of("beta_start", "small"));
+        recording("ddim_5", Map.of("thresholding", "maybe"));
+        recording("ddim_6", Map.of("trained_betas", List.of(0.5)));
+        assertEquals(
+                List.of(Result.Status.FAIL, Result.Status.FAIL, Result.Status.FAIL),
+                run().stream().map(Result::status).toList());
+    }
+
+    @Test
     void aRecordingThatDoesNotSayOfWhatHasFailed() {
         Scope.run(() -> Safetensors.write(
                 archive.resolve("cases/schedulers/euler_4.safetensors"),

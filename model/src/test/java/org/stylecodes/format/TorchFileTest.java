@@ -46,6 +46,16 @@ class TorchFileTest {
     }
 
     @Test
+    void refusesToReadATensorThatIsNotThere() {
+        Object tensor = six(0, List.of(6), List.of(1));
+        try (TensorFile read = TensorFile.open(write(TorchZip.pickle(Map.of("a", tensor)), SIX))) {
+            assertArrayEquals(new long[] {6}, read.shapes().get("a"));
+            ModelFormatException refused = assertThrows(ModelFormatException.class, () -> read.read("b"));
+            assertEquals("b", refused.tensor());
+        }
+    }
+
+    @Test
     void joinsTheNamesOfNestedDictionaries() {
         Object tensor = six(0, List.of(6), List.of(1));
         byte[] pickle =

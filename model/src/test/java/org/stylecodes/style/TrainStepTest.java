@@ -25,8 +25,8 @@ import org.stylecodes.unet.UNetConfig;
 class TrainStepTest {
     private static final String PREFIX = "controlnet.";
 
-    // A bias before a normalization of single channels has no gradient: what is there is rounding, in both
-    // implementations.
+    // Beside the largest norm. The gradient of a bias before a normalization of single channels is zero: what is there
+    // is rounding, in both implementations.
     private static final double ROUNDING = 1e-5;
 
     private final Safetensors golden = Golden.open("cases/train_step.safetensors");
@@ -46,12 +46,15 @@ class TrainStepTest {
             JsonNode norms = norms();
             assertTrue(norms.size() > 500, "gradients in the fixture: " + norms.size());
             double rounding = ROUNDING * largest(norms);
-            assertAll(norms.properties().stream()
-                    .map(norm -> () -> assertEquals(
-                            norm.getValue().doubleValue(),
-                            parameters.get(norm.getKey()).grad().norm().item_float(),
-                            1e-3 * norm.getValue().doubleValue() + rounding,
-                            norm.getKey())));
+            assertAll(norms.properties().stream().map(norm -> () -> {
+                double recorded = norm.getValue().doubleValue();
+                double found = parameters.get(norm.getKey()).grad().norm().item_float();
+                if (recorded > rounding) {
+                    assertEquals(recorded, found, 1e-3 * recorded, norm.getKey());
+                } else {
+                    assertTrue(found <= rounding, norm.getKey());
+                }
+            }));
         });
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PageRoutes {
     private static final String FOLDER = "/org/stylecodes/studio/page/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
-    private static final Pattern API = Pattern.compile("(api|v1|sdapi)(/|$)");
+    // However a caller writes it: who misspells an address of the API shall not get a page for an answer.
+    private static final Pattern API = Pattern.compile("/*(api|v1|sdapi)(/|$)", Pattern.CASE_INSENSITIVE);
     private static final String NOTHING = "there is nothing at this address";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),

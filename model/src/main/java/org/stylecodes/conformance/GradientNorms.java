@@ -1,0 +1,58 @@
+package org.stylecodes.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.ModelFormatException;
+
+/**
+ * The recorded norms of a training step's gradients, by parameter, and the rule by which others agree with them.
+ *
+ * <p>A norm agrees if it is within 1e-3 of the recorded one, relative to it. Some gradients are zero by mathematics: that of a bias
+ * before a normalization of single channels, say. What is recorded of those is rounding, which is another in every
+ * implementation, and known by lying below {@value #ROUNDING} of the largest norm recorded. For such a one, 0 or no gradient at all, and
+ * any norm at that level agree. Everywhere else a gradient that is missing disagrees.
+ */
+record GradientNorms(SortedMap<String, Double> recorded) {
+    private static final double BOUND = 1e-3;
+    private static final double ROUNDING = 1e-5;
+
+    /** Reads an object of numbers, by parameter. */
+    static GradientNorms of(String file, JsonNode json) {
+        SortedMap<String, Double> recorded = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> norm : json.properties()) {
+            double value = norm.getValue().doubleValue();
+            if (!norm.getValue().isNumber() || !(value >= 0)) {
+                throw new ModelFormatException(
+                        file, norm.getKey(), -1, "has the gradient norm " + norm.getValue() + ", expected 0 or more");
+            }
+            recorded.put(norm.getKey(), value);
+        }
+        return new GradientNorms(recorded);
+    }
+
+    /** Holds the gradients that parameters have, if any, against the record. */
+    void compare(Map<String, Tensor> parameters, Comparison comparison) {
+        double rounding =
+                ROUNDING * recorded.values().stream().mapToDouble(x -> x).max().orElse(0);
+        recorded.forEach((name, expected) -> {
+            Tensor parameter = parameters.get(name);
+            String what = "gradient of " + name;
+            if (parameter == null) {
+                comparison.note(what + ", which is no parameter here", Double.POSITIVE_INFINITY, BOUND);
+                return;
+            }
+            Tensor gradient = parameter.grad();
+            double found = gradient.defined() ? gradient.norm().item_double() : 0;
+            if (expected > rounding && !gradient.defined()) {
+                comparison.note(what + ", which is missing", Double.POSITIVE_INFINITY, BOUND);
+            } else if (expected <= rounding && found <= rounding) {
+                comparison.note(what, 0, BOUND);
+            } else {
+                comparison.close(what, expected, found, BOUND);
+            }
+        });
+    }
+}
