@@ -73,7 +73,7 @@ public final class VisionStage implements Stage {
         ModelParts parts = input.parts();
         this.vision = VisionConfig.of(parts.config("image_encoder"));
         this.style = StyleConfig.of(parts.config("style"));
-        this.preprocessor = parts.preprocessor(style);
+        this.preprocessor = parts.preprocessor(style, vision);
         this.kept = settings.tower() == Tower.KEPT ? parts.open(Part.IMAGE_ENCODER) : null;
     }
 
