@@ -108,6 +108,31 @@ class ExistingBaseTest {
     }
 
     @Test
+    void anImageEncoderThatIsThereIsNotReplacedUnasked() {
+        String refusal =
+                model.resolve("image_encoder") + " has weights that this stage did not make; say in its settings"
+                        + " what becomes of them: \"tower\": \"kept\" makes codes with them as they are, \"tower\": \"trained\""
+                        + " replaces them";
+        RunConfig silent = run("vision", TinyModel.settings("vision"));
+        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vision", silent));
+        assertEquals(refusal, refused.getMessage());
+        train("vision", KEPT);
+        TrainingException again = assertThrows(TrainingException.class, () -> Stages.of("vision", silent));
+        assertEquals(refusal, again.getMessage());
+    }
+
+    @Test
+    void anImageEncoderThatTheStageTrainedIsTrainedAgainUnasked() {
+        ObjectNode trained = TinyModel.settings("vision").put("tower", "trained");
+        try (Stage replacing = Stages.of("vision", run("vision", trained))) {
+            new Trainer(replacing, TinyModel.plan(2), folder.resolve("run").resolve("vision"), report -> true).run();
+        }
+        try (Stage again = Stages.of("vision", run("vision", TinyModel.settings("vision")))) {
+            assertTrue(again.settings().contains("tower=TRAINED"), again.settings());
+        }
+    }
+
+    @Test
     void aFolderWithoutAnImageEncoderToKeepSaysSo() throws Exception {
         Files.delete(model.resolve("image_encoder").resolve("model.safetensors"));
         RunConfig run = run("vision", KEPT);
