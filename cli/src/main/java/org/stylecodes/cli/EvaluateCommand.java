@@ -33,8 +33,10 @@ import picocli.CommandLine.Spec;
                         + " with real pictures.",
         footer = {
             "",
-            "Beside each share stand its 95 % interval, what a model that knows nothing reaches, and what real pictures",
-            "reach. Closeness is 0 for two real pictures of one style and 1 for pictures of unrelated styles.",
+            "Beside each share stands its 95 % interval; beside those that are best when large also the floor, what a model",
+            "that knows nothing reaches, and the ceiling, what real pictures reach. Closeness is 0 for two real pictures of",
+            "one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size; those of other",
+            "sizes cannot be compared with them.",
             "",
             "Examples:",
             "  stylecodes evaluate --judge nano/recipe/judge --styles 50"
@@ -136,25 +138,29 @@ final class EvaluateCommand implements Callable<Integer> {
         closeness("texture", report.texture());
         out.printf(
                 Locale.ROOT,
-                "Fréchet distance to real pictures: %.2f (real %.2f, without a style %.2f)%n",
+                "Fréchet distance to real pictures: %.2f (real %.2f, without a style %.2f; %d pictures each, of the same"
+                        + " styles)%n",
                 report.frechet().value(),
                 report.frechet().real(),
-                report.frechet().plain());
+                report.frechet().plain(),
+                report.frechet().count());
     }
 
     private void share(String measure, Share share) {
+        String bounds = share.floor() == null || share.ceiling() == null
+                ? ""
+                : String.format(Locale.ROOT, "; floor %.1f, ceiling %.1f", 100 * share.floor(), 100 * share.ceiling());
         spec.commandLine()
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%s: %.1f %% (%.1f to %.1f, of %d; floor %.1f, ceiling %.1f)%n",
+                        "%s: %.1f %% (%.1f to %.1f, of %d%s)%n",
                         measure,
                         100 * share.value(),
                         100 * share.low(),
                         100 * share.high(),
                         share.count(),
-                        100 * share.floor(),
-                        100 * share.ceiling());
+                        bounds);
     }
 
     private void closeness(String measure, Closeness closeness) {

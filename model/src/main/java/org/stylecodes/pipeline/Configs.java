@@ -20,9 +20,14 @@ import org.stylecodes.vae.VaeConfig;
 /** The configurations of all parts of a model, which fit each other. */
 public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionConfig vision, StyleConfig style) {
     /** The part of the style part's names that the autoencoder is under. */
-    static final String AUTOENCODER = "sref_autoencoder";
+    public static final String AUTOENCODER = "sref_autoencoder";
 
-    static Configs of(ModelFolder folder, StyleConfig style) {
+    /**
+     * Reads those of the other parts.
+     *
+     * @throws ModelFormatException if one is missing or damaged, or two do not fit
+     */
+    public static Configs of(ModelFolder folder, StyleConfig style) {
         Configs configs = new Configs(
                 UNetConfig.of(folder.config(Part.UNET)),
                 VaeConfig.of(folder.config(Part.VAE)),
@@ -49,13 +54,28 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
                 style.autoencoder().channels(),
                 "of the UNet's bottleneck",
                 unet.bottom().channels());
+        requireFit(file, style, configs.vision);
+        return configs;
+    }
+
+    /**
+     * Refuses a style part that cannot read what the image encoder sees.
+     *
+     * @param file of either, for messages
+     * @throws ModelFormatException if the counts of features differ, or the image encoder has no such layer
+     */
+    public static void requireFit(String file, StyleConfig style, VisionConfig vision) {
         requireEqual(
                 file,
                 "features that the style autoencoder reads",
                 style.autoencoder().features(),
                 "of the image encoder",
-                configs.vision.sizes().width());
-        return configs;
+                vision.sizes().width());
+        try {
+            vision.hiddenState(style.featureLayer());
+        } catch (IllegalArgumentException none) {
+            throw new ModelFormatException(file, "feature_layer: " + none.getMessage());
+        }
     }
 
     /** The number of which the sides of a picture are multiples. */
@@ -65,11 +85,7 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
 
     /** How many positions the bottleneck of the UNet has along a side of so many pixels. */
     public int bottleneck(int pixels) {
-        int side = pixels / vae.factor();
-        for (int level = 1; level < unet.levels().size(); level++) {
-            side = (side + 1) / 2; // a convolution of stride 2 rounds up
-        }
-        return side;
+        return unet.bottleneck(pixels / vae.factor());
     }
 
     /** The names and shapes of the tensors that the networks of a part ask for. */
@@ -89,7 +105,7 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
     }
 
     /** The control branch from the weights of the style part. */
-    ControlUNet control(Weights weights) {
+    public ControlUNet control(Weights weights) {
         return style.styleTimeEmbedding()
                 ? ControlUNet.withStyleTime(unet, style.autoencoder().latent(), weights)
                 : ControlUNet.of(unet, weights);

@@ -175,15 +175,7 @@ public final class Networks implements AutoCloseable {
     private Preprocessor readPreprocessor() {
         String file = Part.IMAGE_ENCODER.folder() + "/preprocessor_config.json";
         Config config = Config.of(folder.path().resolve(file).toString(), folder.json(file));
-        Preprocessor read = Preprocessor.of(config, configs.style().preResize());
-        int side = configs.vision().imageSize();
-        if (read.width() != side || read.height() != side) {
-            throw config.refused(
-                    "size",
-                    "is " + read.width() + "x" + read.height() + ", but the image encoder sees pictures of " + side
-                            + "x" + side);
-        }
-        return read;
+        return Preprocessor.of(config, configs.style().preResize(), configs.vision());
     }
 
     private NoiseSchedule readSchedule() {

@@ -45,6 +45,19 @@ public record Preprocessor(
         return new Preprocessor(preResize, size, size, TO_UNIT, half, half);
     }
 
+    /** As {@link #of(Config, int)}; other pictures than the vision tower sees are refused. */
+    public static Preprocessor of(Config config, int preResize, VisionConfig vision) {
+        Preprocessor read = of(config, preResize);
+        int side = vision.imageSize();
+        if (read.width != side || read.height != side) {
+            throw config.refused(
+                    "size",
+                    "is " + read.width + "x" + read.height + ", but the image encoder sees pictures of " + side + "x"
+                            + side);
+        }
+        return read;
+    }
+
     /** Reads {@code preprocessor_config.json}; unknown and contradictory values are refused by name. */
     public static Preprocessor of(Config config, int preResize) {
         config.require("image_processor_type", "SiglipImageProcessor", "SiglipImageProcessorFast");

@@ -28,6 +28,21 @@ public record VisionConfig(int imageSize, int patchSize, int layers, Transformer
     }
 
     /**
+     * The place of a hidden state among all, which are one more than there are layers.
+     *
+     * @param layer 0 for the embeddings up to the count of layers, or from the end: -1 for the output of the last layer
+     * @throws IllegalArgumentException if there is no such layer
+     */
+    public int hiddenState(int layer) {
+        int index = layer < 0 ? layers + 1 + layer : layer;
+        if (index < 0 || index > layers) {
+            throw new IllegalArgumentException("there is no hidden state " + layer + " in a vision tower of " + layers
+                    + " layers; expected " + -(layers + 1) + " to " + layers);
+        }
+        return index;
+    }
+
+    /**
      * Reads {@code image_encoder/config.json}, of the vision tower alone or of SigLIP as a whole; unknown and contradictory
      * values are refused by name.
      */

@@ -63,11 +63,7 @@ public record VisionTower(
      * @throws IllegalArgumentException if there is no such layer
      */
     public Tensor features(Tensor pixels, int layer) {
-        int index = layer < 0 ? layers.size() + 1 + layer : layer;
-        if (index < 0 || index > layers.size()) {
-            throw new IllegalArgumentException("there is no hidden state " + layer + " in a vision tower of "
-                    + layers.size() + " layers; expected " + -(layers.size() + 1) + " to " + layers.size());
-        }
+        int index = config.hiddenState(layer);
         return hiddenStates(pixels, index).get(index);
     }
 

@@ -60,6 +60,15 @@ public record UNetConfig(
         return levels.get(levels.size() - 1);
     }
 
+    /** How many positions are left in the bottleneck of so many along a side of the latent. */
+    public int bottleneck(int positions) {
+        int left = positions;
+        for (int level = 1; level < levels.size(); level++) {
+            left = (left + 1) / 2; // a convolution of stride 2 rounds up
+        }
+        return left;
+    }
+
     /** The width of the map after each step of the way up, the one above the bottleneck first. */
     public List<Integer> upChannels() {
         List<Integer> channels = new ArrayList<>();

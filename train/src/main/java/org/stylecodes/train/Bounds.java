@@ -1,5 +1,7 @@
 package org.stylecodes.train;
 
+import org.stylecodes.vae.VaeConfig;
+
 /** Refuses settings out of bounds, by their names. */
 final class Bounds {
     private Bounds() {}
@@ -43,11 +45,11 @@ final class Bounds {
         within(name, value, 0, 1e6);
     }
 
-    /** @throws TrainingException if the value is no multiple of the factor */
-    static void multiple(String name, long value, long factor, String ofWhat) {
-        if (value % factor != 0) {
-            throw new TrainingException(
-                    name + " is " + value + ", expected a multiple of " + factor + ", which is " + ofWhat);
+    /** @throws TrainingException if an autoencoder cannot shrink pictures with a side of so many pixels */
+    static void shrinkable(String name, long side, VaeConfig autoencoder) {
+        if (side % autoencoder.factor() != 0) {
+            throw new TrainingException(name + " is " + side + ", expected a multiple of " + autoencoder.factor()
+                    + ", which is how much the autoencoder shrinks pictures");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.pipeline.Configs;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleAutoencoderConfig;
 import org.stylecodes.tensor.Init;
@@ -15,9 +16,8 @@ import org.stylecodes.tensor.Weights;
  * weights are those of the style part, seen from its root.
  */
 final class CodeTensors {
-    private static final String AUTOENCODER = "sref_autoencoder";
-    private static final String ENCODING =
-            AUTOENCODER + "\\.(input_proj|pos_encoder|latent_init|attention_layers|latent_proj|latent_norm)\\b.*";
+    private static final String ENCODING = Configs.AUTOENCODER
+            + "\\.(input_proj|pos_encoder|latent_init|attention_layers|latent_proj|latent_norm)\\b.*";
 
     private CodeTensors() {}
 
@@ -53,13 +53,13 @@ final class CodeTensors {
                 return name.matches(ENCODING) ? encoding : decoding;
             }
         });
-        return StyleAutoencoder.of(config, both.at(AUTOENCODER));
+        return StyleAutoencoder.of(config, both.at(Configs.AUTOENCODER));
     }
 
     /** The tensors of the encoding half by name; they belong to the weights. */
     static Map<String, Tensor> encoding(StyleAutoencoderConfig config, Weights stored) {
         Map<String, Tensor> tensors = new TreeMap<>();
-        Weights.outline(outline -> StyleAutoencoder.of(config, outline.at(AUTOENCODER)))
+        Weights.outline(outline -> StyleAutoencoder.of(config, outline.at(Configs.AUTOENCODER)))
                 .forEach((name, shape) -> {
                     // The table of positions is computed where it is not stored.
                     if (name.matches(ENCODING) && (stored.has(name) || !name.contains("pos_encoder"))) {

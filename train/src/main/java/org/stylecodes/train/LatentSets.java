@@ -9,8 +9,6 @@ import org.stylecodes.vae.VaeConfig;
 
 /** The pictures that a denoiser learns from and those that it is validated on, as latents. */
 record LatentSets(CaptionedLatents training, CaptionedLatents unseen) {
-    private static final String SHRINKS = "how much the autoencoder shrinks pictures";
-
     /**
      * Encodes both with the autoencoder of the model folder.
      *
@@ -20,13 +18,8 @@ record LatentSets(CaptionedLatents training, CaptionedLatents unseen) {
         try (ModelFolder folder = input.parts().open(Part.VAE)) {
             Autoencoder vae = Autoencoder.of(
                     VaeConfig.of(folder.config(Part.VAE)), folder.weights(Part.VAE, Placement.on(input.device())));
-            Bounds.multiple(
-                    "size of pictures", input.training().size(), vae.config().factor(), SHRINKS);
-            Bounds.multiple(
-                    "size of unseen pictures",
-                    input.unseen().size(),
-                    vae.config().factor(),
-                    SHRINKS);
+            Bounds.shrinkable("size of pictures", input.training().size(), vae.config());
+            Bounds.shrinkable("size of unseen pictures", input.unseen().size(), vae.config());
             LatentCache kept = new LatentCache(cache, folder.path().resolve(Part.VAE.folder()));
             return new LatentSets(
                     new CaptionedLatents(input.training(), kept.of(vae, input.device(), input.training(), replicas)),

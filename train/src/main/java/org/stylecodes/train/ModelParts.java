@@ -18,8 +18,10 @@ import org.stylecodes.format.Config;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;
+import org.stylecodes.pipeline.Configs;
 import org.stylecodes.sampler.NoiseSchedule;
 import org.stylecodes.siglip.Preprocessor;
+import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;
 
 /**
@@ -88,10 +90,25 @@ public record ModelParts(Path folder) {
         return Safetensors.load(file);
     }
 
-    /** What happens to pictures before the image encoder sees them. */
-    Preprocessor preprocessor(StyleConfig style) {
+    /**
+     * Refuses an image encoder that the stage {@code vision} would replace without being told to.
+     *
+     * @throws TrainingException if the folder has weights of one that no earlier run of the stage trained
+     */
+    void requireOwnImageEncoder() {
+        String made = notes().path("vision").path("settings").asText();
+        if (hasWeights(folder.resolve("image_encoder")) && (made.isEmpty() || made.contains("tower=KEPT"))) {
+            throw new TrainingException(folder.resolve("image_encoder")
+                    + " has weights that this stage did not make; say in its settings what becomes of them: \"tower\":"
+                    + " \"kept\" makes codes with them as they are, \"tower\": \"trained\" replaces them");
+        }
+    }
+
+    /** What happens to pictures before the image encoder sees them; refused where the three configurations do not fit. */
+    Preprocessor preprocessor(StyleConfig style, VisionConfig vision) {
+        Configs.requireFit(configFile("style").toString(), style, vision);
         Path file = folder.resolve("image_encoder").resolve("preprocessor_config.json");
-        return Preprocessor.of(Config.of(file.toString(), read(file)), style.preResize());
+        return Preprocessor.of(Config.of(file.toString(), read(file)), style.preResize(), vision);
     }
 
     /** The tensors whose names begin so, under the rest of their names. */

@@ -32,6 +32,9 @@ public final class Stages {
                 // A picture of another style must be there to be told apart from.
                 Bounds.atLeast(
                         "batch of a replica", run.plan().batch() / run.plan().replicas(), 2);
+                if (!run.settings().hasNonNull("tower")) {
+                    parts.requireOwnImageEncoder();
+                }
                 yield new VisionStage(run.settings(VisionStage.Settings.class), input);
             }
             case "base" -> base(run, input);

@@ -1,34 +1,36 @@
 package org.stylecodes.train;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
+import org.stylecodes.pipeline.Configs;
 import org.stylecodes.sampler.NoiseSchedule;
-import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.unet.UNet;
-import org.stylecodes.unet.UNetConfig;
 
 /**
  * What the style stage builds on and leaves as it is: the base, its prompt encoder, and the way from a picture to a code.
  *
  * @param folder holds the weights of all of them
+ * @param configs of all parts, which fit each other
  * @param unetWeights the base's tensors, from which the control branch begins
  * @param encoder makes the codes
- * @param encoding the tensors of the style part that it is made of
+ * @param encoding the tensors of the style part that it is made of, in memory: the stage replaces the file that they come from,
+ *     and an open file cannot be replaced everywhere
  */
 record StyleParts(
         ModelFolder folder,
-        UNetConfig unetConfig,
+        Configs configs,
         Weights unetWeights,
         UNet unet,
         TextEncoder text,
@@ -39,39 +41,45 @@ record StyleParts(
         implements AutoCloseable {
     /** Reads all parts of a model folder onto a device. */
     static StyleParts of(ModelParts parts, Device device) {
-        ModelFolder folder = parts.open(Part.UNET, Part.TEXT_ENCODER, Part.IMAGE_ENCODER, Part.STYLE);
+        ModelFolder folder = parts.open(Part.UNET, Part.VAE, Part.TEXT_ENCODER, Part.IMAGE_ENCODER, Part.STYLE);
         try {
-            return of(parts, folder, Placement.on(device));
+            Configs configs = Configs.of(folder, StyleConfig.of(folder.config(Part.STYLE)));
+            Placement placement = Placement.on(device);
+            return of(parts, folder, configs, placement, encoding(folder.path(), configs.style(), placement));
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
         }
     }
 
-    private static StyleParts of(ModelParts parts, ModelFolder folder, Placement placement) {
-        StyleConfig style = StyleConfig.of(folder.config(Part.STYLE));
-        UNetConfig unet = UNetConfig.of(folder.config(Part.UNET));
+    private static StyleParts of(
+            ModelParts parts, ModelFolder folder, Configs configs, Placement placement, Map<String, Tensor> encoding) {
         Weights unetWeights = folder.weights(Part.UNET, placement);
-        Weights styleWeights = folder.weights(Part.STYLE, placement);
         CodeEncoder encoder = new CodeEncoder(
-                parts.preprocessor(style),
-                VisionTower.of(
-                        VisionConfig.of(folder.config(Part.IMAGE_ENCODER)),
-                        folder.weights(Part.IMAGE_ENCODER, placement)),
-                style,
-                CodeTensors.encoder(style.autoencoder(), styleWeights),
+                parts.preprocessor(configs.style(), configs.vision()),
+                VisionTower.of(configs.vision(), folder.weights(Part.IMAGE_ENCODER, placement)),
+                configs.style(),
+                CodeTensors.encoder(configs.style().autoencoder(), Weights.inPlace("style", encoding)),
                 placement.device());
         return new StyleParts(
                 folder,
-                unet,
+                configs,
                 unetWeights,
-                UNet.of(unet, unetWeights),
-                TextEncoder.of(
-                        TextConfig.of(folder.config(Part.TEXT_ENCODER)), folder.weights(Part.TEXT_ENCODER, placement)),
+                UNet.of(configs.unet(), unetWeights),
+                TextEncoder.of(configs.text(), folder.weights(Part.TEXT_ENCODER, placement)),
                 parts.tokenizer(),
                 parts.schedule(),
                 encoder,
-                CodeTensors.encoding(style.autoencoder(), styleWeights));
+                encoding);
+    }
+
+    private static Map<String, Tensor> encoding(Path model, StyleConfig style, Placement placement) {
+        try (ModelFolder folder = ModelFolder.open(model)) {
+            Map<String, Tensor> encoding =
+                    CodeTensors.encoding(style.autoencoder(), folder.weights(Part.STYLE, placement));
+            encoding.replaceAll((name, tensor) -> Scope.keep(Scope.of(tensor::clone)));
+            return encoding;
+        }
     }
 
     /** The configuration of the style part. */
@@ -87,6 +95,7 @@ record StyleParts(
     /** Frees the weights. */
     @Override
     public void close() {
+        encoding.values().forEach(Tensor::close);
         folder.close();
     }
 }

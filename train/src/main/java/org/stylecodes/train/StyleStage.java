@@ -20,6 +20,7 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.CaptionedLatents.Chosen;
 import org.stylecodes.unet.Context;
+import org.stylecodes.unet.UNetConfig;
 
 /**
  * Trains the control branch on a frozen base: a picture of a style is denoised with the code of another picture of that style.
@@ -79,7 +80,9 @@ public final class StyleStage implements Stage {
     public Map<String, Tensor> initial() {
         Map<String, Tensor> initial = new HashMap<>();
         try (Noise noise = Noise.of(5)) {
-            control(ControlUNet.start(frozen.unetConfig(), frozen.unetWeights(), initial, noise.generator()));
+            frozen.configs()
+                    .control(ControlUNet.start(
+                            frozen.configs().unet(), frozen.unetWeights(), initial, noise.generator()));
             frozen.autoencoder(Weights.fresh(initial, noise.generator()));
         }
         return initial;
@@ -115,19 +118,12 @@ public final class StyleStage implements Stage {
         frozen.close();
     }
 
-    private ControlUNet control(Weights weights) {
-        return frozen.style().styleTimeEmbedding()
-                ? ControlUNet.withStyleTime(
-                        frozen.unetConfig(), frozen.style().autoencoder().latent(), weights)
-                : ControlUNet.of(frozen.unetConfig(), weights);
-    }
-
     private final class StyledDenoising implements Objective {
         private final StyledUNet network;
         private final StyleAutoencoder autoencoder;
 
         StyledDenoising(Weights weights) {
-            network = new StyledUNet(frozen.unet(), control(weights));
+            network = new StyledUNet(frozen.unet(), frozen.configs().control(weights));
             autoencoder = frozen.autoencoder(weights);
         }
 
@@ -162,13 +158,12 @@ public final class StyleStage implements Stage {
             NoisyLatents mixed = NoisyLatents.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times)
                     .on(input.device());
             TextEncoder.Encoded prompt = prompt(captions);
-            ControlUNet.Input style =
-                    values == null ? null : style(values, bottleneck(clean.size(2)), bottleneck(clean.size(3)));
+            ControlUNet.Input style = values == null ? null : style(values, clean.size(2), clean.size(3));
             Tensor predicted = network.forward(
                     mixed.noisy(),
                     mixed.timesteps(),
                     Context.of(prompt.lastHiddenState()),
-                    frozen.unetConfig().pooledWidth() > 0 ? prompt.pooled() : null,
+                    frozen.configs().unet().pooledWidth() > 0 ? prompt.pooled() : null,
                     style,
                     1,
                     segments);
@@ -181,22 +176,16 @@ public final class StyleStage implements Stage {
             }
         }
 
-        // how many positions are left of so many, halved at every level
-        private int bottleneck(long positions) {
-            long left = positions;
-            for (int level = 1; level < frozen.unetConfig().levels().size(); level++) {
-                left = (left + 1) / 2;
-            }
-            return (int) left;
-        }
-
-        private ControlUNet.Input style(float[][] values, int height, int width) {
+        // for latents of this size
+        private ControlUNet.Input style(float[][] values, long height, long width) {
+            UNetConfig unet = frozen.configs().unet();
             float[] joined = new float[values.length * values[0].length];
             for (int i = 0; i < values.length; i++) {
                 System.arraycopy(values[i], 0, joined, i * values[i].length, values[i].length);
             }
             Tensor tensor = input.device().put(Tensors.of(joined, values.length, values[0].length));
-            return new ControlUNet.Input(autoencoder.decode(tensor, height, width), tensor);
+            return new ControlUNet.Input(
+                    autoencoder.decode(tensor, unet.bottleneck((int) height), unet.bottleneck((int) width)), tensor);
         }
 
         @Override

@@ -54,10 +54,9 @@ public final class VaeStage implements Stage {
         this.settings = settings;
         this.input = input;
         this.config = VaeConfig.of(input.parts().config("vae"));
-        String factor = "how much the autoencoder shrinks pictures";
         Bounds.within("crop", settings.crop(), 1, input.training().size());
-        Bounds.multiple("crop", settings.crop(), config.factor(), factor);
-        Bounds.multiple("size of unseen pictures", input.unseen().size(), config.factor(), factor);
+        Bounds.shrinkable("crop", settings.crop(), config);
+        Bounds.shrinkable("size of unseen pictures", input.unseen().size(), config);
     }
 
     @Override

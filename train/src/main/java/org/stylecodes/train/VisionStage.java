@@ -51,7 +51,8 @@ public final class VisionStage implements Stage {
      *
      * @param references the part of pictures, 0..1, that are references without content, if the data has such
      * @param foretellWeight the weight of the loss on foretold colours and textures
-     * @param tower what becomes of the image encoder; it is trained where nothing is said
+     * @param tower what becomes of the image encoder; it is trained where nothing is said, which {@link Stages} refuses where that
+     *     would replace one that this stage did not make
      */
     public record Settings(double references, double foretellWeight, Tower tower) {
         /** Gives the tower its default, and refuses values that no run can have. */
@@ -73,7 +74,7 @@ public final class VisionStage implements Stage {
         ModelParts parts = input.parts();
         this.vision = VisionConfig.of(parts.config("image_encoder"));
         this.style = StyleConfig.of(parts.config("style"));
-        this.preprocessor = parts.preprocessor(style);
+        this.preprocessor = parts.preprocessor(style, vision);
         this.kept = settings.tower() == Tower.KEPT ? parts.open(Part.IMAGE_ENCODER) : null;
     }
 

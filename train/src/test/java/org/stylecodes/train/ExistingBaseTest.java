@@ -10,14 +10,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stylecodes.ModelFormatException;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
@@ -102,6 +108,31 @@ class ExistingBaseTest {
     }
 
     @Test
+    void anImageEncoderThatIsThereIsNotReplacedUnasked() {
+        String refusal =
+                model.resolve("image_encoder") + " has weights that this stage did not make; say in its settings"
+                        + " what becomes of them: \"tower\": \"kept\" makes codes with them as they are, \"tower\": \"trained\""
+                        + " replaces them";
+        RunConfig silent = run("vision", TinyModel.settings("vision"));
+        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vision", silent));
+        assertEquals(refusal, refused.getMessage());
+        train("vision", KEPT);
+        TrainingException again = assertThrows(TrainingException.class, () -> Stages.of("vision", silent));
+        assertEquals(refusal, again.getMessage());
+    }
+
+    @Test
+    void anImageEncoderThatTheStageTrainedIsTrainedAgainUnasked() {
+        ObjectNode trained = TinyModel.settings("vision").put("tower", "trained");
+        try (Stage replacing = Stages.of("vision", run("vision", trained))) {
+            new Trainer(replacing, TinyModel.plan(2), folder.resolve("run").resolve("vision"), report -> true).run();
+        }
+        try (Stage again = Stages.of("vision", run("vision", TinyModel.settings("vision")))) {
+            assertTrue(again.settings().contains("tower=TRAINED"), again.settings());
+        }
+    }
+
+    @Test
     void aFolderWithoutAnImageEncoderToKeepSaysSo() throws Exception {
         Files.delete(model.resolve("image_encoder").resolve("model.safetensors"));
         RunConfig run = run("vision", KEPT);
@@ -124,6 +155,39 @@ class ExistingBaseTest {
             });
         }
         assertEquals(3, read.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vision | style/config.json  | "features": 48 | "features": 32 | features that the style autoencoder reads are 32, but those of the image encoder 48; the parts do not fit
+            vision | style/config.json  | "feature_layer": -2 | "feature_layer": 9 | feature_layer: there is no hidden state 9 in a vision tower of
+            vision | image_encoder/preprocessor_config.json | "height": 32 | "height": 16 | size: is 32x16, but the image encoder sees pictures of 32x32
+            style  | style/config.json  | "channels": 64 | "channels": 32 | channels of the style map are 32, but those of the UNet's bottleneck 64; the parts do not fit
+            """)
+    void partsThatDoNotFitAreRefusedBeforeAnythingIsComputed(
+            String stage, String file, String from, String to, String message) throws IOException {
+        train("vision", KEPT);
+        Path config = model.resolve(file);
+        String text = Files.readString(config).replaceAll("\"\\s*:\\s*", "\": ");
+        assertTrue(text.contains(from), text);
+        Files.writeString(config, text.replace(from, to));
+        RunConfig run = run(stage, stage.equals("vision") ? KEPT : TinyModel.settings(stage));
+        ModelFormatException refused = assertThrows(ModelFormatException.class, () -> Stages.of(stage, run));
+        assertTrue(refused.getMessage().contains(message), refused.getMessage());
+        assertFalse(Files.exists(folder.resolve("run").resolve("latents")));
+    }
+
+    @Test
+    void theStylePartIsReadWholeSinceTheStageReplacesItsFile() throws IOException {
+        train("vision", KEPT);
+        Path file = model.resolve("style").resolve("diffusion_pytorch_model.safetensors");
+        try (StyleParts parts = StyleParts.of(new ModelParts(model), Device.CPU)) {
+            float[] before = Tensors.floats(parts.encoder().values(1, i -> picture()));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.allocate((int) channel.size()));
+            }
+            assertArrayEquals(before, Tensors.floats(parts.encoder().values(1, i -> picture())));
+        }
     }
 
     private Picture picture() {

@@ -67,7 +67,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
                 styleRetrieval(codes.subList(0, styles), otherCodes.subList(0, styles), generated),
                 objects(drawings.all(), named),
                 objects(drawings.plain(), named),
-                leakage(firsts, drawings, named),
+                leakage(firsts, drawings),
                 closeness(references, others, generated, Colours::of, Colours::lightnessDistance),
                 closeness(references, others, generated, Colours::of, Colours::hueDistance),
                 closeness(references, others, generated, EdgeTexture::of, EdgeTexture::distance),
@@ -121,7 +121,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         return Share.of(hits(drawn(drawings), prompted), drawings.size(), 1.0 / prompts.size(), named);
     }
 
-    private Share leakage(List<StyleData.Sample> references, Drawings drawings, double named) {
+    private Share leakage(List<StyleData.Sample> references, Drawings drawings) {
         int leaked = 0;
         int leakable = 0;
         for (int style = 0; style < drawings.styled().size(); style++) {
@@ -132,7 +132,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
             leakable += others.size();
             leaked += hits(drawn(others), others.stream().map(drawing -> shown).toList());
         }
-        return Share.of(leaked, leakable, (1 - named) / (prompts.size() - 1), 1);
+        return Share.of(leaked, leakable);
     }
 
     private static <T> Closeness closeness(
@@ -149,12 +149,20 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
     }
 
     private Report.FrechetDistance frechet(Drawings drawings, List<Picture> firsts, List<Picture> seconds) {
+        int count = Math.min(drawings.styled().size(), drawings.plain().size());
+        // one of each style, and the prompts in turn
+        List<Picture> styled = new ArrayList<>();
+        for (int style = 0; style < count; style++) {
+            List<Drawing> drawn = drawings.styled().get(style);
+            styled.add(drawn.get(style % drawn.size()).picture());
+        }
         return Scope.get(() -> {
-            Tensor real = features(seconds);
+            Tensor real = features(seconds.subList(0, count));
             return new Report.FrechetDistance(
-                    Frechet.distance(features(drawn(drawings.all())), real),
-                    Frechet.distance(features(firsts), real),
-                    Frechet.distance(features(drawn(drawings.plain())), real));
+                    Frechet.distance(features(styled), real),
+                    Frechet.distance(features(firsts.subList(0, count)), real),
+                    Frechet.distance(features(drawn(drawings.plain().subList(0, count))), real),
+                    count);
         });
     }
 

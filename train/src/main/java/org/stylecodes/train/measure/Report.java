@@ -11,8 +11,8 @@ package org.stylecodes.train.measure;
  * @param styleRetrieval how often a generated picture's own code is nearest to its reference's
  * @param objectAccuracy how often the judge names the prompted object where a style is given
  * @param plainObjectAccuracy the same where none is given
- * @param leakage how often it names the object of the reference instead of another that was prompted; its floor is how often
- *     it takes a real picture for a certain other object, its ceiling 1
+ * @param leakage how often it names the object of the reference instead of another that was prompted, the fewer the better; it has
+ *     no floor and no ceiling
  * @param lightness closeness along L
  * @param hue closeness along a and b
  * @param texture closeness of edges
@@ -32,11 +32,13 @@ public record Report(
         Closeness texture,
         FrechetDistance frechet) {
     /**
-     * A Fréchet distance of generated pictures with styles to real pictures; it grows as sets get smaller.
+     * Fréchet distances to the second real pictures of the first styles. They grow as sets get smaller, so all sets here have
+     * one size, and those with a style are of the same styles: three distances that can be compared.
      *
-     * @param value of as many pictures as were generated
-     * @param real of two sets of real pictures of the same styles, which none is expected to fall below
-     * @param plain of the pictures that were generated without a style
+     * @param value of pictures generated in those styles, one of each
+     * @param real of the first real pictures of those styles, which none is expected to fall below
+     * @param plain of pictures that were generated without a style
+     * @param count pictures in each set: as many as there are styles drawn in, or pictures without a style where those are fewer
      */
-    public record FrechetDistance(double value, double real, double plain) {}
+    public record FrechetDistance(double value, double real, double plain, int count) {}
 }
