@@ -28,8 +28,14 @@ final class Connections implements Connection.Listener {
     private final Map<Connection, Seen> open = new ConcurrentHashMap<>();
     private final Scheduler scheduler;
 
-    /** What was seen of a connection at the last look. */
-    private record Seen(long messages, long bytes, int looks) {}
+    /**
+     * What was seen of a connection at the last look.
+     *
+     * @param answers how many requests had been answered
+     * @param bytes how many bytes had come, those of the requests that were answered or being answered included
+     * @param looks how many times in a row bytes had come of a request that was not complete
+     */
+    private record Seen(long answers, long bytes, int looks) {}
 
     private Connections(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -72,14 +78,15 @@ final class Connections implements Connection.Listener {
     private void look() {
         open.forEach((connection, seen) -> {
             boolean begun = connection.getBytesIn() > seen.bytes();
-            boolean answered = connection.getMessagesIn() > seen.messages()
+            // By answers, not by requests: of a request that was being read at the last look, bytes came after it.
+            boolean answered = connection.getMessagesOut() > seen.answers()
                     || connection.getMessagesIn() > connection.getMessagesOut();
             if (answered || !begun && seen.looks() == 0) {
-                open.replace(connection, new Seen(connection.getMessagesIn(), connection.getBytesIn(), 0));
+                open.replace(connection, new Seen(connection.getMessagesOut(), connection.getBytesIn(), 0));
             } else if (seen.looks() + 1 >= MOST_LOOKS) {
                 connection.close();
             } else { // counts on from the bytes that were there before this request began
-                open.replace(connection, new Seen(seen.messages(), seen.bytes(), seen.looks() + 1));
+                open.replace(connection, new Seen(seen.answers(), seen.bytes(), seen.looks() + 1));
             }
         });
         lookLater();
