@@ -90,8 +90,7 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // A file that is still mapped cannot be removed on Windows; the system empties its folder of temporary
-            // files.
+            // A file that is still mapped cannot be removed on Windows; the system empties its temporary folder.
             folder.toFile().deleteOnExit();
         }
     }

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Scope;
@@ -23,6 +26,7 @@ import org.stylecodes.tensor.Weights;
 /** The fixtures of the published Python implementations, and how close to them a network must come. */
 public final class Golden {
     private static final Map<String, Safetensors> OPEN = new ConcurrentHashMap<>();
+    private static final Pattern OLD_ATTENTION = Pattern.compile("to_[qkv]|to_out\\.0");
 
     private Golden() {}
 
@@ -44,6 +48,25 @@ public final class Golden {
     /** The tensors of a safetensors file as a network reads them. */
     public static Weights weights(String name) {
         return Weights.of(name, open(name).tensors());
+    }
+
+    /** Writes the VAE of {@code tiny-sd15} under the names that old versions of diffusers gave its attention. */
+    public static void writeOldVae(Path file) {
+        Map<String, Tensor> renamed = new TreeMap<>();
+        open("tiny-sd15/vae/diffusion_pytorch_model.safetensors").tensors().forEach((name, tensor) -> {
+            boolean attention = name.contains(".attentions.");
+            renamed.put(attention ? OLD_ATTENTION.matcher(name).replaceFirst(Golden::oldName) : name, tensor);
+        });
+        Safetensors.write(file, renamed, Map.of());
+    }
+
+    private static String oldName(MatchResult attention) {
+        return switch (attention.group()) {
+            case "to_q" -> "query";
+            case "to_k" -> "key";
+            case "to_v" -> "value";
+            default -> "proj_attn";
+        };
     }
 
     /** A JSON file. */

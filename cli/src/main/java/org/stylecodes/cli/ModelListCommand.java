@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "List the models: a line each, the id in codes, a tab and where it is.",
         footer = {
             "",
-            "Model folders in ~/.stylecodes/models (STYLECODES_HOME/models) can be named with --model.",
+            "Model folders and single-file checkpoints in ~/.stylecodes/models (STYLECODES_HOME/models) can be named with --model.",
             "",
             "Example:",
             "  stylecodes model list"
@@ -33,15 +33,15 @@ final class ModelListCommand implements Runnable {
         if (Models.hasBuiltIn()) {
             out.println(Models.builtIn().id() + "\tbuilt in");
         }
-        for (Path folder : models.folders()) {
-            out.println(id(folder) + "\t" + folder);
+        for (Path model : models.list()) {
+            out.println(id(model) + "\t" + model);
         }
         out.flush();
     }
 
-    private String id(Path folder) {
+    private String id(Path model) {
         try {
-            return Models.style(folder).id();
+            return Models.style(model).id();
         } catch (StyleCodesException damaged) {
             spec.commandLine().getErr().println(damaged.getMessage());
             return "?";

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodes;
@@ -23,13 +25,17 @@ import org.stylecodes.tensor.Placement;
 
 /**
  * The models that a user can name: the built-in one, those in the user's folder of models, and any other folder or
- * single-file checkpoint by its path.
+ * single-file checkpoint by its path. Of two with the same name, a model folder in the working directory goes before the user's, the user's
+ * before the built-in one, and that before whatever else is in the working directory.
  *
  * @param folder the user's folder of models; need not be there
  */
 record Models(Path folder) {
     private static final String BUILT_IN_CONFIG = "/org/stylecodes/nano/style/config.json";
     private static final String INDEX = "model_index.json";
+
+    // Lies beside a single-file checkpoint, and is none.
+    private static final String RELEASED_STYLE = "stylecodes.safetensors";
 
     /** The models below {@code STYLECODES_HOME}, or else {@code .stylecodes} in the user's home. */
     static Models ofUser() {
@@ -43,7 +49,7 @@ record Models(Path folder) {
     /**
      * Opens a model.
      *
-     * @param name a folder or a single-file checkpoint, the name of one of the user's models, or the id of the built-in model; null for that one
+     * @param name a folder or a single-file checkpoint (.safetensors, .ckpt), the name of one of the user's models, or the id of the built-in model; null for that one
      * @param placement of its weights
      * @throws BadValueException if there is none of that name
      */
@@ -62,13 +68,14 @@ record Models(Path folder) {
         return new CodeSource(style.id(), codes);
     }
 
-    /** The folders of the user's models, in the order of their names. */
-    List<Path> folders() {
+    /** The user's models, folders and single-file checkpoints, in the order of their names. */
+    List<Path> list() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> content = Files.list(folder)) {
-            return content.filter(path -> Files.exists(path.resolve(INDEX)))
+            return content.filter(path -> isModelFolder(path) || isCheckpoint(path))
+                    .filter(path -> !path.endsWith(RELEASED_STYLE))
                     .sorted()
                     .toList();
         } catch (IOException failed) {
@@ -76,7 +83,7 @@ record Models(Path folder) {
         }
     }
 
-    /** The style configuration of a model folder; that of the first release where it has none of its own. */
+    /** The style configuration of a model; that of the first release where it has none of its own. */
     static StyleConfig style(Path path) {
         try (ModelFolder model = ModelFolder.open(path)) {
             return model.has(Part.STYLE) ? StyleConfig.of(model.config(Part.STYLE)) : StyleConfig.released();
@@ -104,23 +111,38 @@ record Models(Path folder) {
         if (name == null) {
             return true;
         }
-        return find(name).isEmpty() && hasBuiltIn() && builtIn().id().equals(name);
+        return model(name).isEmpty() && hasBuiltIn() && builtIn().id().equals(name);
     }
 
     private Path path(@Nullable String name) {
-        return find(name)
-                .orElseThrow(() ->
-                        new BadValueException("there is no model " + name + ": no such folder or file, and none in "
-                                + folder + "; 'stylecodes model list' shows what there is"));
+        return model(name)
+                .or(() -> path(name, path -> Files.isDirectory(path) || isCheckpoint(path)))
+                .orElseThrow(() -> new BadValueException("there is no model " + name
+                        + ": no such folder or .safetensors or .ckpt file, and none in " + folder
+                        + "; 'stylecodes model list' shows what there is"));
     }
 
-    private Optional<Path> find(String name) {
+    /** What is a model for certain: a model folder, or one of the user's models. */
+    private Optional<Path> model(String name) {
+        return path(name, Models::isModelFolder).or(() -> path(name, path -> true)
+                .map(folder::resolve)
+                .filter(path -> Files.isDirectory(path) || isCheckpoint(path)));
+    }
+
+    private static Optional<Path> path(String name, Predicate<Path> wanted) {
         try {
-            return Stream.of(Path.of(name), folder.resolve(name))
-                    .filter(Files::exists)
-                    .findFirst();
+            return Optional.of(Path.of(name)).filter(wanted);
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isModelFolder(Path path) {
+        return Files.exists(path.resolve(INDEX));
+    }
+
+    private static boolean isCheckpoint(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return (name.endsWith(".safetensors") || name.endsWith(".ckpt")) && Files.isRegularFile(path);
     }
 }

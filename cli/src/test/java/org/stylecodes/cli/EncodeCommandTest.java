@@ -62,6 +62,9 @@ class EncodeCommandTest {
     void aModelThatIsNotThereIsABadValue() {
         String message =
                 ProgramRun.of("encode", "--model", "models/none", PHOTO).err();
-        assertTrue(message.startsWith("there is no model models/none: no such folder or file, and none in "), message);
+        assertTrue(
+                message.startsWith(
+                        "there is no model models/none: no such folder or .safetensors or .ckpt file, and none in "),
+                message);
     }
 }

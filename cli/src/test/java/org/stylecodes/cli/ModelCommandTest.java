@@ -1,18 +1,25 @@
 package org.stylecodes.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.ModelFormatException;
 import org.stylecodes.tensor.Placement;
 
 class ModelCommandTest {
     private static final Path GOLDEN = Path.of(ProgramRun.MODEL).getParent();
+
+    @TempDir
+    Path models;
 
     @Test
     void aModelTellsWhatItChoosesByItself() throws IOException {
@@ -25,13 +32,41 @@ class ModelCommandTest {
     }
 
     @Test
-    void foldersWithAnIndexAreModels() {
-        assertEquals(List.of(Path.of(ProgramRun.MODEL)), new Models(GOLDEN).folders());
+    void foldersWithAnIndexAndSingleFilesAreModels() throws IOException {
+        Path folder = Files.createDirectories(models.resolve("a-folder"));
+        Files.writeString(folder.resolve("model_index.json"), "{}");
+        Path safetensors = Files.writeString(models.resolve("b.safetensors"), "");
+        Path ckpt = Files.writeString(models.resolve("c.ckpt"), "");
+        Files.writeString(models.resolve("stylecodes.safetensors"), "");
+        Files.writeString(models.resolve("notes.txt"), "");
+        Files.createDirectories(models.resolve("empty"));
+        assertEquals(List.of(folder, safetensors, ckpt), new Models(models).list());
     }
 
     @Test
     void aFolderThatIsNotThereHoldsNoModels() {
-        assertEquals(List.of(), new Models(GOLDEN.resolve("none")).folders());
+        assertEquals(List.of(), new Models(models.resolve("none")).list());
+    }
+
+    @Test
+    void neitherAFileNorAnyFolderOfTheWorkingDirectoryHidesTheUsersModel() throws IOException {
+        for (String name : List.of("pom.xml", "src")) {
+            Path mine = Files.createDirectories(models.resolve(name));
+            String message = assertThrows(
+                            ModelFormatException.class, () -> new Models(models).open(name, Placement.CPU))
+                    .getMessage();
+            assertTrue(message.startsWith(mine.toString()), message);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoCheckpointIsNoModel() {
+        BadValueException refused =
+                assertThrows(BadValueException.class, () -> new Models(models).open("pom.xml", Placement.CPU));
+        assertEquals(
+                "there is no model pom.xml: no such folder or .safetensors or .ckpt file, and none in " + models
+                        + "; 'stylecodes model list' shows what there is",
+                refused.getMessage());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.stylecodes.ModelFormatException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Networks;
 import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Weights;
 
 /** A folder laid out like the golden archive. What is opened in it stays open until {@link #close}. */
 final class Archive implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Archive implements AutoCloseable {
     private final List<String> files;
     private final Placement placement;
     private final Map<String, Safetensors> opened = new HashMap<>();
+    private final Map<String, Map<String, Tensor>> converted = new HashMap<>();
     private @Nullable Networks networks;
 
     Archive(Path root, Placement placement) {
@@ -94,6 +96,16 @@ final class Archive implements AutoCloseable {
         return placement.device().put(tensors(file).tensor(name));
     }
 
+    /** The weights of a file where the networks are, each moved and converted once. */
+    Weights weights(String file) {
+        return weights(file, tensors(file).tensors());
+    }
+
+    /** Tensors as weights; {@code name} is what messages call them, and tells them from others. */
+    Weights weights(String name, Map<String, Tensor> tensors) {
+        return Weights.of(name, tensors, placement, converted.computeIfAbsent(name, n -> new HashMap<>()));
+    }
+
     /** Where the networks are. */
     Placement placement() {
         return placement;
@@ -127,6 +139,7 @@ final class Archive implements AutoCloseable {
 
     @Override
     public void close() {
+        converted.values().forEach(of -> of.values().forEach(Tensor::close));
         opened.values().forEach(Safetensors::close);
         if (networks != null) {
             networks.close();

@@ -11,8 +11,8 @@ import org.stylecodes.tensor.Weights;
 
 /** Weights that the model's folder holds too, in other formats and under other names. */
 final class FileChecks {
-    // What numbers of the size of weights lose where one file holds them in float32 or bfloat16 and the other in
-    // float16.
+    // What numbers of the size of weights lose where one file holds them in float32 or bfloat16 and the other
+    // in float16.
     private static final double HALF = 0x1p-11;
 
     private FileChecks() {}

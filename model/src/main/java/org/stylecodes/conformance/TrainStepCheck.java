@@ -1,6 +1,5 @@
 package org.stylecodes.conformance;
 
-import java.util.HashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
@@ -23,7 +22,7 @@ final class TrainStepCheck {
     static void run(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         SortedMap<String, Tensor> parameters = parameters(archive.networks());
-        Weights weights = Weights.of("parameters", parameters, archive.placement(), new HashMap<>());
+        Weights weights = archive.weights("parameters", parameters);
         Tensor prediction = predict(archive, file, weights);
         comparison.close("prediction", golden.tensor("prediction"), prediction.detach(), Comparison.NETWORK);
 

@@ -1,6 +1,5 @@
 package org.stylecodes.conformance;
 
-import java.util.HashMap;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.code.StyleCode;
@@ -10,7 +9,6 @@ import org.stylecodes.pipeline.Networks;
 import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.Quantizer;
 import org.stylecodes.tensor.Tensors;
-import org.stylecodes.tensor.Weights;
 import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
@@ -65,9 +63,7 @@ final class UNetChecks {
             if (!folder.isEmpty()) {
                 Config config = Config.of(folder + "/config.json", archive.json(folder + "/config.json"));
                 String weights = folder + "/" + WEIGHTS;
-                return UNet.of(
-                        UNetConfig.of(config),
-                        Weights.of(weights, archive.tensors(weights).tensors(), archive.placement(), new HashMap<>()));
+                return UNet.of(UNetConfig.of(config), archive.weights(weights));
             }
         }
         return archive.networks().unet().base();

@@ -19,6 +19,7 @@ import org.stylecodes.sampler.Trajectory;
 import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Precision;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.vae.VaeConfig;
 
@@ -68,11 +69,18 @@ public record Diffusion(Networks networks) {
             Tensor placed = networks.placement().put(latents.div(new Scalar(factor)));
             Tensor values = networks.vae().decode(placed).to(ScalarType.Float);
             if (!values.isfinite().all().item_bool()) {
-                throw new StyleCodesException("the picture has numbers that are not finite; the weights of "
-                        + networks.configs().style().id() + " are damaged or do not fit its configuration");
+                throw notFinite();
             }
             return PictureTensors.picture(values);
         });
+    }
+
+    private StyleCodesException notFinite() {
+        String model = networks.configs().style().id();
+        return new StyleCodesException("the picture has numbers that are not finite; "
+                + (networks.placement().precision() == Precision.FLOAT16
+                        ? "those of " + model + " may be too large for float16, take bfloat16 or float32"
+                        : "the weights of " + model + " are damaged or do not fit its configuration"));
     }
 
     private boolean tell(Request request, int index, Step step) {

@@ -48,9 +48,8 @@ public final class Layers {
 
     /** The inverse of {@link #tokens}: (B, H * W, C) to (B, C, H, W). */
     public static Tensor map(Tensor tokens, long height, long width) {
-        // Laid out anew: what stayed in the order of tokens would reach group normalizations with its channels last,
-        // and
-        // LibTorch's variance of those loses two digits where the mean is large.
+        // Laid out anew: what stayed in the order of tokens would reach group normalizations with its channels
+        // last, and LibTorch's variance of those loses two digits where the mean is large.
         return tokens.transpose(1, 2)
                 .reshape(tokens.size(0), tokens.size(2), height, width)
                 .contiguous();

@@ -1,7 +1,9 @@
 package org.stylecodes.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.junit.jupiter.api.AfterAll;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.stylecodes.Golden;
 import org.stylecodes.Guidance;
 import org.stylecodes.Request;
+import org.stylecodes.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.sampler.Sampler;
@@ -16,6 +19,7 @@ import org.stylecodes.tensor.Device;
 import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Precision;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
 
 class PlacementOfNetworksTest {
     private static final Networks NETWORKS = Networks.open(Golden.path("tiny-sd15"));
@@ -54,6 +58,32 @@ class PlacementOfNetworksTest {
                 assertEquals(64, new Diffusion(half).decode(rounded).width());
             });
         }
+    }
+
+    @Test
+    void aPictureOfTooLargeNumbersInFloat16NamesTheWayOut() {
+        try (Networks half = open(Precision.FLOAT16)) {
+            assertEquals(
+                    "the picture has numbers that are not finite; those of stylecodes may be too large for float16, take"
+                            + " bfloat16 or float32",
+                    refusal(half, 1e6f));
+        }
+    }
+
+    @Test
+    void aPictureThatIsNoneInFloat32IsTheFaultOfTheWeights() {
+        assertEquals(
+                "the picture has numbers that are not finite; the weights of stylecodes are damaged or do not fit its"
+                        + " configuration",
+                refusal(NETWORKS, Float.NaN));
+    }
+
+    private static String refusal(Networks networks, float latent) {
+        float[] latents = new float[4 * 4];
+        Arrays.fill(latents, latent);
+        return Scope.get(() -> assertThrows(StyleCodesException.class, () -> new Diffusion(networks)
+                        .decode(Tensors.of(latents, 1, 4, 2, 2)))
+                .getMessage());
     }
 
     private static Networks open(Precision precision) {

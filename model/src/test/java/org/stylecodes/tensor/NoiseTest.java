@@ -2,6 +2,7 @@ package org.stylecodes.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,7 @@ class NoiseTest {
                 return Tensors.floats(noise.normal(16));
             }
         });
-        assertArrayEquals(
-                new float[] {-1.1258398f, -1.1523602f, -0.25057858f, -0.4338788f}, java.util.Arrays.copyOf(drawn, 4));
+        assertArrayEquals(new float[] {-1.1258398f, -1.1523602f, -0.25057858f, -0.4338788f}, Arrays.copyOf(drawn, 4));
     }
 
     @Test
