@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
             "",
             "Beside each share stands its 95 % interval; beside those that are best when large also the floor, what a model",
             "that knows nothing reaches, and the ceiling, what real pictures reach. Closeness is 0 for two real pictures of",
-            "one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size; those of other",
-            "sizes cannot be compared with them.",
+            "one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size, those with a style",
+            "of the same styles; distances of sets of another size cannot be compared with them.",
             "",
             "Examples:",
             "  stylecodes evaluate --judge nano/recipe/judge --styles 50"
@@ -138,8 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
         closeness("texture", report.texture());
         out.printf(
                 Locale.ROOT,
-                "Fréchet distance to real pictures: %.2f (real %.2f, without a style %.2f; %d pictures each, of the same"
-                        + " styles)%n",
+                "Fréchet distance to real pictures: %.2f (real %.2f, without a style %.2f; sets of %d pictures)%n",
                 report.frechet().value(),
                 report.frechet().real(),
                 report.frechet().plain(),
