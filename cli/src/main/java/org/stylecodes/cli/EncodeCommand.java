@@ -79,14 +79,17 @@ final class EncodeCommand implements Callable<Integer> {
             List<Encoded> results = encode(model);
             List<Encoded> read =
                     results.stream().filter(result -> result.code() != null).toList();
-            if (merge && !read.isEmpty()) {
+            boolean all = read.size() == results.size();
+            if (merge && all) {
                 print(model, merged(read));
+            } else if (merge && !json) { // a script would take the code of the rest for what it asked for
+                spec.commandLine().getErr().println("no code was made of the others; leave out what cannot be read");
             } else if (json) {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 results.forEach(result -> array.add(result.json(model)));
                 spec.commandLine().getOut().println(array.toPrettyString());
             }
-            return read.size() == results.size() ? ExitCode.OK : ExitCode.SOFTWARE;
+            return all ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 

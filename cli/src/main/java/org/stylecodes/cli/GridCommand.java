@@ -61,6 +61,10 @@ final class GridCommand implements Callable<Integer> {
     public Integer call() {
         Request base = options.applyTo(Request.of(""));
         List<StyleArgument> given = styles.read(reading.options());
+        if (given.stream().anyMatch(style -> style.weight() != 1)) {
+            throw new BadValueException("every style is a row of its own here, so that a weight means nothing;"
+                    + " 'stylecodes code mix' makes one code of several");
+        }
         output.check(1);
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =

@@ -40,6 +40,14 @@ class EncodeCommandTest {
     }
 
     @Test
+    void aMergeWithAPictureMissingGivesNoCode() {
+        ProgramRun run = ProgramRun.ofModel("encode", "--merge", PHOTO, "none.png");
+        assertEquals(1, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().endsWith("no code was made of the others; leave out what cannot be read\n"), run.err());
+    }
+
+    @Test
     void jsonTellsCodesAndErrors() {
         ProgramRun run = ProgramRun.ofModel("encode", "--json", GRAY, "none.png");
         assertEquals(1, run.exitCode());

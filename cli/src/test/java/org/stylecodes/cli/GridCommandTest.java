@@ -36,6 +36,13 @@ class GridCommandTest {
     }
 
     @Test
+    void aWeightIsRefusedWhereNothingIsMixed() {
+        ProgramRun.of("grid", "--prompt", "a cat", "--style", "RIgP_58waM-Dx3A5idNo::2")
+                .misused("every style is a row of its own here, so that a weight means nothing;"
+                        + " 'stylecodes code mix' makes one code of several");
+    }
+
+    @Test
     void aGridNeedsAPrompt() {
         ProgramRun.of("grid").misused("Missing required option: '--prompt=PROMPT'");
     }

@@ -3,8 +3,12 @@ package org.stylecodes.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,8 +50,25 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new StyleCodesException("cannot write " + file + ": " + e, e);
+            throw new StyleCodesException("cannot write " + file + ": " + reason(e), e);
         }
+    }
+
+    // The messages of Java's file exceptions are but names of files.
+    private static String reason(Exception failed) {
+        Throwable cause = failed instanceof UncheckedIOException wrapped ? wrapped.getCause() : failed;
+        if (cause instanceof AccessDeniedException) {
+            return "access was denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "its folder takes no new files";
+        }
+        if (cause instanceof FileSystemException named && named.getReason() != null) {
+            return named.getReason();
+        }
+        return cause instanceof FileAlreadyExistsException
+                ? "a file is in the place of a folder"
+                : String.valueOf(cause.getMessage());
     }
 
     private static void fill(Path file, Body body, OpenOption... options) throws IOException {

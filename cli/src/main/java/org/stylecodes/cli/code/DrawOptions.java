@@ -12,18 +12,24 @@ import picocli.CommandLine.ParameterException;
 
 /** How many codes to draw, and from which seed. */
 final class DrawOptions {
+    private static final int MOST = 10_000;
+
     @Option(
             names = "--seed",
             paramLabel = "N",
             description = "The same seed gives the same codes. Default: another one each time.")
     private @Nullable Long seed;
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many codes. Default: 1.")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many codes, 1 to 10000. Default: 1.")
     private int count;
 
     List<StyleCode> draw(CommandSpec command, Function<Random, StyleCode> next) {
-        if (count < 1) {
-            throw new ParameterException(command.commandLine(), "--count is " + count + "; expected 1 or more");
+        if (count < 1 || count > MOST) {
+            throw new ParameterException(command.commandLine(), "--count is " + count + "; expected 1 to " + MOST);
         }
         Random random = seed == null ? new Random() : new Random(seed);
         return Stream.generate(() -> next.apply(random)).limit(count).toList();

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class InterpolateCommand implements Callable<Integer> {
     private static final int DEFAULT_STEPS = 5;
+    private static final int MOST_STEPS = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -55,7 +56,7 @@ final class InterpolateCommand implements Callable<Integer> {
         @Option(
                 names = "--steps",
                 paramLabel = "N",
-                description = "How many codes, both ends included, 2 or more. Default: 5.")
+                description = "How many codes, both ends included, 2 to 10000. Default: 5.")
         @Nullable
         Integer steps;
 
@@ -84,7 +85,7 @@ final class InterpolateCommand implements Callable<Integer> {
             return new double[] {at};
         }
         int steps = places != null && places.steps != null ? places.steps : DEFAULT_STEPS;
-        require(steps >= 2, "--steps is " + steps + "; expected 2 or more");
+        require(steps >= 2 && steps <= MOST_STEPS, "--steps is " + steps + "; expected 2 to " + MOST_STEPS);
         return IntStream.range(0, steps)
                 .mapToDouble(i -> (double) i / (steps - 1))
                 .toArray();

@@ -65,6 +65,6 @@ class DrawCommandsTest {
     @Test
     void amountsAndCountsOutOfRangeAreMisuse() {
         CodeProgram.run("vary", "RIgP_58waM-Dx3A5idNo", "--amount=-1").misused("--amount is -1.0; expected 0 or more");
-        CodeProgram.run("random", "--uniform", "--count", "0").misused("--count is 0; expected 1 or more");
+        CodeProgram.run("random", "--uniform", "--count", "0").misused("--count is 0; expected 1 to 10000");
     }
 }

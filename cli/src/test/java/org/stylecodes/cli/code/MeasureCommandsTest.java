@@ -28,7 +28,7 @@ class MeasureCommandsTest {
     @Test
     void interpolationBeyondTheEndsIsMisuse() {
         CodeProgram.run("interpolate", LOWEST, HIGHEST, "--at", "1.5").misused("--at is 1.5; expected 0 to 1");
-        CodeProgram.run("interpolate", LOWEST, HIGHEST, "--steps", "1").misused("--steps is 1; expected 2 or more");
+        CodeProgram.run("interpolate", LOWEST, HIGHEST, "--steps", "1").misused("--steps is 1; expected 2 to 10000");
     }
 
     @Test
