@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { call, open, picture, savedStyle, screen, shared } from "./studio.mjs";
 
@@ -146,18 +147,14 @@ test("a collection leaves as JSON and as one PNG, and comes back", async (t) => 
     await page.getByRole("link", { name: link }).click();
     const file = await download;
     assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
+    const buffer = await readFile(await file.path()); // whole, before what it holds is removed
     const { items } = await call("/api/v1/styles?q=Traveller");
     for (const { id } of items) await call(`/api/v1/styles/${id}`, undefined, "DELETE");
-    await page.locator(".collections input[type=file]").setInputFiles(
-      await file.path().then(async (path) => {
-        const { readFile } = await import("node:fs/promises");
-        return {
-          name: `styles${ending}`,
-          mimeType: ending === ".png" ? "image/png" : "application/json",
-          buffer: await readFile(path),
-        };
-      }),
-    );
+    await page.locator(".collections input[type=file]").setInputFiles({
+      name: `styles${ending}`,
+      mimeType: ending === ".png" ? "image/png" : "application/json",
+      buffer,
+    });
     await page.getByText("1 added, 0 known already, 0 refused.").first().waitFor();
     const back = await call("/api/v1/styles?q=Traveller");
     assert.deepEqual(
