@@ -150,11 +150,13 @@ test("a collection leaves as JSON and as one PNG, and comes back", async (t) => 
     const buffer = await readFile(await file.path()); // whole, before what it holds is removed
     const { items } = await call("/api/v1/styles?q=Traveller");
     for (const { id } of items) await call(`/api/v1/styles/${id}`, undefined, "DELETE");
+    const imported = page.waitForResponse("**/api/v1/collections/import");
     await page.locator(".collections input[type=file]").setInputFiles({
       name: `styles${ending}`,
       mimeType: ending === ".png" ? "image/png" : "application/json",
       buffer,
     });
+    assert.deepEqual(await (await imported).json(), { added: 1, known: 0, refused: [] });
     await page.getByText("1 added, 0 known already, 0 refused.").first().waitFor();
     const back = await call("/api/v1/styles?q=Traveller");
     assert.deepEqual(
