@@ -128,6 +128,18 @@ class AttackTest {
                 Caller.of(local).post("/api/v1/codes/mix", "[".repeat(100_000)).status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=b", "multipart/form-data", "application/json", "text/plain"})
+    void afterABodyThatIsRefusedTheConnectionGoesOnOrIsSaidToClose(String type) throws IOException {
+        String refused = "POST /api/v1/pictures HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                + "\r\nContent-Length: 9\r\n\r\nno form\r\n";
+        String last = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String answers = RawSocket.answer(local, refused + last);
+        assertTrue(answers.startsWith("HTTP/1.1 4"), answers);
+        boolean closed = answers.substring(0, answers.indexOf("\r\n\r\n")).contains("Connection: close");
+        assertEquals(!closed, answers.contains("HTTP/1.1 200"), answers);
+    }
+
     @Test
     void theFormOfAnotherSiteIsRefused() {
         Caller evil = Caller.of(local).with(Map.of("Origin", "https://evil.example"));

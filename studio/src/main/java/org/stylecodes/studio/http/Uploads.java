@@ -56,6 +56,7 @@ record Uploads(Limits limits) {
         try (BodyDeadline deadline = BodyDeadline.of(context)) {
             return context.uploadedFiles(part);
         } catch (Exception e) { // a checked one too, which Javalin's language does not declare
+            context.header("Connection", "close"); // since the server closes it, what is left of the body being unread
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413
                         || String.valueOf(cause.getMessage()).contains("exceeded")) {
