@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +91,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "How many requests a second one caller may make, over a while. Default: no bound.")
     private int rate;
 
+    @Option(
+            names = "--keep-days",
+            paramLabel = "N",
+            description = "Remove generations, and pictures that no style of the gallery names, N days after they were"
+                    + " last used. Default: keep everything.")
+    private @Nullable Integer keepDays;
+
     @Option(names = "--demo-gallery", description = "Fill an empty gallery with two dozen styles of the renderer.")
     private boolean demoGallery;
 
@@ -119,12 +127,16 @@ final class ServeCommand implements Callable<Integer> {
             throw new BadValueException("--queue is " + queue + " and --rate " + rate
                     + "; expected at least 1 generation that may wait, and 0 requests a second for no bound");
         }
+        if (keepDays != null && keepDays < 1) {
+            throw new BadValueException("--keep-days is " + keepDays + "; expected 1 or more");
+        }
         Path folder = data == null ? Models.ofUser().folder().resolveSibling("studio") : data;
         StudioOptions options = StudioOptions.local(port, folder, model::open)
                 .access(host, token.read())
                 .database(database)
                 .origins(origins)
                 .demoGallery(demoGallery)
+                .keep(keepDays == null ? null : Duration.ofDays(keepDays))
                 .limits(Limits.DEFAULT.withQueued(queue).withRequestsPerSecond(rate));
         CountDownLatch stopped = new CountDownLatch(1);
         Studio studio = Studio.start(options);

@@ -2,6 +2,7 @@ package org.stylecodes.studio;
 
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.drawing.EncodingLane;
 import org.stylecodes.studio.drawing.JobQueue;
 import org.stylecodes.studio.drawing.Models;
@@ -35,6 +36,7 @@ public final class Studio implements AutoCloseable {
     private final Store store;
     private final EncodingLane encodings;
     private final JobQueue queue;
+    private final @Nullable Housekeeping housekeeping;
     private final WebServer server;
 
     private Studio(StudioOptions options) {
@@ -53,6 +55,7 @@ public final class Studio implements AutoCloseable {
         Workshop workshop =
                 new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
         metrics.watch(workshop);
+        housekeeping = options.keep() == null ? null : new Housekeeping(store, pictures, options.keep());
         try {
             server = WebServer.start(options, workshop, metrics);
         } catch (RuntimeException e) {
@@ -60,6 +63,9 @@ public final class Studio implements AutoCloseable {
             throw e;
         }
         queue.start();
+        if (housekeeping != null) {
+            housekeeping.start();
+        }
         if (options.demoGallery()) {
             models.whenReady(new DemoGallery(gallery, encodings)::fill);
         }
@@ -98,6 +104,9 @@ public final class Studio implements AutoCloseable {
     }
 
     private void closeParts() {
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
         queue.close();
         encodings.close();
         models.close();

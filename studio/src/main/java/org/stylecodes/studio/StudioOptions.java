@@ -3,6 +3,7 @@ package org.stylecodes.studio;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.stylecodes.StyleCodes;
  * @param origins the origins of other pages that may call the API
  * @param demoGallery whether an empty gallery is filled with styles of the renderer
  * @param limits what one caller may ask
+ * @param keep how long generations, and pictures that nothing names any more, are kept after they were last used; null for ever
  */
 public record StudioOptions(
         String host,
@@ -31,15 +33,24 @@ public record StudioOptions(
         Supplier<StyleCodes> model,
         List<String> origins,
         boolean demoGallery,
-        Limits limits) {
+        Limits limits,
+        @Nullable Duration keep) {
     private static final int SHORTEST_TOKEN = 16;
+    private static final Duration SHORTEST_KEEP = Duration.ofHours(1); // what somebody is working with must stay
 
-    /** @throws InvalidRequestException if the address is open to others and there is no token, or the token is too short */
+    /**
+     * @throws InvalidRequestException if the address is open to others and there is no token, the token is too short, or what
+     *     nobody uses is to be kept for less than an hour
+     */
     public StudioOptions {
         origins = List.copyOf(origins);
         if (token != null && token.length() < SHORTEST_TOKEN) {
             throw new InvalidRequestException("the token has " + token.length() + " characters; expected at least "
                     + SHORTEST_TOKEN + ", such as those of 'openssl rand -hex 24'");
+        }
+        if (keep != null && keep.compareTo(SHORTEST_KEEP) < 0) {
+            throw new InvalidRequestException(
+                    "what nobody uses is to be kept for " + keep.toSeconds() + " seconds; expected at least an hour");
         }
         if (token == null && !isLoopback(host)) {
             throw new InvalidRequestException("the address " + host + " can be reached from other machines, so callers"
@@ -49,32 +60,37 @@ public record StudioOptions(
 
     /** A studio for the user of this machine alone, at 127.0.0.1. */
     public static StudioOptions local(int port, Path data, Supplier<StyleCodes> model) {
-        return new StudioOptions("127.0.0.1", port, data, null, null, model, List.of(), false, Limits.DEFAULT);
+        return new StudioOptions("127.0.0.1", port, data, null, null, model, List.of(), false, Limits.DEFAULT, null);
     }
 
     /** The same with a database. */
     public StudioOptions database(@Nullable String url) {
-        return new StudioOptions(host, port, data, url, token, model, origins, demoGallery, limits);
+        return new StudioOptions(host, port, data, url, token, model, origins, demoGallery, limits, keep);
     }
 
     /** The same at another address, with what callers must know there. */
     public StudioOptions access(String host, @Nullable String token) {
-        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits);
+        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, keep);
     }
 
     /** The same for pages of other origins too. */
     public StudioOptions origins(List<String> origins) {
-        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits);
+        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, keep);
     }
 
     /** The same with or without the renderer's styles in an empty gallery. */
     public StudioOptions demoGallery(boolean filled) {
-        return new StudioOptions(host, port, data, database, token, model, origins, filled, limits);
+        return new StudioOptions(host, port, data, database, token, model, origins, filled, limits, keep);
     }
 
     /** The same with other limits. */
     public StudioOptions limits(Limits limits) {
-        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits);
+        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, keep);
+    }
+
+    /** The same with a time after which what nobody uses is removed. */
+    public StudioOptions keep(@Nullable Duration time) {
+        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, time);
     }
 
     /** Whether only this machine reaches the address. */

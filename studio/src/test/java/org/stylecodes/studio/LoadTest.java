@@ -37,8 +37,8 @@ class LoadTest {
     private static final int SECONDS = Integer.getInteger("stylecodes.seconds", 60);
     private static final int PAUSE_MILLIS = Integer.getInteger("stylecodes.pause", 200); // of each between two requests
     private static final int LOOKS = 12; // at the memory that the studio takes
-    private static final List<String> PATHS = List.of(
-            "/api/v1/model", "/api/v1/styles", "/api/v1/map", "/api/v1/generations", "/healthz", "/");
+    private static final List<String> PATHS =
+            List.of("/api/v1/model", "/api/v1/styles", "/api/v1/map", "/api/v1/generations", "/healthz", "/");
 
     @TempDir
     private Path folder;

@@ -99,7 +99,7 @@ public final class JobQueue implements AutoCloseable {
     public Job waiting(JobKind kind, GenerationRequest complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
-        return Job.waiting(kind, JobJson.text(complete), pictures, steps);
+        return Job.waiting(kind, JobJson.text(complete), complete.init(), pictures, steps);
     }
 
     /** How many jobs of a kind may wait. */

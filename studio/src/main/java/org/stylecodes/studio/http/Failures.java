@@ -12,6 +12,7 @@ import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.studio.drawing.ModelNotReadyException;
 import org.stylecodes.studio.drawing.QueueFullException;
+import org.stylecodes.studio.picture.PictureGoneException;
 
 /** What went wrong, as a {@link Problem}. */
 final class Failures {
@@ -78,6 +79,9 @@ final class Failures {
         }
         if (failure instanceof PictureFormatException) {
             return Problem.of(422, "Unreadable picture", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof PictureGoneException) {
+            return Problem.of(404, "Not found", String.valueOf(failure.getMessage()));
         }
         if (failure instanceof StyleCodesException) {
             return Problem.of(422, "Impossible request", String.valueOf(failure.getMessage()));

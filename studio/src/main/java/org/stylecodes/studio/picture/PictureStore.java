@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,11 +57,10 @@ public final class PictureStore {
         byte[] png = Pictures.png(picture, texts);
         String id = hash(png);
         Path file = file(folder, id);
-        if (!Files.exists(file)) {
-            write(file, png);
-        }
+        writeMissing(file, png);
         PictureInfo info = new PictureInfo(id, picture.width(), picture.height(), Palette.of(picture));
         records.add(info);
+        writeMissing(file, png); // if it was there and unused, and was removed until the record was renewed
         return info;
     }
 
@@ -78,9 +78,13 @@ public final class PictureStore {
         return found;
     }
 
-    /** The PNG file of a picture. */
+    /**
+     * The PNG file of a picture.
+     *
+     * @throws PictureGoneException if it was removed meanwhile
+     */
     public byte[] png(PictureInfo picture) {
-        return read(file(folder, picture.id()));
+        return read(picture, folder);
     }
 
     /** The picture itself. */
@@ -94,7 +98,24 @@ public final class PictureStore {
         if (!Files.exists(file)) {
             write(file, Pictures.png(small(picture(picture))));
         }
-        return read(file);
+        return read(picture, thumbnails);
+    }
+
+    /**
+     * Removes the pictures that nothing names and that were last used before a time.
+     *
+     * @return how many there were
+     */
+    public int removeUnused(Instant before) {
+        return records.removeUnused(before, id -> {
+            recent.remove(id);
+            try {
+                Files.deleteIfExists(file(folder, id));
+                Files.deleteIfExists(file(thumbnails, id));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static Picture small(Picture picture) {
@@ -107,6 +128,12 @@ public final class PictureStore {
         return folder.resolve(id.substring(0, 2)).resolve(id + ".png");
     }
 
+    private static void writeMissing(Path file, byte[] bytes) {
+        if (!Files.exists(file)) {
+            write(file, bytes);
+        }
+    }
+
     private static void write(Path file, byte[] bytes) {
         WholeFile.write(file, channel -> {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -116,9 +143,12 @@ public final class PictureStore {
         });
     }
 
-    private static byte[] read(Path file) {
+    private byte[] read(PictureInfo picture, Path place) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(file(place, picture.id()));
+        } catch (NoSuchFileException e) { // by another server, perhaps
+            recent.remove(picture.id());
+            throw new PictureGoneException();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A generation, waiting, running or ended.
  *
  * @param request as JSON, with nothing left open
+ * @param init the id of the picture that it starts from; null for none
  * @param results what is drawn so far, in order
  * @param error why it failed; null where it did not
  * @param attempts how often it was begun since it last made a picture
@@ -20,6 +21,7 @@ public record Job(
         JobKind kind,
         JobState state,
         String request,
+        @Nullable String init,
         JobProgress progress,
         List<JobResult> results,
         @Nullable String error,
@@ -32,12 +34,13 @@ public record Job(
     }
 
     /** A job that waits, created now. */
-    public static Job waiting(JobKind kind, String request, int pictures, int steps) {
+    public static Job waiting(JobKind kind, String request, @Nullable String init, int pictures, int steps) {
         return new Job(
                 UUID.randomUUID(),
                 kind,
                 JobState.QUEUED,
                 request,
+                init,
                 JobProgress.none(pictures, steps),
                 List.of(),
                 null,
@@ -49,6 +52,7 @@ public record Job(
 
     /** The same further on. */
     public Job with(JobProgress progress) {
-        return new Job(id, kind, state, request, progress, results, error, attempts, createdAt, startedAt, finishedAt);
+        return new Job(
+                id, kind, state, request, init, progress, results, error, attempts, createdAt, startedAt, finishedAt);
     }
 }

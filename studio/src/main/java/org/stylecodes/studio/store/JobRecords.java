@@ -1,6 +1,7 @@
 package org.stylecodes.studio.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,4 +84,11 @@ public interface JobRecords {
      * @return how many there were
      */
     int recover(Duration silence, int mostAttempts);
+
+    /**
+     * Forgets the jobs that ended before a time, but those of samples that are kept.
+     *
+     * @return how many there were
+     */
+    int removeEnded(Instant before);
 }

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.stylecodes.code.StyleCode;
@@ -16,4 +17,11 @@ public interface SampleRecords {
      * @return false if so many do, or another server was faster
      */
     boolean add(String model, Sample sample, Job job, int bound);
+
+    /**
+     * Forgets samples of styles that nobody kept, which were drawn before a time.
+     *
+     * @return how many there were
+     */
+    int removeUnkept(Instant before);
 }

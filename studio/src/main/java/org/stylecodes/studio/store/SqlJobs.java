@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The queue in SQL. */
 record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     private static final String COLUMNS =
-            "id, kind, state, request, picture, pictures, step, steps, seconds_left, error,"
+            "id, kind, state, request, init, picture, pictures, step, steps, seconds_left, error,"
                     + " attempts, created_at, started_at, finished_at";
     private static final String ORDER = "priority, created_at, id";
     private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
@@ -31,15 +31,18 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     boolean add(Handle handle, Job job, int bound) {
+        SqlPictures.use(handle, job.init());
         return handle.createUpdate("""
-                        INSERT INTO jobs (id, kind, priority, state, request, picture, pictures, step, steps, created_at)
-                        SELECT :id, :kind, :priority, :state, :request, 0, :pictures, 0, :steps, :created
+                        INSERT INTO jobs (id, kind, priority, state, request, init, picture, pictures, step, steps,
+                            created_at)
+                        SELECT :id, :kind, :priority, :state, :request, :init, 0, :pictures, 0, :steps, :created
                         WHERE (SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind) < :bound""")
                         .bind("id", job.id().toString())
                         .bind("kind", job.kind().name())
                         .bind("priority", job.kind().ordinal())
                         .bind("state", job.state().name())
                         .bind("request", job.request())
+                        .bind("init", job.init())
                         .bind("pictures", job.progress().pictures())
                         .bind("steps", job.progress().steps())
                         .bind("created", job.createdAt().toEpochMilli())
@@ -224,6 +227,14 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                 .execute());
     }
 
+    @Override
+    public int removeEnded(Instant before) {
+        return jdbi.inTransaction(handle -> handle.createUpdate("DELETE FROM jobs WHERE finished_at < :before"
+                        + " AND NOT EXISTS (SELECT 1 FROM samples WHERE samples.job = jobs.id)")
+                .bind("before", before.toEpochMilli())
+                .execute());
+    }
+
     private static List<Job> withResults(Handle handle, List<Job> jobs) {
         if (jobs.isEmpty()) {
             return jobs;
@@ -242,6 +253,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                         job.kind(),
                         job.state(),
                         job.request(),
+                        job.init(),
                         job.progress(),
                         results.getOrDefault(job.id().toString(), List.of()),
                         job.error(),
@@ -260,6 +272,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                 JobKind.valueOf(row.getString("kind")),
                 JobState.valueOf(row.getString("state")),
                 row.getString("request"),
+                row.getString("init"),
                 new JobProgress(
                         row.getInt("picture"),
                         row.getInt("pictures"),

@@ -1,16 +1,29 @@
 package org.stylecodes.studio.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.InvalidRequestException;
 
 /** Pictures in SQL; a palette is a text with blanks between its colours. */
 record SqlPictures(Jdbi jdbi) implements PictureRecords {
+    private static final String UNUSED = """
+            used_at < :before
+            AND NOT EXISTS (SELECT 1 FROM results WHERE results.picture = pictures.id)
+            AND NOT EXISTS (SELECT 1 FROM samples WHERE samples.picture = pictures.id)
+            AND NOT EXISTS (SELECT 1 FROM styles WHERE styles.reference = pictures.id)
+            AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.init = pictures.id)""";
+
     @Override
     public void add(PictureInfo picture) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO pictures (id, width, height, palette, created_at)
-                        VALUES (:id, :width, :height, :palette, :now) ON CONFLICT DO NOTHING""")
+                        INSERT INTO pictures (id, width, height, palette, created_at, used_at)
+                        VALUES (:id, :width, :height, :palette, :now, :now)
+                        ON CONFLICT (id) DO UPDATE SET used_at = :now""")
                 .bind("id", picture.id())
                 .bind("width", picture.width())
                 .bind("height", picture.height())
@@ -30,5 +43,47 @@ record SqlPictures(Jdbi jdbi) implements PictureRecords {
                                 row.getInt("height"),
                                 List.of(row.getString("palette").split(" "))))
                         .findOne());
+    }
+
+    @Override
+    public int removeUnused(Instant before, Consumer<String> remove) {
+        List<String> unused = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM pictures WHERE " + UNUSED)
+                .bind("before", before.toEpochMilli())
+                .mapTo(String.class)
+                .list());
+        return (int)
+                unused.stream().filter(id -> removeUnused(id, before, remove)).count();
+    }
+
+    // Whoever adds or names the picture waits for the end of this, or comes first, after which it is not unused.
+    private boolean removeUnused(String id, Instant before, Consumer<String> remove) {
+        return jdbi.inTransaction(handle -> {
+            boolean unused = handle.createUpdate("DELETE FROM pictures WHERE id = :id AND " + UNUSED)
+                            .bind("id", id)
+                            .bind("before", before.toEpochMilli())
+                            .execute()
+                    == 1;
+            if (unused) {
+                remove.accept(id);
+            }
+            return unused;
+        });
+    }
+
+    /**
+     * Notes that something is about to name a picture, in the same transaction.
+     *
+     * @param id null for none
+     * @throws InvalidRequestException if it was removed
+     */
+    static void use(Handle handle, @Nullable String id) {
+        if (id != null
+                && handle.createUpdate("UPDATE pictures SET used_at = :now WHERE id = :id")
+                                .bind("now", System.currentTimeMillis())
+                                .bind("id", id)
+                                .execute()
+                        == 0) {
+            throw new InvalidRequestException("the picture that was named is not kept any more; send it again");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -48,5 +49,15 @@ record SqlSamples(Jdbi jdbi, SqlJobs jobs) implements SampleRecords {
             }
             return first;
         });
+    }
+
+    @Override
+    public int removeUnkept(Instant before) {
+        return jdbi.inTransaction(handle ->
+                handle.createUpdate("""
+                        DELETE FROM samples
+                        WHERE NOT EXISTS (SELECT 1 FROM styles
+                            WHERE styles.model = samples.model AND styles.code = samples.code)
+                        AND EXISTS (SELECT 1 FROM jobs WHERE jobs.id = samples.job AND finished_at < :before)""").bind("before", before.toEpochMilli()).execute());
     }
 }

@@ -26,6 +26,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     @Override
     public void add(List<Style> styles) {
         jdbi.useTransaction(handle -> styles.forEach(style -> {
+            SqlPictures.use(handle, style.reference());
             bound(handle, """
                             INSERT INTO styles (id, model, code, name, note, favourite, reference, name_key, search,
                                 created_at, updated_at)
@@ -38,6 +39,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     @Override
     public boolean replace(Style style) {
         return jdbi.inTransaction(handle -> {
+            SqlPictures.use(handle, style.reference());
             boolean found = bound(handle, """
                                     UPDATE styles SET code = :code, model = :model, name = :name, note = :note,
                                         favourite = :favourite, reference = :reference, name_key = :key,

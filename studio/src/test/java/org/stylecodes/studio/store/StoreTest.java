@@ -2,8 +2,11 @@ package org.stylecodes.studio.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.InvalidRequestException;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.studio.store.JobRecords.Sign;
 
@@ -26,6 +30,8 @@ abstract class StoreTest {
     private static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
     private static final int PLENTY = 100;
     private static final Duration ANY = Duration.ofSeconds(-1);
+    private static final Instant PAST = Instant.now().minusSeconds(60);
+    private static final Instant FUTURE = Instant.now().plusSeconds(3600);
 
     private Store store;
 
@@ -308,10 +314,83 @@ abstract class StoreTest {
 
     @Test
     void aPictureIsKnownOnce() {
-        PictureInfo picture = new PictureInfo("ab", 3, 2, List.of("#010203", "#ffffff"));
+        PictureInfo picture = picture("ab");
         store.pictures().add(picture);
         store.pictures().add(picture);
         assertEquals(Optional.of(picture), store.pictures().find("ab"));
+    }
+
+    @Test
+    void aPictureThatNothingNamesIsRemovedWhenItWasNotUsedForLong() {
+        store.pictures().add(picture("unused"));
+        assertEquals(List.of(), removed(PAST));
+        assertEquals(List.of("unused"), removed(FUTURE));
+        assertEquals(Optional.empty(), store.pictures().find("unused"));
+    }
+
+    @Test
+    void picturesThatSomethingNamesStay() {
+        List.of("drawn", "sample", "reference", "start")
+                .forEach(id -> store.pictures().add(picture(id)));
+        Job job = from("start");
+        store.jobs().add(job, PLENTY);
+        store.jobs().claim("w");
+        store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "drawn"));
+        Job second = job(JobKind.SAMPLE, 2);
+        store.samples().add("nano1", new Sample(CODE, "a house", null, second.id()), second, PLENTY);
+        store.jobs().claim("w");
+        store.jobs().addResult(second.id(), "w", new JobResult(0, 1, "sample"));
+        store.styles().add(List.of(like("reference")));
+        assertEquals(List.of(), removed(FUTURE));
+    }
+
+    @Test
+    void aPictureThatWasRemovedCannotBeNamed() {
+        assertThrows(InvalidRequestException.class, () -> store.jobs().add(from("gone"), PLENTY));
+        assertThrows(InvalidRequestException.class, () -> store.styles().add(List.of(like("gone"))));
+        assertEquals(0, store.jobs().waiting(JobKind.GENERATION));
+    }
+
+    @Test
+    void aFailureToRemoveTheFileKeepsThePicture() {
+        store.pictures().add(picture("stuck"));
+        assertThrows(UncheckedIOException.class, () -> store.pictures().removeUnused(FUTURE, id -> {
+            throw new UncheckedIOException(new IOException(id));
+        }));
+        assertEquals(Optional.of(picture("stuck")), store.pictures().find("stuck"));
+    }
+
+    @Test
+    void generationsThatEndedLongAgoAreForgotten() {
+        Job ended = claimed("w");
+        store.jobs().finish(ended.id(), "w", JobState.DONE, null);
+        Job waiting = job(JobKind.GENERATION, 2);
+        store.jobs().add(waiting, PLENTY);
+        assertEquals(0, store.jobs().removeEnded(PAST));
+        assertEquals(1, store.jobs().removeEnded(FUTURE));
+        assertEquals(Optional.empty(), store.jobs().find(ended.id()));
+        assertEquals(waiting.id(), store.jobs().claim("w").orElseThrow().id());
+    }
+
+    @Test
+    void samplesStayForAsLongAsTheirStyleIsKept() {
+        Style style = style("kept", 1);
+        store.styles().add(List.of(style));
+        Job job = job(JobKind.SAMPLE, 1);
+        store.samples().add("nano1", new Sample(CODE, "a house", null, job.id()), job, PLENTY);
+        store.jobs().cancel(job.id());
+        assertEquals(0, store.samples().removeUnkept(FUTURE));
+        assertEquals(0, store.jobs().removeEnded(FUTURE));
+        store.styles().remove(style.id());
+        assertEquals(0, store.samples().removeUnkept(PAST));
+        assertEquals(1, store.samples().removeUnkept(FUTURE));
+        assertEquals(1, store.jobs().removeEnded(FUTURE));
+    }
+
+    private List<String> removed(Instant before) {
+        List<String> ids = new ArrayList<>();
+        assertEquals(store.pictures().removeUnused(before, ids::add), ids.size());
+        return ids;
     }
 
     private List<UUID> claimAll(String worker) {
@@ -338,12 +417,26 @@ abstract class StoreTest {
                 .toList();
     }
 
+    private static PictureInfo picture(String id) {
+        return new PictureInfo(id, 3, 2, List.of("#010203", "#ffffff"));
+    }
+
+    private static Job from(String picture) {
+        return Job.waiting(JobKind.GENERATION, "{}", picture, 2, 8);
+    }
+
+    private static Style like(String picture) {
+        Instant time = Instant.ofEpochMilli(1);
+        return new Style(UUID.randomUUID(), "nano1", CODE, "a", List.of(), "", false, picture, time, time);
+    }
+
     private static Job job(JobKind kind, long createdAt) {
         return new Job(
                 UUID.randomUUID(),
                 kind,
                 JobState.QUEUED,
                 "{}",
+                null,
                 JobProgress.none(2, 8),
                 List.of(),
                 null,

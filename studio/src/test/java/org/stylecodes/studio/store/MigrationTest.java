@@ -1,0 +1,50 @@
+package org.stylecodes.studio.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationTest {
+    private static final UUID JOB = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thePictureThatAnOlderGenerationStartsFromStays() throws SQLException {
+        Path file = folder.resolve("studio.db");
+        String url = "jdbc:sqlite:" + file;
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:org/stylecodes/studio/migrations")
+                .target("1")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String picture : List.of("aa", "bb")) {
+                statement.execute("INSERT INTO pictures VALUES ('" + picture + "', 1, 1, '#000000', 7)");
+            }
+            statement.execute("INSERT INTO jobs (id, kind, priority, state, request, picture, pictures, step, steps,"
+                    + " created_at) VALUES ('" + JOB + "', 'GENERATION', 0, 'QUEUED',"
+                    + " '{\"prompt\":\"\",\"init\":\"aa\",\"initStrength\":0.7}', 0, 1, 0, 8, 7)");
+        }
+        try (Store store = SqlStore.file(file)) {
+            List<String> removed = new ArrayList<>();
+            store.pictures().removeUnused(Instant.now(), removed::add);
+            assertEquals(List.of("bb"), removed);
+            assertEquals("aa", store.jobs().find(JOB).orElseThrow().init());
+        }
+    }
+}
