@@ -4,16 +4,23 @@ import * as api from "./api";
 import { follow, over } from "./jobs";
 import { route } from "./router";
 import { drawn, forget, remember, thumbnailUrl } from "./studio";
-import type { GenerationRequest } from "./types";
+import type { GenerationRequest, Job } from "./types";
 
 /** Goes on following what was still being drawn when the page was closed. */
 async function resume(): Promise<void> {
   for (const { id } of drawn.value.filter((entry) => !entry.over)) {
-    try {
-      void over(follow(await api.job(id))).then(remember);
-    } catch (problem) {
-      if (problem instanceof api.Problem && problem.status === 404) forget(id);
-    }
+    const job = await present(id);
+    if (job) void over(follow(job)).then(remember);
+  }
+}
+
+/** The job, or undefined where it cannot be had; forgets one that the studio has removed. */
+async function present(id: string): Promise<Job | undefined> {
+  try {
+    return await api.job(id);
+  } catch (problem) {
+    if (problem instanceof api.Problem && problem.status === 404) forget(id);
+    return undefined;
   }
 }
 
@@ -37,7 +44,7 @@ export function History() {
           <li key={id}>
             <a href={`/draw?job=${id}`} aria-current={id === shown ? "true" : undefined} title={request.prompt}>
               {results[0] ? (
-                <img src={thumbnailUrl(results[0].picture)} alt={nameOf(request)} loading="lazy" />
+                <img src={thumbnailUrl(results[0].picture)} alt={nameOf(request)} loading="lazy" onError={() => void present(id)} />
               ) : (
                 <span>
                   <span class="unseen">{nameOf(request)}: </span>

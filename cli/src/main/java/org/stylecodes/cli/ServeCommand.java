@@ -88,7 +88,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N",
             defaultValue = "0",
-            description = "How many requests a second one caller may make, over a while. Default: no bound.")
+            description =
+                    "How many requests a second each token (without one: each address) may make, over a while. Default: no bound.")
     private int rate;
 
     @Option(
@@ -112,12 +113,25 @@ final class ServeCommand implements Callable<Integer> {
                 description = "What callers must know. Others on this machine may see it; --token-file hides it.")
         private @Nullable String text;
 
-        @Option(names = "--token-file", paramLabel = "FILE", description = "A file with what callers must know.")
+        @Option(
+                names = "--token-file",
+                paramLabel = "FILE",
+                description =
+                        "A file with what callers must know: a token in each line, so that everybody can have their own.")
         private @Nullable Path file;
 
-        @Nullable
-        String read() throws IOException {
-            return file == null ? text : Files.readString(file).strip();
+        List<String> read() throws IOException {
+            if (file == null) {
+                return text == null ? List.of() : List.of(text);
+            }
+            List<String> tokens = Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+            if (tokens.isEmpty()) { // rather than a studio that asks for none
+                throw new BadValueException("the token file " + file + " has no token; expected one in each line");
+            }
+            return tokens;
         }
     }
 

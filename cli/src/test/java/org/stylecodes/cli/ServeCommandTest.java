@@ -15,9 +15,22 @@ class ServeCommandTest {
 
     @Test
     void aTokenThatIsSoonGuessedIsRefused(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("token"), "secret\n");
+        Path file =
+                Files.writeString(folder.resolve("token"), "# of the team\na token that is long enough\n\nsecret\n");
         ProgramRun.of("serve", "--host", "0.0.0.0", "--token-file", file.toString())
-                .misused("the token has 6 characters; expected at least 16, such as those of 'openssl rand -hex 24'");
+                .misused("a token has 6 characters; expected at least 16, such as those of 'openssl rand -hex 24'");
+    }
+
+    @Test
+    void aFileWithoutATokenIsRefused(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "# none yet\n");
+        ProgramRun.of("serve", "--token-file", file.toString())
+                .misused("the token file " + file + " has no token; expected one in each line");
+    }
+
+    @Test
+    void whatIsInUseIsKeptForADayAtLeast() {
+        ProgramRun.of("serve", "--keep-days", "0").misused("--keep-days is 0; expected 1 or more");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.stylecodes.StyleCodes;
  * @param port the port to listen at; 0 for any that is free
  * @param data the folder of pictures, and of the gallery where no database is given
  * @param database the address of a PostgreSQL database, as JDBC writes it; null for a file in the data folder
- * @param token what callers must know; null where everybody who reaches the address may do everything
+ * @param tokens one of which callers must know; empty where everybody who reaches the address may do everything
  * @param model opens the model; asked twice, since encoding must not wait for drawing
  * @param origins the origins of other pages that may call the API
  * @param demoGallery whether an empty gallery is filled with styles of the renderer
@@ -29,7 +29,7 @@ public record StudioOptions(
         int port,
         Path data,
         @Nullable String database,
-        @Nullable String token,
+        List<String> tokens,
         Supplier<StyleCodes> model,
         List<String> origins,
         boolean demoGallery,
@@ -39,20 +39,23 @@ public record StudioOptions(
     private static final Duration SHORTEST_KEEP = Duration.ofHours(1); // what somebody is working with must stay
 
     /**
-     * @throws InvalidRequestException if the address is open to others and there is no token, the token is too short, or what
+     * @throws InvalidRequestException if the address is open to others and there is no token, a token is too short, or what
      *     nobody uses is to be kept for less than an hour
      */
     public StudioOptions {
         origins = List.copyOf(origins);
-        if (token != null && token.length() < SHORTEST_TOKEN) {
-            throw new InvalidRequestException("the token has " + token.length() + " characters; expected at least "
-                    + SHORTEST_TOKEN + ", such as those of 'openssl rand -hex 24'");
+        tokens = List.copyOf(tokens);
+        for (String token : tokens) {
+            if (token.length() < SHORTEST_TOKEN) {
+                throw new InvalidRequestException("a token has " + token.length() + " characters; expected at least "
+                        + SHORTEST_TOKEN + ", such as those of 'openssl rand -hex 24'");
+            }
         }
         if (keep != null && keep.compareTo(SHORTEST_KEEP) < 0) {
             throw new InvalidRequestException(
                     "what nobody uses is to be kept for " + keep.toSeconds() + " seconds; expected at least an hour");
         }
-        if (token == null && !isLoopback(host)) {
+        if (tokens.isEmpty() && !isLoopback(host)) {
             throw new InvalidRequestException("the address " + host + " can be reached from other machines, so callers"
                     + " need a token: give --token-file or --token, or leave the address at 127.0.0.1");
         }
@@ -60,37 +63,38 @@ public record StudioOptions(
 
     /** A studio for the user of this machine alone, at 127.0.0.1. */
     public static StudioOptions local(int port, Path data, Supplier<StyleCodes> model) {
-        return new StudioOptions("127.0.0.1", port, data, null, null, model, List.of(), false, Limits.DEFAULT, null);
+        return new StudioOptions(
+                "127.0.0.1", port, data, null, List.of(), model, List.of(), false, Limits.DEFAULT, null);
     }
 
     /** The same with a database. */
     public StudioOptions database(@Nullable String url) {
-        return new StudioOptions(host, port, data, url, token, model, origins, demoGallery, limits, keep);
+        return new StudioOptions(host, port, data, url, tokens, model, origins, demoGallery, limits, keep);
     }
 
     /** The same at another address, with what callers must know there. */
-    public StudioOptions access(String host, @Nullable String token) {
-        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, keep);
+    public StudioOptions access(String host, List<String> tokens) {
+        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep);
     }
 
     /** The same for pages of other origins too. */
     public StudioOptions origins(List<String> origins) {
-        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, keep);
+        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep);
     }
 
     /** The same with or without the renderer's styles in an empty gallery. */
     public StudioOptions demoGallery(boolean filled) {
-        return new StudioOptions(host, port, data, database, token, model, origins, filled, limits, keep);
+        return new StudioOptions(host, port, data, database, tokens, model, origins, filled, limits, keep);
     }
 
     /** The same with other limits. */
     public StudioOptions limits(Limits limits) {
-        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, keep);
+        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep);
     }
 
     /** The same with a time after which what nobody uses is removed. */
     public StudioOptions keep(@Nullable Duration time) {
-        return new StudioOptions(host, port, data, database, token, model, origins, demoGallery, limits, time);
+        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, time);
     }
 
     /** Whether only this machine reaches the address. */

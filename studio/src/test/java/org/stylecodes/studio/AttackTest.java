@@ -40,7 +40,7 @@ class AttackTest {
         local = Studio.start(StudioOptions.local(0, folder.resolve("local"), StyleCodes::nano)
                 .origins(List.of("https://friend.example")));
         guarded = Studio.start(StudioOptions.local(0, folder.resolve("guarded"), StyleCodes::nano)
-                .access("127.0.0.1", TOKEN));
+                .access("127.0.0.1", List.of(TOKEN)));
     }
 
     @AfterAll
@@ -52,8 +52,8 @@ class AttackTest {
     @Test
     void anAddressThatOthersReachNeedsAToken() {
         StudioOptions options = StudioOptions.local(0, folder, StyleCodes::nano);
-        assertThrows(InvalidRequestException.class, () -> options.access("0.0.0.0", null));
-        assertThrows(InvalidRequestException.class, () -> options.access("0.0.0.0", "short"));
+        assertThrows(InvalidRequestException.class, () -> options.access("0.0.0.0", List.of()));
+        assertThrows(InvalidRequestException.class, () -> options.access("0.0.0.0", List.of("short")));
     }
 
     @ParameterizedTest
@@ -256,7 +256,7 @@ class AttackTest {
     @Test
     void whoGuessesTokensIsSoonToldToWait() throws IOException {
         Studio other = Studio.start(StudioOptions.local(0, folder.resolve("guessed"), StyleCodes::nano)
-                .access("127.0.0.1", TOKEN));
+                .access("127.0.0.1", List.of(TOKEN)));
         try {
             Caller caller = Caller.of(other);
             for (int i = 0; i < 10; i++) {
@@ -272,6 +272,24 @@ class AttackTest {
                     204, caller.post("/api/v1/session", Map.of("token", TOKEN)).status());
         } finally {
             other.close();
+        }
+    }
+
+    @Test
+    void everyTokenHasARateOfItsOwn() {
+        List<String> tokens = List.of(TOKEN, "a token of somebody else");
+        try (Studio other = Studio.start(StudioOptions.local(0, folder.resolve("rates"), StyleCodes::nano)
+                .access("127.0.0.1", tokens)
+                .limits(Limits.DEFAULT.withRequestsPerSecond(1)))) {
+            List<Caller> callers = tokens.stream()
+                    .map(token -> Caller.of(other).with(Map.of("Authorization", "Bearer " + token)))
+                    .toList();
+            Caller.Answer answer = callers.get(0).get("/healthz");
+            for (int i = 0; i < 1000 && answer.status() == 200; i++) {
+                answer = callers.get(0).get("/healthz");
+            }
+            assertEquals(429, answer.status());
+            assertEquals(200, callers.get(1).get("/healthz").status());
         }
     }
 

@@ -38,7 +38,7 @@ final class Access {
 
     Access(StudioOptions options) {
         this.options = options;
-        this.tokens = options.token() == null ? null : new Tokens(options.token());
+        this.tokens = options.tokens().isEmpty() ? null : new Tokens(options.tokens());
         int perSecond = options.limits().requestsPerSecond();
         this.rate =
                 perSecond == 0 ? null : new RateLimit(perSecond, (double) perSecond * BURST_SECONDS, System::nanoTime);
@@ -55,7 +55,7 @@ final class Access {
 
     /** Whether a caller has shown the token, or none is wanted. */
     boolean isKnown(Context context) {
-        return tokens == null || hasToken(context) || hasCookie(context);
+        return tokens == null || holder(context).isPresent();
     }
 
     /** The origin of the server as the caller names it. */
@@ -70,10 +70,9 @@ final class Access {
             context.status(204).skipRemainingHandlers();
             return;
         }
-        if (rate != null && !rate.take(context.ip())) {
+        if (rate != null && !rate.take(holder(context).orElse(context.ip()))) {
             context.header("Retry-After", "1");
-            throw new ProblemException(
-                    429, "Too many requests", "there were too many requests from your address; slow down");
+            throw new ProblemException(429, "Too many requests", "there were too many requests from you; slow down");
         }
     }
 
@@ -89,7 +88,7 @@ final class Access {
             }
             throw unauthorized(context);
         }
-        boolean byCookie = tokens != null && !hasToken(context);
+        boolean byCookie = tokens != null && bearer(context).isEmpty();
         if (byCookie && !READING.contains(context.method()) && context.header(OWN_HEADER) == null) {
             throw new ProblemException(
                     403, "Forbidden", "a request that changes something needs the header " + OWN_HEADER + ": 1");
@@ -100,11 +99,11 @@ final class Access {
         String given =
                 Optional.ofNullable(Json.read(context, Session.class).token()).orElse("");
         if (tokens != null) {
-            if (!guesses.has(context.ip()) || !tokens.isToken(given)) {
+            if (!guesses.has(context.ip()) || tokens.holder(given).isEmpty()) {
                 guess(context);
                 throw unauthorized(context);
             }
-            Cookie cookie = new Cookie(COOKIE, tokens.cookie(System.currentTimeMillis()));
+            Cookie cookie = new Cookie(COOKIE, tokens.cookie(given, System.currentTimeMillis()));
             cookie.setPath("/");
             cookie.setHttpOnly(true);
             cookie.setSameSite(SameSite.STRICT);
@@ -185,18 +184,23 @@ final class Access {
         return !guarded || route.equals(SESSION);
     }
 
-    private boolean hasToken(Context context) {
-        String given = context.header("Authorization");
-        return tokens != null
-                && given != null
-                && given.startsWith(BEARER)
-                && guesses.has(context.ip())
-                && tokens.isToken(given.substring(BEARER.length()));
+    /** Whose token the caller has shown, in either way. */
+    private Optional<String> holder(Context context) {
+        return bearer(context).or(() -> cookie(context));
     }
 
-    private boolean hasCookie(Context context) {
+    private Optional<String> bearer(Context context) {
+        String given = context.header("Authorization");
+        return tokens != null && given != null && given.startsWith(BEARER) && guesses.has(context.ip())
+                ? tokens.holder(given.substring(BEARER.length()))
+                : Optional.empty();
+    }
+
+    private Optional<String> cookie(Context context) {
         String cookie = context.cookie(COOKIE);
-        return tokens != null && cookie != null && tokens.isCookie(cookie, System.currentTimeMillis());
+        return tokens != null && cookie != null
+                ? tokens.cookieHolder(cookie, System.currentTimeMillis())
+                : Optional.empty();
     }
 
     private static ProblemException unauthorized(Context context) {

@@ -1,45 +1,58 @@
 package org.stylecodes.studio.http;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
     private static final long NOW = 1_700_000_000_000L;
-    private final Tokens tokens = new Tokens("0123456789abcdef");
+    private static final String TOKEN = "0123456789abcdef";
+    private static final String OTHER = "another token here";
+    private final Tokens tokens = new Tokens(List.of(TOKEN, OTHER));
 
     @Test
     void onlyTheWholeTokenIsTheToken() {
-        assertTrue(tokens.isToken("0123456789abcdef"));
-        assertFalse(tokens.isToken("0123456789abcde"));
-        assertFalse(tokens.isToken("0123456789abcdeF"));
-        assertFalse(tokens.isToken(""));
+        assertTrue(tokens.holder("0123456789abcdef").isPresent());
+        assertTrue(tokens.holder("0123456789abcde").isEmpty());
+        assertTrue(tokens.holder("0123456789abcdeF").isEmpty());
+        assertTrue(tokens.holder("").isEmpty());
     }
 
     @Test
     void aCookieHoldsForThirtyDays() {
-        String cookie = tokens.cookie(NOW);
-        assertTrue(tokens.isCookie(cookie, NOW + Duration.ofDays(30).toMillis() - 1));
-        assertFalse(tokens.isCookie(cookie, NOW + Duration.ofDays(30).toMillis()));
+        String cookie = tokens.cookie(TOKEN, NOW);
+        assertTrue(tokens.cookieHolder(cookie, NOW + Duration.ofDays(30).toMillis() - 1)
+                .isPresent());
+        assertTrue(tokens.cookieHolder(cookie, NOW + Duration.ofDays(30).toMillis())
+                .isEmpty());
     }
 
     @Test
     void aCookieWithAnotherTimeIsNone() {
-        String cookie = tokens.cookie(NOW);
-        assertFalse(tokens.isCookie("9" + cookie, NOW));
+        String cookie = tokens.cookie(TOKEN, NOW);
+        assertTrue(tokens.cookieHolder("9" + cookie, NOW).isEmpty());
     }
 
     @Test
     void aCookieOfAnotherTokenIsNone() {
-        assertFalse(tokens.isCookie(new Tokens("another token here").cookie(NOW), NOW));
+        assertTrue(tokens.cookieHolder(tokens.cookie("a third token of a stranger", NOW), NOW)
+                .isEmpty());
     }
 
     @Test
     void anythingElseIsNoCookie() {
-        assertFalse(tokens.isCookie("", NOW));
-        assertFalse(tokens.isCookie("99999999999999999999.ab", NOW));
-        assertFalse(tokens.isCookie("a.b.c", NOW));
+        assertTrue(tokens.cookieHolder("", NOW).isEmpty());
+        assertTrue(tokens.cookieHolder("99999999999999999999.ab", NOW).isEmpty());
+        assertTrue(tokens.cookieHolder("a.b.c", NOW).isEmpty());
+    }
+
+    @Test
+    void aCookieHasTheHolderOfItsToken() {
+        assertEquals(tokens.holder(OTHER), tokens.cookieHolder(tokens.cookie(OTHER, NOW), NOW));
+        assertNotEquals(tokens.holder(TOKEN), tokens.holder(OTHER));
     }
 }
