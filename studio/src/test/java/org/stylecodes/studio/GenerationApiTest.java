@@ -1,0 +1,160 @@
+package org.stylecodes.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stylecodes.image.Pictures;
+
+/** Generations that are asked for, watched and given up. */
+class GenerationApiTest extends ApiTest {
+    @Test
+    void aGenerationIsDrawnAndItsPictureCarriesTheRequest() {
+        JsonNode job = drawn(Map.of(
+                "prompt", "a house", "styles", List.of(Map.of("code", SHARED)), "seed", 5, "steps", 2, "count", 2));
+        assertEquals("done", job.path("state").asText());
+        assertEquals(2, job.path("results").size());
+        assertEquals(6, job.path("results").path(1).path("seed").asLong());
+        byte[] png = caller.get(
+                        job.path("results").path(1).path("picture").path("url").asText())
+                .response()
+                .body();
+        JsonNode request = sent(png).json().path("request");
+        assertEquals("a house", request.path("prompt").asText());
+        assertEquals(6, request.path("seed").asLong());
+        assertEquals(SHARED, request.path("styles").path(0).path("code").asText());
+    }
+
+    @Test
+    void theSameRequestGivesTheSamePicture() {
+        Map<String, Object> request =
+                Map.of("prompt", "a boat", "styles", List.of(Map.of("code", CODE)), "seed", 9, "steps", 2);
+        assertEquals(
+                drawn(request).path("results").path(0).path("picture").path("id"),
+                drawn(request).path("results").path(0).path("picture").path("id"));
+    }
+
+    @Test
+    void aStyleCanBeNamedByPictureOrGalleryToo() {
+        String picture = sent(Pictures.png(scene(4))).json().path("id").asText();
+        String style = kept("by name", CODE).path("id").asText();
+        JsonNode job = caller.post(
+                        "/api/v1/generations",
+                        Map.of(
+                                "prompt",
+                                "",
+                                "steps",
+                                1,
+                                "styles",
+                                List.of(Map.of("picture", picture), Map.of("style", style, "weight", 3))))
+                .json();
+        assertEquals(
+                SHARED, job.path("request").path("styles").path(1).path("code").asText());
+        assertEquals(
+                3.0, job.path("request").path("styles").path(1).path("weight").asDouble());
+        assertTrue(
+                job.path("request").path("styles").path(0).path("code").asText().startsWith("nano1:"));
+        ended(job);
+    }
+
+    @Test
+    void whatIsLeftOpenIsDecidedBeforeItIsDrawn() {
+        JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "a cat", "steps", 1))
+                .json();
+        JsonNode request = job.path("request");
+        assertEquals(1, request.path("count").asInt());
+        assertEquals("DDIM", request.path("sampler").asText());
+        assertEquals(2.0, request.path("guidance").asDouble());
+        assertTrue(request.path("seed").isIntegralNumber());
+        ended(job);
+    }
+
+    @Test
+    void eventsTellStateStepsAndTheEnd() {
+        JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 6))
+                .json();
+        String stream = caller.get(job.path("events").asText()).text();
+        List<String> names = stream.lines()
+                .filter(line -> line.startsWith("event: "))
+                .map(line -> line.substring(7))
+                .toList();
+        assertEquals("state", names.get(0));
+        assertEquals("done", names.get(names.size() - 1));
+        assertTrue(names.contains("step"), stream);
+        assertEquals(1, names.stream().filter("done"::equals).count());
+    }
+
+    @Test
+    void theEventsOfAnEndedGenerationAreItsEnd() {
+        JsonNode job = drawn(Map.of("prompt", "", "steps", 1));
+        String stream = caller.get(job.path("events").asText()).text();
+        assertTrue(stream.contains("event: done\ndata: {\"id\":" + job.path("id")), stream);
+    }
+
+    @Test
+    void aGenerationThatRunsCanBeGivenUp() {
+        JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200))
+                .json();
+        assertEquals(200, caller.delete(job.path("url").asText()).status());
+        assertEquals("cancelled", ended(job).path("state").asText());
+    }
+
+    @Test
+    void aGenerationThatHasEndedStaysAsItIs() {
+        JsonNode job = drawn(Map.of("prompt", "", "steps", 1));
+        assertEquals(409, caller.delete(job.path("url").asText()).status());
+    }
+
+    @Test
+    void overTheBoundOfTheQueueOneIsToldToComeBack() {
+        List<JsonNode> jobs = new ArrayList<>();
+        Caller.Answer answer = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200));
+        while (answer.status() == 202 && jobs.size() < 20) {
+            jobs.add(answer.json());
+            answer = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200));
+        }
+        assertEquals(429, answer.status());
+        assertTrue(Integer.parseInt(answer.header("Retry-After")) >= 1);
+        jobs.forEach(job -> caller.delete(job.path("url").asText()));
+        jobs.forEach(this::ended);
+    }
+
+    @Test
+    void requestsThatCannotBeDrawnAreRefusedBeforeTheyWait() {
+        assertProblem(
+                422,
+                "the width is 100, but nano1 draws multiples of 8; the nearest is 104",
+                Map.of("prompt", "", "width", 100));
+        assertProblem(422, "the number of steps is 0; expected 1 to 200", Map.of("prompt", "", "steps", 0));
+        assertProblem(422, "the number of pictures is 17; expected 1 to 16", Map.of("prompt", "", "count", 17));
+        assertProblem(400, "at promt: Unrecognized field \"promt\"", Map.of("promt", "a house"));
+    }
+
+    @Test
+    void aWrongCodeIsExplainedWithThePlaceAndWhatWasMeant() {
+        Caller.Answer answer = caller.post(
+                "/api/v1/generations",
+                Map.of("prompt", "", "styles", List.of(Map.of("code", "nano1:BIgP_58waM-Dx3A5idNomo"))));
+        assertEquals(422, answer.status());
+        assertEquals("application/problem+json", answer.header("Content-Type"));
+        assertEquals(6, answer.json().path("symbol").asInt());
+        assertEquals(SHARED, answer.json().path("suggestion").asText());
+    }
+
+    private void assertProblem(int status, String detail, Map<String, Object> request) {
+        Caller.Answer answer = caller.post("/api/v1/generations", request);
+        assertEquals(status, answer.status());
+        assertEquals(detail, answer.json().path("detail").asText());
+    }
+
+    private JsonNode drawn(Map<String, Object> request) {
+        Caller.Answer answer = caller.post("/api/v1/generations", request);
+        assertEquals(202, answer.status(), answer.text());
+        assertEquals(answer.json().path("url").asText(), answer.header("Location"));
+        return ended(answer.json());
+    }
+}
