@@ -45,9 +45,7 @@ abstract class ApiTest {
                 .database(opened.url())
                 .limits(Limits.DEFAULT.withQueued(4).withUpload(1 << 20, 1 << 20)));
         caller = Caller.of(studio);
-        while (caller.get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+        caller.awaitReady();
     }
 
     @AfterParameterizedClassInvocation

@@ -13,19 +13,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Calls a studio as a program does. */
 public record Caller(URI address, HttpClient http, Map<String, String> headers) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static { // Java's client sends no request again whose connection the server closes just then, so it must close
-        // first
+    private static final String BOUNDARY = "a-boundary";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    static { // or the server might close a connection just when a request is sent into it, which is not sent again
         System.setProperty("jdk.httpclient.keepalive.timeout", "20");
     }
-
-    private static final String BOUNDARY = "a-boundary";
 
     /** An answer. */
     public record Answer(int status, HttpResponse<byte[]> response) {
@@ -59,6 +63,23 @@ public record Caller(URI address, HttpClient http, Map<String, String> headers) 
     /** The same with these headers in every request. */
     public Caller with(Map<String, String> headers) {
         return new Caller(address, http, headers);
+    }
+
+    /** Waits until the model is loaded. */
+    public Caller awaitReady() {
+        await(() -> get("/readyz").status() == 200);
+        return this;
+    }
+
+    /** Waits until something is true, which ought to be soon. */
+    public static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited in vain for " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     public Answer get(String path) {

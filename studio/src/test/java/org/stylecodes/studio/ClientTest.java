@@ -39,9 +39,7 @@ class ClientTest {
     static void start() throws InterruptedException {
         studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano).access("127.0.0.1", List.of(TOKEN)));
         client = StudioClient.at(studio.address()).token(TOKEN);
-        while (Caller.of(studio).get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+        Caller.of(studio).awaitReady();
     }
 
     @AfterAll

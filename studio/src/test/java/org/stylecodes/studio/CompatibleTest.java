@@ -50,9 +50,7 @@ class CompatibleTest {
                 .apiKey("none")
                 .maxRetries(0)
                 .build();
-        while (caller.get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+        caller.awaitReady();
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +38,10 @@ class CrashTest {
         for (int i = 0; i < KILLS; i++) {
             try (StudioProcess studio = StudioProcess.start(folder)) {
                 studio.awaitReady();
-                Thread busy = new Thread(() -> work(studio.caller()));
-                busy.start();
+                CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> work(studio.caller()));
                 Thread.sleep(200 + random.nextInt(3000));
                 studio.kill();
-                busy.join();
+                busy.get();
             }
         }
         try (StudioProcess studio = StudioProcess.start(folder)) {
@@ -54,7 +54,9 @@ class CrashTest {
                 assertWhole(studio.caller(), picture);
             }
             for (String style : styles) {
-                assertEquals(200, studio.caller().get(style).status());
+                Caller.Answer kept = studio.caller().get(style);
+                assertEquals(200, kept.status(), style);
+                assertEquals(style, "/api/v1/styles/" + kept.json().path("id").asText());
             }
             System.out.println("killed " + KILLS + " times; " + jobs.size() + " generations, " + pictures.size()
                     + " pictures and " + styles.size() + " styles are all there");
@@ -69,21 +71,23 @@ class CrashTest {
                 byte[] rgb = new byte[32 * 32 * 3];
                 random.nextBytes(rgb);
                 Caller.Part part = new Caller.Part("picture", "a.png", Pictures.png(Picture.of(32, 32, rgb)));
-                pictures.add(caller.form("/api/v1/pictures", List.of(part), Map.of())
-                        .json()
-                        .path("url")
-                        .asText());
+                Caller.Answer sent = caller.form("/api/v1/pictures", List.of(part), Map.of());
+                assertEquals(201, sent.status(), sent.text());
+                pictures.add(sent.json().path("url").asText());
                 if (i % 5 == 0) {
                     Map<String, Object> request =
                             Map.of("prompt", "a house", "steps", 3, "count", 2, "width", 64, "height", 64);
                     Caller.Answer answer = caller.post("/api/v1/generations", request);
-                    if (answer.status() == 202) {
+                    if (answer.status() != 429) { // as many wait as may
+                        assertEquals(202, answer.status(), answer.text());
                         jobs.add(answer.json().path("url").asText());
                     }
                 }
                 Map<String, Object> style =
                         Map.of("code", "RIgP_58waM-Dx3A5idNo", "name", "style " + i, "tags", List.of("a", "b"));
-                styles.add(caller.post("/api/v1/styles", style).header("Location"));
+                Caller.Answer kept = caller.post("/api/v1/styles", style);
+                assertEquals(201, kept.status(), kept.text());
+                styles.add(kept.header("Location"));
             }
         } catch (AssertionError killed) {
             assertTrue(killed.getCause() instanceof IOException, killed.getMessage());

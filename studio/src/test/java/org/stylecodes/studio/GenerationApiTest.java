@@ -75,7 +75,7 @@ class GenerationApiTest extends ApiTest {
 
     @Test
     void eventsTellStateStepsAndTheEnd() {
-        JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 6))
+        JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 60))
                 .json();
         String stream = caller.get(job.path("events").asText()).text();
         List<String> names = stream.lines()
@@ -99,7 +99,9 @@ class GenerationApiTest extends ApiTest {
     void aGenerationThatRunsCanBeGivenUp() {
         JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200))
                 .json();
-        assertEquals(200, caller.delete(job.path("url").asText()).status());
+        String url = job.path("url").asText();
+        Caller.await(() -> caller.get(url).json().path("state").asText().equals("running"));
+        assertEquals(200, caller.delete(url).status());
         assertEquals("cancelled", ended(job).path("state").asText());
     }
 

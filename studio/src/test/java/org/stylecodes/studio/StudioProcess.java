@@ -71,10 +71,8 @@ final class StudioProcess implements AutoCloseable {
     }
 
     /** Waits until the model is loaded. */
-    void awaitReady() throws InterruptedException {
-        while (caller.get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+    void awaitReady() {
+        caller.awaitReady();
     }
 
     /** Ends it at once, as a power cut would (SIGKILL). */

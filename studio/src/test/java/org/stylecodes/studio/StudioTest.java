@@ -44,11 +44,8 @@ class StudioTest {
         StudioOptions options = StudioOptions.local(0, folder, () -> StyleCodes.open(folder.resolve("no-model")));
         try (Studio studio = Studio.start(options)) {
             Caller caller = Caller.of(studio);
-            String detail = caller.get("/readyz").json().path("detail").asText();
-            while (detail.contains("still being loaded")) {
-                Thread.sleep(50);
-                detail = caller.get("/readyz").json().path("detail").asText();
-            }
+            Caller.await(() -> !readiness(caller).contains("still being loaded"));
+            String detail = readiness(caller);
             assertTrue(detail.startsWith("the model could not be loaded: "), detail);
             assertEquals(503, caller.get("/api/v1/model").status());
             assertEquals(200, caller.get("/healthz").status());
@@ -59,9 +56,7 @@ class StudioTest {
     void theDemoGalleryHasTwoDozenStylesInTheirPlaces() throws InterruptedException {
         try (Studio studio = Studio.start(options().demoGallery(true))) {
             Caller caller = Caller.of(studio);
-            while (caller.get("/api/v1/map").json().path("items").size() == 0) {
-                Thread.sleep(200);
-            }
+            Caller.await(() -> caller.get("/api/v1/map").json().path("items").size() > 0);
             JsonNode items = caller.get("/api/v1/map").json().path("items");
             assertEquals(24, items.size());
             for (JsonNode item : items) {
@@ -76,22 +71,22 @@ class StudioTest {
         String url;
         try (Studio studio = Studio.start(options())) {
             Caller caller = Caller.of(studio);
-            while (caller.get("/readyz").status() != 200) {
-                Thread.sleep(50);
-            }
+            caller.awaitReady();
             Map<String, Object> style = Map.of("code", "RIgP_58waM-Dx3A5idNo", "name", "kept");
             url = caller.post("/api/v1/styles", style).header("Location");
         }
         try (Studio studio = Studio.start(options())) {
             Caller caller = Caller.of(studio);
-            while (caller.get("/readyz").status() != 200) {
-                Thread.sleep(50);
-            }
+            caller.awaitReady();
             assertEquals("kept", caller.get(url).json().path("name").asText());
         }
     }
 
     private StudioOptions options() {
         return StudioOptions.local(0, folder.resolve("data"), StyleCodes::nano);
+    }
+
+    private static String readiness(Caller caller) {
+        return caller.get("/readyz").json().path("detail").asText();
     }
 }

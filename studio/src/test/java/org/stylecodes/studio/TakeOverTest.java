@@ -28,9 +28,8 @@ class TakeOverTest {
                             Map.of("prompt", "", "steps", 100, "count", 2, "width", 64, "height", 64))
                     .json();
             String url = job.path("url").asText();
-            while (!first.caller().get(url).json().path("state").asText().equals("running")) {
-                Thread.sleep(50);
-            }
+            Caller.await(
+                    () -> first.caller().get(url).json().path("state").asText().equals("running"));
             first.kill();
             try (StudioProcess second = StudioProcess.start(folder, schema.database())) {
                 second.caller().get(url + "/events"); // which ends with the job
