@@ -2,6 +2,7 @@ package org.stylecodes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.stylecodes.clip.KnownWords;
 import org.stylecodes.sampler.Sampler;
 
 /**
@@ -14,6 +15,7 @@ import org.stylecodes.sampler.Sampler;
  * @param guidance with nothing left open
  * @param steps of the sampler
  * @param sampler the sampler
+ * @param words that it was taught
  * @param parameters how many numbers each part of the model learned
  * @param provenance where it comes from: data, seeds, steps, licences; free in form
  */
@@ -25,6 +27,7 @@ public record ModelInfo(
         Guidance guidance,
         int steps,
         Sampler sampler,
+        KnownWords words,
         Map<String, Long> parameters,
         JsonNode provenance) {
 

@@ -100,7 +100,9 @@ final class GenerateCommand implements Callable<Integer> {
             warnOfOtherModel(notes, model);
             List<WeightedStyle> replaced =
                     given.stream().map(style -> style.of(model)).toList();
-            draw(model, replaced.isEmpty() ? request : request.styles(replaced));
+            Request whole = replaced.isEmpty() ? request : request.styles(replaced);
+            new Warnings(model.info(), spec.commandLine().getErr()).of(List.of(whole));
+            draw(model, whole);
         }
         return ExitCode.OK;
     }

@@ -69,6 +69,8 @@ final class GridCommand implements Callable<Integer> {
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =
                         new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
+            new Warnings(model.info(), spec.commandLine().getErr())
+                    .of(prompts.stream().map(base::prompt).toList());
             line.show("loading the model ...");
             List<StyleGrid.Row> rows = given.isEmpty()
                     ? List.of(new StyleGrid.Row(null, null))

@@ -69,6 +69,17 @@ class GenerateCommandTest {
     }
 
     @Test
+    void theUserIsWarnedOfWordsThatTheModelNeverLearned() {
+        String file = folder.resolve("dragons.png").toString();
+        ProgramRun run = ProgramRun.of("generate", "two dragons", "--steps", "1", "--count", "2", "-o", file);
+        assertEquals(
+                "nano1 has not learned the word \"dragons\", and may draw anything for it;"
+                        + " 'stylecodes model info' lists those that it knows\n",
+                run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
     void aHyphenWritesToStandardOutput() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream console = System.out;

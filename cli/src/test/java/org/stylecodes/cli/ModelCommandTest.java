@@ -32,6 +32,12 @@ class ModelCommandTest {
     }
 
     @Test
+    void aModelOfFewWordsListsThem() {
+        String info = ProgramRun.of("model", "info").out();
+        assertTrue(info.contains("words               a, air, an, and, apple, "), info);
+    }
+
+    @Test
     void foldersWithAnIndexAndSingleFilesAreModels() throws IOException {
         Path folder = Files.createDirectories(models.resolve("a-folder"));
         Files.writeString(folder.resolve("model_index.json"), "{}");
