@@ -43,13 +43,18 @@ public record ModelInfo(
         return provenance.deepCopy();
     }
 
+    /** Whether a side is below half of the model's own, so that what it draws can hardly be made out. */
+    public boolean isFarBelowOwnSize(Size wanted) {
+        return 2 * wanted.width() < size.width() || 2 * wanted.height() < size.height();
+    }
+
     /**
      * The request with nothing left to the model.
      *
      * @throws InvalidRequestException if this model cannot draw in that size
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
      */
-    Request filled(Request request) {
+    public Request filled(Request request) {
         return new Request(
                 request.prompt(),
                 request.negative(),

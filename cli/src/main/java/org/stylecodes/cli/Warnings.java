@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Request;
+import org.stylecodes.Size;
 
 /**
  * Tells the user what a model can draw only badly, before it is drawn all the same.
@@ -15,14 +16,29 @@ import org.stylecodes.Request;
 record Warnings(ModelInfo model, PrintWriter err) {
     private static final int MOST_WORDS = 10;
 
-    /** Warns of requests that are drawn together, each fault once. */
+    /**
+     * Warns of requests that are drawn together, each fault once.
+     *
+     * @throws org.stylecodes.InvalidRequestException if the model cannot draw one at all
+     */
     void of(List<Request> requests) {
-        ofWords(requests.stream()
+        List<Request> filled = requests.stream().map(model::filled).toList();
+        ofWords(filled.stream()
                 .flatMap(request -> Stream.of(request.prompt(), request.negative()))
                 .flatMap(text -> model.words().unknown(text).stream())
                 .distinct()
                 .toList());
+        filled.stream()
+                .map(Request::size)
+                .filter(model::isFarBelowOwnSize)
+                .distinct()
+                .forEach(this::ofSize);
         err.flush();
+    }
+
+    private void ofSize(Size size) {
+        err.println("the size is " + size + ", less than half of the " + model.size() + " that " + model.id()
+                + " was made for; what it draws can hardly be made out");
     }
 
     private void ofWords(List<String> unknown) {

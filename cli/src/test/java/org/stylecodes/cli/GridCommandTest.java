@@ -26,7 +26,7 @@ class GridCommandTest {
                 "--steps",
                 "1",
                 "--size",
-                "32x32",
+                "64x64",
                 "-o",
                 file);
         assertEquals(new ProgramRun(0, file + "\n", ""), run);

@@ -54,6 +54,23 @@ class WarningsTest {
                 warnings(Request.of("a b c d e f g h i j k l m")));
     }
 
+    @Test
+    void aSideBelowHalfOfTheModelsOwnIsNamed() {
+        assertEquals(
+                "the size is 128x56, less than half of the 128x128 that nano1 was made for; what it draws can hardly be"
+                        + " made out\n",
+                warnings(Request.of("a cat").size(128, 56), Request.of("a boat").size(128, 56)));
+        assertEquals(
+                "the size is 56x64, less than half of the 128x128 that nano1 was made for; what it draws can hardly be"
+                        + " made out\n",
+                warnings(Request.of("a cat").size(56, 64)));
+    }
+
+    @Test
+    void halfOfTheModelsSizeIsEnough() {
+        assertEquals("", warnings(Request.of("a cat").size(64, 64)));
+    }
+
     private static ModelInfo info() {
         try (StyleCodes model = StyleCodes.nano()) {
             return model.info();
