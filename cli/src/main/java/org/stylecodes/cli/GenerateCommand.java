@@ -45,7 +45,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "PROMPT", arity = "0..1", description = "What to draw.")
+    @Parameters(paramLabel = "PROMPT", arity = "0..1", description = "What to draw; \"\" leaves it to the model.")
     private @Nullable String prompt;
 
     @Mixin
@@ -130,7 +130,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         if (prompt == null) {
             throw new BadValueException(
-                    "there is nothing to draw: give a prompt, or --from with a PNG that was made here");
+                    "there is nothing to draw: give a prompt, which may be empty (\"\"), or --from with a PNG that was made here");
         }
         return new PictureNotes(Request.of(prompt), null, null, null);
     }

@@ -35,7 +35,11 @@ final class GridCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--prompt", paramLabel = "PROMPT", required = true, description = "What to draw: a column each.")
+    @Option(
+            names = "--prompt",
+            paramLabel = "PROMPT",
+            required = true,
+            description = "What to draw: a column each; \"\" leaves it to the model.")
     private List<String> prompts;
 
     @Mixin

@@ -97,7 +97,16 @@ class GenerateCommandTest {
     @Test
     void withoutAPromptThereIsNothingToDraw() {
         ProgramRun.of("generate")
-                .misused("there is nothing to draw: give a prompt, or --from with a PNG that was made here");
+                .misused(
+                        "there is nothing to draw: give a prompt, which may be empty (\"\"), or --from with a PNG that was"
+                                + " made here");
+    }
+
+    @Test
+    void anEmptyPromptIsDrawn() {
+        String file = folder.resolve("any.png").toString();
+        ProgramRun run = ProgramRun.ofModel("generate", "", "--steps", "1", "--size", "64x64", "-o", file);
+        assertEquals(new ProgramRun(0, file + "\n", ""), run);
     }
 
     @Test
