@@ -9,7 +9,6 @@ import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.WeightedStyle;
 import org.stylecodes.image.Picture;
-import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -126,7 +125,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private PictureNotes notes() {
         if (from != null) {
-            return PictureNotes.read(Pictures.readText(from));
+            return Given.notes(from);
         }
         if (prompt == null) {
             throw new BadValueException(
@@ -146,7 +145,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (init == null) {
             return request;
         }
-        Picture picture = Pictures.read(init, reading.options());
+        Picture picture = Given.picture(init, reading.options());
         double kept = notes.initStrength() == null ? INIT_STRENGTH : notes.initStrength();
         return request.init(picture, initStrength == null ? kept : initStrength);
     }

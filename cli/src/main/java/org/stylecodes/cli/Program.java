@@ -19,12 +19,20 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The root command. Exit codes: 0; 1 for work that failed, in part or whole; 2 for a wrong command line. */
+/** The root command. */
 @Command(
         name = "stylecodes",
         versionProvider = Program.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "A picture's style becomes a code of 20 symbols; a prompt and a code become a picture.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:All was done.",
+            "1:Work failed, in part or whole: encode could not read a picture, conformance found a difference, the disk"
+                    + " was full.",
+            "2:The command line is wrong: an option or a value that is unknown, or a picture, PNG, model or file that it"
+                    + " names and that is not there or cannot be read. Nothing was done."
+        },
         footer = {
             "",
             "Examples:",

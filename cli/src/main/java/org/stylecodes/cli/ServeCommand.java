@@ -108,13 +108,17 @@ final class ServeCommand implements Callable<Integer> {
         private @Nullable Path file;
 
         @Nullable
-        String read() throws IOException {
-            return file == null ? text : Files.readString(file).strip();
+        String read() {
+            try {
+                return file == null ? text : Files.readString(file).strip();
+            } catch (IOException unreadable) {
+                throw new BadValueException("the token cannot be read: " + Failures.message(unreadable));
+            }
         }
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (queue < 1 || rate < 0) {
             throw new BadValueException("--queue is " + queue + " and --rate " + rate
                     + "; expected at least 1 generation that may wait, and 0 requests a second for no bound");

@@ -10,7 +10,6 @@ import org.stylecodes.cli.code.WeightedText;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.Picture;
-import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 
 /**
@@ -26,9 +25,8 @@ record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double 
      * where a file has the same name: a code means the same in every folder.
      *
      * @param options for the picture
-     * @throws BadValueException if the weight is no number, or the text names neither
+     * @throws BadValueException if the weight is no number, the text names neither, or the picture cannot be read
      * @throws InvalidCodeException if the text was meant for a code
-     * @throws org.stylecodes.image.PictureFormatException if the picture cannot be read
      */
     static StyleArgument parse(String argument, ReadOptions options) {
         WeightedText weighted = weighted(argument);
@@ -37,7 +35,7 @@ record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double 
             return new StyleArgument(CodeText.parse(text), null, weighted.weight());
         } catch (InvalidCodeException refusal) {
             if (isFile(text)) {
-                return new StyleArgument(null, Pictures.read(Path.of(text), options), weighted.weight());
+                return new StyleArgument(null, Given.picture(Path.of(text), options), weighted.weight());
             }
             if (text.contains(".")) { // no code has one, nearly every picture does
                 throw new BadValueException(text + ": there is no such picture");

@@ -2,13 +2,13 @@ package org.stylecodes.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
-import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 
@@ -51,7 +51,9 @@ class StyleArgumentTest {
 
     @Test
     void aFileThatIsNoPictureIsRefusedAsOne() {
-        assertThrows(PictureFormatException.class, () -> parse("pom.xml"));
+        String message =
+                assertThrows(BadValueException.class, () -> parse("pom.xml")).getMessage();
+        assertTrue(message.startsWith("pom.xml: is no "), message);
     }
 
     @Test
