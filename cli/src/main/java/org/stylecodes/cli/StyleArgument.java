@@ -3,6 +3,7 @@ package org.stylecodes.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.WeightedStyle;
@@ -20,6 +21,12 @@ import org.stylecodes.image.ReadOptions;
  * @param weight 0 or more
  */
 record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double weight) {
+    /** What is about as long as a code in any form, and no path. */
+    private static final Pattern CODE = Pattern.compile("([^:/\\\\]{1,16}:)?[^:/\\\\\\s]{18,29}");
+
+    private static final Pattern PICTURE =
+            Pattern.compile("\\.(png|jpe?g|gif|bmp|webp|tiff?|avif|hei[cf]|psd|pdf|svg)$", Pattern.CASE_INSENSITIVE);
+
     /**
      * Reads {@code CODE}, {@code PICTURE}, or one of them with {@code ::WEIGHT} behind. What can be read as a code is one, even
      * where a file has the same name: a code means the same in every folder.
@@ -37,7 +44,10 @@ record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double 
             if (isFile(text)) {
                 return new StyleArgument(null, Given.picture(Path.of(text), options), weighted.weight());
             }
-            if (text.contains(".")) { // no code has one, nearly every picture does
+            // No code has a point and nearly every picture does, but a code may have been mistyped with one.
+            if (text.contains(".")
+                    && (PICTURE.matcher(text).find()
+                            || !CODE.matcher(text.strip()).matches())) {
                 throw new BadValueException(text + ": there is no such picture");
             }
             throw refusal;

@@ -113,6 +113,9 @@ class GenerateCommandTest {
     void valuesOutOfRangeAreRefusedByName() {
         ProgramRun.of("generate", "a cat", "--strength", "1.5")
                 .misused("the strength of the style is 1.5; expected 0 (no style) to 1 (all of it)");
+        ProgramRun.of("generate", "a cat", "--size", "100000x100000")
+                .misused("Invalid value for option '--size': the size is 100000x100000, which is too large; sides have"
+                        + " at most 4096 pixels");
         ProgramRun.of("generate", "a cat", "--size", "big")
                 .misused("Invalid value for option '--size': 'big' is no size; expected WIDTHxHEIGHT, such as 512x512");
         ProgramRun.of("generate", "a cat", "--style-interval", "half")

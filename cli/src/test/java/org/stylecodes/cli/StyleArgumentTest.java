@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
@@ -47,6 +49,27 @@ class StyleArgumentTest {
     void aMissingPictureIsSaidToBeMissing() {
         StyleCodesException refusal = assertThrows(BadValueException.class, () -> parse("photos/none.jpg::2"));
         assertEquals("photos/none.jpg: there is no such picture", refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RIgP_58waM.Dx3A5idNo",
+                "RIgP_58waM-Dx3A5idNo.",
+                "nano1:RIgP_58waM.Dx3A5idNomo",
+                " RIgP_58waM-Dx3A5i.No"
+            })
+    void aCodeMistypedWithAPointIsExplainedAsACode(String text) {
+        String message =
+                assertThrows(InvalidCodeException.class, () -> parse(text)).getMessage();
+        assertTrue(message.startsWith("\"" + text.strip() + "\" is not a style code: "), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-picture-of-19.png", "photos.2019/summer-evening", "picture.of"})
+    void aNameOfAPictureIsNotTakenForACode(String text) {
+        StyleCodesException refusal = assertThrows(BadValueException.class, () -> parse(text));
+        assertEquals(text + ": there is no such picture", refusal.getMessage());
     }
 
     @Test
