@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Mixin
-    private OutputFiles output;
+    private SheetOption output;
 
     @Mixin
     private ModelOption modelOption;
@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        output.check(1);
+        output.files().check(1);
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =
                         new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             Picture sheet =
                     new StyleGrid(PROMPTS, rows).draw(model, Request.of("").seed(1), line);
             line.hide();
-            Path file = output.write(sheet, Map.of(), 0, "demo", System.out);
+            Path file = output.files().write(sheet, Map.of(), 0, "demo", System.out);
             if (file != null) {
                 out.println("Three pictures, their style codes, and what those make of three prompts: "
                         + file.toAbsolutePath());

@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
                         + " with real pictures.",
         footer = {
             "",
-            "Beside each share stands its 95 %% interval; beside those that are best when large also the floor, what a model",
-            "that knows nothing reaches, and the ceiling, what real pictures reach. Closeness is 0 for two real pictures of",
-            "one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size, those with a style",
-            "of the same styles; distances of sets of another size cannot be compared with them.",
+            "Beside each share stands its 95 %% interval; beside those that are best when large also the floor, what a"
+                    + " model that knows nothing reaches, and the ceiling, what real pictures reach. Closeness is 0 for two real"
+                    + " pictures of one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size,"
+                    + " those with a style of the same styles; distances of sets of another size cannot be compared with them.",
             "",
             "Examples:",
             "  stylecodes evaluate --judge nano/recipe/judge --styles 50"

@@ -27,10 +27,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  stylecodes generate \"a house on a hill\" --style RIgP_58waM-Dx3A5idNo -o house.png",
-            "  stylecodes generate \"a boat at night\" --style photo.jpg --strength 0.7 --count 4",
-            "  stylecodes generate \"a cat\" --style warm.png::2 --style nano1:RIgP_58waM-Dx3A5idNomo",
-            "  stylecodes generate \"a cat\" --init sketch.png --init-strength 0.6 -o - | display",
+            "  stylecodes generate \"a house on a hill\" --style RIgP_58waM-Dx3A5idNo \\",
+            "      -o house.png",
+            "  stylecodes generate \"a boat\" --style photo.jpg --strength 0.7 --count 4",
+            "  stylecodes generate \"a cat\" --style warm.png::2 \\",
+            "      --style nano1:RIgP_58waM-Dx3A5idNomo",
+            "  stylecodes generate \"a cat\" --init sketch.png --init-strength 0.6 -o cat.png",
             "  stylecodes generate --from house.png --seed 2"
         })
 final class GenerateCommand implements Callable<Integer> {
@@ -76,7 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
     private @Nullable Path from;
 
     @Mixin
-    private OutputFiles output;
+    private PicturesOption output;
 
     @Mixin
     private ReadingOption reading;
@@ -94,7 +96,7 @@ final class GenerateCommand implements Callable<Integer> {
         Request base = prompt == null ? notes.request() : notes.request().prompt(prompt);
         Request request = withInit(options.applyTo(base).count(count), notes);
         List<StyleArgument> given = styles.read(reading.options());
-        output.check(count);
+        output.files().check(count);
         try (StyleCodes model = modelOption.open()) {
             warnOfOtherModel(notes, model);
             List<WeightedStyle> replaced =
@@ -114,8 +116,13 @@ final class GenerateCommand implements Callable<Integer> {
                         request.seed(request.seed() + i).count(1).listener(new StepBar(line, "drawing", i, count));
                 Generation generation = model.generate(next);
                 line.hide();
-                Path file = output.write(
-                        generation.first(), PictureNotes.of(generation, 0).texts(), i, "out", System.out);
+                Path file = output.files()
+                        .write(
+                                generation.first(),
+                                PictureNotes.of(generation, 0).texts(),
+                                i,
+                                "out",
+                                System.out);
                 if (file != null) {
                     spec.commandLine().getOut().println(file);
                 }

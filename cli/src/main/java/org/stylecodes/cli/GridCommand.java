@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
             "Each --style is a row; without any, the model draws without a style.",
             "",
             "Examples:",
-            "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" --style photo.jpg --style RIgP_58waM-Dx3A5idNo",
-            "  stylecodes grid --prompt \"a cat\" $(stylecodes code random --count 4 | sed 's/^/--style /') -o sheet.png"
+            "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" \\",
+            "      --style photo.jpg --style RIgP_58waM-Dx3A5idNo",
+            "  stylecodes grid --prompt \"a cat\" -o sheet.png \\",
+            "      $(stylecodes code random --count 4 | sed 's/^/--style=/')"
         })
 final class GridCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -49,7 +51,7 @@ final class GridCommand implements Callable<Integer> {
     private GenerationOptions options;
 
     @Mixin
-    private OutputFiles output;
+    private SheetOption output;
 
     @Mixin
     private ReadingOption reading;
@@ -69,7 +71,7 @@ final class GridCommand implements Callable<Integer> {
             throw new BadValueException("every style is a row of its own here, so that a weight means nothing;"
                     + " 'stylecodes code mix' makes one code of several");
         }
-        output.check(1);
+        output.files().check(1);
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =
                         new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
@@ -83,7 +85,7 @@ final class GridCommand implements Callable<Integer> {
                             .toList();
             Picture sheet = new StyleGrid(prompts, rows).draw(model, base, line);
             line.hide();
-            Path file = output.write(sheet, Map.of(), 0, "sheet", System.out);
+            Path file = output.files().write(sheet, Map.of(), 0, "sheet", System.out);
             if (file != null) {
                 spec.commandLine().getOut().println(file);
             }

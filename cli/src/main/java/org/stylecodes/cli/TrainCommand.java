@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
         description = "Train one stage of a model, or go on with a run that was stopped.",
         footer = {
             "",
-            "A model is trained from nothing in the order vae, vision, base, style; the judge serves measures.",
-            "An existing base takes vision, with the setting \"tower\": \"kept\" where it has an image encoder, and style.",
-            "Stopped with Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been",
-            "stopped.",
+            "A model is trained from nothing in the order vae, vision, base, style; the judge serves measures."
+                    + " An existing base takes vision, with the setting \"tower\": \"kept\" where it has an image encoder, and style.",
+            "",
+            "Stopped with Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been"
+                    + " stopped.",
             "",
             "Examples:",
             "  stylecodes train vae --config nano/recipe/vae.json",
