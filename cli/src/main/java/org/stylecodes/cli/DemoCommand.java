@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static StyleGrid.Row row(StyleCodes model, Picture sample) {
-        return new StyleGrid.Row(sample, new WeightedStyle(model.id(), model.encode(sample), 1));
+        return new StyleGrid.Row(sample, "", new WeightedStyle(model.id(), model.encode(sample), 1));
     }
 
     private static Picture sample(SceneStyle style) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Draw every prompt in every style, on one sheet with labels, and print the name of the file.",
         footer = {
             "",
-            "Each --style is a row; without any, the model draws without a style.",
+            "Each --style is a row with its code, and a picture's name and the picture beside it; without any, the model"
+                    + " draws without a style.",
             "",
             "Examples:",
             "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" \\",
@@ -79,7 +80,7 @@ final class GridCommand implements Callable<Integer> {
                     .of(prompts.stream().map(base::prompt).toList());
             line.show("loading the model ...");
             List<StyleGrid.Row> rows = given.isEmpty()
-                    ? List.of(new StyleGrid.Row(null, null))
+                    ? List.of(new StyleGrid.Row(null, "", null))
                     : given.stream()
                             .map(style -> StyleGrid.Row.of(style, model))
                             .toList();

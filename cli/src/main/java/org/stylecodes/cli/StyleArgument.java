@@ -17,10 +17,15 @@ import org.stylecodes.image.ReadOptions;
  * A style as a user names it: a code in any form, or a picture that has the style. Exactly one of both is there.
  *
  * @param code the code, or null
+ * @param file of the picture, or null
  * @param picture the picture, or null
  * @param weight 0 or more
  */
-record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double weight) {
+record StyleArgument(
+        @Nullable CodeText code,
+        @Nullable Path file,
+        @Nullable Picture picture,
+        double weight) {
     /** What is about as long as a code in any form, and no path. */
     private static final Pattern CODE = Pattern.compile("([^:/\\\\]{1,16}:)?[^:/\\\\\\s]{18,29}");
 
@@ -39,10 +44,11 @@ record StyleArgument(@Nullable CodeText code, @Nullable Picture picture, double 
         WeightedText weighted = weighted(argument);
         String text = weighted.text();
         try {
-            return new StyleArgument(CodeText.parse(text), null, weighted.weight());
+            return new StyleArgument(CodeText.parse(text), null, null, weighted.weight());
         } catch (InvalidCodeException refusal) {
             if (isFile(text)) {
-                return new StyleArgument(null, Given.picture(Path.of(text), options), weighted.weight());
+                Path file = Path.of(text);
+                return new StyleArgument(null, file, Given.picture(file, options), weighted.weight());
             }
             // No code has a point and nearly every picture does, but a code may have been mistyped with one.
             if (text.contains(".")

@@ -23,15 +23,23 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
      * A style with what stands beside it.
      *
      * @param reference the picture that it comes from, or null
+     * @param name of that picture's file; empty where there is none
      * @param style the style, or null for the model without one
      */
-    record Row(@Nullable Picture reference, @Nullable WeightedStyle style) {
+    record Row(
+            @Nullable Picture reference,
+            String name,
+            @Nullable WeightedStyle style) {
         static Row of(StyleArgument argument, StyleCodes model) {
-            return new Row(argument.picture(), argument.of(model));
+            String name = argument.file() == null
+                    ? ""
+                    : String.valueOf(argument.file().getFileName());
+            return new Row(argument.picture(), name, argument.of(model));
         }
 
-        private String label() {
-            return style == null ? "" : style.code().toString();
+        /** The name, and the code behind it. */
+        String label() {
+            return style == null ? name : (name + " " + style.code()).strip();
         }
 
         private List<WeightedStyle> styles() {

@@ -21,13 +21,13 @@ class StyleArgumentTest {
     void aCodeInAnyFormIsACode() {
         for (String code :
                 new String[] {"RIgP_58waM-Dx3A5idNo", "nano1:RIgP_58waM-Dx3A5idNomo", "Aj8dPwAACD8rECAlCC8UGzU/HwI"}) {
-            assertEquals(new StyleArgument(CodeText.parse(code), null, 1), parse(code));
+            assertEquals(new StyleArgument(CodeText.parse(code), null, null, 1), parse(code));
         }
     }
 
     @Test
     void aPathIsAPicture() {
-        assertEquals(new StyleArgument(null, Pictures.read(Path.of(PHOTO)), 1), parse(PHOTO));
+        assertEquals(new StyleArgument(null, Path.of(PHOTO), Pictures.read(Path.of(PHOTO)), 1), parse(PHOTO));
     }
 
     @Test
