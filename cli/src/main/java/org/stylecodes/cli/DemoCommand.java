@@ -60,8 +60,9 @@ final class DemoCommand implements Callable<Integer> {
             List<StyleGrid.Row> rows = STYLES.stream()
                     .map(style -> row(model, sample(SceneStyle.of(style))))
                     .toList();
-            Picture sheet =
-                    new StyleGrid(PROMPTS, rows).draw(model, Request.of("").seed(1), line);
+            Picture sheet = new StyleGrid(PROMPTS, rows)
+                    .draw(model, Request.of("").seed(1), line)
+                    .draw();
             line.hide();
             Path file = output.files().write(sheet, Map.of(), 0, "demo", System.out);
             if (file != null) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.image.Picture;
+import org.stylecodes.image.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each --style is a row with its code, and a picture's name and the picture beside it; without any, the model"
-                    + " draws without a style.",
+                    + " draws without a style. Labels in other scripts than the Latin one take a font that is installed; no"
+                    + " display is needed.",
             "",
             "Examples:",
             "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" \\",
@@ -84,13 +85,23 @@ final class GridCommand implements Callable<Integer> {
                     : given.stream()
                             .map(style -> StyleGrid.Row.of(style, model))
                             .toList();
-            Picture sheet = new StyleGrid(prompts, rows).draw(model, base, line);
+            Sheet sheet = new StyleGrid(prompts, rows).draw(model, base, line);
             line.hide();
-            Path file = output.files().write(sheet, Map.of(), 0, "sheet", System.out);
+            warnOfMissingLetters(sheet.missingLetters());
+            Path file = output.files().write(sheet.draw(), Map.of(), 0, "sheet", System.out);
             if (file != null) {
                 spec.commandLine().getOut().println(file);
             }
         }
         return ExitCode.OK;
+    }
+
+    private void warnOfMissingLetters(String letters) {
+        if (!letters.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("no font on this machine has the letters " + letters + ", for which the sheet shows boxes;"
+                            + " install one that has them, such as one of the Noto fonts (and fontconfig on Linux)");
+        }
     }
 }

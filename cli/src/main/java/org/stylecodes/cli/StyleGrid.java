@@ -47,8 +47,8 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
         }
     }
 
-    /** Draws all pictures and lays them out with labels. */
-    Picture draw(StyleCodes model, Request base, ProgressLine line) {
+    /** Draws all pictures, for a sheet with labels. */
+    Sheet draw(StyleCodes model, Request base, ProgressLine line) {
         int pictures = rows.size() * prompts.size();
         int done = 0;
         List<Sheet.Row> drawn = new ArrayList<>();
@@ -61,7 +61,7 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
             }
             drawn.add(new Sheet.Row(row.reference, row.label(), cells));
         }
-        return new Sheet(prompts, drawn, cell(drawn.get(0).cells().get(0))).draw();
+        return new Sheet(prompts, drawn, cell(drawn.get(0).cells().get(0)));
     }
 
     private static int cell(Picture picture) {

@@ -36,6 +36,20 @@ class GridCommandTest {
     }
 
     @Test
+    void theUserIsWarnedOfLettersThatTheSheetCannotShow(@TempDir Path folder) {
+        String file = folder.resolve("sheet.png").toString();
+        ProgramRun run =
+                ProgramRun.ofModel("grid", "--prompt", "a \u0378", "--steps", "1", "--size", "64x64", "-o", file);
+        assertEquals(
+                new ProgramRun(
+                        0,
+                        file + "\n",
+                        "no font on this machine has the letters \u0378, for which the sheet shows boxes; install one"
+                                + " that has them, such as one of the Noto fonts (and fontconfig on Linux)\n"),
+                run);
+    }
+
+    @Test
     void aWeightIsRefusedWhereNothingIsMixed() {
         ProgramRun.of("grid", "--prompt", "a cat", "--style", "RIgP_58waM-Dx3A5idNo::2")
                 .misused("every style is a row of its own here, so that a weight means nothing;"
