@@ -2,6 +2,7 @@ package org.stylecodes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.stylecodes.clip.KnownWords;
 import org.stylecodes.sampler.Sampler;
 
 /**
@@ -14,6 +15,7 @@ import org.stylecodes.sampler.Sampler;
  * @param guidance with nothing left open
  * @param steps of the sampler
  * @param sampler the sampler
+ * @param words that it was taught
  * @param parameters how many numbers each part of the model learned
  * @param provenance where it comes from: data, seeds, steps, licences; free in form
  */
@@ -25,6 +27,7 @@ public record ModelInfo(
         Guidance guidance,
         int steps,
         Sampler sampler,
+        KnownWords words,
         Map<String, Long> parameters,
         JsonNode provenance) {
 
@@ -40,13 +43,18 @@ public record ModelInfo(
         return provenance.deepCopy();
     }
 
+    /** Whether a side is below half of the model's own, so that what it draws can hardly be made out. */
+    public boolean isFarBelowOwnSize(Size wanted) {
+        return 2 * wanted.width() < size.width() || 2 * wanted.height() < size.height();
+    }
+
     /**
      * The request with nothing left to the model.
      *
      * @throws InvalidRequestException if this model cannot draw in that size
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
      */
-    Request filled(Request request) {
+    public Request filled(Request request) {
         return new Request(
                 request.prompt(),
                 request.negative(),

@@ -14,11 +14,15 @@ public record Size(int width, int height) {
     /** The longest side that is drawn, in pixels. */
     public static final int LONGEST = 4096;
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,5})[xX×](\\d{1,5})");
+    private static final int MOST_DIGITS = 9; // of any int
+    private static final Pattern FORM = Pattern.compile("0*(\\d+)[xX×]0*(\\d+)");
 
     /** @throws InvalidRequestException if a side is below 1 or above {@link #LONGEST} */
     public Size {
-        if (width < 1 || height < 1 || width > LONGEST || height > LONGEST) {
+        if (width > LONGEST || height > LONGEST) {
+            throw tooLarge(width + "x" + height);
+        }
+        if (width < 1 || height < 1) {
             throw new InvalidRequestException(
                     "the size is " + width + "x" + height + "; expected sides of 1 to " + LONGEST + " pixels");
         }
@@ -34,7 +38,15 @@ public record Size(int width, int height) {
         if (!matcher.matches()) {
             throw new InvalidRequestException("'" + text + "' is no size; expected WIDTHxHEIGHT, such as 512x512");
         }
+        if (matcher.group(1).length() > MOST_DIGITS || matcher.group(2).length() > MOST_DIGITS) {
+            throw tooLarge(text.strip());
+        }
         return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    private static InvalidRequestException tooLarge(String size) {
+        return new InvalidRequestException(
+                "the size is " + size + ", which is too large; sides have at most " + LONGEST + " pixels");
     }
 
     @Override

@@ -20,6 +20,14 @@ class SizeTest {
         assertThrows(InvalidRequestException.class, () -> Size.parse(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4097x512", "512x4097", "100000x100000", "512x99999999999999999999"})
+    void refusesWhatIsTooLarge(String text) {
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Size.parse(text));
+        assertEquals(
+                "the size is " + text + ", which is too large; sides have at most 4096 pixels", refused.getMessage());
+    }
+
     @Test
     void isWrittenAsItIsRead() {
         assertEquals("640x512", new Size(640, 512).toString());

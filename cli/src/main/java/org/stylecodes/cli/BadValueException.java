@@ -10,4 +10,14 @@ final class BadValueException extends StyleCodesException {
     BadValueException(String message) {
         super(message);
     }
+
+    /**
+     * A value that the library refused.
+     *
+     * @param message the value, what was expected, and what to do
+     * @param cause the refusal
+     */
+    BadValueException(String message, StyleCodesException cause) {
+        super(message, cause);
+    }
 }

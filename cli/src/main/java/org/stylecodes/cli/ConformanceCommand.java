@@ -41,10 +41,11 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Summary summary = Conformance.run(folder, device.device(), result -> {
+        device.device().available(); // or else this machine is at fault, and not the folder
+        Summary summary = Given.read(() -> Conformance.run(folder, device.device(), result -> {
             out.println(result);
             out.flush();
-        });
+        }));
         out.println(summary);
         return summary.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }

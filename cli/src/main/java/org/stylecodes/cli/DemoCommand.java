@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Mixin
-    private OutputFiles output;
+    private SheetOption output;
 
     @Mixin
     private ModelOption modelOption;
@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        output.check(1);
+        output.files().check(1);
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =
                         new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
@@ -60,10 +60,11 @@ final class DemoCommand implements Callable<Integer> {
             List<StyleGrid.Row> rows = STYLES.stream()
                     .map(style -> row(model, sample(SceneStyle.of(style))))
                     .toList();
-            Picture sheet =
-                    new StyleGrid(PROMPTS, rows).draw(model, Request.of("").seed(1), line);
+            Picture sheet = new StyleGrid(PROMPTS, rows)
+                    .draw(model, Request.of("").seed(1), line)
+                    .draw();
             line.hide();
-            Path file = output.write(sheet, Map.of(), 0, "demo", System.out);
+            Path file = output.files().write(sheet, Map.of(), 0, "demo", System.out);
             if (file != null) {
                 out.println("Three pictures, their style codes, and what those make of three prompts: "
                         + file.toAbsolutePath());
@@ -73,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static StyleGrid.Row row(StyleCodes model, Picture sample) {
-        return new StyleGrid.Row(sample, new WeightedStyle(model.id(), model.encode(sample), 1));
+        return new StyleGrid.Row(sample, "", new WeightedStyle(model.id(), model.encode(sample), 1));
     }
 
     private static Picture sample(SceneStyle style) {

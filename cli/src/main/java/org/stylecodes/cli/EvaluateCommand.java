@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
                         + " with real pictures.",
         footer = {
             "",
-            "Beside each share stands its 95 %% interval; beside those that are best when large also the floor, what a model",
-            "that knows nothing reaches, and the ceiling, what real pictures reach. Closeness is 0 for two real pictures of",
-            "one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size, those with a style",
-            "of the same styles; distances of sets of another size cannot be compared with them.",
+            "Beside each share stands its 95 %% interval; beside those that are best when large also the floor, what a"
+                    + " model that knows nothing reaches, and the ceiling, what real pictures reach. Closeness is 0 for two real"
+                    + " pictures of one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size,"
+                    + " those with a style of the same styles; distances of sets of another size cannot be compared with them.",
             "",
             "Examples:",
             "  stylecodes evaluate --judge nano/recipe/judge --styles 50"
@@ -95,14 +95,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         ModelParts parts = new ModelParts(judge);
         List<String> objects = new ArrayList<>();
-        for (JsonNode object : parts.json("judge").path("objects")) {
+        for (JsonNode object : Given.read(() -> parts.json("judge")).path("objects")) {
             objects.add(object.asText());
         }
         if (each < 1 || each > objects.size()) {
             throw new BadValueException("--objects is " + each + "; expected 1 to " + objects.size()
                     + ", which is how many this judge knows");
         }
-        Judge network = Judge.of(Weights.of(judge.toString(), parts.tensors("judge")), objects.size());
+        Judge network =
+                Given.read(() -> Judge.of(Weights.of(judge.toString(), parts.tensors("judge")), objects.size()));
         int needed = Math.max(styles, RETRIEVAL_STYLES);
         ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(firstStyle, needed, 2, SIZE, objects));
         PrintWriter err = spec.commandLine().getErr();

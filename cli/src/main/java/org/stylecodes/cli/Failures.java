@@ -21,8 +21,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Tells the user in one sentence what went wrong. Exit code 2 where the command line or a value in it is at fault, 1 where
- * the work failed.
+ * Tells the user in one sentence what went wrong. Exit code 2 where the command line or a value in it is at fault, what it
+ * names included, 1 where the work failed.
  *
  * @param stackTraces whether the user asked for stack traces
  */

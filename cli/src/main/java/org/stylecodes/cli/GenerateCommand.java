@@ -9,7 +9,6 @@ import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.WeightedStyle;
 import org.stylecodes.image.Picture;
-import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,10 +27,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  stylecodes generate \"a house on a hill\" --style RIgP_58waM-Dx3A5idNo -o house.png",
-            "  stylecodes generate \"a boat at night\" --style photo.jpg --strength 0.7 --count 4",
-            "  stylecodes generate \"a cat\" --style warm.png::2 --style nano1:RIgP_58waM-Dx3A5idNomo",
-            "  stylecodes generate \"a cat\" --init sketch.png --init-strength 0.6 -o - | display",
+            "  stylecodes generate \"a house on a hill\" --style RIgP_58waM-Dx3A5idNo \\",
+            "      -o house.png",
+            "  stylecodes generate \"a boat\" --style photo.jpg --strength 0.7 --count 4",
+            "  stylecodes generate \"a cat\" --style warm.png::2 \\",
+            "      --style nano1:RIgP_58waM-Dx3A5idNomo",
+            "  stylecodes generate \"a cat\" --init sketch.png --init-strength 0.6 -o cat.png",
             "  stylecodes generate --from house.png --seed 2"
         })
 final class GenerateCommand implements Callable<Integer> {
@@ -45,7 +46,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "PROMPT", arity = "0..1", description = "What to draw.")
+    @Parameters(paramLabel = "PROMPT", arity = "0..1", description = "What to draw; \"\" leaves it to the model.")
     private @Nullable String prompt;
 
     @Mixin
@@ -77,7 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
     private @Nullable Path from;
 
     @Mixin
-    private OutputFiles output;
+    private PicturesOption output;
 
     @Mixin
     private ReadingOption reading;
@@ -95,12 +96,14 @@ final class GenerateCommand implements Callable<Integer> {
         Request base = prompt == null ? notes.request() : notes.request().prompt(prompt);
         Request request = withInit(options.applyTo(base).count(count), notes);
         List<StyleArgument> given = styles.read(reading.options());
-        output.check(count);
+        output.files().check(count);
         try (StyleCodes model = modelOption.open()) {
             warnOfOtherModel(notes, model);
             List<WeightedStyle> replaced =
                     given.stream().map(style -> style.of(model)).toList();
-            draw(model, replaced.isEmpty() ? request : request.styles(replaced));
+            Request whole = replaced.isEmpty() ? request : request.styles(replaced);
+            new Warnings(model.info(), spec.commandLine().getErr()).of(List.of(whole));
+            draw(model, whole);
         }
         return ExitCode.OK;
     }
@@ -113,8 +116,13 @@ final class GenerateCommand implements Callable<Integer> {
                         request.seed(request.seed() + i).count(1).listener(new StepBar(line, "drawing", i, count));
                 Generation generation = model.generate(next);
                 line.hide();
-                Path file = output.write(
-                        generation.first(), PictureNotes.of(generation, 0).texts(), i, "out", System.out);
+                Path file = output.files()
+                        .write(
+                                generation.first(),
+                                PictureNotes.of(generation, 0).texts(),
+                                i,
+                                "out",
+                                System.out);
                 if (file != null) {
                     spec.commandLine().getOut().println(file);
                 }
@@ -124,11 +132,11 @@ final class GenerateCommand implements Callable<Integer> {
 
     private PictureNotes notes() {
         if (from != null) {
-            return PictureNotes.read(Pictures.readText(from));
+            return Given.notes(from);
         }
         if (prompt == null) {
             throw new BadValueException(
-                    "there is nothing to draw: give a prompt, or --from with a PNG that was made here");
+                    "there is nothing to draw: give a prompt, which may be empty (\"\"), or --from with a PNG that was made here");
         }
         return new PictureNotes(Request.of(prompt), null, null, null);
     }
@@ -144,7 +152,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (init == null) {
             return request;
         }
-        Picture picture = Pictures.read(init, reading.options());
+        Picture picture = Given.picture(init, reading.options());
         double kept = notes.initStrength() == null ? INIT_STRENGTH : notes.initStrength();
         return request.init(picture, initStrength == null ? kept : initStrength);
     }

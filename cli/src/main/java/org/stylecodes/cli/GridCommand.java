@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.image.Picture;
+import org.stylecodes.image.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -20,11 +20,15 @@ import picocli.CommandLine.Spec;
         description = "Draw every prompt in every style, on one sheet with labels, and print the name of the file.",
         footer = {
             "",
-            "Each --style is a row; without any, the model draws without a style.",
+            "Each --style is a row with its code, and a picture's name and the picture beside it; without any, the model"
+                    + " draws without a style. Labels in other scripts than the Latin one take a font that is installed; no"
+                    + " display is needed.",
             "",
             "Examples:",
-            "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" --style photo.jpg --style RIgP_58waM-Dx3A5idNo",
-            "  stylecodes grid --prompt \"a cat\" $(stylecodes code random --count 4 | sed 's/^/--style /') -o sheet.png"
+            "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" \\",
+            "      --style photo.jpg --style RIgP_58waM-Dx3A5idNo",
+            "  stylecodes grid --prompt \"a cat\" -o sheet.png \\",
+            "      $(stylecodes code random --count 4 | sed 's/^/--style=/')"
         })
 final class GridCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -35,7 +39,11 @@ final class GridCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--prompt", paramLabel = "PROMPT", required = true, description = "What to draw: a column each.")
+    @Option(
+            names = "--prompt",
+            paramLabel = "PROMPT",
+            required = true,
+            description = "What to draw: a column each; \"\" leaves it to the model.")
     private List<String> prompts;
 
     @Mixin
@@ -45,7 +53,7 @@ final class GridCommand implements Callable<Integer> {
     private GenerationOptions options;
 
     @Mixin
-    private OutputFiles output;
+    private SheetOption output;
 
     @Mixin
     private ReadingOption reading;
@@ -65,23 +73,35 @@ final class GridCommand implements Callable<Integer> {
             throw new BadValueException("every style is a row of its own here, so that a weight means nothing;"
                     + " 'stylecodes code mix' makes one code of several");
         }
-        output.check(1);
+        output.files().check(1);
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =
                         new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
+            new Warnings(model.info(), spec.commandLine().getErr())
+                    .of(prompts.stream().map(base::prompt).toList());
             line.show("loading the model ...");
             List<StyleGrid.Row> rows = given.isEmpty()
-                    ? List.of(new StyleGrid.Row(null, null))
+                    ? List.of(new StyleGrid.Row(null, "", null))
                     : given.stream()
                             .map(style -> StyleGrid.Row.of(style, model))
                             .toList();
-            Picture sheet = new StyleGrid(prompts, rows).draw(model, base, line);
+            Sheet sheet = new StyleGrid(prompts, rows).draw(model, base, line);
             line.hide();
-            Path file = output.write(sheet, Map.of(), 0, "sheet", System.out);
+            warnOfMissingLetters(sheet.missingLetters());
+            Path file = output.files().write(sheet.draw(), Map.of(), 0, "sheet", System.out);
             if (file != null) {
                 spec.commandLine().getOut().println(file);
             }
         }
         return ExitCode.OK;
+    }
+
+    private void warnOfMissingLetters(String letters) {
+        if (!letters.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("no font on this machine has the letters " + letters + ", for which the sheet shows boxes;"
+                            + " install one that has them, such as one of the Noto fonts (and fontconfig on Linux)");
+        }
     }
 }

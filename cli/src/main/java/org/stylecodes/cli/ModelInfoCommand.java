@@ -1,15 +1,18 @@
 package org.stylecodes.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.clip.KnownWords;
 import org.stylecodes.tensor.Placement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +80,10 @@ final class ModelInfoCommand implements Runnable {
         info.parameters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(part -> parameters.put(part.getKey(), part.getValue()));
+        if (!info.words().equals(KnownWords.ANY)) {
+            ArrayNode words = json.putArray("words");
+            info.words().words().forEach(words::add);
+        }
         json.set("provenance", info.provenance());
         return json;
     }
@@ -93,8 +100,15 @@ final class ModelInfoCommand implements Runnable {
                         + " "
                                 .repeat(Math.max(
                                         1, 20 - indent.length() - field.getKey().length()));
-                out.println(name + (value.isValueNode() ? value.asText() : value));
+                out.println(name + text(value));
             }
         });
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isArray() && value.valueStream().allMatch(JsonNode::isTextual)) {
+            return value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 }

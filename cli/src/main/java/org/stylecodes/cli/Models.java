@@ -51,18 +51,24 @@ record Models(Path folder) {
      *
      * @param name a folder or a single-file checkpoint (.safetensors, .ckpt), the name of one of the user's models, or the id of the built-in model; null for that one
      * @param placement of its weights
-     * @throws BadValueException if there is none of that name
+     * @throws BadValueException if there is none of that name, or it cannot be read
+     * @throws StyleCodesException if this build on this machine does not have the placement
      */
     StyleCodes open(@Nullable String name, Placement placement) {
-        return isBuiltIn(name) ? StyleCodes.nano(placement) : StyleCodes.open(path(name), placement);
+        if (isBuiltIn(name)) {
+            return StyleCodes.nano(placement);
+        }
+        Path path = path(name);
+        placement.available(); // or else this machine is at fault, and not the model that was named
+        return Given.read(() -> StyleCodes.open(path, placement));
     }
 
     /** What the commands on codes need to know of a model; no weights are read. */
     CodeSource codes(@Nullable String name) {
-        StyleConfig style = isBuiltIn(name) ? builtIn() : style(path(name));
+        StyleConfig style = isBuiltIn(name) ? builtIn() : Given.read(() -> style(path(name)));
         CodeDistribution codes = style.codes();
         if (codes == null) {
-            throw new StyleCodesException("the model " + style.id()
+            throw new BadValueException("the model " + style.id()
                     + " does not say how its codes are distributed; take codes of pictures, or --uniform ones");
         }
         return new CodeSource(style.id(), codes);

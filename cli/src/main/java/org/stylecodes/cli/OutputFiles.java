@@ -14,22 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
-import picocli.CommandLine.Option;
 
-/** Where PNG files go: a file or several whose names are numbered, or standard output. */
-final class OutputFiles {
+/**
+ * Where PNG files go: a file or several whose names are numbered, or standard output.
+ *
+ * @param name of the file, in which {@code %d} stands for the number; {@code -} for standard output; null for a new file
+ */
+record OutputFiles(@Nullable String name) {
     private static final String STANDARD_OUTPUT = "-";
     private static final String NUMBER = "%d";
     private static final Pattern STEM = Pattern.compile("(.*?)(\\.[^./\\\\]+)?", Pattern.DOTALL);
     private static final Pattern OTHER_FORMAT = Pattern.compile(".*\\.(jpe?g|gif|bmp|webp|tiff?)");
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description =
-                    "The PNG to write, replaced if it is there; - for standard output. Of several pictures the second is"
-                            + " called FILE-2.png; %%d in the name stands for the number. Default: a new file in this folder.")
-    private @Nullable String name;
 
     /**
      * Looks whether pictures can be written, before the work to make them.

@@ -1,15 +1,8 @@
 package org.stylecodes.cli;
 
-import java.util.function.Function;
-import org.stylecodes.Interval;
-import org.stylecodes.Size;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.cli.code.CodeCommand;
-import org.stylecodes.sampler.Sampler;
-import org.stylecodes.tensor.Device;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +10,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** The root command. Exit codes: 0; 1 for work that failed, in part or whole; 2 for a wrong command line. */
+/** The root command. */
 @Command(
         name = "stylecodes",
         versionProvider = Program.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "A picture's style becomes a code of 20 symbols; a prompt and a code become a picture.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:All was done.",
+            "1:Work failed, in part or whole: encode could not read a picture, code check found no code, conformance a"
+                    + " difference, or the disk was full.",
+            "2:The command line is wrong: an option or a value that is unknown, or a picture, PNG, model or file that it"
+                    + " names and that is not there or cannot be read. Nothing was done."
+        },
         footer = {
             "",
             "Examples:",
@@ -70,13 +70,9 @@ final class Program implements Runnable {
                 .addSubcommand(new CompletionCommand());
         setHelpStyle(root, terminal);
         Failures failures = new Failures(() -> program.stackTrace);
-        return root.setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Size.class, sentence(Size::parse))
-                .registerConverter(Interval.class, sentence(StepInterval::parse))
-                .registerConverter(Sampler.class, sentence(Sampler::of))
-                .registerConverter(Device.class, sentence(Device::parse));
+        return ArgumentValues.register(root)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
     }
 
     /** Runs one command line; returns the exit code. */
@@ -98,16 +94,6 @@ final class Program implements Runnable {
         command.getCommandSpec().usageMessage().sortOptions(false);
         command.setUsageHelpWidth(terminal.helpWidth());
         command.getSubcommands().values().forEach(subcommand -> setHelpStyle(subcommand, terminal));
-    }
-
-    private static <T> ITypeConverter<T> sentence(Function<String, T> parser) {
-        return text -> {
-            try {
-                return parser.apply(text);
-            } catch (StyleCodesException refusal) {
-                throw new TypeConversionException(refusal.getMessage());
-            }
-        };
     }
 
     /** The version that the build wrote into the jar. */

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  stylecodes render scenes --styles 100 --pictures 4",
-            "  stylecodes render --sheet sheet.png --styles 8 --pictures 12 --objects house,tree,boat"
+            "  stylecodes render --sheet sheet.png --styles 8 --pictures 12 \\",
+            "      --objects house,tree,boat"
         })
 final class RenderCommand implements Callable<Integer> {
     @Spec

@@ -120,11 +120,11 @@ final class ServeCommand implements Callable<Integer> {
                         "A file with what callers must know: a token in each line, so that everybody can have their own.")
         private @Nullable Path file;
 
-        List<String> read() throws IOException {
+        List<String> read() {
             if (file == null) {
                 return text == null ? List.of() : List.of(text);
             }
-            List<String> tokens = Files.readAllLines(file).stream()
+            List<String> tokens = lines(file).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
@@ -133,10 +133,18 @@ final class ServeCommand implements Callable<Integer> {
             }
             return tokens;
         }
+
+        private static List<String> lines(Path file) {
+            try {
+                return Files.readAllLines(file);
+            } catch (IOException unreadable) {
+                throw new BadValueException("the token cannot be read: " + Failures.message(unreadable));
+            }
+        }
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (queue < 1 || rate < 0) {
             throw new BadValueException("--queue is " + queue + " and --rate " + rate
                     + "; expected at least 1 generation that may wait, and 0 requests a second for no bound");

@@ -23,15 +23,23 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
      * A style with what stands beside it.
      *
      * @param reference the picture that it comes from, or null
+     * @param name of that picture's file; empty where there is none
      * @param style the style, or null for the model without one
      */
-    record Row(@Nullable Picture reference, @Nullable WeightedStyle style) {
+    record Row(
+            @Nullable Picture reference,
+            String name,
+            @Nullable WeightedStyle style) {
         static Row of(StyleArgument argument, StyleCodes model) {
-            return new Row(argument.picture(), argument.of(model));
+            String name = argument.file() == null
+                    ? ""
+                    : String.valueOf(argument.file().getFileName());
+            return new Row(argument.picture(), name, argument.of(model));
         }
 
-        private String label() {
-            return style == null ? "" : style.code().toString();
+        /** The name, and the code behind it. */
+        String label() {
+            return style == null ? name : (name + " " + style.code()).strip();
         }
 
         private List<WeightedStyle> styles() {
@@ -39,8 +47,8 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
         }
     }
 
-    /** Draws all pictures and lays them out with labels. */
-    Picture draw(StyleCodes model, Request base, ProgressLine line) {
+    /** Draws all pictures, for a sheet with labels. */
+    Sheet draw(StyleCodes model, Request base, ProgressLine line) {
         int pictures = rows.size() * prompts.size();
         int done = 0;
         List<Sheet.Row> drawn = new ArrayList<>();
@@ -53,7 +61,7 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
             }
             drawn.add(new Sheet.Row(row.reference, row.label(), cells));
         }
-        return new Sheet(prompts, drawn, cell(drawn.get(0).cells().get(0))).draw();
+        return new Sheet(prompts, drawn, cell(drawn.get(0).cells().get(0)));
     }
 
     private static int cell(Picture picture) {

@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
         description = "Train one stage of a model, or go on with a run that was stopped.",
         footer = {
             "",
-            "A model is trained from nothing in the order vae, vision, base, style; the judge serves measures.",
-            "An existing base takes vision, with the setting \"tower\": \"kept\" where it has an image encoder, and style.",
-            "Stopped with Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been",
-            "stopped.",
+            "A model is trained from nothing in the order vae, vision, base, style; the judge serves measures."
+                    + " An existing base takes vision, with the setting \"tower\": \"kept\" where it has an image encoder, and style.",
+            "",
+            "Stopped with Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been"
+                    + " stopped.",
             "",
             "Examples:",
             "  stylecodes train vae --config nano/recipe/vae.json",
@@ -65,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new BadValueException(
                     "there is no stage " + stage + "; there are " + String.join(", ", Stages.NAMES));
         }
-        RunConfig run = RunConfig.read(config);
+        RunConfig run = Given.read(() -> RunConfig.read(config));
         PrintWriter err = spec.commandLine().getErr();
         try (ProgressLine line = new ProgressLine(terminal, err, "step")) {
             line.show("preparing the stage " + stage + " ...");

@@ -69,6 +69,17 @@ class GenerateCommandTest {
     }
 
     @Test
+    void theUserIsWarnedOfWordsThatTheModelNeverLearned() {
+        String file = folder.resolve("dragons.png").toString();
+        ProgramRun run = ProgramRun.of("generate", "two dragons", "--steps", "1", "--count", "2", "-o", file);
+        assertEquals(
+                "nano1 has not learned the word \"dragons\", and may draw anything for it;"
+                        + " 'stylecodes model info' lists those that it knows\n",
+                run.err());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
     void aHyphenWritesToStandardOutput() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream console = System.out;
@@ -86,13 +97,25 @@ class GenerateCommandTest {
     @Test
     void withoutAPromptThereIsNothingToDraw() {
         ProgramRun.of("generate")
-                .misused("there is nothing to draw: give a prompt, or --from with a PNG that was made here");
+                .misused(
+                        "there is nothing to draw: give a prompt, which may be empty (\"\"), or --from with a PNG that was"
+                                + " made here");
+    }
+
+    @Test
+    void anEmptyPromptIsDrawn() {
+        String file = folder.resolve("any.png").toString();
+        ProgramRun run = ProgramRun.ofModel("generate", "", "--steps", "1", "--size", "64x64", "-o", file);
+        assertEquals(new ProgramRun(0, file + "\n", ""), run);
     }
 
     @Test
     void valuesOutOfRangeAreRefusedByName() {
         ProgramRun.of("generate", "a cat", "--strength", "1.5")
                 .misused("the strength of the style is 1.5; expected 0 (no style) to 1 (all of it)");
+        ProgramRun.of("generate", "a cat", "--size", "100000x100000")
+                .misused("Invalid value for option '--size': the size is 100000x100000, which is too large; sides have"
+                        + " at most 4096 pixels");
         ProgramRun.of("generate", "a cat", "--size", "big")
                 .misused("Invalid value for option '--size': 'big' is no size; expected WIDTHxHEIGHT, such as 512x512");
         ProgramRun.of("generate", "a cat", "--style-interval", "half")

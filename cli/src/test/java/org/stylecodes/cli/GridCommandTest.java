@@ -26,13 +26,27 @@ class GridCommandTest {
                 "--steps",
                 "1",
                 "--size",
-                "32x32",
+                "64x64",
                 "-o",
                 file);
         assertEquals(new ProgramRun(0, file + "\n", ""), run);
         Picture sheet = Pictures.read(Path.of(file));
         assertTrue(sheet.width() > 3 * 128, sheet.toString()); // the reference and two pictures, and labels
         assertTrue(sheet.height() > 2 * 128 && sheet.height() < 3 * 128, sheet.toString());
+    }
+
+    @Test
+    void theUserIsWarnedOfLettersThatTheSheetCannotShow(@TempDir Path folder) {
+        String file = folder.resolve("sheet.png").toString();
+        ProgramRun run =
+                ProgramRun.ofModel("grid", "--prompt", "a \u0378", "--steps", "1", "--size", "64x64", "-o", file);
+        assertEquals(
+                new ProgramRun(
+                        0,
+                        file + "\n",
+                        "no font on this machine has the letters \u0378, for which the sheet shows boxes; install one"
+                                + " that has them, such as one of the Noto fonts (and fontconfig on Linux)\n"),
+                run);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stylecodes.ModelFormatException;
 import org.stylecodes.tensor.Placement;
 
 class ModelCommandTest {
@@ -29,6 +28,12 @@ class ModelCommandTest {
         assertEquals("stylecodes", info.get("id").asText());
         assertEquals("reference", info.get("guidance mode").asText());
         assertTrue(info.get("parameters").get("unet").asLong() > 1_000_000);
+    }
+
+    @Test
+    void aModelOfFewWordsListsThem() {
+        String info = ProgramRun.of("model", "info").out();
+        assertTrue(info.contains("words               a, air, an, and, apple, "), info);
     }
 
     @Test
@@ -52,8 +57,7 @@ class ModelCommandTest {
     void neitherAFileNorAnyFolderOfTheWorkingDirectoryHidesTheUsersModel() throws IOException {
         for (String name : List.of("pom.xml", "src")) {
             Path mine = Files.createDirectories(models.resolve(name));
-            String message = assertThrows(
-                            ModelFormatException.class, () -> new Models(models).open(name, Placement.CPU))
+            String message = assertThrows(BadValueException.class, () -> new Models(models).open(name, Placement.CPU))
                     .getMessage();
             assertTrue(message.startsWith(mine.toString()), message);
         }
@@ -79,7 +83,7 @@ class ModelCommandTest {
     @Test
     void randomCodesNeedAModelThatKnowsItsCodes() {
         ProgramRun.of("code", "random", "--model", ProgramRun.MODEL)
-                .failed("the model stylecodes does not say how its codes are distributed; take codes of pictures, or"
+                .misused("the model stylecodes does not say how its codes are distributed; take codes of pictures, or"
                         + " --uniform ones");
     }
 }

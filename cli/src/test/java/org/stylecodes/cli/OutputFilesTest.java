@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
-import picocli.CommandLine;
 
 class OutputFilesTest {
     private static final Picture PICTURE = Picture.of(2, 1, new byte[6]);
@@ -58,6 +57,6 @@ class OutputFilesTest {
     }
 
     private static OutputFiles options(String name) {
-        return CommandLine.populateCommand(new OutputFiles(), "-o", name);
+        return new OutputFiles(name);
     }
 }

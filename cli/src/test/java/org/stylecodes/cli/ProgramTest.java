@@ -1,11 +1,16 @@
 package org.stylecodes.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 class ProgramTest {
     @Test
@@ -42,6 +47,29 @@ class ProgramTest {
     void commandsOfGroupsHaveHelpWithExamples() {
         assertTrue(ProgramRun.of("model", "info", "--help").out().contains("  stylecodes model info"));
         assertTrue(ProgramRun.of("code", "mix", "--help").out().contains("  stylecodes code mix"));
+    }
+
+    @Test
+    void examplesFitOnATerminalOf80Columns() {
+        assertEquals(List.of(), wrappedLines(Program.commandLine(new Terminal(80))));
+    }
+
+    /** The lines of examples that help does not show as they stand. */
+    private static List<String> wrappedLines(CommandLine command) {
+        List<String> help = command.getUsageMessage(Ansi.OFF).lines().toList();
+        return Stream.concat(
+                        Stream.of(command.getCommandSpec().usageMessage().footer())
+                                .filter(line -> line.startsWith("  ") && !help.contains(line)),
+                        command.getSubcommands().values().stream().flatMap(sub -> wrappedLines(sub).stream()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grid", "demo"})
+    void aSheetIsOneFile(String command) {
+        String help = ProgramRun.of(command, "--help").out();
+        assertTrue(help.contains("The PNG to write the sheet to"), help);
+        assertFalse(help.contains("FILE-2.png"), help);
     }
 
     @Test

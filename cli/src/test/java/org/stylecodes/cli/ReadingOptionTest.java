@@ -17,16 +17,22 @@ class ReadingOptionTest {
 
     private static final Picture READ = Pictures.read(Path.of(PHOTO));
     private static final int PIXELS = READ.width() * READ.height();
+    private static final String ABOVE = PHOTO + ": has " + READ.width() + "x" + READ.height()
+            + " pixels, more than the limit of " + (PIXELS - 1) + "; make it smaller or raise the limit";
 
     @ParameterizedTest
-    @ValueSource(strings = {"encode @", "generate x --style @", "generate x --init @", "grid --prompt x --style @"})
-    void aPictureAboveTheLimitIsNotDecoded(String command) {
+    @ValueSource(strings = {"generate x --style @", "generate x --init @", "grid --prompt x --style @"})
+    void aPictureAboveTheLimitIsABadValue(String command) {
         List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
         Collections.replaceAll(arguments, "@", PHOTO);
         arguments.addAll(List.of("--max-pixels", String.valueOf(PIXELS - 1)));
-        ProgramRun.ofModel(arguments.toArray(String[]::new))
-                .failed(PHOTO + ": has " + READ.width() + "x" + READ.height() + " pixels, more than the limit of "
-                        + (PIXELS - 1) + "; make it smaller or raise the limit");
+        ProgramRun.ofModel(arguments.toArray(String[]::new)).misused(ABOVE);
+    }
+
+    @Test
+    void encodeReportsAPictureAboveTheLimitAsOneThatItCannotRead() {
+        ProgramRun.ofModel("encode", PHOTO, "--max-pixels", String.valueOf(PIXELS - 1))
+                .failed(ABOVE);
     }
 
     @Test

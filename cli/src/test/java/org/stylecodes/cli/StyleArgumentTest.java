@@ -2,13 +2,15 @@ package org.stylecodes.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
-import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 
@@ -19,13 +21,13 @@ class StyleArgumentTest {
     void aCodeInAnyFormIsACode() {
         for (String code :
                 new String[] {"RIgP_58waM-Dx3A5idNo", "nano1:RIgP_58waM-Dx3A5idNomo", "Aj8dPwAACD8rECAlCC8UGzU/HwI"}) {
-            assertEquals(new StyleArgument(CodeText.parse(code), null, 1), parse(code));
+            assertEquals(new StyleArgument(CodeText.parse(code), null, null, 1), parse(code));
         }
     }
 
     @Test
     void aPathIsAPicture() {
-        assertEquals(new StyleArgument(null, Pictures.read(Path.of(PHOTO)), 1), parse(PHOTO));
+        assertEquals(new StyleArgument(null, Path.of(PHOTO), Pictures.read(Path.of(PHOTO)), 1), parse(PHOTO));
     }
 
     @Test
@@ -49,9 +51,32 @@ class StyleArgumentTest {
         assertEquals("photos/none.jpg: there is no such picture", refusal.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RIgP_58waM.Dx3A5idNo",
+                "RIgP_58waM-Dx3A5idNo.",
+                "nano1:RIgP_58waM.Dx3A5idNomo",
+                " RIgP_58waM-Dx3A5i.No"
+            })
+    void aCodeMistypedWithAPointIsExplainedAsACode(String text) {
+        String message =
+                assertThrows(InvalidCodeException.class, () -> parse(text)).getMessage();
+        assertTrue(message.startsWith("\"" + text.strip() + "\" is not a style code: "), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-picture-of-19.png", "photos.2019/summer-evening", "picture.of"})
+    void aNameOfAPictureIsNotTakenForACode(String text) {
+        StyleCodesException refusal = assertThrows(BadValueException.class, () -> parse(text));
+        assertEquals(text + ": there is no such picture", refusal.getMessage());
+    }
+
     @Test
     void aFileThatIsNoPictureIsRefusedAsOne() {
-        assertThrows(PictureFormatException.class, () -> parse("pom.xml"));
+        String message =
+                assertThrows(BadValueException.class, () -> parse("pom.xml")).getMessage();
+        assertTrue(message.startsWith("pom.xml: is no "), message);
     }
 
     @Test

@@ -20,6 +20,6 @@ class TrainCommandTest {
     @Test
     void whatAConfigurationLacksIsNamed(@TempDir Path folder) throws Exception {
         Path config = Files.writeString(folder.resolve("run.json"), "{\"model\": \"m\", \"run\": \"r\"}");
-        ProgramRun.of("train", "vae", "--config", config.toString()).failed(config + ": \"plan\" is missing");
+        ProgramRun.of("train", "vae", "--config", config.toString()).misused(config + ": \"plan\" is missing");
     }
 }

@@ -13,13 +13,17 @@ final class PromptSplit {
 
     private PromptSplit() {}
 
-    /** The parts of a text in lower case, composed (NFC) and without white space, written in {@link ByteAlphabet}. */
+    /** The {@link #parts} of a text, written in {@link ByteAlphabet}. */
     static List<String> words(String text) {
+        return parts(text).stream().map(ByteAlphabet::encode).toList();
+    }
+
+    /** The parts of a text in lower case, composed (NFC) and without white space. */
+    static List<String> parts(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return PART.matcher(lowerCase(composed))
                 .results()
                 .map(MatchResult::group)
-                .map(ByteAlphabet::encode)
                 .toList();
     }
 

@@ -69,6 +69,16 @@ public final class Tokenizer {
     }
 
     /**
+     * The words that are taught with the tokenizer of a folder; its vocabulary is not read.
+     *
+     * @return {@link KnownWords#ANY} where the folder names none, or is not there
+     * @throws org.stylecodes.ModelFormatException if the folder's configuration is damaged
+     */
+    public static KnownWords knownWords(Path folder) {
+        return TokenizerFolder.known(folder);
+    }
+
+    /**
      * Writes a tokenizer folder that transformers reads too; it is made where there is none.
      *
      * @throws org.stylecodes.StyleCodesException if a file cannot be written

@@ -1,6 +1,7 @@
 package org.stylecodes.clip;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class TokenizerFolder {
     private static final String VOCABULARY = "vocab.json";
     private static final String MERGES = "merges.txt";
     private static final String WHOLE = "tokenizer.json";
+    private static final String WORDS = "words"; // transformers passes over it
     private static final String MERGES_HEADER = "#version: 0.2";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -35,14 +37,20 @@ final class TokenizerFolder {
     private TokenizerFolder() {}
 
     static Tokenizer read(Path folder) {
-        JsonNode config =
-                Files.exists(folder.resolve(CONFIG)) ? JsonFile.read(folder.resolve(CONFIG)) : JSON.objectNode();
+        JsonNode config = config(folder);
         try {
-            Vocabulary vocabulary = Files.exists(folder.resolve(VOCABULARY)) ? twoFiles(folder) : oneFile(folder);
+            KnownWords known = known(folder, config);
+            Vocabulary vocabulary =
+                    Files.exists(folder.resolve(VOCABULARY)) ? twoFiles(folder, known) : oneFile(folder, known);
             return Tokenizer.of(vocabulary, special(folder, config), length(folder, config));
         } catch (IllegalArgumentException e) {
             throw new ModelFormatException(folder.toString(), e.getMessage());
         }
+    }
+
+    /** What its configuration says of words; the vocabulary is not read. */
+    static KnownWords known(Path folder) {
+        return known(folder, config(folder));
     }
 
     static void write(Tokenizer tokenizer, Path folder) {
@@ -54,6 +62,10 @@ final class TokenizerFolder {
                 .put("unk_token", special.unknown());
         ObjectNode config =
                 tokens.deepCopy().put("model_max_length", tokenizer.length()).put("tokenizer_class", "CLIPTokenizer");
+        if (!tokenizer.vocabulary().known().equals(KnownWords.ANY)) {
+            ArrayNode words = config.putArray(WORDS);
+            tokenizer.vocabulary().known().words().forEach(words::add);
+        }
         ObjectNode ids = JSON.objectNode();
         tokenizer.vocabulary().ids().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
@@ -71,15 +83,34 @@ final class TokenizerFolder {
         }
     }
 
-    private static Vocabulary twoFiles(Path folder) {
+    private static JsonNode config(Path folder) {
+        Path file = folder.resolve(CONFIG);
+        return Files.exists(file) ? JsonFile.read(file) : JSON.objectNode();
+    }
+
+    private static KnownWords known(Path folder, JsonNode config) {
+        JsonNode words = config.path(WORDS);
+        if (words.isMissingNode()) {
+            return KnownWords.ANY;
+        }
+        List<String> texts = words.valueStream().map(JsonNode::textValue).toList();
+        if (!words.isArray() || texts.contains(null)) {
+            throw new ModelFormatException(
+                    folder.resolve(CONFIG).toString(), WORDS, -1, "is " + words + ", expected an array of words");
+        }
+        return KnownWords.of(texts);
+    }
+
+    private static Vocabulary twoFiles(Path folder, KnownWords known) {
         List<String> merges = text(folder.resolve(MERGES))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#version"))
                 .toList();
-        return new Vocabulary(ids(folder.resolve(VOCABULARY), JsonFile.read(folder.resolve(VOCABULARY))), merges);
+        Path file = folder.resolve(VOCABULARY);
+        return new Vocabulary(ids(file, JsonFile.read(file)), merges, known);
     }
 
-    private static Vocabulary oneFile(Path folder) {
+    private static Vocabulary oneFile(Path folder, KnownWords known) {
         Path file = folder.resolve(WHOLE);
         JsonNode model = JsonFile.read(file).path("model");
         List<String> merges = new ArrayList<>();
@@ -89,7 +120,7 @@ final class TokenizerFolder {
                             ? merge.path(0).asText() + " " + merge.path(1).asText()
                             : merge.asText());
         }
-        return new Vocabulary(ids(file, model.path("vocab")), merges);
+        return new Vocabulary(ids(file, model.path("vocab")), merges, known);
     }
 
     private static Map<String, Integer> ids(Path file, JsonNode vocabulary) {

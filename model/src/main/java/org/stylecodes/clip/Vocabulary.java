@@ -14,8 +14,9 @@ import org.stylecodes.clip.BytePairs.Pair;
  *
  * @param ids the id of each token
  * @param merges pairs of tokens, the most important first, written with a space between
+ * @param known the words that are taught with these tokens
  */
-public record Vocabulary(Map<String, Integer> ids, List<String> merges) {
+public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWords known) {
     /** The token before every prompt. */
     public static final String START = "<|startoftext|>";
     /** The token after every prompt. */
@@ -45,7 +46,7 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges) {
 
     /**
      * A vocabulary in which each of these words is one token, unless it holds several of what a prompt is split into. Any
-     * other text is made of single bytes and parts of these words.
+     * other text is made of single bytes and parts of these words, which are the known ones.
      *
      * @param words in the order of their ids
      */
@@ -72,7 +73,8 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges) {
         ids.put(END, ids.size());
         return new Vocabulary(
                 ids,
-                ranks.keySet().stream().map(p -> p.left() + " " + p.right()).toList());
+                ranks.keySet().stream().map(p -> p.left() + " " + p.right()).toList(),
+                KnownWords.of(words));
     }
 
     BytePairs pairs() {

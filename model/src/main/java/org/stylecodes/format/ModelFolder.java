@@ -21,6 +21,7 @@ public final class ModelFolder implements AutoCloseable {
     private static final String INDEX = "model_index.json";
     private static final String CONFIG = "config.json";
     private static final String SCHEDULER = "scheduler";
+    private static final String TOKENIZER = "tokenizer";
 
     private final Path folder;
     private final @Nullable Path checkpoint;
@@ -112,17 +113,21 @@ public final class ModelFolder implements AutoCloseable {
         return Config.of(folder.resolve(name).toString(), json(name));
     }
 
+    /** Whether there is a folder of the tokenizer. */
+    public boolean hasTokenizer() {
+        return Files.isDirectory(folder.resolve(TOKENIZER));
+    }
+
     /**
      * The folder of the tokenizer.
      *
      * @throws ModelFormatException if it is not there
      */
     public Path tokenizer() {
-        Path tokenizer = folder.resolve("tokenizer");
-        if (!Files.isDirectory(tokenizer)) {
-            file("tokenizer/vocab.json"); // says what is missing
+        if (!hasTokenizer()) {
+            file(TOKENIZER + "/vocab.json"); // says what is missing
         }
-        return tokenizer;
+        return folder.resolve(TOKENIZER);
     }
 
     /** The weights of a part on the processor, in float32. */

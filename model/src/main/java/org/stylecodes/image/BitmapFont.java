@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Letters of 5x9 pixels for the printable ASCII characters, in which O and 0, l, 1 and I differ. A Java without fonts, as slim servers have it, cannot
- * draw text by itself.
+ * Letters of 5x9 pixels for the printable ASCII characters, in which O and 0, l, 1 and I differ. They are there on
+ * every machine, and the same, where {@link SystemFont} may have no letters at all.
  */
 final class BitmapFont {
     /** From one letter to the next and from one line to the next, in pixels at a scale of one. */
@@ -20,6 +19,7 @@ final class BitmapFont {
 
     private static final int WIDTH = 5;
     private static final int HEIGHT = 9;
+    private static final int CAPITAL = 7; // rows of a letter without what hangs below the line
     private static final int IN_BAND = 16;
     private static final char FIRST = ' ';
     private static final char LAST = '~';
@@ -30,15 +30,23 @@ final class BitmapFont {
 
     private BitmapFont() {}
 
-    /** Draws one line with its upper left corner at a place; characters that are not there appear without accents or as '?'. */
-    static void draw(Canvas canvas, String line, int left, int top, int scale) {
-        String text = plain(line);
-        for (int i = 0; i < text.length(); i++) {
-            drawLetter(canvas, text.charAt(i), left + i * ADVANCE * scale, top, scale);
-        }
+    /** Whether a letter is among them. */
+    static boolean has(int codePoint) {
+        return codePoint >= FIRST && codePoint <= LAST;
     }
 
-    private static void drawLetter(Canvas canvas, char letter, int left, int top, int scale) {
+    /** Draws an empty box in the place of a letter that is not there. */
+    static void drawBox(Canvas canvas, int columns, int left, int top, int scale) {
+        int width = (columns * ADVANCE - 1) * scale;
+        int height = CAPITAL * scale;
+        canvas.fill(left, top, width, scale, INK);
+        canvas.fill(left, top + height - scale, width, scale, INK);
+        canvas.fill(left, top, scale, height, INK);
+        canvas.fill(left + width - scale, top, scale, height, INK);
+    }
+
+    /** Draws a letter that is there with its upper left corner at a place. */
+    static void draw(Canvas canvas, char letter, int left, int top, int scale) {
         int index = letter - FIRST;
         for (int y = 0; y < HEIGHT; y++) {
             String row = ART.get(index / IN_BAND * (HEIGHT + 1) + y);
@@ -48,17 +56,6 @@ final class BitmapFont {
                 }
             }
         }
-    }
-
-    /** The text as it will be drawn, one character for each letter. */
-    static String plain(String text) {
-        String withoutAccents = Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "");
-        StringBuilder plain = new StringBuilder();
-        withoutAccents
-                .codePoints()
-                .forEach(c -> plain.append(c >= FIRST && c <= LAST ? (char) c : Character.isWhitespace(c) ? ' ' : '?'));
-        return plain.toString();
     }
 
     private static List<String> art() {

@@ -28,6 +28,10 @@ enum Format {
                 return format;
             }
         }
+        UnreadFormat.of(file).ifPresent(unread -> {
+            throw new PictureFormatException(
+                    name, "is " + unread + ", which is not read here; save it as PNG, JPEG, GIF, BMP or WebP");
+        });
         String found = HexFormat.ofDelimiter(" ").formatHex(file, 0, Math.min(file.length, 8));
         throw new PictureFormatException(
                 name, "is no PNG, JPEG, GIF, BMP or WebP picture (it starts with " + found + ")");

@@ -1,12 +1,16 @@
 package org.stylecodes.image;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures in a labelled grid, to be drawn as one picture: a row for each style, with its reference and a label on the left, a column for each prompt
  * with a title above. Immutable.
+ *
+ * <p>Latin letters are drawn without accents, and alike on every machine. Those of other scripts are taken from the fonts that are
+ * installed, which needs no display; {@link #missingLetters} tells which are not there.
  *
  * <pre>{@code
  * Sheet sheet = new Sheet(List.of("a house", "a tree"), List.of(new Sheet.Row(reference, code, List.of(house, tree))), 256);
@@ -44,6 +48,12 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
         if (cell < 32 || cell > 2048) {
             throw new IllegalArgumentException("the cell size is " + cell + ", expected 32 to 2048 pixels");
         }
+    }
+
+    /** The letters of titles and labels that no font on this machine has, each once; {@link #draw} shows boxes for them. */
+    public String missingLetters() {
+        return TextLine.missing(
+                Stream.concat(titles.stream(), rows.stream().map(Row::label)).collect(Collectors.joining(" ")));
     }
 
     /**

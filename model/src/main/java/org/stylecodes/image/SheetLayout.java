@@ -74,7 +74,7 @@ record SheetLayout(
 
     void write(Canvas canvas, List<String> lines, int left, int top) {
         for (int i = 0; i < lines.size(); i++) {
-            BitmapFont.draw(canvas, lines.get(i), left, top + i * BitmapFont.LINE * scale, scale);
+            new TextLine(lines.get(i)).draw(canvas, left, top + i * BitmapFont.LINE * scale, scale);
         }
     }
 

@@ -17,11 +17,11 @@ final class TextLines {
      */
     static List<String> wrap(String text, int columns, int most) {
         List<String> lines = new ArrayList<>();
-        String rest = BitmapFont.plain(text).strip();
+        String rest = Letters.plain(text).strip();
         while (!rest.isEmpty()) {
             if (lines.size() == most) {
                 String last = lines.remove(most - 1);
-                lines.add(last.substring(0, Math.min(last.length(), columns - ELLIPSIS.length())) + ELLIPSIS);
+                lines.add(last.substring(0, Letters.fitting(last, columns - ELLIPSIS.length())) + ELLIPSIS);
                 break;
             }
             int end = endOfLine(rest, columns);
@@ -32,19 +32,20 @@ final class TextLines {
     }
 
     private static int endOfLine(String text, int columns) {
-        if (text.length() <= columns) {
-            return text.length();
+        int fitting = Letters.fitting(text, columns);
+        if (fitting == text.length()) {
+            return fitting;
         }
-        for (int end = columns; end > 0; end--) {
+        for (int end = fitting; end > 0; end--) {
             if (text.charAt(end) == ' ' || text.charAt(end - 1) == ':') {
                 return end;
             }
         }
-        return columns;
+        return fitting;
     }
 
-    /** The letters of the longest line. */
+    /** The columns of the longest line. */
     static int columns(List<String> lines) {
-        return lines.stream().mapToInt(String::length).max().orElse(0);
+        return lines.stream().mapToInt(Letters::columns).max().orElse(0);
     }
 }

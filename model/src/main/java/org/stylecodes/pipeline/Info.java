@@ -8,6 +8,7 @@ import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Size;
+import org.stylecodes.clip.KnownWords;
 import org.stylecodes.format.Part;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.style.StyleDefaults;
@@ -16,8 +17,13 @@ import org.stylecodes.style.StyleDefaults;
 final class Info {
     private Info() {}
 
-    /** @param released whether the style part has no defaults of its own, so that the base knows best which size it draws */
-    static ModelInfo of(Configs configs, boolean released) {
+    /**
+     * What they say.
+     *
+     * @param words that the tokenizer's folder names
+     * @param released whether the style part has no defaults of its own, so that the base knows best which size it draws
+     */
+    static ModelInfo of(Configs configs, KnownWords words, boolean released) {
         StyleDefaults defaults = configs.style().defaults();
         int side = configs.unet().sampleSize() * configs.sizeStep();
         return new ModelInfo(
@@ -28,6 +34,7 @@ final class Info {
                 guidance(defaults),
                 defaults.steps(),
                 Sampler.of(defaults.sampler()),
+                words,
                 parameters(configs),
                 configs.style().provenance());
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelInfo;
+import org.stylecodes.clip.KnownWords;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.format.Config;
@@ -85,7 +86,8 @@ public final class Networks implements AutoCloseable {
 
     /** What the configurations say about the model. */
     public ModelInfo info() {
-        return Info.of(configs, style.released());
+        KnownWords words = folder.hasTokenizer() ? Tokenizer.knownWords(folder.tokenizer()) : KnownWords.ANY;
+        return Info.of(configs, words, style.released());
     }
 
     /** Prompt to tokens. */

@@ -114,4 +114,26 @@ class TokenizerTest {
     void longWordTakesNoLongerThanItsLength() {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PUBLISHED.encode("th".repeat(200_000)));
     }
+
+    @Test
+    void aFolderWithoutWordsWasTaughtALanguage() {
+        assertEquals(KnownWords.ANY, PUBLISHED.vocabulary().known());
+        assertEquals(KnownWords.ANY, Tokenizer.knownWords(Golden.path("tiny-sd15/tokenizer")));
+    }
+
+    @Test
+    void aWrittenFolderNamesItsWords(@TempDir Path folder) {
+        Tokenizer.of(Vocabulary.of(List.of("house", "hill", ",")), SpecialTokens.clip(), 12)
+                .write(folder);
+        assertEquals(KnownWords.of(List.of("hill", "house")), Tokenizer.knownWords(folder));
+    }
+
+    @Test
+    void wordsThatAreNoTextsAreRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("tokenizer_config.json"), "{\"words\": [\"house\", 1]}");
+        ModelFormatException refused = assertThrows(ModelFormatException.class, () -> Tokenizer.knownWords(folder));
+        assertEquals(
+                folder.resolve("tokenizer_config.json") + ": words: is [\"house\",1], expected an array of words",
+                refused.getMessage());
+    }
 }

@@ -1,7 +1,9 @@
 package org.stylecodes.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,33 @@ class SheetTest {
         assertEquals("Picture[140x87]", sheet.toString());
         assertEquals(9, ink(sheet, 4, 4, 68, 19), "dots of ink in x");
         assertEquals(3, ink(sheet, 72, 4, 136, 19), "dots of ink in -");
+    }
+
+    @Test
+    void lettersThatNoFontHasAreNamedAndGetBoxes() {
+        Sheet sheet = new Sheet(List.of("a\u0378\u0378"), List.of(new Sheet.Row(null, "", List.of(RED))), 64);
+        assertEquals("\u0378", sheet.missingLetters());
+        assertEquals(14 + 2 * (2 * 5 + 2 * 5), ink(sheet.draw(), 4, 4, 68, 19), "dots of ink in a and two boxes");
+    }
+
+    @Test
+    void accentedLatinLettersAreThereOnEveryMachine() {
+        Sheet sheet = new Sheet(List.of("Größe"), List.of(new Sheet.Row(null, "École", List.of(RED))), 64);
+        assertEquals("", sheet.missingLetters());
+    }
+
+    @Test
+    void lettersOfOtherScriptsAreDrawnWithTheFontsThatAreInstalled() {
+        assumeTrue(SystemFont.has('Ж') && SystemFont.has('д'), "no font with Cyrillic letters is installed");
+        Picture zh = titled("Ж");
+        assertEquals("", new Sheet(List.of("Жд"), List.of(new Sheet.Row(null, "", List.of(RED))), 64).missingLetters());
+        assertNotEquals(titled("д"), zh);
+        assertNotEquals(titled("\u0378"), zh, "the box of a missing letter");
+        assertEquals("ffffff", color(zh, 4 + 6, 10), "nothing is drawn beside the letter's column");
+    }
+
+    private static Picture titled(String title) {
+        return new Sheet(List.of(title), List.of(new Sheet.Row(null, "", List.of(RED))), 64).draw();
     }
 
     @Test

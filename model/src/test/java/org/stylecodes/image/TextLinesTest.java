@@ -28,7 +28,23 @@ class TextLinesTest {
     }
 
     @Test
-    void accentsAreDroppedAndUnknownLettersAsked() {
-        assertEquals(List.of("Grosse Ecole ?"), TextLines.wrap("Größe\tÉcole ☃", 20, 2));
+    void latinLettersLoseTheirAccentsAndOthersStay() {
+        assertEquals(List.of("Grosse Ecole ☃ ёж"), TextLines.wrap("Größe\tÉcole ☃ ёж", 20, 2));
+    }
+
+    @Test
+    void wideLettersTakeTwoColumns() {
+        assertEquals(List.of("丘の上", "の家"), TextLines.wrap("丘の上の家", 7, 4));
+        assertEquals(6, TextLines.columns(List.of("丘の上", "の家")));
+    }
+
+    @Test
+    void marksOnLettersTakeNone() {
+        assertEquals(3, TextLines.columns(List.of("с\u0301ад")));
+    }
+
+    @Test
+    void lettersBeyondTheFirstPlaneStayWhole() {
+        assertEquals(List.of("🐱🐱", "🐱"), TextLines.wrap("🐱🐱🐱", 5, 4));
     }
 }

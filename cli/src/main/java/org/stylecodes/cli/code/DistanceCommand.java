@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  stylecodes code distance RIgP_58waM-Dx3A5idNo Bwb2Dc4_dsdc6lC1MXlP",
-            "  stylecodes code distance RIgP_58waM-Dx3A5idNo $(cat codes.txt) | sort -n | head"
+            "  stylecodes code distance RIgP_58waM-Dx3A5idNo $(cat codes.txt) | sort -n"
         })
 final class DistanceCommand implements Callable<Integer> {
     @Spec

@@ -1,0 +1,85 @@
+package org.stylecodes.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stylecodes.GuidanceMode;
+import org.stylecodes.Interval;
+import org.stylecodes.Size;
+import org.stylecodes.StyleCodesException;
+import org.stylecodes.sampler.Sampler;
+import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Precision;
+import org.stylecodes.train.scene.SceneObject;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How values of options are written. What is written otherwise is refused in words that know no type of Java. */
+final class ArgumentValues {
+    private ArgumentValues() {}
+
+    /** Has a program and all its commands read values so. */
+    static CommandLine register(CommandLine program) {
+        ITypeConverter<Double> number = ArgumentValues::number;
+        ITypeConverter<Integer> whole = text -> Math.toIntExact(whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        ITypeConverter<Long> longWhole = text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+        return program.registerConverter(double.class, number)
+                .registerConverter(Double.class, number)
+                .registerConverter(int.class, whole)
+                .registerConverter(Integer.class, whole)
+                .registerConverter(long.class, longWhole)
+                .registerConverter(Long.class, longWhole)
+                .registerConverter(Size.class, sentence(Size::parse))
+                .registerConverter(Interval.class, sentence(StepInterval::parse))
+                .registerConverter(Sampler.class, sentence(Sampler::of))
+                .registerConverter(Device.class, sentence(Device::parse))
+                .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.values()))
+                .registerConverter(Precision.class, oneOf(Precision.values()))
+                .registerConverter(SceneObject.class, oneOf(SceneObject.values()));
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException none) {
+            throw new TypeConversionException("'" + text + "' is not a number");
+        }
+    }
+
+    private static long whole(String text, long least, long most) {
+        if (!text.matches("[+-]?\\d+")) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException tooLong) {
+            // is out of range as well
+        }
+        throw new TypeConversionException(text + " is out of range; expected " + least + " to " + most);
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {
+        return text -> Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
+                        + Arrays.stream(values)
+                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static <T> ITypeConverter<T> sentence(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (StyleCodesException refusal) {
+                throw new TypeConversionException(refusal.getMessage());
+            }
+        };
+    }
+}
