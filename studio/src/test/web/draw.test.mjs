@@ -17,6 +17,17 @@ test("the form is ready at once", async (t) => {
   await screen(page, "draw-empty");
 });
 
+test("words that the model never learned are named before they are drawn", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).fill("A dragon on a hill");
+  await page.getByText("nano1 never learned “dragon”, and may draw anything for it.").waitFor();
+  await page.getByText("Words that nano1 knows").click();
+  await page.getByText("apple, apples").waitFor();
+  await screen(page, "draw-words");
+  await page.getByLabel("Prompt", { exact: true }).fill("A house on a hill");
+  assert.equal(await page.getByText("never learned").count(), 0);
+});
+
 test("a picture appears while it is drawn, with progress and the time left", async (t) => {
   const page = await open(t, "/draw");
   await page.getByLabel("Prompt", { exact: true }).fill("a boat by the sea");

@@ -10,6 +10,7 @@ import { change, draft, model, modelTrouble, remember, requestOf, thumbnailUrl }
 import { StylesField } from "./stylesfield";
 import type { Model } from "./types";
 import { Failure, Field, Icon, Slider } from "./widgets";
+import { UnknownWords } from "./words";
 
 export function Draw() {
   return (
@@ -77,6 +78,7 @@ function DrawForm({ model }: { model: Model }) {
           />
         )}
       </Field>
+      <UnknownWords prompt={`${prompt} ${negative ?? ""}`} model={model} />
       <Field label="Negative prompt" hint="what to keep out">
         {(id) => (
           <input

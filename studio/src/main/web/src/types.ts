@@ -100,6 +100,7 @@ export interface Model {
   samplers: string[];
   limits: { uploadBytes: number; picturesPerRequest: number; count: number; steps: number; side: number };
   samplePrompts: string[];
+  words: string[] | null;
   version: string | null;
 }
 

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.clip.KnownWords;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.gallery.Samples;
 
 /** What the model is and what may be asked of it. */
 record ModelRoutes(Workshop workshop) {
-    /** The model. */
+    /**
+     * The model.
+     *
+     * @param words all that it was taught; null where that is a language
+     */
     record Answer(
             String id,
             int sizeStep,
@@ -23,6 +28,7 @@ record ModelRoutes(Workshop workshop) {
             List<String> samplers,
             Bounds limits,
             List<String> samplePrompts,
+            @Nullable List<String> words,
             @Nullable String version) {}
 
     /** What the model chooses. */
@@ -80,6 +86,9 @@ record ModelRoutes(Workshop workshop) {
                         Arrays.stream(Sampler.values()).map(Sampler::title).toList(),
                         Bounds.of(workshop.limits()),
                         Samples.PROMPTS,
+                        info.words().equals(KnownWords.ANY)
+                                ? null
+                                : List.copyOf(info.words().words()),
                         StyleCodes.class.getPackage().getImplementationVersion()));
     }
 }
