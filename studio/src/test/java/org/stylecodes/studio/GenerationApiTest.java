@@ -62,6 +62,13 @@ class GenerationApiTest extends ApiTest {
     }
 
     @Test
+    void aStyleCanBeACodeAlone() {
+        JsonNode job = drawn(Map.of("prompt", "", "steps", 1, "styles", List.of(CODE)));
+        assertEquals(SHARED, job.at("/request/styles/0/code").asText());
+        assertEquals(1, job.at("/request/styles/0/weight").asDouble());
+    }
+
+    @Test
     void whatIsLeftOpenIsDecidedBeforeItIsDrawn() {
         JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "a cat", "steps", 1))
                 .json();

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.drawing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ public record StyleChoice(
         @Nullable String picture,
         @Nullable String style,
         @Nullable Double weight) {
+    /** A style by its code alone, as JSON may write it: a text instead of an object. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static StyleChoice code(String code) {
+        return code(code, 1);
+    }
+
     /** A style by its code. */
     public static StyleChoice code(String code, double weight) {
         return new StyleChoice(code, null, null, weight);
