@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The queue in SQL. */
@@ -120,7 +121,8 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     public Optional<Job> claim(String worker) {
         return jdbi.inTransaction(handle -> {
             Optional<Job> claimed = handle.createQuery("UPDATE jobs SET state = 'RUNNING', worker = :worker,"
-                            + " heartbeat_at = :now, started_at = COALESCE(started_at, :now), attempts = attempts + 1"
+                            + " heartbeat_at = " + dialect.now()
+                            + ", started_at = COALESCE(started_at, :now), attempts = attempts + 1"
                             + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER + " LIMIT 1 "
                             + dialect.skipLocked() + ") RETURNING " + COLUMNS)
                     .bind("worker", worker)
@@ -133,19 +135,18 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
 
     @Override
     public Sign heartbeat(UUID job, String worker, JobProgress progress) {
-        return jdbi.inTransaction(
-                handle -> handle.createQuery("UPDATE jobs SET heartbeat_at = :now, picture = :picture,"
-                                + " step = :step, seconds_left = :left WHERE " + OWNED + " RETURNING cancelled")
-                        .bind("id", job.toString())
-                        .bind("worker", worker)
-                        .bind("now", System.currentTimeMillis())
-                        .bind("picture", progress.picture())
-                        .bind("step", progress.step())
-                        .bind("left", progress.secondsLeft())
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .map(cancelled -> cancelled == 0 ? Sign.KEEP : Sign.CANCELLED)
-                        .orElse(Sign.LOST));
+        return jdbi.inTransaction(handle -> handle.createQuery("UPDATE jobs SET heartbeat_at = " + dialect.now()
+                        + ", picture = :picture, step = :step, seconds_left = :left WHERE " + OWNED
+                        + " RETURNING cancelled")
+                .bind("id", job.toString())
+                .bind("worker", worker)
+                .bind("picture", progress.picture())
+                .bind("step", progress.step())
+                .bind("left", progress.secondsLeft())
+                .mapTo(Integer.class)
+                .findOne()
+                .map(cancelled -> cancelled == 0 ? Sign.KEEP : Sign.CANCELLED)
+                .orElse(Sign.LOST));
     }
 
     @Override
@@ -208,23 +209,33 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public int recover(Duration silence, int mostAttempts) {
-        long now = System.currentTimeMillis();
-        return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE jobs SET worker = NULL, heartbeat_at = NULL,"
-                        + " seconds_left = NULL, step = 0,"
+    public int recover(Duration silence, int mostAttempts, @Nullable UUID drawing) {
+        String silent = "heartbeat_at < " + dialect.now() + " - :silence AND id <> :drawing";
+        return jdbi.inTransaction(handle -> recovery(handle, silent, mostAttempts)
+                .bind("silence", silence.toMillis())
+                .bind("drawing", drawing == null ? "" : drawing.toString())
+                .execute());
+    }
+
+    @Override
+    public int recoverAll(int mostAttempts) {
+        return jdbi.inTransaction(
+                handle -> recovery(handle, "TRUE", mostAttempts).execute());
+    }
+
+    private static Update recovery(Handle handle, String which, int mostAttempts) {
+        return handle.createUpdate("UPDATE jobs SET worker = NULL, heartbeat_at = NULL, seconds_left = NULL, step = 0,"
                         + " error = CASE WHEN cancelled = 0 AND attempts >= :most THEN :why END,"
                         + " finished_at = CASE WHEN cancelled = 1 OR attempts >= :most THEN :now END,"
                         + " state = CASE WHEN cancelled = 1 THEN 'CANCELLED' WHEN attempts >= :most THEN 'FAILED'"
                         + " ELSE 'QUEUED' END"
-                        + " WHERE state = 'RUNNING' AND heartbeat_at < :limit")
+                        + " WHERE state = 'RUNNING' AND " + which)
                 .bind("most", mostAttempts)
                 .bind(
                         "why",
                         "the server stopped " + mostAttempts + " times while it was drawing this; ask for less"
                                 + " at once, or look into its log")
-                .bind("now", now)
-                .bind("limit", now - silence.toMillis())
-                .execute());
+                .bind("now", System.currentTimeMillis());
     }
 
     @Override
