@@ -36,8 +36,9 @@ public final class SqlStore implements Store {
         config.addDataSourceProperty("synchronous", "FULL"); // what was answered outlives a power cut, too
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("busy_timeout", "30000");
-        config.addDataSourceProperty(
-                "transaction_mode", "IMMEDIATE"); // or two writers that began as readers block each other
+        // Or two writers that began as readers block each other. So what only reads is one statement, in no
+        // transaction.
+        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return open(config, Dialect.SQLITE);
     }
 

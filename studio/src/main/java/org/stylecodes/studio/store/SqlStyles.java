@@ -3,14 +3,13 @@ package org.stylecodes.studio.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,7 +19,9 @@ import org.stylecodes.code.StyleCode;
 
 /** The gallery in SQL. */
 record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
-    private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at";
+    private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
+            // in the same statement, which needs no lock; no tag has a control character but white space
+            + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
     private static final long OTHERS_LATER = 1L << 50; // beyond every time in milliseconds
 
     @Override
@@ -65,28 +66,20 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
 
     @Override
     public Optional<Style> find(UUID id) {
-        return jdbi.inTransaction(handle -> withTags(
-                        handle,
-                        handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id = :id")
-                                .bind("id", id.toString())
-                                .map(SqlStyles::style)
-                                .list())
-                .stream()
-                .findFirst());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id = :id")
+                .bind("id", id.toString())
+                .map(SqlStyles::style)
+                .findOne());
     }
 
     @Override
     public Optional<Style> find(String model, StyleCode code) {
-        return jdbi.inTransaction(handle -> withTags(
-                        handle,
-                        handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE model = :model AND code = :code"
-                                        + " ORDER BY created_at, id LIMIT 1")
-                                .bind("model", model)
-                                .bind("code", code.toString())
-                                .map(SqlStyles::style)
-                                .list())
-                .stream()
-                .findFirst());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS
+                        + " FROM styles WHERE model = :model AND code = :code" + " ORDER BY created_at, id LIMIT 1")
+                .bind("model", model)
+                .bind("code", code.toString())
+                .map(SqlStyles::style)
+                .findOne());
     }
 
     @Override
@@ -99,13 +92,11 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
             conditions.bind("afterId", after.id().toString());
         }
         conditions.bind("count", count);
-        return jdbi.inTransaction(handle -> withTags(
-                handle,
-                handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE " + conditions.sql() + " ORDER BY " + key
-                                + ", id LIMIT :count")
-                        .bindMap(conditions.values())
-                        .map(SqlStyles::style)
-                        .list()));
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE "
+                        + conditions.sql() + " ORDER BY " + key + ", id LIMIT :count")
+                .bindMap(conditions.values())
+                .map(SqlStyles::style)
+                .list());
     }
 
     @Override
@@ -172,42 +163,16 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
         }
     }
 
-    private static List<Style> withTags(Handle handle, List<Style> styles) {
-        if (styles.isEmpty()) {
-            return styles;
-        }
-        Map<String, List<String>> tags = new HashMap<>();
-        handle.createQuery("SELECT style, tag FROM tags WHERE style IN (<styles>)")
-                .bindList(
-                        "styles",
-                        styles.stream().map(style -> style.id().toString()).toList())
-                .map((row, context) -> Map.entry(row.getString("style"), row.getString("tag")))
-                .forEach(entry -> tags.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return styles.stream()
-                .map(style -> new Style(
-                        style.id(),
-                        style.model(),
-                        style.code(),
-                        style.name(),
-                        tags.getOrDefault(style.id().toString(), List.of()).stream()
-                                .sorted()
-                                .toList(),
-                        style.note(),
-                        style.favourite(),
-                        style.reference(),
-                        style.createdAt(),
-                        style.updatedAt()))
-                .toList();
-    }
-
     private static Style style(ResultSet row, StatementContext context) throws SQLException {
+        String tags = row.getString("tags");
         return new Style(
                 UUID.fromString(row.getString("id")),
                 row.getString("model"),
                 StyleCode.parse(row.getString("code")),
                 row.getString("name"),
-                List.of(),
+                tags == null
+                        ? List.of()
+                        : Stream.of(tags.split("\u001f")).sorted().toList(),
                 row.getString("note"),
                 row.getInt("favourite") == 1,
                 row.getString("reference"),
