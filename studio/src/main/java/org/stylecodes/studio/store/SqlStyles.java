@@ -3,6 +3,7 @@ package org.stylecodes.studio.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,6 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
             // in the same statement, which needs no lock; no tag has a control character but white space
             + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
-    private static final long OTHERS_LATER = 1L << 50; // beyond every time in milliseconds
 
     @Override
     public void add(List<Style> styles) {
@@ -83,20 +83,64 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     }
 
     @Override
+    public List<Style> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id IN (<ids>)")
+                .bindList("ids", ids.stream().map(UUID::toString).toList())
+                .map(SqlStyles::style)
+                .list());
+    }
+
+    @Override
     public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after) {
         Conditions conditions = Conditions.of(query);
-        String key = key(order);
+        SqlOrder sql = SqlOrder.of(order, dialect);
         if (after != null) {
-            conditions.add("(" + key + ", id) > (:afterKey, :afterId)");
-            conditions.bind("afterKey", value(order, after));
-            conditions.bind("afterId", after.id().toString());
+            conditions.add(sql.after());
+            sql.values(after).forEach(conditions::bind);
         }
         conditions.bind("count", count);
         return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE "
-                        + conditions.sql() + " ORDER BY " + key + ", id LIMIT :count")
+                        + conditions.sql() + " ORDER BY " + sql.by() + " LIMIT :count")
                 .bindMap(conditions.values())
                 .map(SqlStyles::style)
                 .list());
+    }
+
+    @Override
+    public List<KeptCode> codes(String model, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, code FROM styles WHERE model = :model ORDER BY created_at, id LIMIT :most")
+                .bind("model", model)
+                .bind("most", most)
+                .map((row, context) ->
+                        new KeptCode(UUID.fromString(row.getString("id")), StyleCode.parse(row.getString("code"))))
+                .list());
+    }
+
+    @Override
+    public List<StyleGlance> glances(String model, List<String> prompts, int most) {
+        return jdbi.withHandle(handle -> {
+            // Of each sample in a column of its own, so that the first one that is there can be taken.
+            StringBuilder samples = new StringBuilder();
+            for (int i = 0; i < prompts.size(); i++) {
+                samples.append(", (SELECT picture FROM samples WHERE samples.model = styles.model")
+                        .append(" AND samples.code = styles.code AND prompt = :prompt" + i + ")");
+            }
+            var query = handle.createQuery(
+                            "SELECT styles.id, code, name, pictures.id AS picture, width, height, palette"
+                                    + " FROM styles LEFT JOIN pictures ON pictures.id = COALESCE(reference" + samples
+                                    + ", '')"
+                                    + " WHERE model = :model ORDER BY styles.created_at, styles.id LIMIT :most")
+                    .bind("model", model)
+                    .bind("most", most);
+            for (int i = 0; i < prompts.size(); i++) {
+                query.bind("prompt" + i, prompts.get(i));
+            }
+            return query.map(SqlStyles::glance).list();
+        });
     }
 
     @Override
@@ -116,26 +160,6 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
                 .bind("model", model)
                 .map((row, context) -> new TagCount(row.getString("tag"), row.getInt("styles")))
                 .list());
-    }
-
-    /** What a page is sorted by, always upwards, so that one comparison finds where the next page begins. */
-    private String key(StyleOrder order) {
-        return switch (order) {
-            case NEWEST -> "-created_at";
-            case OLDEST -> "created_at";
-            case NAME -> "name_key " + dialect.byCharacters();
-            case FAVOURITE -> "((1 - favourite) * " + OTHERS_LATER + " - created_at)";
-        };
-    }
-
-    private static Object value(StyleOrder order, Style style) {
-        long created = style.createdAt().toEpochMilli();
-        return switch (order) {
-            case NEWEST -> -created;
-            case OLDEST -> created;
-            case NAME -> style.name().toLowerCase(Locale.ROOT);
-            case FAVOURITE -> (style.favourite() ? 0 : OTHERS_LATER) - created;
-        };
     }
 
     private static Update bound(Handle handle, String sql, Style style) {
@@ -178,6 +202,14 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
                 row.getString("reference"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")));
+    }
+
+    private static StyleGlance glance(ResultSet row, StatementContext context) throws SQLException {
+        return new StyleGlance(
+                UUID.fromString(row.getString("id")),
+                StyleCode.parse(row.getString("code")),
+                row.getString("name"),
+                row.getString("picture") == null ? null : SqlPictures.picture(row, "picture"));
     }
 
     /** What a query asks for, as SQL with names in the place of values. */

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public interface StyleRecords {
     /** The style of an id. */
     Optional<Style> find(UUID id);
 
+    /** The styles of some ids, a few hundred at most, in no order; ids that are not known are left out. */
+    List<Style> find(Collection<UUID> ids);
+
     /** A style of a code; of several the oldest. */
     Optional<Style> find(String model, StyleCode code);
 
@@ -29,6 +33,16 @@ public interface StyleRecords {
      * @param after the last style of the page before; null for the first page
      */
     List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after);
+
+    /** The codes of all styles of a model, but at most some, the oldest first. */
+    List<KeptCode> codes(String model, int most);
+
+    /**
+     * A look at all styles of a model, but at most some, the oldest first.
+     *
+     * @param prompts whose samples stand for a style that has no reference: that of the first one that is drawn
+     */
+    List<StyleGlance> glances(String model, List<String> prompts, int most);
 
     /** How many styles there are. */
     int count(StyleQuery query);
