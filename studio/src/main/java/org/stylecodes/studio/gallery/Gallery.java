@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,27 +69,29 @@ public record Gallery(
                 draft.tags(List.of()),
                 draft.note(""),
                 Boolean.TRUE.equals(draft.favourite()),
-                reference(draft, null),
+                reference(draft),
                 now,
                 now);
     }
 
     /** Changes what is said about a style; empty if there is none of that id. */
     public Optional<Style> change(UUID id, StyleDraft draft) {
-        return store.styles().find(id).flatMap(style -> {
-            Style changed = new Style(
-                    id,
-                    style.model(),
-                    style.code(),
-                    draft.name(style.name()),
-                    draft.tags(style.tags()),
-                    draft.note(style.note()),
-                    draft.favourite() == null ? style.favourite() : draft.favourite(),
-                    reference(draft, style.reference()),
-                    style.createdAt(),
-                    Instant.ofEpochMilli(System.currentTimeMillis()));
-            return store.styles().replace(changed) ? Optional.of(changed) : Optional.empty();
-        });
+        boolean said = draft.reference() != null;
+        String reference = reference(draft);
+        return store.styles()
+                .change(
+                        id,
+                        style -> new Style(
+                                id,
+                                style.model(),
+                                style.code(),
+                                draft.name(style.name()),
+                                draft.tags(style.tags()),
+                                draft.note(style.note()),
+                                draft.favourite() == null ? style.favourite() : draft.favourite(),
+                                said ? reference : style.reference(),
+                                style.createdAt(),
+                                Instant.ofEpochMilli(System.currentTimeMillis())));
     }
 
     /** Where styles lie. */
@@ -99,6 +102,13 @@ public record Gallery(
     /** All styles, the oldest first. */
     public List<Style> all() {
         return store.styles().page(StyleQuery.all(models.info().id()), StyleOrder.OLDEST, MOST_SCANNED, null);
+    }
+
+    /** The codes of all styles. */
+    Set<StyleCode> codes() {
+        return store.styles().codes(models.info().id(), MOST_SCANNED).stream()
+                .map(KeptCode::code)
+                .collect(Collectors.toSet());
     }
 
     /** A look at all styles, the oldest first. */
@@ -167,11 +177,8 @@ public record Gallery(
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private @Nullable String reference(StyleDraft draft, @Nullable String other) {
-        if (draft.reference() == null) {
-            return other;
-        }
-        return draft.reference().isEmpty()
+    private @Nullable String reference(StyleDraft draft) {
+        return draft.reference() == null || draft.reference().isEmpty()
                 ? null
                 : lookup.picture(draft.reference()).id();
     }

@@ -3,6 +3,7 @@ package org.stylecodes.studio.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,40 +22,81 @@ import org.stylecodes.code.StyleCode;
 
 /** The gallery in SQL. */
 record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
+    private static final String STYLES = "styles"; // what is locked while some are added
     private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
             // in the same statement, which needs no lock; no tag has a control character but white space
             + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
 
     @Override
     public void add(List<Style> styles) {
-        jdbi.useTransaction(handle -> styles.forEach(style -> {
-            SqlPictures.use(handle, style.reference());
-            bound(handle, """
-                            INSERT INTO styles (id, model, code, name, note, favourite, reference, name_key, search,
-                                created_at, updated_at)
-                            VALUES (:id, :model, :code, :name, :note, :favourite, :reference, :key, :search,
-                                :created, :updated)""", style).execute();
-            addTags(handle, style);
-        }));
+        jdbi.useTransaction(handle -> {
+            dialect.lock(handle, STYLES);
+            styles.forEach(style -> add(handle, style));
+        });
     }
 
     @Override
-    public boolean replace(Style style) {
+    public List<Style> addNew(List<Style> styles) {
         return jdbi.inTransaction(handle -> {
-            SqlPictures.use(handle, style.reference());
-            boolean found = bound(handle, """
-                                    UPDATE styles SET code = :code, model = :model, name = :name, note = :note,
-                                        favourite = :favourite, reference = :reference, name_key = :key,
-                                        search = :search, created_at = :created, updated_at = :updated
-                                    WHERE id = :id""", style).execute() == 1;
-            if (found) {
-                handle.createUpdate("DELETE FROM tags WHERE style = :id")
-                        .bind("id", style.id().toString())
-                        .execute();
-                addTags(handle, style);
+            dialect.lock(handle, STYLES);
+            List<Style> added = new ArrayList<>();
+            for (Style style : styles) {
+                if (find(handle, style.model(), style.code()).isEmpty()) {
+                    add(handle, style);
+                    added.add(style);
+                }
             }
-            return found;
+            return added;
         });
+    }
+
+    @Override
+    public boolean addFirst(String model, List<Style> styles) {
+        return jdbi.inTransaction(handle -> {
+            dialect.lock(handle, STYLES);
+            boolean first = count(handle, StyleQuery.all(model)) == 0;
+            if (first) {
+                styles.forEach(style -> add(handle, style));
+            }
+            return first;
+        });
+    }
+
+    private static void add(Handle handle, Style style) {
+        SqlPictures.use(handle, style.reference());
+        bound(handle, """
+                        INSERT INTO styles (id, model, code, name, note, favourite, reference, name_key, search,
+                            created_at, updated_at)
+                        VALUES (:id, :model, :code, :name, :note, :favourite, :reference, :key, :search,
+                            :created, :updated)""", style).execute();
+        addTags(handle, style);
+    }
+
+    @Override
+    public Optional<Style> change(UUID id, UnaryOperator<Style> change) {
+        return jdbi.inTransaction(handle -> {
+            // Only what a statement after this one reads is sure to be what the transaction before wrote.
+            handle.createQuery("SELECT id FROM styles WHERE id = :id " + dialect.forUpdate())
+                    .bind("id", id.toString())
+                    .mapTo(String.class)
+                    .findOne();
+            Optional<Style> changed = find(handle, id).map(change);
+            changed.ifPresent(style -> replace(handle, style));
+            return changed;
+        });
+    }
+
+    private static void replace(Handle handle, Style style) {
+        SqlPictures.use(handle, style.reference());
+        bound(handle, """
+                        UPDATE styles SET code = :code, model = :model, name = :name, note = :note,
+                            favourite = :favourite, reference = :reference, name_key = :key,
+                            search = :search, created_at = :created, updated_at = :updated
+                        WHERE id = :id""", style).execute();
+        handle.createUpdate("DELETE FROM tags WHERE style = :id")
+                .bind("id", style.id().toString())
+                .execute();
+        addTags(handle, style);
     }
 
     @Override
@@ -66,20 +109,28 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
 
     @Override
     public Optional<Style> find(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id = :id")
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    private static Optional<Style> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id = :id")
                 .bind("id", id.toString())
                 .map(SqlStyles::style)
-                .findOne());
+                .findOne();
     }
 
     @Override
     public Optional<Style> find(String model, StyleCode code) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM styles WHERE model = :model AND code = :code" + " ORDER BY created_at, id LIMIT 1")
+        return jdbi.withHandle(handle -> find(handle, model, code));
+    }
+
+    private static Optional<Style> find(Handle handle, String model, StyleCode code) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE model = :model AND code = :code"
+                        + " ORDER BY created_at, id LIMIT 1")
                 .bind("model", model)
                 .bind("code", code.toString())
                 .map(SqlStyles::style)
-                .findOne());
+                .findOne();
     }
 
     @Override
@@ -145,11 +196,15 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
 
     @Override
     public int count(StyleQuery query) {
+        return jdbi.withHandle(handle -> count(handle, query));
+    }
+
+    private static int count(Handle handle, StyleQuery query) {
         Conditions conditions = Conditions.of(query);
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM styles WHERE " + conditions.sql())
+        return handle.createQuery("SELECT COUNT(*) FROM styles WHERE " + conditions.sql())
                 .bindMap(conditions.values())
                 .mapTo(Integer.class)
-                .one());
+                .one();
     }
 
     @Override

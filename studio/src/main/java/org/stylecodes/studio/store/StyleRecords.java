@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.StyleCode;
 
@@ -12,8 +13,23 @@ public interface StyleRecords {
     /** Adds styles, all or none of them. */
     void add(List<Style> styles);
 
-    /** Replaces a style by one with the same id; false if it is gone. */
-    boolean replace(Style style);
+    /**
+     * Adds those styles whose codes nobody kept yet, of several with one code the first. Whoever adds styles meanwhile waits.
+     *
+     * @return the ones that were added
+     */
+    List<Style> addNew(List<Style> styles);
+
+    /** Adds styles of a model, all of them, if none of that model was kept yet. Whoever adds styles meanwhile waits. */
+    boolean addFirst(String model, List<Style> styles);
+
+    /**
+     * Changes a style. Whoever changes the same one waits, so that no change is lost.
+     *
+     * @param change of a style as it is now to one with the same id; must not use the store
+     * @return the changed style; empty if it is gone
+     */
+    Optional<Style> change(UUID id, UnaryOperator<Style> change);
 
     /** Removes a style; false if it is gone. */
     boolean remove(UUID id);

@@ -214,7 +214,7 @@ abstract class StoreTest {
                 null,
                 style.createdAt(),
                 Instant.ofEpochMilli(9));
-        assertTrue(store.styles().replace(other));
+        assertEquals(Optional.of(other), store.styles().change(style.id(), present -> other));
         assertEquals(other, store.styles().find(style.id()).orElseThrow());
         assertEquals(List.of(new TagCount("cold", 1)), store.styles().tags("nano1"));
     }

@@ -3,7 +3,9 @@ package org.stylecodes.studio.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.code.StyleCode;
@@ -41,6 +43,32 @@ class StyleRecordsTest extends RecordsTest {
                         new StyleGlance(sampled.id(), CODE, "a", drawn),
                         new StyleGlance(referring.id(), CODE, "a", reference)),
                 store.styles().glances("nano1", PROMPTS, 9));
+    }
+
+    @Test
+    void ofChangesAtOnceNoneIsLost() throws Exception {
+        Style style = style("", 1);
+        store.styles().add(List.of(style));
+        atOnce(20, i -> store.styles().change(style.id(), RecordsTest::longer));
+        Style changed = store.styles().find(style.id()).orElseThrow();
+        assertEquals("x".repeat(20), changed.name());
+        assertEquals(20, changed.tags().size());
+        assertEquals(Optional.empty(), store.styles().change(UUID.randomUUID(), RecordsTest::longer));
+    }
+
+    @Test
+    void aCodeThatSeveralBringAtOnceIsKeptOnce() throws Exception {
+        List<List<Style>> added = atOnce(
+                8, i -> store.styles().addNew(List.of(like(CODE, i, null), like(OTHER, i, null), like(CODE, i, null))));
+        assertEquals(2, added.stream().mapToInt(List::size).sum());
+        assertEquals(2, store.styles().count(StyleQuery.all("nano1")));
+    }
+
+    @Test
+    void anEmptyGalleryIsFilledOnce() throws Exception {
+        List<Boolean> first = atOnce(8, i -> store.styles().addFirst("nano1", List.of(style("a", i), style("b", i))));
+        assertEquals(1, Collections.frequency(first, true));
+        assertEquals(2, store.styles().count(StyleQuery.all("nano1")));
     }
 
     private void draw(String prompt, String picture) {
