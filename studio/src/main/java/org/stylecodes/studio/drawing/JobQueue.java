@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.studio.Limits;
@@ -61,16 +62,13 @@ public final class JobQueue implements AutoCloseable {
     /** Begins to draw, with what was left by a process that ended. */
     public void start() {
         if (!shared) { // nobody else can be drawing
-            jobs.recover(HEARTBEAT.negated(), MOST_ATTEMPTS);
+            jobs.recoverAll(MOST_ATTEMPTS);
         }
         thread.start();
         every(HEARTBEAT, worker::signOfLife);
-        every(HEARTBEAT.dividedBy(2), () -> {
-            RunningJob running = worker.running();
-            events.look(running == null ? null : running.id());
-        });
+        every(HEARTBEAT.dividedBy(2), () -> events.look(drawing()));
         // Those of servers that died, and of this one where it could not tell the store of their end.
-        every(SILENCE.dividedBy(4), () -> jobs.recover(SILENCE, MOST_ATTEMPTS));
+        every(SILENCE.dividedBy(4), () -> jobs.recover(SILENCE, MOST_ATTEMPTS, drawing()));
     }
 
     /** What becomes of jobs. */
@@ -138,6 +136,11 @@ public final class JobQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         clock.shutdownNow();
+    }
+
+    private @Nullable UUID drawing() {
+        RunningJob running = worker.running();
+        return running == null ? null : running.id();
     }
 
     private void drew(double seconds) {

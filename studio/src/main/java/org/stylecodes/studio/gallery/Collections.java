@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.InvalidRequestException;
@@ -76,26 +78,21 @@ public record Collections(Gallery gallery) {
     public Collection.Import add(byte[] file) {
         Collection collection = read(file);
         List<Collection.Refusal> refused = new ArrayList<>();
-        List<Style> added = new ArrayList<>();
-        int known = 0;
+        Map<StyleCode, Style> wanted = new LinkedHashMap<>();
+        Set<StyleCode> known = gallery.codes();
         for (Collection.Entry entry : collection.styles()) {
             try {
-                StyleCode code = CodeText.parse(String.valueOf(entry.code()))
-                        .codeFor(gallery.models().info().id());
-                boolean here = gallery.store().styles().find(model(), code).isPresent()
-                        || added.stream().anyMatch(style -> style.code().equals(code));
-                if (here) {
-                    known++;
-                } else {
-                    added.add(gallery.style(UUID.randomUUID(), code, draft(entry)));
+                StyleCode code = CodeText.parse(String.valueOf(entry.code())).codeFor(model());
+                if (!known.contains(code) && !wanted.containsKey(code)) {
+                    wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
             } catch (StyleCodesException | InvalidCodeException e) {
                 refused.add(new Collection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }
-        gallery.store().styles().add(added);
+        List<Style> added = gallery.store().styles().addNew(List.copyOf(wanted.values()));
         added.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
-        return new Collection.Import(added.size(), known, refused);
+        return new Collection.Import(added.size(), collection.styles().size() - refused.size() - added.size(), refused);
     }
 
     private String model() {

@@ -20,17 +20,19 @@ public record DemoGallery(Gallery gallery, EncodingLane encodings) {
     private static final int STYLES = 24;
     private static final int SIDE = 256;
 
-    /** Fills the gallery if there is nothing in it, with all styles or none; blocks until they are encoded. */
+    /**
+     * Fills the gallery if there is nothing in it, with all styles or none, and once if several servers do; blocks until they
+     * are encoded.
+     */
     public void fill() {
-        if (gallery.store()
-                        .styles()
-                        .count(StyleQuery.all(gallery.models().info().id()))
-                == 0) {
+        String model = gallery.models().info().id();
+        if (gallery.store().styles().count(StyleQuery.all(model)) == 0) {
             List<Style> styles = LongStream.range(FIRST_STYLE, FIRST_STYLE + STYLES)
                     .mapToObj(number -> style(SceneStyle.of(number)))
                     .toList();
-            gallery.store().styles().add(styles);
-            styles.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
+            if (gallery.store().styles().addFirst(model, styles)) {
+                styles.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
+            }
         }
     }
 

@@ -3,8 +3,14 @@ package org.stylecodes.studio.gallery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
@@ -14,10 +20,12 @@ import org.stylecodes.studio.drawing.StyleLookup;
 import org.stylecodes.studio.picture.Palette;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.KeptCode;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.train.scene.Lab;
@@ -61,27 +69,29 @@ public record Gallery(
                 draft.tags(List.of()),
                 draft.note(""),
                 Boolean.TRUE.equals(draft.favourite()),
-                reference(draft, null),
+                reference(draft),
                 now,
                 now);
     }
 
     /** Changes what is said about a style; empty if there is none of that id. */
     public Optional<Style> change(UUID id, StyleDraft draft) {
-        return store.styles().find(id).flatMap(style -> {
-            Style changed = new Style(
-                    id,
-                    style.model(),
-                    style.code(),
-                    draft.name(style.name()),
-                    draft.tags(style.tags()),
-                    draft.note(style.note()),
-                    draft.favourite() == null ? style.favourite() : draft.favourite(),
-                    reference(draft, style.reference()),
-                    style.createdAt(),
-                    Instant.ofEpochMilli(System.currentTimeMillis()));
-            return store.styles().replace(changed) ? Optional.of(changed) : Optional.empty();
-        });
+        boolean said = draft.reference() != null;
+        String reference = reference(draft);
+        return store.styles()
+                .change(
+                        id,
+                        style -> new Style(
+                                id,
+                                style.model(),
+                                style.code(),
+                                draft.name(style.name()),
+                                draft.tags(style.tags()),
+                                draft.note(style.note()),
+                                draft.favourite() == null ? style.favourite() : draft.favourite(),
+                                said ? reference : style.reference(),
+                                style.createdAt(),
+                                Instant.ofEpochMilli(System.currentTimeMillis())));
     }
 
     /** Where styles lie. */
@@ -94,12 +104,26 @@ public record Gallery(
         return store.styles().page(StyleQuery.all(models.info().id()), StyleOrder.OLDEST, MOST_SCANNED, null);
     }
 
+    /** The codes of all styles. */
+    Set<StyleCode> codes() {
+        return store.styles().codes(models.info().id(), MOST_SCANNED).stream()
+                .map(KeptCode::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** A look at all styles, the oldest first. */
+    public List<StyleGlance> glances() {
+        return store.styles().glances(models.info().id(), Samples.PROMPTS, MOST_SCANNED);
+    }
+
     /** The styles whose codes are nearest to one, the nearest first. */
     public List<Near> nearest(StyleCode code, int count) {
-        List<Style> all = all();
-        return NearestCodes.among(all.stream().map(Style::code).toList()).to(code, count).stream()
-                .map(match -> new Near(all.get(match.index()), match.distance()))
-                .toList();
+        List<KeptCode> all = store.styles().codes(models.info().id(), MOST_SCANNED);
+        var matches =
+                NearestCodes.among(all.stream().map(KeptCode::code).toList()).to(code, count);
+        return near(
+                matches.stream().map(match -> all.get(match.index()).style()).toList(),
+                matches.stream().map(match -> match.distance()).toList());
     }
 
     /**
@@ -109,14 +133,25 @@ public record Gallery(
      */
     public List<Near> nearest(String colour, int count) {
         Lab wanted = Palette.colour(colour);
-        List<Style> all = all();
-        var drawn = samples.find(all.stream().map(Style::code).toList());
-        return all.stream()
-                .map(style ->
-                        new Near(style, distance(wanted, palette(style, drawn.getOrDefault(style.code(), List.of())))))
-                .filter(near -> Double.isFinite(near.distance()))
-                .sorted(Comparator.comparingDouble(Near::distance))
+        record Match(UUID style, double distance) {}
+        List<Match> matches = glances().stream()
+                .map(glance -> new Match(glance.id(), distance(wanted, glance.picture())))
+                .filter(match -> Double.isFinite(match.distance()))
+                .sorted(Comparator.comparingDouble(Match::distance))
                 .limit(count)
+                .toList();
+        return near(
+                matches.stream().map(Match::style).toList(),
+                matches.stream().map(Match::distance).toList());
+    }
+
+    // Those that were removed meanwhile are left out.
+    private List<Near> near(List<UUID> ids, List<Double> distances) {
+        Map<UUID, Style> styles =
+                store.styles().find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
+        return IntStream.range(0, ids.size())
+                .filter(i -> styles.containsKey(ids.get(i)))
+                .mapToObj(i -> new Near(styles.get(ids.get(i)), distances.get(i)))
                 .toList();
     }
 
@@ -134,18 +169,16 @@ public record Gallery(
                 .findFirst());
     }
 
-    private static double distance(Lab wanted, List<String> palette) {
-        return palette.stream()
+    private static double distance(Lab wanted, @Nullable PictureInfo picture) {
+        return Stream.ofNullable(picture)
+                .flatMap(info -> info.palette().stream())
                 .mapToDouble(colour -> Palette.distance(wanted, Palette.colour(colour)))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private @Nullable String reference(StyleDraft draft, @Nullable String other) {
-        if (draft.reference() == null) {
-            return other;
-        }
-        return draft.reference().isEmpty()
+    private @Nullable String reference(StyleDraft draft) {
+        return draft.reference() == null || draft.reference().isEmpty()
                 ? null
                 : lookup.picture(draft.reference()).id();
     }

@@ -5,6 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.stylecodes.studio.gallery.Collections;
 import org.stylecodes.studio.store.Style;
 
@@ -40,12 +45,19 @@ record CollectionRoutes(Workshop workshop) {
         if (ids == null || ids.isEmpty()) {
             return workshop.gallery().all();
         }
-        List<String> wanted = Arrays.stream(ids.split(",")).limit(MOST_IDS).toList();
-        return wanted.stream()
-                .map(id -> Queries.uuid(id)
-                        .flatMap(workshop.store().styles()::find)
-                        .orElseThrow(() -> ProblemException.missing("there is no such style in the gallery")))
+        List<UUID> wanted = Arrays.stream(ids.split(","))
+                .limit(MOST_IDS)
+                .map(id -> Queries.uuid(id).orElseThrow(CollectionRoutes::unknown))
                 .toList();
+        Map<UUID, Style> found = workshop.store().styles().find(wanted).stream()
+                .collect(Collectors.toMap(Style::id, Function.identity()));
+        return wanted.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(CollectionRoutes::unknown))
+                .toList();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.missing("there is no such style in the gallery");
     }
 
     private Collections collections() {

@@ -19,8 +19,8 @@ import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;
 import org.stylecodes.studio.store.PictureInfo;
-import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 
@@ -156,21 +156,23 @@ record StyleRoutes(Workshop workshop) {
     }
 
     private void map(Context context) {
-        List<Style> styles = workshop.gallery().all();
-        Map<StyleCode, List<Sample>> samples =
-                workshop.samples().find(styles.stream().map(Style::code).toList());
-        List<Placed> items = styles.stream()
-                .map(style -> placed(style, samples.getOrDefault(style.code(), List.of())))
-                .toList();
-        Json.write(context, 200, Map.of("items", items));
+        String model = workshop.models().info().id();
+        StyleMap map = workshop.gallery().map();
+        Json.write(
+                context,
+                200,
+                Map.of(
+                        "items",
+                        workshop.gallery().glances().stream()
+                                .map(style -> placed(style, map.place(style.code()), model))
+                                .toList()));
     }
 
-    private Placed placed(Style style, List<Sample> samples) {
-        StyleMap.Place place = workshop.gallery().map().place(style.code());
-        Optional<PictureInfo> picture = workshop.gallery().picture(style, samples);
+    private static Placed placed(StyleGlance style, StyleMap.Place place, String model) {
+        Optional<PictureInfo> picture = Optional.ofNullable(style.picture());
         return new Placed(
                 style.id().toString(),
-                new SharedCode(style.model(), style.code()).toString(),
+                new SharedCode(model, style.code()).toString(),
                 style.name(),
                 place.x(),
                 place.y(),

@@ -1,23 +1,53 @@
 package org.stylecodes.studio.store;
 
+import org.jdbi.v3.core.Handle;
+
 /** What the two databases say differently. */
 enum Dialect {
-    SQLITE(false, "", ""),
-    POSTGRES(true, "FOR UPDATE SKIP LOCKED", "COLLATE \"C\"");
+    SQLITE(false, "", "", "", "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"),
+    POSTGRES(
+            true,
+            "FOR UPDATE",
+            "FOR UPDATE SKIP LOCKED",
+            "COLLATE \"C\"",
+            "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)");
 
     private final boolean shared;
+    private final String forUpdate;
     private final String skipLocked;
     private final String byCharacters;
+    private final String now;
 
-    Dialect(boolean shared, String skipLocked, String byCharacters) {
+    Dialect(boolean shared, String forUpdate, String skipLocked, String byCharacters, String now) {
         this.shared = shared;
+        this.forUpdate = forUpdate;
         this.skipLocked = skipLocked;
         this.byCharacters = byCharacters;
+        this.now = now;
     }
 
     /** Whether several processes may work on one database. */
     boolean shared() {
         return shared;
+    }
+
+    /**
+     * Makes transactions that lock the same thing wait for one another until they end; in SQLite all that write do anyhow.
+     *
+     * @param thing names it
+     */
+    void lock(Handle handle, String thing) {
+        if (shared) {
+            handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || :thing, 0))")
+                    .bind("thing", thing)
+                    .mapTo(String.class)
+                    .one();
+        }
+    }
+
+    /** Ends a query for a row that no other transaction may change until the end of this one. */
+    String forUpdate() {
+        return forUpdate;
     }
 
     /** Ends a query for one row that no other transaction is changing; SQLite has one writer at a time anyhow. */
@@ -28,5 +58,10 @@ enum Dialect {
     /** Makes a text compare by its characters, whatever the language of the database. */
     String byCharacters() {
         return byCharacters;
+    }
+
+    /** The time by the clock that all servers share, in milliseconds since 1970. */
+    String now() {
+        return now;
     }
 }

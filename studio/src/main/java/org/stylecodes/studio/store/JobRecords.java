@@ -79,11 +79,21 @@ public interface JobRecords {
 
     /**
      * Lets jobs wait again whose worker has given no sign of life for some time, and ends those that brought down too many.
+     * The time is the database's: clocks of servers may differ.
      *
      * @param mostAttempts how often a job is begun without making a picture
+     * @param drawing the job that this process is drawing, which stays as it is, since its silence only tells that the machine
+     *     was suspended or its clock set; null for none
      * @return how many there were
      */
-    int recover(Duration silence, int mostAttempts);
+    int recover(Duration silence, int mostAttempts, @Nullable UUID drawing);
+
+    /**
+     * Does the same with every job that runs, whatever the clock says; for the start of the only process on a store.
+     *
+     * @return how many there were
+     */
+    int recoverAll(int mostAttempts);
 
     /**
      * Forgets the jobs that ended before a time, but those of samples that are kept.

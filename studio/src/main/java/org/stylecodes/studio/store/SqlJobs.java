@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,17 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The queue in SQL. */
 record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     private static final String COLUMNS =
             "id, kind, state, request, init, picture, pictures, step, steps, seconds_left, error,"
-                    + " attempts, created_at, started_at, finished_at";
+                    + " attempts, created_at, started_at, finished_at,"
+                    // in the same statement, so that a job that is done has all of them, without a lock
+                    + " (SELECT string_agg(number || ' ' || seed || ' ' || picture, ' ') FROM results"
+                    + " WHERE job = jobs.id) AS results";
     private static final String ORDER = "priority, created_at, id";
     private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
 
@@ -61,18 +65,16 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbi.inTransaction(handle -> withResults(
-                handle,
-                handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE id IN (<ids>)")
-                        .bindList("ids", ids.stream().map(UUID::toString).toList())
-                        .map(SqlJobs::job)
-                        .list()));
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE id IN (<ids>)")
+                .bindList("ids", ids.stream().map(UUID::toString).toList())
+                .map(SqlJobs::job)
+                .list());
     }
 
     @Override
     public List<Job> newest(int count, @Nullable Job before) {
         String after = before == null ? "" : " AND (created_at, id) < (:created, :id)";
-        return jdbi.inTransaction(handle -> {
+        return jdbi.withHandle(handle -> {
             var query = handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE kind = 'GENERATION'" + after
                             + " ORDER BY created_at DESC, id DESC LIMIT :count")
                     .bind("count", count);
@@ -80,7 +82,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                 query.bind("created", before.createdAt().toEpochMilli())
                         .bind("id", before.id().toString());
             }
-            return withResults(handle, query.map(SqlJobs::job).list());
+            return query.map(SqlJobs::job).list();
         });
     }
 
@@ -118,34 +120,31 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
 
     @Override
     public Optional<Job> claim(String worker) {
-        return jdbi.inTransaction(handle -> {
-            Optional<Job> claimed = handle.createQuery("UPDATE jobs SET state = 'RUNNING', worker = :worker,"
-                            + " heartbeat_at = :now, started_at = COALESCE(started_at, :now), attempts = attempts + 1"
-                            + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER + " LIMIT 1 "
-                            + dialect.skipLocked() + ") RETURNING " + COLUMNS)
-                    .bind("worker", worker)
-                    .bind("now", System.currentTimeMillis())
-                    .map(SqlJobs::job)
-                    .findOne();
-            return claimed.map(job -> withResults(handle, List.of(job)).get(0));
-        });
+        return jdbi.inTransaction(handle -> handle.createQuery("UPDATE jobs SET state = 'RUNNING', worker = :worker,"
+                        + " heartbeat_at = " + dialect.now()
+                        + ", started_at = COALESCE(started_at, :now), attempts = attempts + 1"
+                        + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER + " LIMIT 1 "
+                        + dialect.skipLocked() + ") RETURNING " + COLUMNS)
+                .bind("worker", worker)
+                .bind("now", System.currentTimeMillis())
+                .map(SqlJobs::job)
+                .findOne());
     }
 
     @Override
     public Sign heartbeat(UUID job, String worker, JobProgress progress) {
-        return jdbi.inTransaction(
-                handle -> handle.createQuery("UPDATE jobs SET heartbeat_at = :now, picture = :picture,"
-                                + " step = :step, seconds_left = :left WHERE " + OWNED + " RETURNING cancelled")
-                        .bind("id", job.toString())
-                        .bind("worker", worker)
-                        .bind("now", System.currentTimeMillis())
-                        .bind("picture", progress.picture())
-                        .bind("step", progress.step())
-                        .bind("left", progress.secondsLeft())
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .map(cancelled -> cancelled == 0 ? Sign.KEEP : Sign.CANCELLED)
-                        .orElse(Sign.LOST));
+        return jdbi.inTransaction(handle -> handle.createQuery("UPDATE jobs SET heartbeat_at = " + dialect.now()
+                        + ", picture = :picture, step = :step, seconds_left = :left WHERE " + OWNED
+                        + " RETURNING cancelled")
+                .bind("id", job.toString())
+                .bind("worker", worker)
+                .bind("picture", progress.picture())
+                .bind("step", progress.step())
+                .bind("left", progress.secondsLeft())
+                .mapTo(Integer.class)
+                .findOne()
+                .map(cancelled -> cancelled == 0 ? Sign.KEEP : Sign.CANCELLED)
+                .orElse(Sign.LOST));
     }
 
     @Override
@@ -208,23 +207,33 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public int recover(Duration silence, int mostAttempts) {
-        long now = System.currentTimeMillis();
-        return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE jobs SET worker = NULL, heartbeat_at = NULL,"
-                        + " seconds_left = NULL, step = 0,"
+    public int recover(Duration silence, int mostAttempts, @Nullable UUID drawing) {
+        String silent = "heartbeat_at < " + dialect.now() + " - :silence AND id <> :drawing";
+        return jdbi.inTransaction(handle -> recovery(handle, silent, mostAttempts)
+                .bind("silence", silence.toMillis())
+                .bind("drawing", drawing == null ? "" : drawing.toString())
+                .execute());
+    }
+
+    @Override
+    public int recoverAll(int mostAttempts) {
+        return jdbi.inTransaction(
+                handle -> recovery(handle, "TRUE", mostAttempts).execute());
+    }
+
+    private static Update recovery(Handle handle, String which, int mostAttempts) {
+        return handle.createUpdate("UPDATE jobs SET worker = NULL, heartbeat_at = NULL, seconds_left = NULL, step = 0,"
                         + " error = CASE WHEN cancelled = 0 AND attempts >= :most THEN :why END,"
                         + " finished_at = CASE WHEN cancelled = 1 OR attempts >= :most THEN :now END,"
                         + " state = CASE WHEN cancelled = 1 THEN 'CANCELLED' WHEN attempts >= :most THEN 'FAILED'"
                         + " ELSE 'QUEUED' END"
-                        + " WHERE state = 'RUNNING' AND heartbeat_at < :limit")
+                        + " WHERE state = 'RUNNING' AND " + which)
                 .bind("most", mostAttempts)
                 .bind(
                         "why",
                         "the server stopped " + mostAttempts + " times while it was drawing this; ask for less"
                                 + " at once, or look into its log")
-                .bind("now", now)
-                .bind("limit", now - silence.toMillis())
-                .execute());
+                .bind("now", System.currentTimeMillis());
     }
 
     @Override
@@ -233,35 +242,6 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                         + " AND NOT EXISTS (SELECT 1 FROM samples WHERE samples.job = jobs.id)")
                 .bind("before", before.toEpochMilli())
                 .execute());
-    }
-
-    private static List<Job> withResults(Handle handle, List<Job> jobs) {
-        if (jobs.isEmpty()) {
-            return jobs;
-        }
-        Map<String, List<JobResult>> results = new HashMap<>();
-        handle.createQuery("SELECT job, number, seed, picture FROM results WHERE job IN (<jobs>) ORDER BY number")
-                .bindList("jobs", jobs.stream().map(job -> job.id().toString()).toList())
-                .map((row, context) -> Map.entry(
-                        row.getString("job"),
-                        new JobResult(row.getInt("number"), row.getLong("seed"), row.getString("picture"))))
-                .forEach(entry -> results.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return jobs.stream()
-                .map(job -> new Job(
-                        job.id(),
-                        job.kind(),
-                        job.state(),
-                        job.request(),
-                        job.init(),
-                        job.progress(),
-                        results.getOrDefault(job.id().toString(), List.of()),
-                        job.error(),
-                        job.attempts(),
-                        job.createdAt(),
-                        job.startedAt(),
-                        job.finishedAt()))
-                .toList();
     }
 
     private static Job job(ResultSet row, StatementContext context) throws SQLException {
@@ -279,12 +259,22 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                         row.getInt("step"),
                         row.getInt("steps"),
                         secondsLeft),
-                List.of(),
+                results(row.getString("results")),
                 row.getString("error"),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 time(row, "started_at"),
                 time(row, "finished_at"));
+    }
+
+    private static List<JobResult> results(@Nullable String text) {
+        String[] parts = text == null ? new String[0] : text.split(" ");
+        List<JobResult> results = new ArrayList<>();
+        for (int i = 0; i < parts.length; i += 3) {
+            results.add(new JobResult(Integer.parseInt(parts[i]), Long.parseLong(parts[i + 1]), parts[i + 2]));
+        }
+        results.sort(Comparator.comparingInt(JobResult::number));
+        return results;
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

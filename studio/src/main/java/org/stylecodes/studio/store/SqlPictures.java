@@ -1,5 +1,7 @@
 package org.stylecodes.studio.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +39,21 @@ record SqlPictures(Jdbi jdbi) implements PictureRecords {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT id, width, height, palette FROM pictures WHERE id = :id")
                         .bind("id", id)
-                        .map((row, context) -> new PictureInfo(
-                                row.getString("id"),
-                                row.getInt("width"),
-                                row.getInt("height"),
-                                List.of(row.getString("palette").split(" "))))
+                        .map((row, context) -> picture(row, "id"))
                         .findOne());
+    }
+
+    /**
+     * The picture of a row.
+     *
+     * @param id the name of the column that has its id
+     */
+    static PictureInfo picture(ResultSet row, String id) throws SQLException {
+        return new PictureInfo(
+                row.getString(id),
+                row.getInt("width"),
+                row.getInt("height"),
+                List.of(row.getString("palette").split(" ")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -36,8 +37,9 @@ public final class SqlStore implements Store {
         config.addDataSourceProperty("synchronous", "FULL"); // what was answered outlives a power cut, too
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("busy_timeout", "30000");
-        config.addDataSourceProperty(
-                "transaction_mode", "IMMEDIATE"); // or two writers that began as readers block each other
+        // Or two writers that began as readers block each other. So what only reads is one statement, in no
+        // transaction.
+        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return open(config, Dialect.SQLITE);
     }
 
@@ -67,6 +69,7 @@ public final class SqlStore implements Store {
                 Flyway.configure(SqlStore.class.getClassLoader())
                         .dataSource(store.source)
                         .locations(MIGRATIONS)
+                        .placeholders(Map.of("byCharacters", dialect.byCharacters()))
                         .load()
                         .migrate();
                 return store;

@@ -4,13 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,39 +22,81 @@ import org.stylecodes.code.StyleCode;
 
 /** The gallery in SQL. */
 record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
-    private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at";
-    private static final long OTHERS_LATER = 1L << 50; // beyond every time in milliseconds
+    private static final String STYLES = "styles"; // what is locked while some are added
+    private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
+            // in the same statement, which needs no lock; no tag has a control character but white space
+            + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
 
     @Override
     public void add(List<Style> styles) {
-        jdbi.useTransaction(handle -> styles.forEach(style -> {
-            SqlPictures.use(handle, style.reference());
-            bound(handle, """
-                            INSERT INTO styles (id, model, code, name, note, favourite, reference, name_key, search,
-                                created_at, updated_at)
-                            VALUES (:id, :model, :code, :name, :note, :favourite, :reference, :key, :search,
-                                :created, :updated)""", style).execute();
-            addTags(handle, style);
-        }));
+        jdbi.useTransaction(handle -> {
+            dialect.lock(handle, STYLES);
+            styles.forEach(style -> add(handle, style));
+        });
     }
 
     @Override
-    public boolean replace(Style style) {
+    public List<Style> addNew(List<Style> styles) {
         return jdbi.inTransaction(handle -> {
-            SqlPictures.use(handle, style.reference());
-            boolean found = bound(handle, """
-                                    UPDATE styles SET code = :code, model = :model, name = :name, note = :note,
-                                        favourite = :favourite, reference = :reference, name_key = :key,
-                                        search = :search, created_at = :created, updated_at = :updated
-                                    WHERE id = :id""", style).execute() == 1;
-            if (found) {
-                handle.createUpdate("DELETE FROM tags WHERE style = :id")
-                        .bind("id", style.id().toString())
-                        .execute();
-                addTags(handle, style);
+            dialect.lock(handle, STYLES);
+            List<Style> added = new ArrayList<>();
+            for (Style style : styles) {
+                if (find(handle, style.model(), style.code()).isEmpty()) {
+                    add(handle, style);
+                    added.add(style);
+                }
             }
-            return found;
+            return added;
         });
+    }
+
+    @Override
+    public boolean addFirst(String model, List<Style> styles) {
+        return jdbi.inTransaction(handle -> {
+            dialect.lock(handle, STYLES);
+            boolean first = count(handle, StyleQuery.all(model)) == 0;
+            if (first) {
+                styles.forEach(style -> add(handle, style));
+            }
+            return first;
+        });
+    }
+
+    private static void add(Handle handle, Style style) {
+        SqlPictures.use(handle, style.reference());
+        bound(handle, """
+                        INSERT INTO styles (id, model, code, name, note, favourite, reference, name_key, search,
+                            created_at, updated_at)
+                        VALUES (:id, :model, :code, :name, :note, :favourite, :reference, :key, :search,
+                            :created, :updated)""", style).execute();
+        addTags(handle, style);
+    }
+
+    @Override
+    public Optional<Style> change(UUID id, UnaryOperator<Style> change) {
+        return jdbi.inTransaction(handle -> {
+            // Only what a statement after this one reads is sure to be what the transaction before wrote.
+            handle.createQuery("SELECT id FROM styles WHERE id = :id " + dialect.forUpdate())
+                    .bind("id", id.toString())
+                    .mapTo(String.class)
+                    .findOne();
+            Optional<Style> changed = find(handle, id).map(change);
+            changed.ifPresent(style -> replace(handle, style));
+            return changed;
+        });
+    }
+
+    private static void replace(Handle handle, Style style) {
+        SqlPictures.use(handle, style.reference());
+        bound(handle, """
+                        UPDATE styles SET code = :code, model = :model, name = :name, note = :note,
+                            favourite = :favourite, reference = :reference, name_key = :key,
+                            search = :search, created_at = :created, updated_at = :updated
+                        WHERE id = :id""", style).execute();
+        handle.createUpdate("DELETE FROM tags WHERE style = :id")
+                .bind("id", style.id().toString())
+                .execute();
+        addTags(handle, style);
     }
 
     @Override
@@ -65,56 +109,102 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
 
     @Override
     public Optional<Style> find(UUID id) {
-        return jdbi.inTransaction(handle -> withTags(
-                        handle,
-                        handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id = :id")
-                                .bind("id", id.toString())
-                                .map(SqlStyles::style)
-                                .list())
-                .stream()
-                .findFirst());
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    private static Optional<Style> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id = :id")
+                .bind("id", id.toString())
+                .map(SqlStyles::style)
+                .findOne();
     }
 
     @Override
     public Optional<Style> find(String model, StyleCode code) {
-        return jdbi.inTransaction(handle -> withTags(
-                        handle,
-                        handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE model = :model AND code = :code"
-                                        + " ORDER BY created_at, id LIMIT 1")
-                                .bind("model", model)
-                                .bind("code", code.toString())
-                                .map(SqlStyles::style)
-                                .list())
-                .stream()
-                .findFirst());
+        return jdbi.withHandle(handle -> find(handle, model, code));
+    }
+
+    private static Optional<Style> find(Handle handle, String model, StyleCode code) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE model = :model AND code = :code"
+                        + " ORDER BY created_at, id LIMIT 1")
+                .bind("model", model)
+                .bind("code", code.toString())
+                .map(SqlStyles::style)
+                .findOne();
+    }
+
+    @Override
+    public List<Style> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE id IN (<ids>)")
+                .bindList("ids", ids.stream().map(UUID::toString).toList())
+                .map(SqlStyles::style)
+                .list());
     }
 
     @Override
     public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after) {
         Conditions conditions = Conditions.of(query);
-        String key = key(order);
+        SqlOrder sql = SqlOrder.of(order, dialect);
         if (after != null) {
-            conditions.add("(" + key + ", id) > (:afterKey, :afterId)");
-            conditions.bind("afterKey", value(order, after));
-            conditions.bind("afterId", after.id().toString());
+            conditions.add(sql.after());
+            sql.values(after).forEach(conditions::bind);
         }
         conditions.bind("count", count);
-        return jdbi.inTransaction(handle -> withTags(
-                handle,
-                handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE " + conditions.sql() + " ORDER BY " + key
-                                + ", id LIMIT :count")
-                        .bindMap(conditions.values())
-                        .map(SqlStyles::style)
-                        .list()));
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM styles WHERE "
+                        + conditions.sql() + " ORDER BY " + sql.by() + " LIMIT :count")
+                .bindMap(conditions.values())
+                .map(SqlStyles::style)
+                .list());
+    }
+
+    @Override
+    public List<KeptCode> codes(String model, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, code FROM styles WHERE model = :model ORDER BY created_at, id LIMIT :most")
+                .bind("model", model)
+                .bind("most", most)
+                .map((row, context) ->
+                        new KeptCode(UUID.fromString(row.getString("id")), StyleCode.parse(row.getString("code"))))
+                .list());
+    }
+
+    @Override
+    public List<StyleGlance> glances(String model, List<String> prompts, int most) {
+        return jdbi.withHandle(handle -> {
+            // Of each sample in a column of its own, so that the first one that is there can be taken.
+            StringBuilder samples = new StringBuilder();
+            for (int i = 0; i < prompts.size(); i++) {
+                samples.append(", (SELECT picture FROM samples WHERE samples.model = styles.model")
+                        .append(" AND samples.code = styles.code AND prompt = :prompt" + i + ")");
+            }
+            var query = handle.createQuery(
+                            "SELECT styles.id, code, name, pictures.id AS picture, width, height, palette"
+                                    + " FROM styles LEFT JOIN pictures ON pictures.id = COALESCE(reference" + samples
+                                    + ", '')"
+                                    + " WHERE model = :model ORDER BY styles.created_at, styles.id LIMIT :most")
+                    .bind("model", model)
+                    .bind("most", most);
+            for (int i = 0; i < prompts.size(); i++) {
+                query.bind("prompt" + i, prompts.get(i));
+            }
+            return query.map(SqlStyles::glance).list();
+        });
     }
 
     @Override
     public int count(StyleQuery query) {
+        return jdbi.withHandle(handle -> count(handle, query));
+    }
+
+    private static int count(Handle handle, StyleQuery query) {
         Conditions conditions = Conditions.of(query);
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM styles WHERE " + conditions.sql())
+        return handle.createQuery("SELECT COUNT(*) FROM styles WHERE " + conditions.sql())
                 .bindMap(conditions.values())
                 .mapTo(Integer.class)
-                .one());
+                .one();
     }
 
     @Override
@@ -125,26 +215,6 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
                 .bind("model", model)
                 .map((row, context) -> new TagCount(row.getString("tag"), row.getInt("styles")))
                 .list());
-    }
-
-    /** What a page is sorted by, always upwards, so that one comparison finds where the next page begins. */
-    private String key(StyleOrder order) {
-        return switch (order) {
-            case NEWEST -> "-created_at";
-            case OLDEST -> "created_at";
-            case NAME -> "name_key " + dialect.byCharacters();
-            case FAVOURITE -> "((1 - favourite) * " + OTHERS_LATER + " - created_at)";
-        };
-    }
-
-    private static Object value(StyleOrder order, Style style) {
-        long created = style.createdAt().toEpochMilli();
-        return switch (order) {
-            case NEWEST -> -created;
-            case OLDEST -> created;
-            case NAME -> style.name().toLowerCase(Locale.ROOT);
-            case FAVOURITE -> (style.favourite() ? 0 : OTHERS_LATER) - created;
-        };
     }
 
     private static Update bound(Handle handle, String sql, Style style) {
@@ -172,47 +242,29 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
         }
     }
 
-    private static List<Style> withTags(Handle handle, List<Style> styles) {
-        if (styles.isEmpty()) {
-            return styles;
-        }
-        Map<String, List<String>> tags = new HashMap<>();
-        handle.createQuery("SELECT style, tag FROM tags WHERE style IN (<styles>)")
-                .bindList(
-                        "styles",
-                        styles.stream().map(style -> style.id().toString()).toList())
-                .map((row, context) -> Map.entry(row.getString("style"), row.getString("tag")))
-                .forEach(entry -> tags.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return styles.stream()
-                .map(style -> new Style(
-                        style.id(),
-                        style.model(),
-                        style.code(),
-                        style.name(),
-                        tags.getOrDefault(style.id().toString(), List.of()).stream()
-                                .sorted()
-                                .toList(),
-                        style.note(),
-                        style.favourite(),
-                        style.reference(),
-                        style.createdAt(),
-                        style.updatedAt()))
-                .toList();
-    }
-
     private static Style style(ResultSet row, StatementContext context) throws SQLException {
+        String tags = row.getString("tags");
         return new Style(
                 UUID.fromString(row.getString("id")),
                 row.getString("model"),
                 StyleCode.parse(row.getString("code")),
                 row.getString("name"),
-                List.of(),
+                tags == null
+                        ? List.of()
+                        : Stream.of(tags.split("\u001f")).sorted().toList(),
                 row.getString("note"),
                 row.getInt("favourite") == 1,
                 row.getString("reference"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")));
+    }
+
+    private static StyleGlance glance(ResultSet row, StatementContext context) throws SQLException {
+        return new StyleGlance(
+                UUID.fromString(row.getString("id")),
+                StyleCode.parse(row.getString("code")),
+                row.getString("name"),
+                row.getString("picture") == null ? null : SqlPictures.picture(row, "picture"));
     }
 
     /** What a query asks for, as SQL with names in the place of values. */

@@ -1,8 +1,10 @@
 package org.stylecodes.studio.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.StyleCode;
 
@@ -11,14 +13,32 @@ public interface StyleRecords {
     /** Adds styles, all or none of them. */
     void add(List<Style> styles);
 
-    /** Replaces a style by one with the same id; false if it is gone. */
-    boolean replace(Style style);
+    /**
+     * Adds those styles whose codes nobody kept yet, of several with one code the first. Whoever adds styles meanwhile waits.
+     *
+     * @return the ones that were added
+     */
+    List<Style> addNew(List<Style> styles);
+
+    /** Adds styles of a model, all of them, if none of that model was kept yet. Whoever adds styles meanwhile waits. */
+    boolean addFirst(String model, List<Style> styles);
+
+    /**
+     * Changes a style. Whoever changes the same one waits, so that no change is lost.
+     *
+     * @param change of a style as it is now to one with the same id; must not use the store
+     * @return the changed style; empty if it is gone
+     */
+    Optional<Style> change(UUID id, UnaryOperator<Style> change);
 
     /** Removes a style; false if it is gone. */
     boolean remove(UUID id);
 
     /** The style of an id. */
     Optional<Style> find(UUID id);
+
+    /** The styles of some ids, a few hundred at most, in no order; ids that are not known are left out. */
+    List<Style> find(Collection<UUID> ids);
 
     /** A style of a code; of several the oldest. */
     Optional<Style> find(String model, StyleCode code);
@@ -29,6 +49,16 @@ public interface StyleRecords {
      * @param after the last style of the page before; null for the first page
      */
     List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after);
+
+    /** The codes of all styles of a model, but at most some, the oldest first. */
+    List<KeptCode> codes(String model, int most);
+
+    /**
+     * A look at all styles of a model, but at most some, the oldest first.
+     *
+     * @param prompts whose samples stand for a style that has no reference: that of the first one that is drawn
+     */
+    List<StyleGlance> glances(String model, List<String> prompts, int most);
 
     /** How many styles there are. */
     int count(StyleQuery query);

@@ -29,7 +29,6 @@ import org.stylecodes.studio.store.JobRecords.Sign;
 abstract class StoreTest {
     private static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
     private static final int PLENTY = 100;
-    private static final Duration ANY = Duration.ofSeconds(-1);
     private static final Instant PAST = Instant.now().minusSeconds(60);
     private static final Instant FUTURE = Instant.now().plusSeconds(3600);
 
@@ -120,7 +119,7 @@ abstract class StoreTest {
     @Test
     void theResultsOfAWorkerThatLostItsJobAreNotTaken() {
         Job job = claimed("first");
-        store.jobs().recover(ANY, 10);
+        store.jobs().recoverAll(10);
         store.jobs().claim("second");
         store.jobs().addResult(job.id(), "first", new JobResult(0, 7, "late"));
         assertFalse(store.jobs().finish(job.id(), "first", JobState.DONE, null));
@@ -136,7 +135,7 @@ abstract class StoreTest {
     void aWorkerThatGivesSignsOfLifeKeepsItsJob() {
         Job job = claimed("w");
         assertEquals(Sign.KEEP, store.jobs().heartbeat(job.id(), "w", new JobProgress(1, 2, 3, 8, 4.5)));
-        assertEquals(0, store.jobs().recover(Duration.ofMinutes(1), 10));
+        assertEquals(0, store.jobs().recover(Duration.ofMinutes(1), 10, null));
         Job running = store.jobs().find(job.id()).orElseThrow();
         assertEquals(JobState.RUNNING, running.state());
         assertEquals(new JobProgress(1, 2, 3, 8, 4.5), running.progress());
@@ -145,10 +144,10 @@ abstract class StoreTest {
     @Test
     void aJobThatStopsEveryWorkerFailsInTheEndAndSaysWhy() {
         Job job = claimed("w");
-        store.jobs().recover(ANY, 2);
+        store.jobs().recoverAll(2);
         assertEquals(JobState.QUEUED, store.jobs().find(job.id()).orElseThrow().state());
         store.jobs().claim("w");
-        store.jobs().recover(ANY, 2);
+        store.jobs().recoverAll(2);
         Job ended = store.jobs().find(job.id()).orElseThrow();
         assertEquals(JobState.FAILED, ended.state());
         assertEquals(
@@ -215,7 +214,7 @@ abstract class StoreTest {
                 null,
                 style.createdAt(),
                 Instant.ofEpochMilli(9));
-        assertTrue(store.styles().replace(other));
+        assertEquals(Optional.of(other), store.styles().change(style.id(), present -> other));
         assertEquals(other, store.styles().find(style.id()).orElseThrow());
         assertEquals(List.of(new TagCount("cold", 1)), store.styles().tags("nano1"));
     }

@@ -1,0 +1,22 @@
+package org.stylecodes.studio.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The queue. */
+class JobRecordsTest extends RecordsTest {
+    private static final Duration NONE = Duration.ofSeconds(-1);
+
+    @Test
+    void theJobThatThisProcessDrawsStaysHoweverLongItWasSilent() {
+        Job drawn = claimed("w");
+        Job abandoned = claimed("v");
+        assertEquals(1, store.jobs().recover(NONE, 10, drawn.id()));
+        assertEquals(
+                JobState.RUNNING, store.jobs().find(drawn.id()).orElseThrow().state());
+        assertEquals(
+                JobState.QUEUED, store.jobs().find(abandoned.id()).orElseThrow().state());
+    }
+}
