@@ -30,6 +30,7 @@ final class Access {
     private static final double GUESSES_PER_SECOND = 0.1;
     private static final int GUESSES = 10;
     private static final int BURST_SECONDS = 5;
+    private static final int LONGEST_SESSION = 4096; // bytes, since anybody may send them
 
     private final StudioOptions options;
     private final @Nullable Tokens tokens;
@@ -86,6 +87,9 @@ final class Access {
             if (context.header("Authorization") != null) {
                 guess(context);
             }
+            if (context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null) {
+                context.header("Connection", "close"); // rather than to wait for the body of somebody unknown
+            }
             throw unauthorized(context);
         }
         boolean byCookie = tokens != null && bearer(context).isEmpty();
@@ -96,8 +100,9 @@ final class Access {
     }
 
     private void open(Context context) {
-        String given =
-                Optional.ofNullable(Json.read(context, Session.class).token()).orElse("");
+        String given = Optional.ofNullable(
+                        Json.read(context, Session.class, LONGEST_SESSION).token())
+                .orElse("");
         if (tokens != null) {
             if (!guesses.has(context.ip()) || tokens.holder(given).isEmpty()) {
                 guess(context);
