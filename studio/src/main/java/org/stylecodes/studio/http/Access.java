@@ -27,14 +27,13 @@ final class Access {
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?");
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-    private static final double GUESSES_PER_SECOND = 0.1;
-    private static final int GUESSES = 10;
     private static final int BURST_SECONDS = 5;
+    private static final int LONGEST_SESSION = 4096; // bytes, since anybody may send them
 
     private final StudioOptions options;
     private final @Nullable Tokens tokens;
     private final @Nullable RateLimit rate;
-    private final RateLimit guesses = new RateLimit(GUESSES_PER_SECOND, GUESSES, System::nanoTime);
+    private final RateLimit guesses = RateLimit.ofGuesses(System::nanoTime);
 
     Access(StudioOptions options) {
         this.options = options;
@@ -86,6 +85,9 @@ final class Access {
             if (context.header("Authorization") != null) {
                 guess(context);
             }
+            if (context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null) {
+                context.header("Connection", "close"); // rather than to wait for the body of somebody unknown
+            }
             throw unauthorized(context);
         }
         boolean byCookie = tokens != null && bearer(context).isEmpty();
@@ -96,10 +98,11 @@ final class Access {
     }
 
     private void open(Context context) {
-        String given =
-                Optional.ofNullable(Json.read(context, Session.class).token()).orElse("");
+        String given = Optional.ofNullable(
+                        Json.read(context, Session.class, LONGEST_SESSION).token())
+                .orElse("");
         if (tokens != null) {
-            if (!guesses.has(context.ip()) || tokens.holder(given).isEmpty()) {
+            if (tokens.holder(given).isEmpty()) {
                 guess(context);
                 throw unauthorized(context);
             }
@@ -113,9 +116,10 @@ final class Access {
         context.status(204);
     }
 
+    // Only who is wrong pays, or whoever shares an address, as all do behind a proxy, could lock the others out.
     private void guess(Context context) {
         if (!guesses.take(context.ip())) {
-            context.header("Retry-After", String.valueOf((int) (1 / GUESSES_PER_SECOND)));
+            context.header("Retry-After", String.valueOf(RateLimit.GUESS_SECONDS));
             throw new ProblemException(
                     429, "Too many requests", "there were too many wrong tokens from your address; wait a little");
         }
@@ -191,7 +195,7 @@ final class Access {
 
     private Optional<String> bearer(Context context) {
         String given = context.header("Authorization");
-        return tokens != null && given != null && given.startsWith(BEARER) && guesses.has(context.ip())
+        return tokens != null && given != null && given.startsWith(BEARER)
                 ? tokens.holder(given.substring(BEARER.length()))
                 : Optional.empty();
     }

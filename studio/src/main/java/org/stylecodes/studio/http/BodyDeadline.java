@@ -1,48 +1,49 @@
 package org.stylecodes.studio.http;
 
 import io.javalin.http.Context;
-import java.io.Closeable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
-/**
- * While a body is read, a thread waits for the caller: if the body takes much too long for its length, the connection is closed,
- * which ends the reading.
- */
-final class BodyDeadline implements Closeable {
-    private static final long SECONDS = 20;
+/** How long a body may be, and how long it may take to come. */
+final class BodyDeadline implements AutoCloseable {
+    private static final long SECONDS = 10;
     private static final long BYTES_PER_SECOND = 64 << 10;
     private static final long MOST_SECONDS = 300;
 
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "body-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Waits.Wait wait;
 
-    private final ScheduledFuture<?> end;
-
-    private BodyDeadline(ScheduledFuture<?> end) {
-        this.end = end;
+    private BodyDeadline(Waits.Wait wait) {
+        this.wait = wait;
     }
 
-    /** Begins to wait for the body of a request. */
-    static BodyDeadline of(Context context) {
-        long bytes = Math.max(0, context.req().getContentLengthLong());
+    /**
+     * Begins to wait for the body of a request.
+     *
+     * @param longest how many bytes it may have
+     * @throws ProblemException if its header says that it has more, of which nothing is read then
+     */
+    static BodyDeadline of(Context context, long longest) {
+        long declared = context.req().getContentLengthLong(); // -1 where it comes in chunks
+        if (declared > longest) {
+            context.header("Connection", "close"); // what is left of the body being unread
+            throw tooLong(longest);
+        }
+        long bytes = declared < 0 ? longest : declared;
         long seconds = Math.min(MOST_SECONDS, SECONDS + bytes / BYTES_PER_SECOND);
         EndPoint connection = ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint();
-        return new BodyDeadline(CLOCK.schedule(() -> connection.close(), seconds, TimeUnit.SECONDS));
+        return new BodyDeadline(Waits.FOR_BODIES.begin(connection::close, seconds));
+    }
+
+    static ProblemException tooLong(long longest) {
+        return new ProblemException(
+                413, "Too large", "the body is longer than " + longest + " bytes; send less at once");
     }
 
     @Override
     public void close() {
-        end.cancel(false);
+        wait.close();
     }
 }

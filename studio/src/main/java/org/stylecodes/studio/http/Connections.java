@@ -16,7 +16,7 @@ import org.stylecodes.studio.StudioOptions;
 
 /**
  * How connections are treated whose other side is slow, on purpose or not: they hold no thread while headers come, and are
- * closed when these take too long. {@link BodyDeadline} does so for bodies.
+ * closed when these take too long. {@link Waits} does so for bodies and answers.
  */
 final class Connections implements Connection.Listener {
     private static final int MOST = 2000;
@@ -45,6 +45,10 @@ final class Connections implements Connection.Listener {
     static Connector listening(Server server, HttpConfiguration http, StudioOptions options) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LONGEST_HEADERS);
+        http.addCustomizer((request, headers) -> {
+            PatientStream.answer(request);
+            return request;
+        });
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());

@@ -39,11 +39,10 @@ final class Json {
             throw new ProblemException(
                     415, "Unsupported media type", "the body has the type " + media + "; expected " + MEDIA_TYPE);
         }
-        try (BodyDeadline deadline = BodyDeadline.of(context)) {
+        try (BodyDeadline deadline = BodyDeadline.of(context, longest)) {
             byte[] body = context.bodyInputStream().readNBytes(longest + 1);
             if (body.length > longest) {
-                throw new ProblemException(
-                        413, "Too large", "the body is longer than " + longest + " bytes; send less at once");
+                throw BodyDeadline.tooLong(longest);
             }
             T value = MAPPER.readValue(body, type);
             if (value == null) {

@@ -9,7 +9,11 @@ import java.util.function.LongSupplier;
  * (Turner 1986, the leaky bucket as a meter). Thread-safe.
  */
 final class RateLimit {
+    /** After which another wrong token may be tried. */
+    static final int GUESS_SECONDS = 10;
+
     private static final int MOST_CALLERS = 10_000;
+    private static final int GUESSES = 10;
 
     private final double perSecond;
     private final double burst;
@@ -36,6 +40,11 @@ final class RateLimit {
         this.nanos = nanos;
     }
 
+    /** How often somebody may be wrong. */
+    static RateLimit ofGuesses(LongSupplier nanos) {
+        return new RateLimit(1.0 / GUESS_SECONDS, GUESSES, nanos);
+    }
+
     /** Whether a caller may come now, which counts. */
     synchronized boolean take(String caller) {
         long now = nanos.getAsLong();
@@ -43,11 +52,6 @@ final class RateLimit {
         boolean enough = drops >= 1;
         buckets.put(caller, new Bucket(enough ? drops - 1 : drops, now));
         return enough;
-    }
-
-    /** Whether a caller could come now, which does not count. */
-    synchronized boolean has(String caller) {
-        return drops(caller, nanos.getAsLong()) >= 1;
     }
 
     private double drops(String caller, long now) {

@@ -60,11 +60,13 @@ final class Tokens {
         return (int) VALID.toSeconds();
     }
 
+    // Looks at all of them, whichever it is.
     private Optional<String> holder(Predicate<byte[]> isTheirs) {
-        return IntStream.range(0, tokens.size())
+        List<String> holders = IntStream.range(0, tokens.size())
                 .filter(i -> isTheirs.test(tokens.get(i)))
                 .mapToObj(i -> "token " + i)
-                .findFirst();
+                .toList();
+        return holders.stream().findFirst();
     }
 
     private static String sealed(String until, byte[] token) {

@@ -17,16 +17,22 @@ import org.stylecodes.studio.Limits;
 record Uploads(Limits limits) {
     private static final String FORM = "multipart/form-data";
     private static final int LONGEST_NAME = 80;
+    private static final int AROUND = 1 << 16; // bytes of names, texts and boundaries
+    private static final int MOST_FULL_FILES = 8; // many may be sent at once, but not all of the largest size
 
     /** The files under a name, at least one. */
     List<UploadedFile> files(Context context, String part, int most) {
+        return files(context, part, longest(limits, most), most);
+    }
+
+    private List<UploadedFile> files(Context context, String part, long longest, int most) {
         if (!isForm(context)) {
             throw new ProblemException(
                     415,
                     "Unsupported media type",
                     "the body has the type " + context.contentType() + "; expected " + FORM);
         }
-        List<UploadedFile> files = parts(context, part);
+        List<UploadedFile> files = parts(context, part, longest);
         if (files.isEmpty()) {
             throw ProblemException.malformed("there is no file in a part named '" + part + "'");
         }
@@ -37,14 +43,21 @@ record Uploads(Limits limits) {
         return files;
     }
 
-    /** The one file under the first of some names that has any. */
+    /** The longest form with so many files, in bytes. */
+    static long longest(Limits limits, int files) {
+        return (long) Math.min(files, MOST_FULL_FILES) * limits.uploadBytes() + AROUND;
+    }
+
+    /** The one file under the first of some names that has any; another one may lie beside it. */
     UploadedFile file(Context context, List<String> names) {
+        long longest = longest(limits, 2);
         String last = names.get(names.size() - 1);
-        return names.stream()
-                .filter(name -> isForm(context) && !parts(context, name).isEmpty())
+        String found = names.stream()
+                .filter(name ->
+                        isForm(context) && !parts(context, name, longest).isEmpty())
                 .findFirst()
-                .map(name -> files(context, name, 1).get(0))
-                .orElseGet(() -> files(context, last, 1).get(0));
+                .orElse(last);
+        return files(context, found, longest, 1).get(0);
     }
 
     private static boolean isForm(Context context) {
@@ -52,9 +65,11 @@ record Uploads(Limits limits) {
     }
 
     // Reads the whole body, in which anything may be.
-    private List<UploadedFile> parts(Context context, String part) {
-        try (BodyDeadline deadline = BodyDeadline.of(context)) {
+    private List<UploadedFile> parts(Context context, String part, long longest) {
+        try (BodyDeadline deadline = BodyDeadline.of(context, longest)) {
             return context.uploadedFiles(part);
+        } catch (ProblemException e) {
+            throw e;
         } catch (Exception e) { // a checked one too, which Javalin's language does not declare
             context.header("Connection", "close"); // since the server closes it, what is left of the body being unread
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -14,8 +14,6 @@ import org.stylecodes.studio.StudioOptions;
 /** The HTTP server of a studio. */
 public final class WebServer implements AutoCloseable {
     private static final int IN_MEMORY = 1 << 20;
-    private static final int FORM = 1 << 16; // names and boundaries
-    private static final int MOST_FULL_FILES = 8; // many pictures may be sent at once, but not all of the largest size
 
     private final Javalin javalin;
 
@@ -95,7 +93,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
-                (long) MOST_FULL_FILES * limits.uploadBytes() + FORM, SizeUnit.BYTES);
+                Uploads.longest(limits, limits.picturesPerRequest()), SizeUnit.BYTES);
         config.router.ignoreTrailingSlashes = true;
     }
 }

@@ -32,10 +32,15 @@ class RateLimitTest {
     }
 
     @Test
-    void askingDoesNotCount() {
-        assertTrue(limit.take("a") && limit.take("a"));
-        assertTrue(limit.has("a") && limit.has("a"));
-        assertTrue(limit.take("a"));
-        assertFalse(limit.has("a"));
+    void tenTokensMayBeGuessedAtOnceAndAnotherEveryTenSeconds() {
+        RateLimit guesses = RateLimit.ofGuesses(clock::get);
+        for (int i = 0; i < 10; i++) {
+            assertTrue(guesses.take("a"));
+        }
+        clock.addAndGet(10 * SECOND - 1);
+        assertFalse(guesses.take("a"));
+        clock.addAndGet(1);
+        assertTrue(guesses.take("a"));
+        assertFalse(guesses.take("a"));
     }
 }

@@ -1,0 +1,84 @@
+package org.stylecodes.studio.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waiting for callers, who send and take bytes as slowly as they like while a thread waits for them. Each is waited for so long
+ * and no longer, and only so many at once, or slow ones could take all threads of the server: then the connection of the one
+ * who was waited for longest is closed, which ends that wait. Thread-safe.
+ */
+final class Waits {
+    // Together fewer than the server's 250 threads, so that some are always left for callers who are not slow.
+    /** Threads that wait for a body to come. */
+    static final Waits FOR_BODIES = new Waits(64);
+
+    /** Connections that wait for an answer to be taken. */
+    static final Waits FOR_READERS = new Waits(128);
+
+    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
+    private final int most;
+    private final Deque<Wait> eldestFirst = new ArrayDeque<>();
+
+    /** @param most how many may wait at once */
+    Waits(int most) {
+        this.most = most;
+    }
+
+    /** One wait, until it is closed. */
+    final class Wait implements AutoCloseable {
+        private final Runnable giveUp;
+        private final ScheduledFuture<?> deadline;
+
+        private Wait(Runnable giveUp, long seconds) {
+            this.giveUp = giveUp;
+            deadline = CLOCK.schedule(giveUp, seconds, TimeUnit.SECONDS);
+        }
+
+        /** The caller has sent or taken what was waited for. */
+        @Override
+        public void close() {
+            deadline.cancel(false);
+            synchronized (eldestFirst) {
+                eldestFirst.remove(this);
+            }
+        }
+    }
+
+    /**
+     * Begins to wait.
+     *
+     * @param giveUp closes the connection; called at most twice, by any thread
+     * @param seconds after which it is called
+     */
+    Wait begin(Runnable giveUp, long seconds) {
+        Wait wait = new Wait(giveUp, seconds);
+        @Nullable Wait eldest = null;
+        synchronized (eldestFirst) {
+            eldestFirst.add(wait);
+            if (eldestFirst.size() > most) {
+                eldest = eldestFirst.remove();
+            }
+        }
+        if (eldest != null) {
+            eldest.deadline.cancel(false);
+            eldest.giveUp.run();
+        }
+        return wait;
+    }
+
+    private static ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "patience");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true); // nearly all waits end long before their time
+        return clock;
+    }
+}

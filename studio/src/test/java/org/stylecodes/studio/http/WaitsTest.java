@@ -1,0 +1,39 @@
+package org.stylecodes.studio.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class WaitsTest {
+    private final List<String> givenUp = new ArrayList<>();
+
+    @Test
+    void whenTooManyWaitTheEldestIsGivenUp() {
+        Waits waits = new Waits(2);
+        waits.begin(() -> givenUp.add("first"), 1000);
+        waits.begin(() -> givenUp.add("second"), 1000);
+        assertEquals(List.of(), givenUp);
+        waits.begin(() -> givenUp.add("third"), 1000);
+        assertEquals(List.of("first"), givenUp);
+    }
+
+    @Test
+    void aWaitThatEndedMakesPlace() {
+        Waits waits = new Waits(2);
+        Waits.Wait first = waits.begin(() -> givenUp.add("first"), 1000);
+        waits.begin(() -> givenUp.add("second"), 1000);
+        first.close();
+        waits.begin(() -> givenUp.add("third"), 1000);
+        assertEquals(List.of(), givenUp);
+    }
+
+    @Test
+    void nobodyIsWaitedForLongerThanWasSaid() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        new Waits(2).begin(end::countDown, 0);
+        end.await();
+    }
+}
