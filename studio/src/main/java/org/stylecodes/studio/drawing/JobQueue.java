@@ -138,6 +138,7 @@ public final class JobQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         clock.shutdownNow();
+        events.close();
     }
 
     private void drew(double seconds) {
