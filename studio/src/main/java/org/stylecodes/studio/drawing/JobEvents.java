@@ -1,5 +1,6 @@
 package org.stylecodes.studio.drawing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.store.Job;
@@ -17,7 +22,10 @@ import org.stylecodes.studio.store.JobRecords;
  * Tells whoever watches a job what becomes of it. What the worker of this server does is told as it happens; jobs that wait,
  * or that another server draws, are looked at now and then. Thread-safe.
  */
-public final class JobEvents {
+public final class JobEvents implements AutoCloseable {
+    private static final int ANSWERING = 64; // each may wait for a caller who reads slowly
+    private static final long IDLE_SECONDS = 30;
+
     /**
      * Takes events; must not wait for anything.
      *
@@ -39,10 +47,19 @@ public final class JobEvents {
     private final JobRecords jobs;
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong(System.currentTimeMillis() * 1000);
+    private final ThreadPoolExecutor answering = new ThreadPoolExecutor(
+            ANSWERING,
+            ANSWERING,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "answering"),
+            new ThreadPoolExecutor.DiscardPolicy()); // after the end of the server, when nobody waits any more
 
     /** @param jobs the queue */
     public JobEvents(JobRecords jobs) {
         this.jobs = jobs;
+        answering.allowCoreThreadTimeOut(true);
     }
 
     private record Numbered(long number, JobEvent.Preview preview) {}
@@ -77,16 +94,33 @@ public final class JobEvents {
         });
     }
 
-    /** The job when it has ended. */
+    /**
+     * The job when it has ended. What follows on it runs on a thread of its own, {@value #ANSWERING} at most, and may wait
+     * for whoever asked: neither drawing nor its signs of life do.
+     */
     public CompletableFuture<Job> end(Job job) {
         CompletableFuture<Job> end = new CompletableFuture<>();
         Subscription subscription = watch(job, 0, (number, event) -> {
             if (event instanceof JobEvent.Done done) {
-                end.complete(done.job());
+                end.completeAsync(done::job, answering);
             }
         });
         end.whenComplete((ended, failure) -> subscription.close());
         return end;
+    }
+
+    /** The same, or a {@link TimeoutException} if it has not ended after some time. */
+    public CompletableFuture<Job> end(Job job, Duration longest) {
+        CompletableFuture<Job> end = end(job);
+        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS, answering)
+                .execute(() -> end.completeExceptionally(new TimeoutException()));
+        return end;
+    }
+
+    /** Lets nobody wait any longer. */
+    @Override
+    public void close() {
+        answering.shutdownNow();
     }
 
     /** Whether somebody watches a job. */

@@ -136,6 +136,7 @@ public final class JobQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         clock.shutdownNow();
+        events.close();
     }
 
     private @Nullable UUID drawing() {

@@ -2,10 +2,10 @@ package org.stylecodes.studio.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
@@ -19,7 +19,7 @@ import org.stylecodes.studio.store.Sample;
 
 /** The page that every style has, kept or not, and what other sites show of it. */
 record ShareRoutes(Workshop workshop, Access access) {
-    private static final long PREVIEW_SECONDS = 30;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** A style that somebody passed on. */
     record Share(CodeView code, @Nullable StyleView style, List<Drawn> samples) {}
@@ -91,15 +91,12 @@ record ShareRoutes(Workshop workshop, Access access) {
         workshop.samples().request(code, JobKind.PREVIEW);
         CompletableFuture<Job> end = Samples.of(samples(code), Samples.PROMPTS.get(0))
                 .flatMap(sample -> workshop.store().jobs().find(sample.job()))
-                .map(workshop.queue().events()::end)
+                .map(job -> workshop.queue().events().end(job, LONGEST_WAIT))
                 .orElseThrow(ShareRoutes::notYet);
-        context.future(
-                () -> end.copy().orTimeout(PREVIEW_SECONDS, TimeUnit.SECONDS).handle((job, failure) -> {
-                    end.cancel(false);
-                    PictureRoutes.answer(
-                            context, workshop.pictures().png(first(code).orElseThrow(ShareRoutes::notYet)));
-                    return null;
-                }));
+        context.future(() -> end.handle((job, failure) -> {
+            PictureRoutes.answer(context, workshop.pictures().png(first(code).orElseThrow(ShareRoutes::notYet)));
+            return null;
+        }));
     }
 
     private static ProblemException notYet() {
