@@ -1,15 +1,16 @@
 // Draw: a prompt and styles become pictures. The form stands beside what is being drawn.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { History } from "./history";
 import { draw, over } from "./jobs";
 import { More } from "./more";
 import { announce } from "./notices";
+import { marked, refusal, refusalId, refuse, showRefused } from "./refusal";
 import { go } from "./router";
 import { Stage } from "./stage";
 import { change, draft, model, modelTrouble, remember, requestOf, thumbnailUrl } from "./studio";
 import { StylesField } from "./stylesfield";
 import type { Model } from "./types";
-import { Failure, Field, Icon, Slider } from "./widgets";
+import { Field, Icon, Slider } from "./widgets";
 import { UnknownWords } from "./words";
 
 export function Draw() {
@@ -33,11 +34,14 @@ export function Draw() {
 
 function DrawForm({ model }: { model: Model }) {
   const { prompt, negative, styles, strength, init, initStrength } = draft.value;
-  const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const refused = refusal.value;
+  useEffect(() => void (refusal.value = null), [draft.value]); // what was refused is no longer what stands here
+  useEffect(() => void (refused && showRefused(form.current!)), [refused]);
   const submit = async () => {
     setBusy(true);
-    setFailure(null);
+    refusal.value = null;
     try {
       const drawing = await draw(requestOf(draft.value));
       remember(drawing.value.job);
@@ -49,7 +53,7 @@ function DrawForm({ model }: { model: Model }) {
       go(`/draw?job=${drawing.value.job.id}`, true);
       if (scrollY > 0) scrollTo({ top: 0 });
     } catch (problem) {
-      setFailure((problem as Error).message);
+      refuse((problem as Error).message);
     }
     setBusy(false);
   };
@@ -58,6 +62,7 @@ function DrawForm({ model }: { model: Model }) {
   };
   return (
     <form
+      ref={form}
       class="drawform"
       noValidate // what cannot be drawn is explained by the server, also where its field is folded away
       onKeyDown={onKeys}
@@ -69,6 +74,7 @@ function DrawForm({ model }: { model: Model }) {
       <Field label="Prompt">
         {(id) => (
           <textarea
+            {...marked("prompt")}
             id={id}
             rows={2}
             class="prompt"
@@ -82,6 +88,7 @@ function DrawForm({ model }: { model: Model }) {
       <Field label="Negative prompt" hint="what to keep out">
         {(id) => (
           <input
+            {...marked("negative")}
             id={id}
             value={negative ?? ""}
             onInput={(event) => change({ negative: event.currentTarget.value || undefined })}
@@ -118,8 +125,12 @@ function DrawForm({ model }: { model: Model }) {
         </div>
       )}
       <More model={model} />
-      <Failure text={failure} />
       <footer>
+        {refused && (
+          <p id={refusalId} class="failed" role="alert">
+            {refused.text}
+          </p>
+        )}
         <button class="button primary big" disabled={busy} title="Ctrl + Enter">
           <Icon name="brush" />
           <span>Draw</span>

@@ -1,10 +1,12 @@
 // What few people change of a drawing: size, count, seed, sampler, steps, guidance, the picture it starts from.
 import { startFromFile } from "./pictures";
+import { type FieldName, marked } from "./refusal";
 import { change, draft } from "./studio";
 import type { Model } from "./types";
 import { Field, FilePicker } from "./widgets";
 
 function NumberField({
+  name,
   label,
   hint,
   value,
@@ -14,6 +16,7 @@ function NumberField({
   step,
   set,
 }: {
+  name: FieldName;
   label: string;
   hint?: string;
   value: number | undefined;
@@ -27,6 +30,7 @@ function NumberField({
     <Field label={label} hint={hint}>
       {(id) => (
         <input
+          {...marked(name)}
           id={id}
           type="number"
           min={min}
@@ -49,6 +53,7 @@ export function More({ model }: { model: Model }) {
       <summary>More</summary>
       <div class="fields">
         <NumberField
+          name="width"
           label="Width"
           value={width}
           otherwise={defaults.width}
@@ -58,6 +63,7 @@ export function More({ model }: { model: Model }) {
           set={(width) => change({ width })}
         />
         <NumberField
+          name="height"
           label="Height"
           value={height}
           otherwise={defaults.height}
@@ -67,6 +73,7 @@ export function More({ model }: { model: Model }) {
           set={(height) => change({ height })}
         />
         <NumberField
+          name="count"
           label="Pictures"
           value={count}
           otherwise={1}
@@ -75,10 +82,11 @@ export function More({ model }: { model: Model }) {
           step={1}
           set={(count) => change({ count })}
         />
-        <NumberField label="Seed" value={seed} otherwise="random" min={0} step={1} set={(seed) => change({ seed })} />
+        <NumberField name="seed" label="Seed" value={seed} otherwise="random" min={0} step={1} set={(seed) => change({ seed })} />
         <Field label="Sampler">
           {(id) => (
             <select
+              {...marked("sampler")}
               id={id}
               value={sampler ?? defaults.sampler}
               onChange={(event) => change({ sampler: event.currentTarget.value })}
@@ -90,6 +98,7 @@ export function More({ model }: { model: Model }) {
           )}
         </Field>
         <NumberField
+          name="steps"
           label="Steps"
           value={steps}
           otherwise={defaults.steps}
@@ -99,6 +108,7 @@ export function More({ model }: { model: Model }) {
           set={(steps) => change({ steps })}
         />
         <NumberField
+          name="guidance"
           label="Guidance"
           value={guidance}
           otherwise={defaults.guidance ?? ""}
@@ -121,6 +131,7 @@ export function More({ model }: { model: Model }) {
         </Field>
         {(guidanceMode ?? defaults.guidanceMode) === "separate" && (
           <NumberField
+            name="styleGuidance"
             label="Style guidance"
             value={styleGuidance}
             otherwise={defaults.styleGuidance ?? ""}
