@@ -150,6 +150,34 @@ class CompatibleTest {
     }
 
     @Test
+    void aSchedulerIsAPartOfTheSampler() {
+        Map<String, Object> request = Map.of(
+                "prompt", "", "steps", 2, "width", 64, "height", 64, "sampler_name", "DPM++ 2M", "scheduler", "karras");
+        JsonNode answer = caller.post("/sdapi/v1/txt2img", request).json();
+        assertEquals(
+                "DPM++ 2M Karras",
+                notes(answer.path("images").path(0)).request().sampler().title());
+    }
+
+    @Test
+    void aSchedulerThatIsNotKnownIsRefused() {
+        Caller.Answer answer = caller.post("/sdapi/v1/txt2img", Map.of("prompt", "", "scheduler", "Beta"));
+        assertEquals(422, answer.status());
+        assertEquals(
+                "the scheduler is 'Beta'; expected Automatic or Karras",
+                answer.json().path("detail").asText());
+    }
+
+    @Test
+    void whatWasLeftOpenIsToldWithThePictures() {
+        Map<String, Object> request = Map.of("prompt", "", "steps", 2, "width", 64, "height", 64);
+        JsonNode parameters = caller.post("/sdapi/v1/txt2img", request).json().path("parameters");
+        assertEquals("DDIM", parameters.path("sampler_name").asText());
+        assertEquals(1, parameters.path("batch_size").asInt());
+        assertTrue(parameters.path("seed").isIntegralNumber());
+    }
+
+    @Test
     void img2imgStartsFromThePictureThatWasSent() {
         String picture = Base64.getEncoder().encodeToString(Pictures.png(Picture.of(8, 8, new byte[192])));
         JsonNode answer = caller.post(

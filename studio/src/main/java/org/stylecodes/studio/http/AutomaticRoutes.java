@@ -1,6 +1,5 @@
 package org.stylecodes.studio.http;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,33 +25,14 @@ import org.stylecodes.studio.store.PictureInfo;
  * be put into prompts there, are not known here.
  */
 record AutomaticRoutes(Workshop workshop) {
-    private static final double DENOISING = 0.75; // what that interface takes where nothing is said
     private static final int FIELDS = 1 << 16;
-
-    /** What is asked for. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Asked(
-            @Nullable String prompt,
-            @Nullable String negative_prompt,
-            @Nullable Long seed,
-            @Nullable Integer steps,
-            @Nullable Double cfg_scale,
-            @Nullable Integer width,
-            @Nullable Integer height,
-            @Nullable String sampler_name,
-            @Nullable String sampler_index,
-            @Nullable Integer batch_size,
-            @Nullable Integer n_iter,
-            @Nullable List<String> init_images,
-            @Nullable Double denoising_strength,
-            @Nullable JsonNode style_codes,
-            @Nullable Double style_strength) {}
 
     void add(RoutesConfig routes) {
         routes.post("/sdapi/v1/txt2img", context -> draw(context, asked(context), null));
         routes.post("/sdapi/v1/img2img", this::change);
         routes.get("/sdapi/v1/progress", this::progress);
         routes.get("/sdapi/v1/samplers", this::samplers);
+        routes.get("/sdapi/v1/schedulers", this::schedulers);
         routes.get("/sdapi/v1/sd-models", this::models);
         routes.get("/sdapi/v1/options", this::options);
         routes.post("/sdapi/v1/options", this::setOptions);
@@ -61,13 +42,13 @@ record AutomaticRoutes(Workshop workshop) {
         return Map.of("error", problem.title(), "detail", problem.detail(), "errors", problem.detail());
     }
 
-    private Asked asked(Context context) {
+    private AutomaticRequest asked(Context context) {
         int longest = workshop.limits().uploadBytes() / 3 * 4 + FIELDS; // a picture in base64
-        return Json.read(context, Asked.class, longest);
+        return Json.read(context, AutomaticRequest.class, longest);
     }
 
     private void change(Context context) {
-        Asked asked = asked(context);
+        AutomaticRequest asked = asked(context);
         List<String> pictures = asked.init_images() == null ? List.of() : asked.init_images();
         if (pictures.size() != 1) {
             throw ProblemException.impossible("there are " + pictures.size() + " init_images; expected one, in base64");
@@ -77,8 +58,8 @@ record AutomaticRoutes(Workshop workshop) {
         draw(context, asked, init.id());
     }
 
-    private void draw(Context context, Asked asked, @Nullable String init) {
-        Job job = workshop.queue().add(request(asked, init));
+    private void draw(Context context, AutomaticRequest asked, @Nullable String init) {
+        Job job = workshop.queue().add(asked.request(init));
         context.future(() -> workshop.queue().events().end(job).thenAccept(ended -> {
             List<String> images = Finished.pictures(ended, workshop).stream()
                     .map(picture -> Base64.getEncoder()
@@ -100,33 +81,8 @@ record AutomaticRoutes(Workshop workshop) {
             info.put("sd_model_name", workshop.models().info().id());
             info.put("style_codes", drawn.styles());
             String text = new String(Json.bytes(info), StandardCharsets.UTF_8);
-            Json.write(context, 200, Map.of("images", images, "parameters", asked, "info", text));
+            Json.write(context, 200, Map.of("images", images, "parameters", AutomaticRequest.of(drawn), "info", text));
         }));
-    }
-
-    private static GenerationRequest request(Asked asked, @Nullable String init) {
-        int batches = asked.n_iter() == null ? 1 : asked.n_iter();
-        int each = asked.batch_size() == null ? 1 : asked.batch_size();
-        boolean random = asked.seed() == null || asked.seed() < 0;
-        String sampler = asked.sampler_name() == null ? asked.sampler_index() : asked.sampler_name();
-        return new GenerationRequest(
-                asked.prompt(),
-                asked.negative_prompt(),
-                CompatibleStyles.of(asked.style_codes()),
-                asked.style_strength(),
-                asked.cfg_scale(),
-                null,
-                null,
-                asked.steps(),
-                sampler == null || sampler.isEmpty() ? null : sampler,
-                random ? null : asked.seed(),
-                (int) Math.min(Integer.MAX_VALUE, (long) batches * each),
-                asked.width(),
-                asked.height(),
-                init,
-                init == null
-                        ? null
-                        : Optional.ofNullable(asked.denoising_strength()).orElse(DENOISING));
     }
 
     private void progress(Context context) {
@@ -160,6 +116,15 @@ record AutomaticRoutes(Workshop workshop) {
                 Arrays.stream(Sampler.values())
                         .map(sampler ->
                                 Map.of("name", sampler.title(), "aliases", List.of(sampler.id()), "options", Map.of()))
+                        .toList());
+    }
+
+    private void schedulers(Context context) {
+        Json.write(
+                context,
+                200,
+                AutomaticRequest.SCHEDULERS.stream()
+                        .map(name -> Map.of("name", name.toLowerCase(Locale.ROOT), "label", name))
                         .toList());
     }
 
