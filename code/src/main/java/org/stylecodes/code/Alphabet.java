@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The 64 symbols of base64url, RFC 4648 section 5; a symbol's place is its level. */
 final class Alphabet {
     static final String SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    static final String DESCRIPTION = "A-Z a-z 0-9 - _";
+    static final String DESCRIPTION = "A-Z, a-z, 0-9, - and _";
 
     private static final int ASCII = 128;
     private static final byte[] LEVELS = new byte[ASCII];

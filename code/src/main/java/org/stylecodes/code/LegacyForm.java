@@ -28,8 +28,9 @@ final class LegacyForm {
         for (int i = 0; i < LENGTH; i++) {
             char symbol = symbols.charAt(i);
             if (!Alphabet.contains(symbol) || symbol == '-' || symbol == '_') {
-                String message = "character %d is %s; 27 characters, the form of the first release, are A-Z a-z 0-9 + /"
-                        .formatted(i + 1, Quoted.character(symbols, i));
+                String message =
+                        "character %d is %s; 27 characters, the form of the first release, are A-Z, a-z, 0-9, + and /"
+                                .formatted(i + 1, Quoted.character(symbols, i));
                 return Reading.fault(message, i);
             }
         }

@@ -55,7 +55,7 @@ class InvalidCodeTest {
         assertMessage(
                 "AAAAAAAAAAAAAAAAAAA\u00e9",
                 "\"AAAAAAAAAAAAAAAAAAA\u00e9\" is not a style code: character 20 is '\u00e9' (U+00E9); a code is written"
-                        + " with A-Z a-z 0-9 - _");
+                        + " with A-Z, a-z, 0-9, - and _");
     }
 
     @Test
@@ -63,7 +63,7 @@ class InvalidCodeTest {
         assertMessage(
                 "AAAAAAAAAA\u0000\u001bAAAAAAAA",
                 "\"AAAAAAAAAA<U+0000><U+001B>AAAAAAAA\" is not a style code: character 11 is U+0000; a code is written"
-                        + " with A-Z a-z 0-9 - _");
+                        + " with A-Z, a-z, 0-9, - and _");
     }
 
     @Test
@@ -84,7 +84,7 @@ class InvalidCodeTest {
         assertMessage(
                 "xxxxxxxxxxxxxxxxx:AAAAAAAAAAAAAAAAAAAAAA",
                 "\"xxxxxxxxxxxxxxxxx:AAAAAAAAAAAAAAAAAAAAAA\" is not a style code: the model's id has 17 characters; an"
-                        + " id is 1 to 16 of a-z 0-9 -, a letter first");
+                        + " id is 1 to 16 of a-z, 0-9 and -, a letter first");
     }
 
     @Test
@@ -230,7 +230,7 @@ class InvalidCodeTest {
                 assertThrows(IllegalArgumentException.class, () -> new SharedCode("a_b", code));
 
         assertEquals(
-                "the model id \"a_b\" is malformed; expected 1 to 16 of a-z 0-9 -, a letter first",
+                "the model id \"a_b\" is malformed; expected 1 to 16 of a-z, 0-9 and -, a letter first",
                 refusal.getMessage());
     }
 

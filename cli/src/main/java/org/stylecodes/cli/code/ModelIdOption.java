@@ -21,7 +21,7 @@ final class ModelIdOption {
         if (id != null && !SharedCode.isModelId(id)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--model is '" + id + "'; expected an id, 1 to 16 of a-z 0-9 -, a letter first");
+                    "--model is '" + id + "'; expected an id, 1 to 16 of a-z, 0-9 and -, a letter first");
         }
         return id;
     }

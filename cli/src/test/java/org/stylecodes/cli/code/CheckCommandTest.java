@@ -54,7 +54,7 @@ class CheckCommandTest {
                 }, {
                   "text" : "AAAA!",
                   "valid" : false,
-                  "error" : "\\"AAAA!\\" is not a style code: character 5 is '!'; a code is written with A-Z a-z 0-9 - _",
+                  "error" : "\\"AAAA!\\" is not a style code: character 5 is '!'; a code is written with A-Z, a-z, 0-9, - and _",
                   "position" : 4
                 } ]
                 """;

@@ -43,7 +43,7 @@ class ConvertCommandTest {
     @Test
     void aMalformedModelIdIsMisuse() {
         CodeProgram.run("convert", "--to", "shared", "--model", "SD15", "Bwb2Dc4_dsdc6lC1MXlP")
-                .misused("--model is 'SD15'; expected an id, 1 to 16 of a-z 0-9 -, a letter first");
+                .misused("--model is 'SD15'; expected an id, 1 to 16 of a-z, 0-9 and -, a letter first");
     }
 
     @Test
