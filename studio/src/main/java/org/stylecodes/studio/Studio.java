@@ -11,6 +11,7 @@ import org.stylecodes.studio.drawing.StyleLookup;
 import org.stylecodes.studio.gallery.DemoGallery;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.MapSource;
+import org.stylecodes.studio.gallery.SampleRounds;
 import org.stylecodes.studio.gallery.Samples;
 import org.stylecodes.studio.http.Metrics;
 import org.stylecodes.studio.http.WebServer;
@@ -36,6 +37,7 @@ public final class Studio implements AutoCloseable {
     private final Store store;
     private final EncodingLane encodings;
     private final JobQueue queue;
+    private final SampleRounds rounds;
     private final @Nullable Housekeeping housekeeping;
     private final WebServer server;
 
@@ -51,6 +53,7 @@ public final class Studio implements AutoCloseable {
         RequestCompletion requests = new RequestCompletion(models, lookup, pictures, options.limits());
         queue = new JobQueue(store, models, pictures, requests, options.limits(), metrics::drew);
         Samples samples = new Samples(store, models, requests, queue);
+        rounds = new SampleRounds(samples);
         Gallery gallery = new Gallery(store, models, lookup, pictures, samples, new MapSource(models));
         Workshop workshop =
                 new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
@@ -63,6 +66,7 @@ public final class Studio implements AutoCloseable {
             throw e;
         }
         queue.start();
+        rounds.start();
         if (housekeeping != null) {
             housekeeping.start();
         }
@@ -107,6 +111,7 @@ public final class Studio implements AutoCloseable {
         if (housekeeping != null) {
             housekeeping.close();
         }
+        rounds.close();
         queue.close();
         encodings.close();
         models.close();

@@ -22,7 +22,6 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
@@ -91,7 +90,7 @@ public record Collections(Gallery gallery) {
             }
         }
         List<Style> added = gallery.store().styles().addNew(List.copyOf(wanted.values()));
-        added.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
+        gallery.samples().requestMissing();
         return new Collection.Import(added.size(), collection.styles().size() - refused.size() - added.size(), refused);
     }
 
