@@ -10,20 +10,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.studio.Limits;
-import org.stylecodes.studio.drawing.EncodingLane;
-import org.stylecodes.studio.drawing.JobQueue;
-import org.stylecodes.studio.drawing.Models;
-import org.stylecodes.studio.drawing.RequestCompletion;
-import org.stylecodes.studio.drawing.StyleLookup;
-import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobState;
-import org.stylecodes.studio.store.SqlStore;
-import org.stylecodes.studio.store.Store;
 
 class SamplesTest {
     private static final int ROOM = 16; // for samples where one generation may wait
@@ -34,33 +26,21 @@ class SamplesTest {
 
     @Test
     void samplesThatHadNoRoomInTheQueueAreAskedForWhenThereIsSome() throws Exception {
-        try (Store store = SqlStore.file(folder.resolve("studio.db"));
-                Models models = Models.load(StyleCodes::nano);
-                EncodingLane encodings = new EncodingLane(models)) {
-            models.await();
-            PictureStore pictures = new PictureStore(folder, store.pictures());
-            StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
-            Limits limits = Limits.DEFAULT.withQueued(1);
-            RequestCompletion requests = new RequestCompletion(models, lookup, pictures, limits);
-            try (JobQueue queue = new JobQueue(store, models, pictures, requests, limits, seconds -> {})) {
-                Samples samples = new Samples(store, models, requests, queue);
-                Gallery gallery = new Gallery(store, models, lookup, pictures, samples, new MapSource(models));
-                Random random = new Random(1);
-                for (int i = 0; i < STYLES; i++) {
-                    String code = StyleCode.uniform(random).toString();
-                    gallery.add(new StyleDraft(code, "a", List.of(), "", null, false));
-                }
-                assertEquals(ROOM, store.jobs().waiting(JobKind.SAMPLE));
-                Set<String> drawn = new HashSet<>();
-                for (Optional<Job> job = store.jobs().claim("w");
-                        job.isPresent();
-                        job = store.jobs().claim("w")) {
-                    drawn.add(job.get().request());
-                    store.jobs().finish(job.get().id(), "w", JobState.DONE, null);
-                    samples.requestMissing();
-                }
-                assertEquals(STYLES * Samples.PROMPTS.size(), drawn.size());
+        try (OpenGallery open = OpenGallery.in(folder, Limits.DEFAULT.withQueued(1))) {
+            JobRecords jobs = open.store().jobs();
+            Random random = new Random(1);
+            for (int i = 0; i < STYLES; i++) {
+                String code = StyleCode.uniform(random).toString();
+                open.gallery().add(new StyleDraft(code, "a", List.of(), "", null, false));
             }
+            assertEquals(ROOM, jobs.waiting(JobKind.SAMPLE));
+            Set<String> drawn = new HashSet<>();
+            for (Optional<Job> job = jobs.claim("w"); job.isPresent(); job = jobs.claim("w")) {
+                drawn.add(job.get().request());
+                jobs.finish(job.get().id(), "w", JobState.DONE, null);
+                open.gallery().samples().requestMissing();
+            }
+            assertEquals(STYLES * Samples.PROMPTS.size(), drawn.size());
         }
     }
 }
