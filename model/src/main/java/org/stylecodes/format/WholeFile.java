@@ -13,6 +13,8 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.stylecodes.StyleCodesException;
 
@@ -28,8 +30,8 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes beside the file, waits for the disk, and moves into place; makes the folder where there is none. A link stays a link,
-     * and a pipe or device is written to as it is.
+     * Writes beside the file, waits for the disk, moves into place, and waits for the disk again, where the platform lets one
+     * wait for folders; makes the folder where there is none. A link stays a link, and a pipe or device is written to as it is.
      *
      * @throws StyleCodesException if the file cannot be written
      */
@@ -40,17 +42,40 @@ public final class WholeFile {
                 return;
             }
             Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            List<Path> changed = changed(real);
             Files.createDirectories(real.getParent());
             // Not a file of Files.createTempFile, which only its owner could read.
             Path part = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 fill(part, body, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 move(part, real);
+                changed.forEach(WholeFile::force);
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new StyleCodesException("cannot write " + file + ": " + reason(e), e);
+        }
+    }
+
+    /** The folders that get a new name in them: the file's, and those of the folders that are not there yet. */
+    private static List<Path> changed(Path file) {
+        List<Path> folders = new ArrayList<>();
+        Path folder = file.getParent();
+        folders.add(folder);
+        while (folder.getParent() != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+            folders.add(folder);
+        }
+        return folders;
+    }
+
+    // A name is in the folder for good once the folder is on the disk, too.
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException impossible) {
+            // Windows opens no folders, and some file systems refuse this of them; the file is there all the same.
         }
     }
 

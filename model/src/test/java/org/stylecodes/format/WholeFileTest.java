@@ -2,14 +2,21 @@ package org.stylecodes.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodesException;
 
@@ -38,5 +45,26 @@ class WholeFileTest {
         Path file = folder.resolve("a/b/file");
         WholeFile.write(file, channel -> channel.write(ByteBuffer.wrap(new byte[] {'x'})));
         assertEquals("x", Files.readString(file));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theFileAndEveryFolderWithANewNameInItAreOnTheDisk() throws IOException {
+        Path file = folder.resolve("a/b/file");
+        Path events = folder.resolve("events");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.FileForce").withoutThreshold();
+            recording.start();
+            WholeFile.write(file, channel -> channel.write(ByteBuffer.wrap(new byte[] {'x'})));
+            recording.stop();
+            recording.dump(events);
+        }
+        List<String> forced = RecordingFile.readAllEvents(events).stream()
+                .sorted(Comparator.comparing(RecordedEvent::getStartTime))
+                .map(event -> event.getString("path"))
+                .filter(path -> path.startsWith(folder.toString()))
+                .toList();
+        assertEquals(List.of(folder + "/a/b", folder + "/a", folder.toString()), forced.subList(1, forced.size()));
+        assertTrue(forced.get(0).endsWith(".part"), forced.get(0));
     }
 }

@@ -2,7 +2,6 @@ package org.stylecodes.studio;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Opens the store.
+     * Opens the store, which is to be closed before this is, whether it could be opened or not.
      *
      * @param database the address of a PostgreSQL database; null for a file in this folder
      * @throws StyleCodesException if another process has that file open, or the database cannot be opened
@@ -42,25 +41,16 @@ final class DataFolder implements AutoCloseable {
             return SqlStore.postgres(database); // which servers share
         }
         own();
-        try {
-            return SqlStore.file(path.resolve("studio.db"));
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+        return SqlStore.file(path.resolve("studio.db"));
     }
 
     private void own() {
         try {
-            FileChannel channel =
-                    FileChannel.open(path.resolve("studio.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            owned = channel;
-            FileLock lock = channel.tryLock(); // which the system ends with the process, however that ends
-            if (lock == null) {
+            owned = FileChannel.open(path.resolve("studio.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (owned.tryLock() == null) { // which the system ends with the process, however that ends
                 throw inUse();
             }
         } catch (OverlappingFileLockException e) {
-            close();
             throw inUse();
         } catch (IOException e) {
             throw new StyleCodesException("cannot use the data folder " + path + ": " + e.getMessage(), e);

@@ -2,7 +2,6 @@ package org.stylecodes.studio;
 
 import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.drawing.EncodingLane;
 import org.stylecodes.studio.drawing.JobQueue;
 import org.stylecodes.studio.drawing.Models;
@@ -11,6 +10,7 @@ import org.stylecodes.studio.drawing.StyleLookup;
 import org.stylecodes.studio.gallery.DemoGallery;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.MapSource;
+import org.stylecodes.studio.gallery.SampleRounds;
 import org.stylecodes.studio.gallery.Samples;
 import org.stylecodes.studio.http.Metrics;
 import org.stylecodes.studio.http.WebServer;
@@ -31,40 +31,32 @@ import org.stylecodes.studio.store.Store;
  */
 public final class Studio implements AutoCloseable {
     private final StudioOptions options;
-    private final DataFolder folder;
-    private final Models models;
-    private final Store store;
-    private final EncodingLane encodings;
-    private final JobQueue queue;
-    private final @Nullable Housekeeping housekeeping;
+    private final Parts parts;
     private final WebServer server;
 
-    private Studio(StudioOptions options) {
+    private Studio(StudioOptions options, Parts parts) {
         this.options = options;
-        folder = DataFolder.open(options.data());
-        store = folder.store(options.database());
+        this.parts = parts;
+        DataFolder folder = parts.open(DataFolder.open(options.data()));
+        Store store = parts.open(folder.store(options.database()));
         Metrics metrics = new Metrics();
-        models = Models.load(options.model());
-        encodings = new EncodingLane(models);
+        Models models = parts.open(Models.load(options.model()));
+        EncodingLane encodings = parts.open(new EncodingLane(models));
         PictureStore pictures = new PictureStore(options.data(), store.pictures());
         StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
         RequestCompletion requests = new RequestCompletion(models, lookup, pictures, options.limits());
-        queue = new JobQueue(store, models, pictures, requests, options.limits(), metrics::drew);
+        JobQueue queue = parts.open(new JobQueue(store, models, pictures, requests, options.limits(), metrics::drew));
         Samples samples = new Samples(store, models, requests, queue);
+        SampleRounds rounds = parts.open(new SampleRounds(samples));
         Gallery gallery = new Gallery(store, models, lookup, pictures, samples, new MapSource(models));
         Workshop workshop =
                 new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
         metrics.watch(workshop);
-        housekeeping = options.keep() == null ? null : new Housekeeping(store, pictures, options.keep());
-        try {
-            server = WebServer.start(options, workshop, metrics);
-        } catch (RuntimeException e) {
-            closeParts();
-            throw e;
-        }
+        server = parts.open(WebServer.start(options, workshop, metrics));
         queue.start();
-        if (housekeeping != null) {
-            housekeeping.start();
+        rounds.start();
+        if (options.keep() != null) {
+            parts.open(new Housekeeping(store, pictures, options.keep())).start();
         }
         if (options.demoGallery()) {
             models.whenReady(new DemoGallery(gallery, encodings)::fill);
@@ -77,7 +69,17 @@ public final class Studio implements AutoCloseable {
      * @throws org.stylecodes.StyleCodesException if the address or the data folder is in use, or the database cannot be opened
      */
     public static Studio start(StudioOptions options) {
-        return new Studio(options);
+        Parts parts = new Parts();
+        try {
+            return new Studio(options, parts);
+        } catch (RuntimeException | Error e) {
+            try {
+                parts.close();
+            } catch (RuntimeException also) {
+                e.addSuppressed(also);
+            }
+            throw e;
+        }
     }
 
     /** The port that it listens at. */
@@ -99,18 +101,6 @@ public final class Studio implements AutoCloseable {
     /** Stops to listen, then to draw; a generation that is not finished goes on at the next start. */
     @Override
     public void close() {
-        server.close();
-        closeParts();
-    }
-
-    private void closeParts() {
-        if (housekeeping != null) {
-            housekeeping.close();
-        }
-        queue.close();
-        encodings.close();
-        models.close();
-        store.close();
-        folder.close();
+        parts.close();
     }
 }

@@ -42,6 +42,22 @@ class GalleryApiTest extends ApiTest {
     }
 
     @Test
+    void theNextPageIsThereWhenTheLastStyleOfTheOneBeforeIsNot() {
+        kept("turned 1", "PPPPPPPPPPPPPPPPPPPP");
+        String last = kept("turned 2", "QQQQQQQQQQQQQQQQQQQQ").path("id").asText();
+        String pages = "/api/v1/styles?q=turned&limit=1";
+        String next = caller.get(pages).json().path("next").asText();
+        caller.delete("/api/v1/styles/" + last);
+        JsonNode page = caller.get(pages + "&cursor=" + next).json();
+        assertEquals("turned 1", page.at("/items/0/name").asText());
+        Caller.Answer wrong = caller.get(pages + "&cursor=" + last);
+        assertEquals(400, wrong.status());
+        assertEquals(
+                "'cursor' is no 'next' of a page; leave it out to get the first page",
+                wrong.json().path("detail").asText());
+    }
+
+    @Test
     void theNearestStyleToACodeIsItself() {
         kept("far", "AAAAAAAAAAAAAAAAAAAA");
         JsonNode style = kept("near", "KKKKKKKKKKKKKKKKKKKK");

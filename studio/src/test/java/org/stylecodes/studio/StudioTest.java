@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,19 @@ class StudioTest {
             Studio.start(StudioOptions.local(0, folder.resolve("other"), StyleCodes::nano))
                     .close();
         }
+    }
+
+    @Test
+    void aStudioThatCannotStartLetsGoOfItsFolder() throws IOException {
+        Path inTheWay = folder.resolve("data").resolve("pictures");
+        Files.createDirectories(inTheWay.getParent());
+        Files.createFile(inTheWay);
+        assertEquals(
+                "cannot use the folder " + inTheWay + ": " + inTheWay,
+                assertThrows(StyleCodesException.class, () -> Studio.start(options()))
+                        .getMessage());
+        Files.delete(inTheWay);
+        Studio.start(options()).close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
-import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.picture.PictureGoneException;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
@@ -35,6 +36,10 @@ public record Collections(Gallery gallery) {
     private static final int MOST_ON_SHEET = 100;
     private static final int CELL = 128;
     private static final int PNG = 0x89;
+
+    /** Stands on a sheet for a picture that is not drawn yet, or whose file is gone: a cross in light grey. */
+    static final Picture MISSING = crossed();
+
     private static final ReadOptions THUMBNAIL =
             ReadOptions.DEFAULT.withMaxPixels(1 << 20).withMaxBytes(1 << 22);
 
@@ -57,16 +62,20 @@ public record Collections(Gallery gallery) {
             throw new InvalidRequestException("there are " + styles.size() + " styles for a sheet; expected 1 to "
                     + MOST_ON_SHEET + ", so choose some by their ids");
         }
+        return Pictures.png(
+                new Sheet(Samples.PROMPTS, rows(styles), CELL).draw(), Map.of(Collection.FORMAT, json(export(styles))));
+    }
+
+    /** A row for each style, with a cell for each prompt. */
+    List<Sheet.Row> rows(List<Style> styles) {
         Map<StyleCode, List<Sample>> samples =
                 gallery.samples().find(styles.stream().map(Style::code).toList());
-        List<Sheet.Row> rows = styles.stream()
+        return styles.stream()
                 .map(style -> new Sheet.Row(
-                        picture(style.reference()),
+                        style.reference() == null ? null : picture(style.reference()),
                         style.name() + "\n" + style.code(),
                         cells(samples.getOrDefault(style.code(), List.of()))))
                 .toList();
-        return Pictures.png(
-                new Sheet(Samples.PROMPTS, rows, CELL).draw(), Map.of(Collection.FORMAT, json(export(styles))));
     }
 
     /**
@@ -91,7 +100,7 @@ public record Collections(Gallery gallery) {
             }
         }
         List<Style> added = gallery.store().styles().addNew(List.copyOf(wanted.values()));
-        added.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
+        gallery.samples().requestMissing();
         return new Collection.Import(added.size(), collection.styles().size() - refused.size() - added.size(), refused);
     }
 
@@ -108,10 +117,17 @@ public record Collections(Gallery gallery) {
                 style.favourite(),
                 Optional.ofNullable(style.reference())
                         .flatMap(gallery.pictures()::find)
-                        .map(picture -> DATA_URL
-                                + Base64.getEncoder()
-                                        .encodeToString(gallery.pictures().thumbnail(picture)))
+                        .map(this::thumbnail)
                         .orElse(null));
+    }
+
+    private @Nullable String thumbnail(PictureInfo picture) {
+        try {
+            return DATA_URL
+                    + Base64.getEncoder().encodeToString(gallery.pictures().thumbnail(picture));
+        } catch (PictureGoneException e) {
+            return null;
+        }
     }
 
     private StyleDraft draft(Collection.Entry entry) {
@@ -137,16 +153,31 @@ public record Collections(Gallery gallery) {
 
     private List<Picture> cells(List<Sample> samples) {
         return Samples.PROMPTS.stream()
-                .flatMap(prompt -> Samples.of(samples, prompt).stream())
-                .flatMap(sample -> Optional.ofNullable(picture(sample.picture())).stream())
+                .map(prompt ->
+                        picture(Samples.of(samples, prompt).map(Sample::picture).orElse(null)))
                 .toList();
     }
 
-    private @Nullable Picture picture(@Nullable String id) {
-        return Optional.ofNullable(id)
-                .flatMap(gallery.pictures()::find)
-                .map(gallery.pictures()::picture)
-                .orElse(null);
+    private Picture picture(@Nullable String id) {
+        try {
+            return Optional.ofNullable(id)
+                    .flatMap(gallery.pictures()::find)
+                    .map(gallery.pictures()::picture)
+                    .orElse(MISSING);
+        } catch (PictureGoneException e) {
+            return MISSING;
+        }
+    }
+
+    private static Picture crossed() {
+        byte[] pixels = new byte[CELL * CELL * 3];
+        Arrays.fill(pixels, (byte) 240);
+        for (int i = 0; i < CELL; i++) {
+            for (int x : new int[] {i, CELL - 1 - i}) {
+                Arrays.fill(pixels, (i * CELL + x) * 3, (i * CELL + x) * 3 + 3, (byte) 200);
+            }
+        }
+        return Picture.of(CELL, CELL, pixels);
     }
 
     private static Collection read(byte[] file) {

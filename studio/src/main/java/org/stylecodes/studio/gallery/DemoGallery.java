@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.stylecodes.image.Picture;
 import org.stylecodes.studio.drawing.EncodingLane;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.train.scene.SceneObject;
@@ -31,7 +30,7 @@ public record DemoGallery(Gallery gallery, EncodingLane encodings) {
                     .mapToObj(number -> style(SceneStyle.of(number)))
                     .toList();
             if (gallery.store().styles().addFirst(model, styles)) {
-                styles.forEach(style -> gallery.samples().request(style.code(), JobKind.SAMPLE));
+                gallery.samples().requestMissing();
             }
         }
     }

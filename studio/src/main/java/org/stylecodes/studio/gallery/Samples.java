@@ -73,6 +73,19 @@ public record Samples(Store store, Models models, RequestCompletion requests, Jo
         queue.wake();
     }
 
+    /**
+     * Has samples drawn of those styles in the gallery that had no room in the queue when they were kept; the oldest first, as
+     * many as there is room for, and only when less than half of the room is taken.
+     */
+    public void requestMissing() {
+        int bound = queue.bound(JobKind.SAMPLE);
+        int room = bound - store.jobs().waiting(JobKind.SAMPLE);
+        if (room > bound / 2) {
+            int styles = (room + PROMPTS.size() - 1) / PROMPTS.size();
+            store.samples().missing(models.info().id(), PROMPTS, styles).forEach(code -> request(code, JobKind.SAMPLE));
+        }
+    }
+
     private void add(StyleCode code, String prompt, JobKind kind) {
         String model = models.info().id();
         GenerationRequest request = requests.complete(GenerationRequest.of(

@@ -20,6 +20,7 @@ import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleCursor;
 import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
@@ -66,16 +67,26 @@ record StyleRoutes(Workshop workshop) {
     private void page(Context context) {
         StyleQuery query = query(context);
         int limit = Queries.number(context, "limit", PAGE, MOST);
-        String cursor = context.queryParam("cursor");
-        Style after = cursor == null ? null : style(cursor);
+        StyleCursor after = cursor(context);
         List<Style> styles = workshop.store().styles().page(query, order(context), limit + 1, after);
         List<Style> page = styles.subList(0, Math.min(limit, styles.size()));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", StyleView.of(page, workshop));
-        answer.put("next", styles.size() > limit ? page.get(limit - 1).id().toString() : null);
+        answer.put(
+                "next",
+                styles.size() > limit ? StyleCursor.of(page.get(limit - 1)).text() : null);
         answer.put("total", workshop.store().styles().count(query));
         answer.put("tags", workshop.store().styles().tags(query.model()));
         Json.write(context, 200, answer);
+    }
+
+    private static @Nullable StyleCursor cursor(Context context) {
+        String text = context.queryParam("cursor");
+        return text == null
+                ? null
+                : StyleCursor.parse(text)
+                        .orElseThrow(() -> ProblemException.malformed(
+                                "'cursor' is no 'next' of a page; leave it out to get the first page"));
     }
 
     private StyleQuery query(Context context) {

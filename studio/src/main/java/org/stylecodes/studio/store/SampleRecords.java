@@ -19,6 +19,13 @@ public interface SampleRecords {
     boolean add(String model, Sample sample, Job job, int bound);
 
     /**
+     * The codes of styles that are kept and have not got all their samples, neither drawn nor asked for; the oldest first.
+     *
+     * @param prompts of which there should be a sample each
+     */
+    List<StyleCode> missing(String model, List<String> prompts, int most);
+
+    /**
      * Forgets samples of styles that nobody kept, which were drawn before a time.
      *
      * @return how many there were

@@ -36,6 +36,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
 
     boolean add(Handle handle, Job job, int bound) {
         SqlPictures.use(handle, job.init());
+        dialect.lock(handle, "jobs"); // or several that count at once all find room for one more
         return handle.createUpdate("""
                         INSERT INTO jobs (id, kind, priority, state, request, init, picture, pictures, step, steps,
                             created_at)

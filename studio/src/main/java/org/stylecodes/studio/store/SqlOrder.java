@@ -2,7 +2,6 @@ package org.stylecodes.studio.store;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,7 +25,7 @@ record SqlOrder(List<String> columns, boolean downwards) {
         return String.join(way + ", ", columns) + way;
     }
 
-    /** The condition that a style comes after {@link #values}. */
+    /** The condition that a style comes after a place, in whose stead there are names. */
     String after() {
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
@@ -35,21 +34,21 @@ record SqlOrder(List<String> columns, boolean downwards) {
         return "(" + String.join(", ", columns) + ") " + (downwards ? "<" : ">") + " (" + values + ")";
     }
 
-    /** The place of a style. */
-    Map<String, Object> values(Style style) {
+    /** What the names in that condition stand for. */
+    Map<String, Object> values(StyleCursor place) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            values.put("after" + i, value(columns.get(i), style));
+            values.put("after" + i, value(columns.get(i), place));
         }
         return values;
     }
 
-    private static Object value(String column, Style style) {
+    private static Object value(String column, StyleCursor place) {
         return switch (column.split(" ")[0]) {
-            case "created_at" -> style.createdAt().toEpochMilli();
-            case "favourite" -> style.favourite() ? 1 : 0;
-            case "id" -> style.id().toString();
-            default -> style.name().toLowerCase(Locale.ROOT);
+            case "created_at" -> place.createdAt().toEpochMilli();
+            case "favourite" -> place.favourite() ? 1 : 0;
+            case "id" -> place.id().toString();
+            default -> place.name();
         };
     }
 }

@@ -52,6 +52,21 @@ record SqlSamples(Jdbi jdbi, SqlJobs jobs) implements SampleRecords {
     }
 
     @Override
+    public List<StyleCode> missing(String model, List<String> prompts, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT code FROM styles WHERE model = :model
+                        AND (SELECT COUNT(*) FROM samples WHERE samples.model = styles.model
+                            AND samples.code = styles.code AND prompt IN (<prompts>)) < :count
+                        GROUP BY code ORDER BY MIN(created_at), code LIMIT :most""")
+                .bind("model", model)
+                .bindList("prompts", prompts)
+                .bind("count", prompts.size())
+                .bind("most", most)
+                .map((row, context) -> StyleCode.parse(row.getString("code")))
+                .list());
+    }
+
+    @Override
     public int removeUnkept(Instant before) {
         return jdbi.inTransaction(handle ->
                 handle.createUpdate("""

@@ -145,7 +145,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     }
 
     @Override
-    public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after) {
+    public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after) {
         Conditions conditions = Conditions.of(query);
         SqlOrder sql = SqlOrder.of(order, dialect);
         if (after != null) {
@@ -227,7 +227,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
                 .bind("note", style.note())
                 .bind("favourite", style.favourite() ? 1 : 0)
                 .bind("reference", style.reference())
-                .bind("key", style.name().toLowerCase(Locale.ROOT))
+                .bind("key", StyleCursor.key(style.name()))
                 .bind("search", (searched + "\n" + style.code()).toLowerCase(Locale.ROOT))
                 .bind("created", style.createdAt().toEpochMilli())
                 .bind("updated", style.updatedAt().toEpochMilli());

@@ -46,9 +46,9 @@ public interface StyleRecords {
     /**
      * A page of styles.
      *
-     * @param after the last style of the page before; null for the first page
+     * @param after where the page before ended; null for the first page
      */
-    List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable Style after);
+    List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after);
 
     /** The codes of all styles of a model, but at most some, the oldest first. */
     List<KeptCode> codes(String model, int most);

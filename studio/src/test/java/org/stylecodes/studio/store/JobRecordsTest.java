@@ -3,6 +3,8 @@ package org.stylecodes.studio.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The queue. */
@@ -18,5 +20,12 @@ class JobRecordsTest extends RecordsTest {
                 JobState.RUNNING, store.jobs().find(drawn.id()).orElseThrow().state());
         assertEquals(
                 JobState.QUEUED, store.jobs().find(abandoned.id()).orElseThrow().state());
+    }
+
+    @Test
+    void manyThatAddAtOnceKeepToTheBound() throws Exception {
+        List<Boolean> taken = atOnce(8, i -> store.jobs().add(job(JobKind.GENERATION, i), 3));
+        assertEquals(3, Collections.frequency(taken, true));
+        assertEquals(3, store.jobs().waiting(JobKind.GENERATION));
     }
 }

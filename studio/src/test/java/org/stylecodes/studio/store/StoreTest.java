@@ -256,7 +256,8 @@ abstract class StoreTest {
             List<Style> page = store.styles().page(StyleQuery.all("nano1"), order, 3, null);
             while (!page.isEmpty()) {
                 all.addAll(page);
-                page = store.styles().page(StyleQuery.all("nano1"), order, 3, page.get(page.size() - 1));
+                page = store.styles()
+                        .page(StyleQuery.all("nano1"), order, 3, StyleCursor.of(page.get(page.size() - 1)));
             }
             assertEquals(7, new HashSet<>(all).size(), order.name());
             assertEquals(7, all.size(), order.name());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stylecodes.code.StyleCode;
 
 /** The gallery. */
@@ -45,6 +47,21 @@ class StyleRecordsTest extends RecordsTest {
                 store.styles().glances("nano1", PROMPTS, 9));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theNextPageGoesOnWhereTheOneBeforeEndedWhateverBecameOfItsLastStyle(StyleOrder order) {
+        for (int i = 0; i < 6; i++) {
+            store.styles().add(List.of(style("style " + i, i)));
+        }
+        StyleQuery all = StyleQuery.all("nano1");
+        List<Style> before = store.styles().page(all, order, 6, null);
+        StyleCursor place = StyleCursor.of(before.get(2));
+        store.styles().change(before.get(2).id(), StyleRecordsTest::aLovedZebra);
+        assertEquals(before.get(3), store.styles().page(all, order, 1, place).get(0));
+        store.styles().remove(before.get(2).id());
+        assertEquals(before.subList(3, 6), store.styles().page(all, order, 6, place));
+    }
+
     @Test
     void ofChangesAtOnceNoneIsLost() throws Exception {
         Style style = style("", 1);
@@ -69,6 +86,20 @@ class StyleRecordsTest extends RecordsTest {
         List<Boolean> first = atOnce(8, i -> store.styles().addFirst("nano1", List.of(style("a", i), style("b", i))));
         assertEquals(1, Collections.frequency(first, true));
         assertEquals(2, store.styles().count(StyleQuery.all("nano1")));
+    }
+
+    private static Style aLovedZebra(Style style) {
+        return new Style(
+                style.id(),
+                style.model(),
+                style.code(),
+                "zebra",
+                style.tags(),
+                style.note(),
+                true,
+                style.reference(),
+                style.createdAt(),
+                style.updatedAt());
     }
 
     private void draw(String prompt, String picture) {
