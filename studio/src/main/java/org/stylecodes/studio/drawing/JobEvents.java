@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
@@ -34,8 +35,40 @@ public final class JobEvents implements AutoCloseable {
      */
     @FunctionalInterface
     public interface Watcher {
-        /** An event, with its number. */
-        void event(long number, JobEvent event);
+        /** An event. */
+        void event(Told told);
+    }
+
+    /** An event that is told, with its number. Thread-safe. */
+    public static final class Told {
+        private final long number;
+        private final JobEvent event;
+        private byte @Nullable [] text;
+
+        private Told(long number, JobEvent event) {
+            this.number = number;
+            this.event = event;
+        }
+
+        /** Its number. */
+        public long number() {
+            return number;
+        }
+
+        /** What became known. */
+        public JobEvent event() {
+            return event;
+        }
+
+        /** Its form for those who are sent it, written once for all of them. */
+        public synchronized byte[] text(Function<Told, byte[]> writer) {
+            byte[] known = text;
+            if (known == null) {
+                known = writer.apply(this);
+                text = known;
+            }
+            return known;
+        }
     }
 
     /** Somebody who watches. */
@@ -62,12 +95,10 @@ public final class JobEvents implements AutoCloseable {
         answering.allowCoreThreadTimeOut(true);
     }
 
-    private record Numbered(long number, JobEvent.Preview preview) {}
-
     /** A job that somebody watches. */
     private static final class Channel {
         private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-        private volatile @Nullable Numbered preview;
+        private volatile @Nullable Told preview;
         private volatile @Nullable Object seen;
     }
 
@@ -83,10 +114,10 @@ public final class JobEvents implements AutoCloseable {
             return known;
         });
         Job now = jobs.find(job.id()).orElse(job);
-        watcher.event(numbers.incrementAndGet(), event(now, jobs.positions()));
-        Numbered preview = channel.preview;
+        watcher.event(told(event(now, jobs.positions())));
+        Told preview = channel.preview;
         if (preview != null && preview.number() > last && !now.state().isFinal()) {
-            watcher.event(preview.number(), preview.preview());
+            watcher.event(preview);
         }
         return () -> channels.computeIfPresent(job.id(), (id, known) -> {
             known.watchers.remove(watcher);
@@ -100,8 +131,8 @@ public final class JobEvents implements AutoCloseable {
      */
     public CompletableFuture<Job> end(Job job) {
         CompletableFuture<Job> end = new CompletableFuture<>();
-        Subscription subscription = watch(job, 0, (number, event) -> {
-            if (event instanceof JobEvent.Done done) {
+        Subscription subscription = watch(job, 0, told -> {
+            if (told.event() instanceof JobEvent.Done done) {
                 end.completeAsync(done::job, answering);
             }
         });
@@ -137,12 +168,16 @@ public final class JobEvents implements AutoCloseable {
     void tell(UUID job, JobEvent event) {
         Channel channel = channels.get(job);
         if (channel != null) {
-            long number = numbers.incrementAndGet();
-            if (event instanceof JobEvent.Preview preview) {
-                channel.preview = new Numbered(number, preview);
+            Told told = told(event);
+            if (event instanceof JobEvent.Preview) {
+                channel.preview = told;
             }
-            channel.watchers.forEach(watcher -> watcher.event(number, event));
+            channel.watchers.forEach(watcher -> watcher.event(told));
         }
+    }
+
+    private Told told(JobEvent event) {
+        return new Told(numbers.incrementAndGet(), event);
     }
 
     /** Tells those who watch a job how it stands. */

@@ -138,7 +138,6 @@ public final class JobQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         clock.shutdownNow();
-        events.close();
     }
 
     private void drew(double seconds) {
