@@ -4,62 +4,70 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** HTTP and JSON under {@link StudioClient}. */
-record Calls(URI address, HttpClient http, Map<String, String> headers) {
+/**
+ * HTTP and JSON under {@link StudioClient}.
+ *
+ * @param patience how long a studio may be away while somebody waits for what it draws
+ */
+record Calls(URI address, HttpClient http, Map<String, String> headers, Duration patience) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration QUESTION = Duration.ofSeconds(30);
+    private static final Duration TRANSFER = Duration.ofMinutes(5); // of pictures, or until their codes are made
 
-    static Calls to(URI address, Map<String, String> headers) {
-        return new Calls(
-                address, HttpClient.newBuilder().connectTimeout(CONNECT).build(), headers);
+    static Calls to(URI address, Duration patience) {
+        HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        return new Calls(address, http, Map.of(), patience);
     }
 
     JsonNode get(String path) {
-        return json(text(path, "GET", BodyPublishers.noBody(), Map.of()));
+        return json(answer(request(path, "GET", BodyPublishers.noBody(), Map.of()), QUESTION));
     }
 
     JsonNode post(String path, Object body) {
         try {
             BodyPublisher json = BodyPublishers.ofString(MAPPER.writeValueAsString(body));
-            return json(text(path, "POST", json, Map.of("Content-Type", "application/json")));
+            return json(answer(request(path, "POST", json, Map.of("Content-Type", "application/json")), TRANSFER));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the request cannot be written as JSON", e);
         }
     }
 
     void delete(String path) {
-        text(path, "DELETE", BodyPublishers.noBody(), Map.of());
+        answer(request(path, "DELETE", BodyPublishers.noBody(), Map.of()), QUESTION);
     }
 
     byte[] bytes(String path) {
-        HttpResponse<byte[]> response =
-                send(path, "GET", BodyPublishers.noBody(), Map.of(), BodyHandlers.ofByteArray());
-        if (response.statusCode() >= 400) {
-            throw refused(json(new String(response.body(), StandardCharsets.UTF_8)));
-        }
-        return response.body();
+        return answer(request(path, "GET", BodyPublishers.noBody(), Map.of()), TRANSFER);
     }
 
-    /** The lines of an answer as they come; the caller closes it. */
-    Stream<String> lines(String path) {
-        return send(path, "GET", BodyPublishers.noBody(), Map.of("Accept", "text/event-stream"), BodyHandlers.ofLines())
-                .body();
+    /**
+     * Begins to read events; the caller closes them.
+     *
+     * @param last the number of the last event that is known; empty for none
+     */
+    EventLines events(String path, String last) {
+        Map<String, String> more = last.isEmpty()
+                ? Map.of("Accept", "text/event-stream")
+                : Map.of("Accept", "text/event-stream", "Last-Event-ID", last);
+        return EventLines.of(http, request(path, "GET", BodyPublishers.noBody(), more));
     }
 
     JsonNode form(String path, String part, String file, List<byte[]> files) {
@@ -73,49 +81,75 @@ record Calls(URI address, HttpClient http, Map<String, String> headers) {
             body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return json(text(
-                path,
-                "POST",
-                BodyPublishers.ofByteArray(body.toByteArray()),
-                Map.of("Content-Type", "multipart/form-data; boundary=" + boundary)));
+        BodyPublisher form = BodyPublishers.ofByteArray(body.toByteArray());
+        Map<String, String> more = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
+        return json(answer(request(path, "POST", form, more), TRANSFER));
     }
 
     static JsonNode json(String text) {
+        return json(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a studio says of something that it refused. */
+    static RefusedException refused(JsonNode problem) {
+        return refused(problem, problem.path("status").asInt());
+    }
+
+    private static RefusedException refused(JsonNode problem, int status) {
+        return new RefusedException(
+                problem.path("detail").asText("the studio refused the request, with the status " + status),
+                status,
+                problem.path("suggestion").asText(null));
+    }
+
+    private static JsonNode json(byte[] text) {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(new String(text, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new RefusedException("what answered is no studio: it sent no JSON", e);
         }
     }
 
-    static RefusedException refused(JsonNode problem) {
-        return new RefusedException(
-                problem.path("detail").asText("the studio refused the request"),
-                problem.path("status").asInt(),
-                problem.path("suggestion").asText(null));
-    }
-
-    private String text(String path, String method, BodyPublisher body, Map<String, String> more) {
-        HttpResponse<String> response = send(path, method, body, more, BodyHandlers.ofString());
-        if (response.statusCode() >= 400) {
-            throw refused(json(response.body()));
-        }
-        return response.body();
-    }
-
-    private <T> HttpResponse<T> send(
-            String path, String method, BodyPublisher body, Map<String, String> more, BodyHandler<T> handler) {
+    private HttpRequest request(String path, String method, BodyPublisher body, Map<String, String> more) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).method(method, body);
         headers.forEach(request::setHeader);
         more.forEach(request::setHeader);
+        return request.build();
+    }
+
+    /** The body of an answer, all of which must come within some time. */
+    private byte[] answer(HttpRequest request, Duration longest) {
+        CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return http.send(request.build(), handler);
-        } catch (IOException e) {
-            throw new RefusedException("the studio at " + address + " cannot be reached: " + e.getMessage(), e);
+            HttpResponse<byte[]> answer = response.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() < 400) {
+                return answer.body();
+            }
+            throw refused(problem(answer.body()), answer.statusCode());
+        } catch (ExecutionException e) {
+            throw new RefusedException("the studio at " + address + " cannot be reached: " + reason(e.getCause()), e);
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw new RefusedException(
+                    "the studio at " + address + " did not answer within " + longest.toSeconds() + " seconds", e);
         } catch (InterruptedException e) {
+            response.cancel(true);
             Thread.currentThread().interrupt();
             throw new RefusedException("the waiting for the studio was interrupted", e);
         }
+    }
+
+    // Something between may answer in its own words.
+    private static JsonNode problem(byte[] body) {
+        try {
+            return json(body);
+        } catch (RefusedException noJson) {
+            return MAPPER.createObjectNode();
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

@@ -22,9 +22,17 @@ public final class RefusedException extends RuntimeException {
         this.suggestion = null;
     }
 
-    /** The HTTP status: 422 for what cannot be done, 429 and 503 for what may be tried again; 0 where nothing answered. */
+    /**
+     * The HTTP status: 422 for what cannot be done, 429 and 503 for what may be tried again, 500 for a failure of the studio;
+     * 0 where nothing answered.
+     */
     public int status() {
         return status;
+    }
+
+    /** Whether the same may well be answered a moment later. */
+    boolean mayPass() {
+        return status == 0 || status == 429 || status >= 500;
     }
 
     /** The code that was probably meant, where a code was wrong. */

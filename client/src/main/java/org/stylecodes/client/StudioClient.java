@@ -2,18 +2,17 @@ package org.stylecodes.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 
 /**
  * A studio elsewhere, with the calls of the library: pictures become style codes, and requests become pictures. Pictures are
- * the bytes of their files, PNG where they come from the studio.
+ * the bytes of their files, PNG where they come from the studio. Codes are mixed, varied and interpolated by
+ * {@link StyleCode} itself, as with the library.
  *
  * <pre>{@code
  * StudioClient studio = StudioClient.at(URI.create("http://localhost:7860"));
@@ -25,6 +24,7 @@ import org.stylecodes.code.StyleCode;
  */
 public final class StudioClient {
     private static final String FILE = "picture";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Calls calls;
 
@@ -34,12 +34,18 @@ public final class StudioClient {
 
     /** The studio at an address, which wants no token. */
     public static StudioClient at(URI address) {
-        return new StudioClient(Calls.to(address, Map.of()));
+        return new StudioClient(Calls.to(address, PATIENCE));
     }
 
     /** The same with the token that it wants. */
     public StudioClient token(String token) {
-        return new StudioClient(Calls.to(calls.address(), Map.of("Authorization", "Bearer " + token)));
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
+        return new StudioClient(new Calls(calls.address(), calls.http(), headers, calls.patience()));
+    }
+
+    /** The same that goes on to wait for a drawing while the studio is away for so long; at first, a minute. */
+    public StudioClient patience(Duration longest) {
+        return new StudioClient(new Calls(calls.address(), calls.http(), calls.headers(), longest));
     }
 
     /** The id of its model. */
@@ -69,23 +75,26 @@ public final class StudioClient {
 
     /** Draws what a request asks for, and waits for it: the PNG files, in the order of their seeds. */
     public List<byte[]> generate(DrawRequest request) {
-        return generate(request, progress -> {});
+        return begin(request).pictures();
     }
 
-    /** The same, and tells of every step. A listener that throws ends the waiting, and the request with it. */
+    /** The same, and tells of steps as they are taken. A listener that throws ends the waiting, and the drawing with it. */
     public List<byte[]> generate(DrawRequest request, Consumer<DrawProgress> listener) {
-        JsonNode job = calls.post("/api/v1/generations", request.json());
-        JsonNode ended = watched(job, listener);
-        if (!ended.path("state").asText().equals("done")) {
-            throw ended.path("error").isObject()
-                    ? Calls.refused(ended.path("error"))
-                    : new RefusedException("the generation was cancelled", 409, null);
-        }
-        List<byte[]> pictures = new ArrayList<>();
-        ended.path("results")
-                .forEach(result -> pictures.add(
-                        calls.bytes(result.path("picture").path("url").asText())));
-        return pictures;
+        return begin(request).pictures(listener);
+    }
+
+    /**
+     * Has drawn what a request asks for, which can be waited for and cancelled.
+     *
+     * @throws RefusedException if it cannot be drawn (status 422), or too many wait (status 429)
+     */
+    public Drawing begin(DrawRequest request) {
+        String init = request.init()
+                .map(picture -> calls.form("/api/v1/pictures", "picture", FILE, List.of(picture))
+                        .path("id")
+                        .asText())
+                .orElse(null);
+        return new Drawing(calls, calls.post("/api/v1/generations", request.json(init)));
     }
 
     /** A code that looks like a style. The same seed gives the same code. */
@@ -98,31 +107,5 @@ public final class StudioClient {
     /** The form of a code that names the studio's model. */
     public SharedCode share(StyleCode code) {
         return new SharedCode(model(), code);
-    }
-
-    private JsonNode watched(JsonNode job, Consumer<DrawProgress> listener) {
-        String event = "";
-        try (Stream<String> lines = calls.lines(job.path("events").asText())) {
-            for (Iterator<String> stream = lines.iterator(); stream.hasNext(); ) {
-                String line = stream.next();
-                if (line.startsWith("event: ")) {
-                    event = line.substring("event: ".length());
-                } else if (line.startsWith("data: ") && event.equals("step")) {
-                    listener.accept(progress(Calls.json(line.substring("data: ".length()))));
-                }
-            }
-        } catch (RuntimeException e) {
-            calls.delete(job.path("url").asText());
-            throw e;
-        }
-        return calls.get(job.path("url").asText());
-    }
-
-    private static DrawProgress progress(JsonNode json) {
-        return new DrawProgress(
-                json.path("picture").asInt(),
-                json.path("pictures").asInt(),
-                json.path("step").asInt(),
-                json.path("steps").asInt());
     }
 }

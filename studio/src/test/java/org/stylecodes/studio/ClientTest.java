@@ -13,13 +13,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.Guidance;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.client.DrawGuidance;
 import org.stylecodes.client.DrawProgress;
 import org.stylecodes.client.DrawRequest;
 import org.stylecodes.client.RefusedException;
 import org.stylecodes.client.StudioClient;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.code.WeightedCode;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
@@ -84,6 +87,46 @@ class ClientTest {
         DrawRequest request = DrawRequest.of("a cat").steps(1).size(64, 64).seed(9);
         assertArrayEquals(
                 client.generate(request).get(0), client.generate(request).get(0));
+    }
+
+    @Test
+    void itStartsFromAPicture() {
+        byte[] init = Pictures.png(Picture.of(64, 64, new byte[64 * 64 * 3]));
+        PictureNotes notes = notes(DrawRequest.of("").init(init, 0.5));
+        assertEquals(0.5, notes.initStrength());
+    }
+
+    @Test
+    void itGuidesAsTheLibraryDoes() {
+        assertEquals(
+                Guidance.separate(3, 1.5),
+                notes(DrawRequest.of("").style(CODE).guidance(DrawGuidance.separate(3, 1.5)))
+                        .request()
+                        .guidance());
+        assertEquals(
+                Guidance.joint(2),
+                notes(DrawRequest.of("").guidance(DrawGuidance.separate(3, 1.5)).guidance(DrawGuidance.joint(2)))
+                        .request()
+                        .guidance());
+        assertEquals(
+                Guidance.reference(2),
+                notes(DrawRequest.of("").guidance(DrawGuidance.reference(2)))
+                        .request()
+                        .guidance());
+    }
+
+    @Test
+    void itMixesStylesAsTheLibraryDoes() {
+        List<WeightedCode> codes =
+                List.of(new WeightedCode(CODE, 1), new WeightedCode(StyleCode.parse("AAAAAAAAAAAAAAAAAAAA"), 3));
+        assertEquals(
+                StyleCode.mix(codes),
+                notes(DrawRequest.of("").style(CODE).styles(codes)).request().mix());
+    }
+
+    private static PictureNotes notes(DrawRequest request) {
+        byte[] png = client.generate(request.steps(2).size(64, 64)).get(0);
+        return PictureNotes.read(Pictures.readText(png));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,27 +44,50 @@ class SlowReaderTest {
     @Test
     void drawingDoesNotWaitForThem() throws IOException {
         String body = "{\"prompt\":\"\",\"steps\":1,\"batch_size\":10,\"width\":512,\"height\":512}";
-        try (Socket slow = new Socket()) {
-            slow.setReceiveBufferSize(SMALLEST_BUFFER); // so that the answer stays with the server
-            slow.connect(new InetSocketAddress("127.0.0.1", studio.port()));
-            slow.getOutputStream()
-                    .write(("POST /sdapi/v1/txt2img HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                    + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                                    + body)
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (Socket slow = sent("POST /sdapi/v1/txt2img HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
             awaitFirst();
             JsonNode next = caller.post(
                             "/api/v1/generations", Map.of("prompt", "", "steps", 1, "width", 64, "height", 64))
                     .json();
-            caller.get(next.path("events").asText()); // which ends with the job
-            assertEquals(
-                    "done",
-                    caller.get(next.path("url").asText()).json().path("state").asText());
+            assertEquals("done", ended(next));
             // The server gives a caller up who reads nothing for long, so this one cannot have been waited for.
-            String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            String answer = read(slow);
             assertTrue(answer.startsWith("HTTP/1.1 200 "), answer.substring(0, Math.min(100, answer.length())));
             assertTrue(answer.length() > 1 << 22 && answer.endsWith("}"), answer.length() + " characters");
         }
+    }
+
+    @Test
+    void theyGetTheLastPreviewAndTheEnd() throws IOException {
+        JsonNode job = caller.post(
+                        "/api/v1/generations", Map.of("prompt", "", "steps", 150, "width", 256, "height", 256))
+                .json();
+        try (Socket slow = sent(
+                "GET " + job.path("events").asText() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+            assertEquals("done", ended(job));
+            List<String> lines = read(slow).lines().toList();
+            int last = lines.lastIndexOf("event: preview");
+            assertTrue(lines.get(last + 1).contains("\"step\":148"), "another preview was the last");
+            assertEquals(1, lines.stream().filter("event: done"::equals).count());
+        }
+    }
+
+    private static Socket sent(String request) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALLEST_BUFFER); // so that the answer stays with the server
+        socket.connect(new InetSocketAddress("127.0.0.1", studio.port()));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String read(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    private static String ended(JsonNode job) {
+        caller.get(job.path("events").asText()); // which ends with the job
+        return caller.get(job.path("url").asText()).json().path("state").asText();
     }
 
     private static void awaitFirst() {

@@ -100,9 +100,12 @@ public final class JobQueue implements AutoCloseable {
         return Job.waiting(kind, JobJson.text(complete), complete.init(), pictures, steps);
     }
 
-    /** How many jobs of a kind may wait. */
+    /**
+     * How many jobs of a kind may wait: as many previews as generations, since anybody who may look at a style has those drawn,
+     * whether somebody kept it or not, and {@value #BACKGROUND} times as many samples, which those who keep styles ask for.
+     */
     public int bound(JobKind kind) {
-        return kind == JobKind.GENERATION ? limits.queued() : limits.queued() * BACKGROUND;
+        return kind == JobKind.SAMPLE ? limits.queued() * BACKGROUND : limits.queued();
     }
 
     /** How far the job is that this server draws; empty where it draws none. */
@@ -136,7 +139,6 @@ public final class JobQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         clock.shutdownNow();
-        events.close();
     }
 
     private @Nullable UUID drawing() {

@@ -1,38 +1,40 @@
 package org.stylecodes.studio.http;
 
 import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.drawing.JobEvent;
 import org.stylecodes.studio.drawing.JobEvents;
 import org.stylecodes.studio.picture.PictureStore;
 
 /**
- * The events of a job, sent to one caller as they come (HTML Standard, section 9.2). Events are written by threads that are
- * lent for as long as there is something to write, so that a caller who watches takes none; one who reads too slowly gets the
- * last preview and the last step, not all of them.
+ * The events of a job, sent to one caller as they come (HTML Standard, section 9.2). Of each kind only the newest waits to be
+ * sent, so one who reads slowly gets the last preview and the last step, and takes neither a thread nor much memory.
  */
-final class EventStream implements JobEvents.Watcher {
-    private static final int MOST_WAITING = 32;
+final class EventStream implements JobEvents.Watcher, WriteListener {
+    private static final byte[] BREATH = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final OutputStream out;
+    private final ServletOutputStream out;
     private final PictureStore pictures;
     private final Executor threads;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final Queue<String> waiting = new ArrayDeque<>();
-    private boolean writing;
+    private final Map<String, Supplier<byte[]>> waiting = new LinkedHashMap<>(); // in the order in which they came
+    private boolean writing = true; // until the server says at first that it can
     private boolean last;
+    private boolean unsent; // by the thread that writes alone
 
+    /** @param threads that begin to write; what cannot be sent at once goes on when the caller reads */
     EventStream(Context context, PictureStore pictures, Executor threads) throws IOException {
         context.res().setContentType("text/event-stream;charset=utf-8");
         context.res().setHeader("Cache-Control", "no-store");
@@ -42,66 +44,119 @@ final class EventStream implements JobEvents.Watcher {
         this.threads = threads;
     }
 
-    /** Completes when the last event is sent, or the caller is gone. */
+    /** Begins to write, once the request may go on beside its thread; completes when the last event is sent, or the caller is gone. */
+    CompletableFuture<Void> begin() {
+        out.setWriteListener(this);
+        return end;
+    }
+
+    /** Completes at the end. */
     CompletableFuture<Void> end() {
         return end;
     }
 
     @Override
-    public void event(long number, JobEvent event) {
-        boolean passing = event instanceof JobEvent.Preview || event instanceof JobEvent.Step;
-        add(event(number, name(event), data(event)), passing, event instanceof JobEvent.Done);
+    public void event(JobEvents.Told told) {
+        add(name(told.event()), () -> told.text(this::text), told.event() instanceof JobEvent.Done);
+    }
+
+    @Override
+    public void gone() {
+        threads.execute(this::close);
+    }
+
+    @Override
+    public boolean seesPreviews() {
+        return true;
     }
 
     /** Keeps the connection open, and notices that the caller is gone. */
     void breathe() {
-        add(":\n\n", true, false);
+        add("", () -> BREATH, false);
     }
 
-    private synchronized void add(String text, boolean passing, boolean isLast) {
-        if (last || end.isDone() || passing && waiting.size() >= MOST_WAITING) {
+    /** Ends the stream, which the caller may ask for again. */
+    void close() {
+        synchronized (this) {
+            last = true;
+            waiting.clear();
+        }
+        end.complete(null);
+    }
+
+    @Override
+    public void onWritePossible() {
+        write();
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        close();
+    }
+
+    private synchronized void add(String kind, Supplier<byte[]> text, boolean isLast) {
+        if (last) {
             return;
         }
-        waiting.add(text);
+        waiting.remove(kind);
+        waiting.put(kind, text);
         last = isLast;
         if (!writing) {
             writing = true;
-            try {
-                threads.execute(this::write);
-            } catch (RejectedExecutionException closing) {
-                end.complete(null);
-            }
+            threads.execute(this::write);
         }
     }
 
-    private synchronized @Nullable String next() {
-        String text = waiting.poll();
-        if (text == null) {
-            writing = false;
+    private synchronized @Nullable Supplier<byte[]> next() {
+        Iterator<Supplier<byte[]>> oldest = waiting.values().iterator();
+        writing = oldest.hasNext();
+        if (!writing) {
+            return null;
         }
+        Supplier<byte[]> text = oldest.next();
+        oldest.remove();
         return text;
     }
 
     private void write() {
         try {
-            for (String text = next(); text != null; text = next()) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                out.flush();
+            while (out.isReady()) { // or this is called again
+                if (unsent) {
+                    unsent = false;
+                    out.flush();
+                    continue;
+                }
+                Supplier<byte[]> text = next();
+                if (text == null) {
+                    endIfLast();
+                    return;
+                }
+                out.write(text.get());
+                unsent = true;
             }
-        } catch (IOException | RuntimeException gone) {
-            end.complete(null);
-        }
-        if (isOver()) {
-            end.complete(null);
+        } catch (IOException | RuntimeException gone) { // or the store is away; the caller may ask again
+            close();
         }
     }
 
-    private synchronized boolean isOver() {
-        return last && waiting.isEmpty();
+    private void endIfLast() {
+        boolean over;
+        synchronized (this) {
+            over = last && waiting.isEmpty();
+        }
+        if (over) {
+            end.complete(null);
+        }
     }
 
     private static String name(JobEvent event) {
         return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private byte[] text(JobEvents.Told told) {
+        String data = new String(Json.bytes(data(told.event())), StandardCharsets.UTF_8);
+        return ("id: " + told.number() + "\nevent: " + name(told.event()) + "\ndata: " + data + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Object data(JobEvent event) {
@@ -118,10 +173,5 @@ final class EventStream implements JobEvents.Watcher {
                     "image", "data:image/png;base64," + Base64.getEncoder().encodeToString(preview.png()));
         }
         return ((JobEvent.Step) event).progress();
-    }
-
-    private static String event(long number, String name, Object data) {
-        return "id: " + number + "\nevent: " + name + "\ndata: " + new String(Json.bytes(data), StandardCharsets.UTF_8)
-                + "\n\n";
     }
 }

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.drawing.GenerationRequest;
@@ -23,9 +27,19 @@ final class GenerationRoutes implements AutoCloseable {
     private static final int MOST_LISTED = 100;
     private static final int LISTED = 24;
     private static final long BREATH_SECONDS = 10;
+    private static final int WRITERS = 2;
 
     private final Workshop workshop;
-    private final ExecutorService writers = Executors.newCachedThreadPool(task -> new Thread(task, "event-writer"));
+    // Which wait for nobody, so that few are enough however many callers there are.
+    private final ExecutorService writers = new ThreadPoolExecutor(
+            WRITERS,
+            WRITERS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "event-writer"),
+            new ThreadPoolExecutor.DiscardPolicy()); // after the end
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "event-clock"));
 
@@ -41,10 +55,11 @@ final class GenerationRoutes implements AutoCloseable {
         routes.get("/api/v1/generations/{id}/events", this::events);
     }
 
-    /** Ends all streams of events. */
+    /** Ends all streams of events, while there is a server that can end them. */
     @Override
     public void close() {
         writers.shutdownNow();
+        streams.forEach(EventStream::close);
         clock.shutdownNow();
     }
 
@@ -86,11 +101,13 @@ final class GenerationRoutes implements AutoCloseable {
         JobEvents.Subscription subscription = workshop.queue().events().watch(job, lastNumber(context), stream);
         ScheduledFuture<?> breath =
                 clock.scheduleAtFixedRate(stream::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
+        streams.add(stream);
         stream.end().whenComplete((nothing, failure) -> {
             breath.cancel(false);
             subscription.close();
+            streams.remove(stream);
         });
-        context.future(stream::end);
+        context.future(stream::begin);
     }
 
     private static long lastNumber(Context context) {

@@ -2,9 +2,11 @@ package org.stylecodes.studio.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
@@ -17,9 +19,14 @@ import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 
-/** The page that every style has, kept or not, and what other sites show of it. */
+/**
+ * The page that every style has, kept or not, and what other sites show of it. Samples that are missing are drawn for those
+ * who may have something drawn; {@link org.stylecodes.studio.drawing.JobQueue#bound} says how many may wait.
+ */
 record ShareRoutes(Workshop workshop, Access access) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    // Of a browser, these say that the user asked for it or this studio's own page did; programs say nothing.
+    private static final Set<String> OWN_SITES = Set.of("none", "same-origin");
 
     /** A style that somebody passed on. */
     record Share(CodeView code, @Nullable StyleView style, List<Drawn> samples) {}
@@ -38,7 +45,9 @@ record ShareRoutes(Workshop workshop, Access access) {
 
     private void share(Context context) {
         StyleCode code = code(context);
-        workshop.samples().request(code, JobKind.PREVIEW);
+        if (mayDraw(context)) {
+            workshop.samples().request(code, JobKind.PREVIEW);
+        }
         List<Sample> samples = samples(code);
         Json.write(
                 context,
@@ -85,7 +94,7 @@ record ShareRoutes(Workshop workshop, Access access) {
             PictureRoutes.answer(context, workshop.pictures().png(drawn.get()));
             return;
         }
-        if (!access.isKnown(context)) { // whoever has no token may look, but not have anything drawn
+        if (!mayDraw(context)) {
             throw ProblemException.missing("there is no picture of this style yet");
         }
         workshop.samples().request(code, JobKind.PREVIEW);
@@ -97,6 +106,17 @@ record ShareRoutes(Workshop workshop, Access access) {
             PictureRoutes.answer(context, workshop.pictures().png(first(code).orElseThrow(ShareRoutes::notYet)));
             return null;
         }));
+    }
+
+    /**
+     * Whether this look at a style has its samples drawn. Whoever has no token may look only, as may the pages of other sites,
+     * which can have any browser ask for any code.
+     */
+    private boolean mayDraw(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        return context.method() == HandlerType.GET
+                && access.isKnown(context)
+                && (site == null || OWN_SITES.contains(site));
     }
 
     private static ProblemException notYet() {

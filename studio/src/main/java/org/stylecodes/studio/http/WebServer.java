@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.StudioOptions;
+import org.stylecodes.studio.drawing.JobEvents;
 
 /** The HTTP server of a studio. */
 public final class WebServer implements AutoCloseable {
@@ -18,10 +19,12 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
 
     private final GenerationRoutes generations;
+    private final JobEvents events;
 
-    private WebServer(Javalin javalin, GenerationRoutes generations) {
+    private WebServer(Javalin javalin, GenerationRoutes generations, JobEvents events) {
         this.javalin = javalin;
         this.generations = generations;
+        this.events = events;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class WebServer implements AutoCloseable {
             PageRoutes.add(config.routes);
         });
         try {
-            return new WebServer(javalin.start(), generations);
+            return new WebServer(javalin.start(), generations, workshop.queue().events());
         } catch (JavalinBindException e) {
             generations.close();
             throw new StyleCodesException(
@@ -77,10 +80,11 @@ public final class WebServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Stops to listen. */
+    /** Stops to listen. First nobody is answered any more who waits: a request must not be answered that the server has ended. */
     @Override
     public void close() {
         generations.close();
+        events.close();
         javalin.stop();
     }
 

@@ -1,0 +1,158 @@
+package org.stylecodes.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.client.DrawRequest;
+import org.stylecodes.client.Drawing;
+import org.stylecodes.client.RefusedException;
+import org.stylecodes.client.StudioClient;
+
+/** The Java client while it waits, over a way that breaks. */
+class ClientWaitTest {
+    private static final DrawRequest LONG =
+            DrawRequest.of("a house").steps(60).size(64, 64).seed(4);
+
+    @TempDir
+    private Path folder;
+
+    private Studio studio;
+    private Relay relay;
+    private StudioClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano));
+        relay = Relay.to(studio);
+        client = StudioClient.at(relay.address());
+        while (Caller.of(studio).get("/readyz").status() != 200) {
+            Thread.sleep(100);
+        }
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        relay.close();
+        studio.close();
+    }
+
+    @Test
+    void itWaitsOnWhereAConnectionBreaks() {
+        AtomicBoolean whole = new AtomicBoolean(true);
+        List<byte[]> pictures = client.generate(LONG, progress -> {
+            if (whole.getAndSet(false)) {
+                cut();
+            }
+        });
+        assertEquals(1, pictures.size());
+    }
+
+    @Test
+    void itWaitsOnWhileTheStudioIsStartedAgain() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        List<byte[]> pictures = client.generate(LONG, progress -> {
+            if (first.getAndSet(false)) {
+                int port = studio.port();
+                studio.close();
+                studio = Studio.start(StudioOptions.local(port, folder, StyleCodes::nano));
+            }
+        });
+        assertEquals(1, pictures.size());
+    }
+
+    @Test
+    void aStudioThatStaysAwayIsTold() throws IOException {
+        Drawing drawing = client.patience(Duration.ZERO).begin(LONG);
+        relay.close();
+        RefusedException failure = assertThrows(RefusedException.class, drawing::pictures);
+        assertEquals(0, failure.status());
+        assertTrue(failure.getMessage().startsWith("the studio at " + relay.address() + " cannot be reached: "));
+        assertEquals("done", ended(drawing));
+    }
+
+    @Test
+    void aListenerThatThrowsCancels() {
+        Drawing drawing = client.begin(LONG);
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertSame(
+                enough,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> drawing.pictures(progress -> {
+                            throw enough;
+                        })));
+        assertEquals("cancelled", ended(drawing));
+    }
+
+    @Test
+    void whatAListenerThrowsIsToldEvenWhereNothingCanBeCancelled() {
+        Drawing drawing = client.begin(LONG);
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertSame(
+                enough,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> drawing.pictures(progress -> {
+                            close();
+                            throw enough;
+                        })));
+        assertEquals(RefusedException.class, enough.getSuppressed()[0].getClass());
+    }
+
+    @Test
+    void anInterruptionCancels() {
+        Drawing drawing = client.begin(LONG);
+        RefusedException end = assertThrows(
+                RefusedException.class,
+                () -> drawing.pictures(progress -> Thread.currentThread().interrupt()));
+        assertTrue(Thread.interrupted());
+        assertEquals("the waiting for the studio was interrupted", end.getMessage());
+        assertEquals("cancelled", ended(drawing));
+    }
+
+    @Test
+    void whoeverWaitsIsToldOfACancellation() {
+        Drawing drawing = client.begin(LONG);
+        RefusedException end =
+                assertThrows(RefusedException.class, () -> drawing.pictures(progress -> drawing.cancel()));
+        assertEquals(409, end.status());
+        assertEquals("the generation was cancelled", end.getMessage());
+    }
+
+    private String ended(Drawing drawing) {
+        Caller caller = Caller.of(studio);
+        JsonNode job = caller.get("/api/v1/generations/" + drawing.id()).json();
+        caller.get(job.path("events").asText()); // which ends with the job
+        return caller.get(job.path("url").asText()).json().path("state").asText();
+    }
+
+    private void cut() {
+        try {
+            relay.cut();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void close() {
+        try {
+            relay.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
