@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.drawing.GenerationRequest;
 import org.stylecodes.studio.drawing.JobJson;
+import org.stylecodes.studio.picture.PictureMemory;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.PictureInfo;
@@ -27,6 +28,7 @@ import org.stylecodes.studio.store.PictureInfo;
 record AutomaticRoutes(Workshop workshop) {
     private static final double DENOISING = 0.75; // what that interface takes where nothing is said
     private static final int FIELDS = 1 << 16;
+    private static final int COPIES = 5; // of a body in memory: as bytes, as characters while it is read, and as a text
 
     /** What is asked for. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -45,10 +47,32 @@ record AutomaticRoutes(Workshop workshop) {
             @Nullable List<String> init_images,
             @Nullable Double denoising_strength,
             @Nullable JsonNode style_codes,
-            @Nullable Double style_strength) {}
+            @Nullable Double style_strength) {
+        /** The same without its pictures, which would take memory until the new one is drawn. */
+        Asked withoutPictures() {
+            return new Asked(
+                    prompt,
+                    negative_prompt,
+                    seed,
+                    steps,
+                    cfg_scale,
+                    width,
+                    height,
+                    sampler_name,
+                    sampler_index,
+                    batch_size,
+                    n_iter,
+                    null,
+                    denoising_strength,
+                    style_codes,
+                    style_strength);
+        }
+    }
 
     void add(RoutesConfig routes) {
-        routes.post("/sdapi/v1/txt2img", context -> draw(context, asked(context), null));
+        routes.post(
+                "/sdapi/v1/txt2img",
+                context -> draw(context, Json.read(context, Asked.class).withoutPictures(), null));
         routes.post("/sdapi/v1/img2img", this::change);
         routes.get("/sdapi/v1/progress", this::progress);
         routes.get("/sdapi/v1/samplers", this::samplers);
@@ -61,20 +85,25 @@ record AutomaticRoutes(Workshop workshop) {
         return Map.of("error", problem.title(), "detail", problem.detail(), "errors", problem.detail());
     }
 
-    private Asked asked(Context context) {
-        int longest = workshop.limits().uploadBytes() / 3 * 4 + FIELDS; // a picture in base64
-        return Json.read(context, Asked.class, longest);
+    private int longest() {
+        return workshop.limits().uploadBytes() / 3 * 4 + FIELDS; // a picture in base64
     }
 
     private void change(Context context) {
-        Asked asked = asked(context);
-        List<String> pictures = asked.init_images() == null ? List.of() : asked.init_images();
-        if (pictures.size() != 1) {
-            throw ProblemException.impossible("there are " + pictures.size() + " init_images; expected one, in base64");
+        long declared = context.req().getContentLengthLong();
+        long bytes = declared < 0 ? longest() : Math.min(declared, longest());
+        try (PictureMemory.Place place = workshop.memory().file(bytes * COPIES)) {
+            Asked asked = Json.read(context, Asked.class, longest());
+            List<String> pictures = asked.init_images() == null ? List.of() : asked.init_images();
+            if (pictures.size() != 1) {
+                throw ProblemException.impossible(
+                        "there are " + pictures.size() + " init_images; expected one, in base64");
+            }
+            PictureInfo init = new Uploads(workshop)
+                    .use(decoded(pictures.get(0)), "init_images", picture -> workshop.pictures()
+                            .add(picture, Map.of()));
+            draw(context, asked.withoutPictures(), init.id());
         }
-        Uploads uploads = new Uploads(workshop.limits());
-        PictureInfo init = workshop.pictures().add(uploads.picture(decoded(pictures.get(0)), "init_images"), Map.of());
-        draw(context, asked, init.id());
     }
 
     private void draw(Context context, Asked asked, @Nullable String init) {

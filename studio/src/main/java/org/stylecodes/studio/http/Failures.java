@@ -1,8 +1,11 @@
 package org.stylecodes.studio.http;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -12,18 +15,34 @@ import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.studio.drawing.ModelNotReadyException;
 import org.stylecodes.studio.drawing.QueueFullException;
+import org.stylecodes.studio.picture.MemoryFullException;
 import org.stylecodes.studio.picture.PictureGoneException;
 
 /** What went wrong, as a {@link Problem}. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Problem UNEXPECTED =
+            Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
 
     private Failures() {}
 
-    static void add(RoutesConfig routes) {
+    static void add(JavalinConfig config) {
+        config.router.javaLangErrorHandler(Failures::answer);
+        RoutesConfig routes = config.routes;
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
         routes.error(404, context -> rewritten(context, 404, "Not found", "there is nothing at this address"));
         routes.error(405, context -> rewritten(context, 405, "Method not allowed", "this address has other methods"));
+    }
+
+    // Nothing of the request is known here any more.
+    private static void answer(HttpServletResponse response, Error failure) {
+        LOG.error("a request failed:{}", trace(failure));
+        response.setContentType(Problem.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(Json.bytes(UNEXPECTED));
+        } catch (IOException gone) {
+            LOG.debug("nobody was there to be told of an error");
+        }
     }
 
     // What the server answers by itself where no handler is.
@@ -38,6 +57,8 @@ final class Failures {
         Problem problem = problem(failure);
         if (failure instanceof QueueFullException full) {
             context.header("Retry-After", String.valueOf(full.retrySeconds()));
+        } else if (failure instanceof MemoryFullException) {
+            context.header("Retry-After", "5");
         } else if (problem.status() == 503) {
             context.header("Retry-After", "3");
         }
@@ -74,8 +95,11 @@ final class Failures {
         if (failure instanceof ModelNotReadyException) {
             return Problem.of(503, "Not ready", String.valueOf(failure.getMessage()));
         }
-        if (failure instanceof QueueFullException) {
+        if (failure instanceof QueueFullException || failure instanceof MemoryFullException) {
             return Problem.of(429, "Too many requests", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof PictureFormatException && failure.getCause() instanceof OutOfMemoryError) {
+            return UNEXPECTED; // of which the picture may be innocent
         }
         if (failure instanceof PictureFormatException) {
             return Problem.of(422, "Unreadable picture", String.valueOf(failure.getMessage()));
@@ -91,7 +115,7 @@ final class Failures {
                     ? Problem.of(404, "Not found", "there is nothing at this address")
                     : Problem.of(http.getStatus(), title(http), String.valueOf(http.getMessage()));
         }
-        return Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
+        return UNEXPECTED;
     }
 
     private static String title(HttpResponseException http) {
@@ -99,7 +123,7 @@ final class Failures {
     }
 
     // Without the failure's message, which may repeat what somebody asked for.
-    private static void logged(Context context, Throwable failure) {
+    private static String trace(Throwable failure) {
         StringBuilder trace = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             trace.append("\n").append(cause.getClass().getName());
@@ -107,6 +131,10 @@ final class Failures {
                 trace.append("\n    at ").append(frame);
             }
         }
+        return trace.toString();
+    }
+
+    private static void logged(Context context, Throwable failure) {
         String method = context.method().name().toLowerCase(Locale.ROOT);
         LOG.error(
                 "{} {} failed:{}",
@@ -114,6 +142,6 @@ final class Failures {
                 context.endpoints().lastHttpEndpoint() == null
                         ? ""
                         : context.endpoints().lastHttpEndpoint().path,
-                trace);
+                trace(failure));
     }
 }
