@@ -6,8 +6,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.StyleCodesException;
@@ -62,7 +67,7 @@ final class Failures {
         } else if (problem.status() == 503) {
             context.header("Retry-After", "3");
         }
-        if (problem.status() == 500) {
+        if (problem.status() == 500 || problem.status() == 507) {
             logged(context, failure);
         }
         String path = context.path();
@@ -104,6 +109,13 @@ final class Failures {
         if (failure instanceof PictureFormatException) {
             return Problem.of(422, "Unreadable picture", String.valueOf(failure.getMessage()));
         }
+        if (isOfTheDatabase(failure)) {
+            return Problem.of(503, "Not ready", "the database does not answer; try again in a moment");
+        }
+        if (failure instanceof StyleCodesException && isOfTheDisk(failure.getCause())) {
+            return Problem.of(
+                    507, "Cannot be kept", "the server cannot write its files, which it has noted; tell who runs it");
+        }
         if (failure instanceof PictureGoneException) {
             return Problem.of(404, "Not found", String.valueOf(failure.getMessage()));
         }
@@ -118,15 +130,36 @@ final class Failures {
         return UNEXPECTED;
     }
 
+    private static boolean isOfTheDisk(@Nullable Throwable cause) {
+        return cause instanceof IOException || cause instanceof UncheckedIOException;
+    }
+
+    // SQL's class 08 is a connection that failed, PostgreSQL's 57P a server that goes down or has just come up.
+    private static boolean isOfTheDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+            if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String title(HttpResponseException http) {
         return http.getClass().getSimpleName().replaceAll("Response$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
-    // Without the failure's message, which may repeat what somebody asked for.
+    // Without messages, which may repeat what somebody asked for, but for those of the disk.
     private static String trace(Throwable failure) {
         StringBuilder trace = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             trace.append("\n").append(cause.getClass().getName());
+            if (cause instanceof FileSystemException) {
+                trace.append(": ").append(cause.getMessage());
+            }
             for (StackTraceElement frame : cause.getStackTrace()) {
                 trace.append("\n    at ").append(frame);
             }

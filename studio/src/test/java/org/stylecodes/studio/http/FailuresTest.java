@@ -3,12 +3,17 @@ package org.stylecodes.studio.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.javalin.Javalin;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
 
 class FailuresTest {
@@ -36,6 +41,33 @@ class FailuresTest {
                             + "\"detail\":\"something went wrong in the server, which has noted it\"}",
                     answer.body());
         }
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenIsNoFaultOfTheCallerAndKeepsItsPathsToItself() {
+        StyleCodesException failure = new StyleCodesException(
+                "cannot write /data/pictures/ab/cd.png: No space left on device", new IOException("No space left"));
+        assertEquals(
+                Problem.of(
+                        507,
+                        "Cannot be kept",
+                        "the server cannot write its files, which it has noted; tell who runs it"),
+                Failures.problem(failure));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01"})
+    void aDatabaseThatIsAwayIsSaidToBe(String state) {
+        RuntimeException failure = new IllegalStateException(new SQLException("gone", state));
+        assertEquals(
+                Problem.of(503, "Not ready", "the database does not answer; try again in a moment"),
+                Failures.problem(failure));
+    }
+
+    @Test
+    void aFaultyStatementIsAFailureOfTheServer() {
+        RuntimeException failure = new IllegalStateException(new SQLException("syntax error", "42601"));
+        assertEquals(500, Failures.problem(failure).status());
     }
 
     @Test
