@@ -60,6 +60,15 @@ public final class Pictures {
     }
 
     /**
+     * How many pixels a file says that its picture has, of which none is decoded.
+     *
+     * @param name what to call the picture in messages
+     */
+    public static long pixels(byte[] file, String name) {
+        return Decoder.pixels(file, name);
+    }
+
+    /**
      * The picture in a stream, which is read to its end but not closed.
      *
      * @param name what to call the picture in messages

@@ -1,5 +1,6 @@
 package org.stylecodes.image;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,5 +51,7 @@ class GiantPicturesTest {
         String message = assertThrows(PictureFormatException.class, () -> Pictures.read(file))
                 .getMessage();
         assertTrue(message.contains("has " + size + " pixels, more than the limit of 67108864"), message);
+        String[] sides = size.split("x");
+        assertEquals(Long.parseLong(sides[0]) * Long.parseLong(sides[1]), Pictures.pixels(file, "the picture"));
     }
 }

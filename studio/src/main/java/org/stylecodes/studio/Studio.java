@@ -15,6 +15,7 @@ import org.stylecodes.studio.gallery.Samples;
 import org.stylecodes.studio.http.Metrics;
 import org.stylecodes.studio.http.WebServer;
 import org.stylecodes.studio.http.Workshop;
+import org.stylecodes.studio.picture.PictureMemory;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Store;
 
@@ -42,15 +43,16 @@ public final class Studio implements AutoCloseable {
         Metrics metrics = new Metrics();
         Models models = parts.open(Models.load(options.model()));
         EncodingLane encodings = parts.open(new EncodingLane(models));
-        PictureStore pictures = new PictureStore(options.data(), store.pictures());
+        PictureMemory memory = PictureMemory.ofHeap();
+        PictureStore pictures = new PictureStore(options.data(), store.pictures(), memory);
         StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
         RequestCompletion requests = new RequestCompletion(models, lookup, pictures, options.limits());
         JobQueue queue = parts.open(new JobQueue(store, models, pictures, requests, options.limits(), metrics::drew));
         Samples samples = new Samples(store, models, requests, queue);
         SampleRounds rounds = parts.open(new SampleRounds(samples));
         Gallery gallery = new Gallery(store, models, lookup, pictures, samples, new MapSource(models));
-        Workshop workshop =
-                new Workshop(models, store, pictures, encodings, requests, queue, samples, gallery, options.limits());
+        Workshop workshop = new Workshop(
+                models, store, pictures, memory, encodings, requests, queue, samples, gallery, options.limits());
         metrics.watch(workshop);
         server = parts.open(WebServer.start(options, workshop, metrics));
         queue.start();

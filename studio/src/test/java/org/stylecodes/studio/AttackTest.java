@@ -191,6 +191,16 @@ class AttackTest {
     }
 
     @Test
+    void methodsThatNobodyKnowsAreCountedAsOne() throws IOException {
+        for (String method : List.of("FOO", "BAR")) {
+            RawSocket.answer(local, method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        }
+        String metrics = Caller.of(local).get("/metrics").text();
+        assertTrue(metrics.contains("method=\"other\""), metrics);
+        assertFalse(metrics.contains("FOO") || metrics.contains("BAR"), metrics);
+    }
+
+    @Test
     void anErrorRepeatsNoMarkupAsMarkup() {
         Caller.Answer answer = Caller.of(local).get("/%3Cscript%3Ealert(1)%3C/script%3E.html");
         assertEquals(404, answer.status());

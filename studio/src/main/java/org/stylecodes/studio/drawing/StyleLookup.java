@@ -31,7 +31,7 @@ public record StyleLookup(Models models, PictureStore pictures, EncodingLane enc
             return CodeText.parse(choice.code()).codeFor(models.info().id());
         }
         return choice.picture() != null
-                ? encodings.encode(pictures.picture(picture(choice.picture())))
+                ? pictures.use(picture(choice.picture()), encodings::encode)
                 : kept(String.valueOf(choice.style()));
     }
 

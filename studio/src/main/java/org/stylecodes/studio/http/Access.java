@@ -85,9 +85,6 @@ final class Access {
             if (context.header("Authorization") != null) {
                 guess(context);
             }
-            if (context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null) {
-                context.header("Connection", "close"); // rather than to wait for the body of somebody unknown
-            }
             throw unauthorized(context);
         }
         boolean byCookie = tokens != null && bearer(context).isEmpty();

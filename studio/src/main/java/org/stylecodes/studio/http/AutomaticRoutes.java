@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.drawing.GenerationRequest;
 import org.stylecodes.studio.drawing.JobJson;
+import org.stylecodes.studio.picture.PictureMemory;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.PictureInfo;
@@ -26,9 +27,13 @@ import org.stylecodes.studio.store.PictureInfo;
  */
 record AutomaticRoutes(Workshop workshop) {
     private static final int FIELDS = 1 << 16;
+    private static final int COPIES = 5; // of a body in memory: as bytes, as characters while it is read, and as a text
 
     void add(RoutesConfig routes) {
-        routes.post("/sdapi/v1/txt2img", context -> draw(context, asked(context), null));
+        routes.post(
+                "/sdapi/v1/txt2img",
+                context ->
+                        draw(context, Json.read(context, AutomaticRequest.class).request(null)));
         routes.post("/sdapi/v1/img2img", this::change);
         routes.get("/sdapi/v1/progress", this::progress);
         routes.get("/sdapi/v1/samplers", this::samplers);
@@ -42,24 +47,29 @@ record AutomaticRoutes(Workshop workshop) {
         return Map.of("error", problem.title(), "detail", problem.detail(), "errors", problem.detail());
     }
 
-    private AutomaticRequest asked(Context context) {
-        int longest = workshop.limits().uploadBytes() / 3 * 4 + FIELDS; // a picture in base64
-        return Json.read(context, AutomaticRequest.class, longest);
+    private int longest() {
+        return workshop.limits().uploadBytes() / 3 * 4 + FIELDS; // a picture in base64
     }
 
     private void change(Context context) {
-        AutomaticRequest asked = asked(context);
-        List<String> pictures = asked.init_images() == null ? List.of() : asked.init_images();
-        if (pictures.size() != 1) {
-            throw ProblemException.impossible("there are " + pictures.size() + " init_images; expected one, in base64");
+        long declared = context.req().getContentLengthLong();
+        long bytes = declared < 0 ? longest() : Math.min(declared, longest());
+        try (PictureMemory.Place place = workshop.memory().file(bytes * COPIES)) {
+            AutomaticRequest asked = Json.read(context, AutomaticRequest.class, longest());
+            List<String> pictures = asked.init_images() == null ? List.of() : asked.init_images();
+            if (pictures.size() != 1) {
+                throw ProblemException.impossible(
+                        "there are " + pictures.size() + " init_images; expected one, in base64");
+            }
+            PictureInfo init = new Uploads(workshop)
+                    .use(decoded(pictures.get(0)), "init_images", picture -> workshop.pictures()
+                            .add(picture, Map.of()));
+            draw(context, asked.request(init.id()));
         }
-        Uploads uploads = new Uploads(workshop.limits());
-        PictureInfo init = workshop.pictures().add(uploads.picture(decoded(pictures.get(0)), "init_images"), Map.of());
-        draw(context, asked, init.id());
     }
 
-    private void draw(Context context, AutomaticRequest asked, @Nullable String init) {
-        Job job = workshop.queue().add(asked.request(init));
+    private void draw(Context context, GenerationRequest request) {
+        Job job = workshop.queue().add(request);
         context.future(() -> workshop.queue().events().end(job).thenAccept(ended -> {
             List<String> images = Finished.pictures(ended, workshop).stream()
                     .map(picture -> Base64.getEncoder()

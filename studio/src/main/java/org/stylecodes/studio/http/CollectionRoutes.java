@@ -35,9 +35,9 @@ record CollectionRoutes(Workshop workshop) {
     }
 
     private void add(Context context) {
-        Uploads uploads = new Uploads(workshop.limits());
+        Uploads uploads = new Uploads(workshop);
         UploadedFile file = uploads.files(context, "file", 1).get(0);
-        Json.write(context, 200, collections().add(uploads.bytes(file)));
+        Json.write(context, 200, uploads.use(file, collections()::add));
     }
 
     private List<Style> chosen(Context context) {

@@ -24,6 +24,8 @@ record EncodingRoutes(Workshop workshop) {
             @Nullable CodeView code,
             @Nullable Problem error) {}
 
+    private record Encoded(PictureView kept, StyleCode code) {}
+
     /** What came of all. */
     record Answer(List<Item> items, @Nullable CodeView merged) {}
 
@@ -33,7 +35,7 @@ record EncodingRoutes(Workshop workshop) {
 
     private void encode(Context context) {
         String model = workshop.models().info().id();
-        Uploads uploads = new Uploads(workshop.limits());
+        Uploads uploads = new Uploads(workshop);
         List<UploadedFile> files =
                 uploads.files(context, "pictures", workshop.limits().picturesPerRequest());
         List<Double> weights = weights(context.formParam("weights"), files.size());
@@ -42,17 +44,20 @@ record EncodingRoutes(Workshop workshop) {
         for (int i = 0; i < files.size(); i++) {
             String name = Uploads.name(files.get(i));
             try {
-                Picture picture = uploads.picture(uploads.bytes(files.get(i)), name);
-                PictureView kept = PictureView.of(workshop.pictures().add(picture, Map.of()));
-                StyleCode code = workshop.encodings().encode(picture);
-                codes.add(new WeightedCode(code, weights.get(i)));
-                items.add(new Item(name, kept, CodeView.of(model, code), null));
+                Encoded encoded = uploads.use(files.get(i), bytes -> uploads.use(bytes, name, this::encoded));
+                codes.add(new WeightedCode(encoded.code(), weights.get(i)));
+                items.add(new Item(name, encoded.kept(), CodeView.of(model, encoded.code()), null));
             } catch (PictureFormatException | ProblemException bad) {
                 items.add(new Item(name, null, null, Failures.problem(bad)));
             }
         }
         boolean mixable = codes.stream().anyMatch(code -> code.weight() > 0);
         Json.write(context, 200, new Answer(items, mixable ? CodeView.of(model, StyleCode.mix(codes)) : null));
+    }
+
+    private Encoded encoded(Picture picture) {
+        PictureView kept = PictureView.of(workshop.pictures().add(picture, Map.of()));
+        return new Encoded(kept, workshop.encodings().encode(picture));
     }
 
     private static List<Double> weights(@Nullable String text, int count) {

@@ -1,10 +1,18 @@
 package org.stylecodes.studio.http;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.StyleCodesException;
@@ -12,18 +20,34 @@ import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.studio.drawing.ModelNotReadyException;
 import org.stylecodes.studio.drawing.QueueFullException;
+import org.stylecodes.studio.picture.MemoryFullException;
 import org.stylecodes.studio.picture.PictureGoneException;
 
 /** What went wrong, as a {@link Problem}. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Problem UNEXPECTED =
+            Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
 
     private Failures() {}
 
-    static void add(RoutesConfig routes) {
+    static void add(JavalinConfig config) {
+        config.router.javaLangErrorHandler(Failures::answer);
+        RoutesConfig routes = config.routes;
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
         routes.error(404, context -> rewritten(context, 404, "Not found", "there is nothing at this address"));
         routes.error(405, context -> rewritten(context, 405, "Method not allowed", "this address has other methods"));
+    }
+
+    // Nothing of the request is known here any more.
+    private static void answer(HttpServletResponse response, Error failure) {
+        LOG.error("a request failed:{}", trace(failure));
+        response.setContentType(Problem.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(Json.bytes(UNEXPECTED));
+        } catch (IOException gone) {
+            LOG.debug("nobody was there to be told of an error");
+        }
     }
 
     // What the server answers by itself where no handler is.
@@ -38,10 +62,12 @@ final class Failures {
         Problem problem = problem(failure);
         if (failure instanceof QueueFullException full) {
             context.header("Retry-After", String.valueOf(full.retrySeconds()));
+        } else if (failure instanceof MemoryFullException) {
+            context.header("Retry-After", "5");
         } else if (problem.status() == 503) {
             context.header("Retry-After", "3");
         }
-        if (problem.status() == 500) {
+        if (problem.status() == 500 || problem.status() == 507) {
             logged(context, failure);
         }
         String path = context.path();
@@ -74,11 +100,21 @@ final class Failures {
         if (failure instanceof ModelNotReadyException) {
             return Problem.of(503, "Not ready", String.valueOf(failure.getMessage()));
         }
-        if (failure instanceof QueueFullException) {
+        if (failure instanceof QueueFullException || failure instanceof MemoryFullException) {
             return Problem.of(429, "Too many requests", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof PictureFormatException && failure.getCause() instanceof OutOfMemoryError) {
+            return UNEXPECTED; // of which the picture may be innocent
         }
         if (failure instanceof PictureFormatException) {
             return Problem.of(422, "Unreadable picture", String.valueOf(failure.getMessage()));
+        }
+        if (isOfTheDatabase(failure)) {
+            return Problem.of(503, "Not ready", "the database does not answer; try again in a moment");
+        }
+        if (failure instanceof StyleCodesException && isOfTheDisk(failure.getCause())) {
+            return Problem.of(
+                    507, "Cannot be kept", "the server cannot write its files, which it has noted; tell who runs it");
         }
         if (failure instanceof PictureGoneException) {
             return Problem.of(404, "Not found", String.valueOf(failure.getMessage()));
@@ -91,22 +127,47 @@ final class Failures {
                     ? Problem.of(404, "Not found", "there is nothing at this address")
                     : Problem.of(http.getStatus(), title(http), String.valueOf(http.getMessage()));
         }
-        return Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
+        return UNEXPECTED;
+    }
+
+    private static boolean isOfTheDisk(@Nullable Throwable cause) {
+        return cause instanceof IOException || cause instanceof UncheckedIOException;
+    }
+
+    // SQL's class 08 is a connection that failed, PostgreSQL's 57P a server that goes down or has just come up.
+    private static boolean isOfTheDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+            if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String title(HttpResponseException http) {
         return http.getClass().getSimpleName().replaceAll("Response$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
-    // Without the failure's message, which may repeat what somebody asked for.
-    private static void logged(Context context, Throwable failure) {
+    // Without messages, which may repeat what somebody asked for, but for those of the disk.
+    private static String trace(Throwable failure) {
         StringBuilder trace = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             trace.append("\n").append(cause.getClass().getName());
+            if (cause instanceof FileSystemException) {
+                trace.append(": ").append(cause.getMessage());
+            }
             for (StackTraceElement frame : cause.getStackTrace()) {
                 trace.append("\n    at ").append(frame);
             }
         }
+        return trace.toString();
+    }
+
+    private static void logged(Context context, Throwable failure) {
         String method = context.method().name().toLowerCase(Locale.ROOT);
         LOG.error(
                 "{} {} failed:{}",
@@ -114,6 +175,6 @@ final class Failures {
                 context.endpoints().lastHttpEndpoint() == null
                         ? ""
                         : context.endpoints().lastHttpEndpoint().path,
-                trace);
+                trace(failure));
     }
 }

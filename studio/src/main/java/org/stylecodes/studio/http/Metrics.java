@@ -2,6 +2,7 @@ package org.stylecodes.studio.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.stylecodes.studio.store.JobKind;
 
-/** What the server does, counted for Prometheus. Routes are told by their patterns, never by what was asked for. */
+/**
+ * What the server does, counted for Prometheus. Routes are told by their patterns and methods only
+ * where they are known ones, never by what was asked for, or callers could make ever more series.
+ */
 public final class Metrics {
     private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
 
@@ -62,7 +66,11 @@ public final class Metrics {
         var route = context.endpoints().lastHttpEndpoint();
         Timer.builder("http.server.requests")
                 .description("Requests answered")
-                .tag("method", context.method().name())
+                .tag(
+                        "method",
+                        HandlerType.commonHttp().contains(context.method())
+                                ? context.method().name()
+                                : "other")
                 .tag("route", route == null ? "none" : route.path)
                 .tag("status", String.valueOf(context.statusCode()))
                 .register(registry)

@@ -69,13 +69,16 @@ record OpenAiRoutes(Workshop workshop, Access access) {
     }
 
     private void edit(Context context) {
-        Uploads uploads = new Uploads(workshop.limits());
+        Uploads uploads = new Uploads(workshop);
         UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
             throw ProblemException.impossible(
                     "a mask was sent, but pictures are changed as a whole here; leave it out");
         }
-        PictureInfo init = workshop.pictures().add(uploads.picture(uploads.bytes(file), Uploads.name(file)), Map.of());
+        PictureInfo init = uploads.use(
+                file,
+                bytes -> uploads.use(bytes, Uploads.name(file), picture -> workshop.pictures()
+                        .add(picture, Map.of())));
         List<StyleChoice> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
         GenerationRequest request = request(

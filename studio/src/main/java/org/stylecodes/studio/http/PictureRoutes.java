@@ -33,11 +33,15 @@ record PictureRoutes(Workshop workshop) {
     }
 
     private void send(Context context) {
-        Uploads uploads = new Uploads(workshop.limits());
+        Uploads uploads = new Uploads(workshop);
         UploadedFile file = uploads.files(context, "picture", 1).get(0);
-        byte[] bytes = uploads.bytes(file);
-        PictureInfo kept = workshop.pictures().add(uploads.picture(bytes, Uploads.name(file)), Map.of());
-        Json.write(context, 201, new Sent(PictureView.of(kept), request(bytes)));
+        Sent sent = uploads.use(
+                file,
+                bytes -> new Sent(
+                        PictureView.of(uploads.use(bytes, Uploads.name(file), picture -> workshop.pictures()
+                                .add(picture, Map.of()))),
+                        request(bytes)));
+        Json.write(context, 201, sent);
     }
 
     private void file(Context context) {

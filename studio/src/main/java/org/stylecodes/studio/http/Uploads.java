@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.studio.Limits;
+import org.stylecodes.studio.picture.PictureMemory;
 
 /** Files that are sent as parts of a form. Their names are for messages only. */
-record Uploads(Limits limits) {
+record Uploads(Workshop workshop) {
     private static final String FORM = "multipart/form-data";
     private static final int LONGEST_NAME = 80;
     private static final int AROUND = 1 << 16; // bytes of names, texts and boundaries
@@ -22,7 +24,7 @@ record Uploads(Limits limits) {
 
     /** The files under a name, at least one. */
     List<UploadedFile> files(Context context, String part, int most) {
-        return files(context, part, longest(limits, most), most);
+        return files(context, part, longest(limits(), most), most);
     }
 
     private List<UploadedFile> files(Context context, String part, long longest, int most) {
@@ -50,7 +52,7 @@ record Uploads(Limits limits) {
 
     /** The one file under the first of some names that has any; another one may lie beside it. */
     UploadedFile file(Context context, List<String> names) {
-        long longest = longest(limits, 2);
+        long longest = longest(limits(), 2);
         String last = names.get(names.size() - 1);
         String found = names.stream()
                 .filter(name ->
@@ -78,7 +80,7 @@ record Uploads(Limits limits) {
                     throw new ProblemException(
                             413,
                             "Too large",
-                            "a file or the whole form is too long; expected at most " + limits.uploadBytes()
+                            "a file or the whole form is too long; expected at most " + limits().uploadBytes()
                                     + " bytes a file");
                 }
             }
@@ -86,27 +88,42 @@ record Uploads(Limits limits) {
         }
     }
 
-    /** The bytes of a file. */
-    byte[] bytes(UploadedFile file) {
-        if (file.size() > limits.uploadBytes()) {
+    /**
+     * Does something with the bytes of a file.
+     *
+     * @throws org.stylecodes.studio.picture.MemoryFullException if too much is being done
+     */
+    <T> T use(UploadedFile file, Function<byte[], T> use) {
+        if (file.size() > limits().uploadBytes()) {
             throw new ProblemException(
                     413,
                     "Too large",
-                    name(file) + " has " + file.size() + " bytes; expected at most " + limits.uploadBytes());
+                    name(file) + " has " + file.size() + " bytes; expected at most " + limits().uploadBytes());
         }
-        try (InputStream in = file.content()) {
-            return in.readNBytes(limits.uploadBytes());
+        try (PictureMemory.Place place = workshop.memory().file(file.size());
+                InputStream in = file.content()) {
+            return use.apply(in.readNBytes(limits().uploadBytes()));
         } catch (IOException e) {
             throw ProblemException.malformed(name(file) + " broke off");
         }
     }
 
-    /** The picture in the bytes of a file. */
-    Picture picture(byte[] bytes, String name) {
-        return Pictures.read(
-                bytes,
-                name,
-                ReadOptions.DEFAULT.withMaxBytes(limits.uploadBytes()).withMaxPixels(limits.uploadPixels()));
+    /**
+     * Does something with the picture in the bytes of a file.
+     *
+     * @throws org.stylecodes.studio.picture.MemoryFullException if too much is being done
+     */
+    <T> T use(byte[] bytes, String name, Function<Picture, T> use) {
+        ReadOptions options =
+                ReadOptions.DEFAULT.withMaxBytes(limits().uploadBytes()).withMaxPixels(limits().uploadPixels());
+        long pixels = Math.min(limits().uploadPixels(), Pictures.pixels(bytes, name)); // more are refused below
+        try (PictureMemory.Place place = workshop.memory().pixels(pixels)) {
+            return use.apply(Pictures.read(bytes, name, options));
+        }
+    }
+
+    private Limits limits() {
+        return workshop.limits();
     }
 
     /** What to call a file. */

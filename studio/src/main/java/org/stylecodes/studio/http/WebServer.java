@@ -38,7 +38,7 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config, options.limits());
             config.jetty.addConnector((server, http) -> Connections.listening(server, http, options));
-            Failures.add(config.routes);
+            Failures.add(config);
             Headers.add(config.routes);
             access.add(config.routes);
             metrics.add(config);

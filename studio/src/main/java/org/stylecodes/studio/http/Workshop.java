@@ -7,6 +7,7 @@ import org.stylecodes.studio.drawing.Models;
 import org.stylecodes.studio.drawing.RequestCompletion;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.Samples;
+import org.stylecodes.studio.picture.PictureMemory;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Store;
 
@@ -15,6 +16,7 @@ public record Workshop(
         Models models,
         Store store,
         PictureStore pictures,
+        PictureMemory memory,
         EncodingLane encodings,
         RequestCompletion requests,
         JobQueue queue,

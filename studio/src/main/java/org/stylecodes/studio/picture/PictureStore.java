@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stylecodes.StyleCodesException;
@@ -38,13 +39,18 @@ public final class PictureStore {
     private final Path folder;
     private final Path thumbnails;
     private final PictureRecords records;
+    private final PictureMemory memory;
     private final Map<String, PictureInfo> recent = Collections.synchronizedMap(new Recent()); // they never change
 
-    /** @param folder is made where there is none */
-    public PictureStore(Path folder, PictureRecords records) {
+    /**
+     * @param folder is made where there is none
+     * @param memory for pictures that callers want
+     */
+    public PictureStore(Path folder, PictureRecords records, PictureMemory memory) {
         this.folder = folder.resolve("pictures");
         this.thumbnails = folder.resolve("thumbnails");
         this.records = records;
+        this.memory = memory;
         removeAbandoned();
     }
 
@@ -87,6 +93,17 @@ public final class PictureStore {
         return read(picture, folder);
     }
 
+    /**
+     * Does something with the picture itself, on behalf of a caller.
+     *
+     * @throws MemoryFullException if callers want too many at once
+     */
+    public <T> T use(PictureInfo picture, Function<Picture, T> use) {
+        try (PictureMemory.Place place = memory.pixels((long) picture.width() * picture.height())) {
+            return use.apply(picture(picture));
+        }
+    }
+
     /** The picture itself. */
     public Picture picture(PictureInfo picture) {
         return Pictures.read(png(picture));
@@ -96,7 +113,7 @@ public final class PictureStore {
     public byte[] thumbnail(PictureInfo picture) {
         Path file = file(thumbnails, picture.id());
         if (!Files.exists(file)) {
-            write(file, Pictures.png(small(picture(picture))));
+            write(file, use(picture, whole -> Pictures.png(small(whole))));
         }
         return read(picture, thumbnails);
     }

@@ -9,6 +9,7 @@ import org.stylecodes.studio.drawing.JobQueue;
 import org.stylecodes.studio.drawing.Models;
 import org.stylecodes.studio.drawing.RequestCompletion;
 import org.stylecodes.studio.drawing.StyleLookup;
+import org.stylecodes.studio.picture.PictureMemory;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
@@ -21,7 +22,7 @@ record OpenGallery(Store store, Models models, EncodingLane encodings, JobQueue 
         Models models = Models.load(StyleCodes::nano);
         models.await();
         EncodingLane encodings = new EncodingLane(models);
-        PictureStore pictures = new PictureStore(folder, store.pictures());
+        PictureStore pictures = new PictureStore(folder, store.pictures(), PictureMemory.ofHeap());
         StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
         RequestCompletion requests = new RequestCompletion(models, lookup, pictures, limits);
         JobQueue queue = new JobQueue(store, models, pictures, requests, limits, seconds -> {});

@@ -32,7 +32,7 @@ class PictureStoreTest {
     @BeforeEach
     void open() {
         store = SqlStore.file(folder.resolve("studio.db"));
-        pictures = new PictureStore(folder, store.pictures());
+        pictures = new PictureStore(folder, store.pictures(), PictureMemory.ofHeap());
     }
 
     @AfterEach
@@ -73,7 +73,8 @@ class PictureStoreTest {
     void aPictureThatAnotherServerRemovedIsGone() {
         PictureInfo kept = pictures.add(PICTURE, Map.of());
         assertEquals(Optional.of(kept), pictures.find(kept.id()));
-        new PictureStore(folder, store.pictures()).removeUnused(Instant.now().plusSeconds(60));
+        new PictureStore(folder, store.pictures(), PictureMemory.ofHeap())
+                .removeUnused(Instant.now().plusSeconds(60));
         assertThrows(PictureGoneException.class, () -> pictures.png(kept));
         assertEquals(Optional.empty(), pictures.find(kept.id()));
     }
