@@ -5,6 +5,12 @@ import { give, open, picture, savedStyle, screen, studio } from "./studio.mjs";
 const draw = (page) => page.getByRole("button", { name: "Draw", exact: true }).click();
 const finished = (page) => page.locator(".stage img:not(.unfinished)").first().waitFor();
 
+/** The file of the picture in the stage. */
+async function drawnPng(page) {
+  const address = await page.locator(".stage figure img").getAttribute("src");
+  return Buffer.from(await (await fetch(studio + address)).arrayBuffer());
+}
+
 async function more(page, values) {
   await page.getByText("More", { exact: true }).click();
   for (const [label, value] of Object.entries(values))
@@ -51,9 +57,11 @@ test("a drawing is cancelled", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Pictures: 8, Steps: 60 });
   await draw(page);
-  await page.locator(".underway").getByText(/Step \d+ of 60/).waitFor();
+  await page.locator(".stage img.unfinished").waitFor();
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("Cancelled").first().waitFor();
+  assert.deepEqual(await page.locator(".sketch:has(img)").allInnerTexts(), ["Not finished"]);
+  await screen(page, "draw-cancelled");
   assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
 });
 
@@ -102,17 +110,51 @@ test("the downloaded PNG, dropped anywhere, restores its request", async (t) => 
   await page.getByRole("link", { name: "PNG" }).click();
   const file = await download;
   assert.equal(file.suggestedFilename(), "a-cat-in-a-field-77.png");
-  const address = await page.locator(".stage figure img").getAttribute("src");
-  const bytes = Buffer.from(await (await fetch(studio + address)).arrayBuffer());
+  const bytes = await drawnPng(page);
   await page.getByText("Reset all").click();
   await page.getByRole("link", { name: "Explore" }).click();
   await page.getByRole("link", { name: "Gallery" }).waitFor();
   await give(page, "body", "drop", { name: "cat.png", mimeType: "image/png", buffer: bytes });
   await page.getByText("Restored the request of cat.png.").first().waitFor();
   assert.equal(await page.getByLabel("Prompt", { exact: true }).inputValue(), "a cat in a field");
+  await page.getByAltText("The picture whose request was restored").waitFor();
+  await page.reload();
+  await page.getByAltText("The picture whose request was restored").waitFor();
+  assert.equal(await page.locator(".more summary").innerText(), "More · seed 77 · 5 steps");
+  await screen(page, "draw-restored");
   await page.getByText("More", { exact: true }).click();
   assert.equal(await page.getByLabel("Seed", { exact: true }).inputValue(), "77");
   assert.equal(await page.getByLabel("Steps", { exact: true }).inputValue(), "5");
+});
+
+test("a seed of 64 bits is drawn, shown and restored to the last digit", async (t) => {
+  const seed = "9223372036854775783"; // which a number of JavaScript would round
+  const page = await open(t, "/draw");
+  await more(page, { Seed: seed, Steps: 3 });
+  await draw(page);
+  await finished(page);
+  await page.getByRole("region", { name: "The request" }).getByText(seed, { exact: true }).waitFor();
+  const first = await drawnPng(page);
+  await page.getByText("Reset all").click();
+  await give(page, "body", "drop", { name: "far.png", mimeType: "image/png", buffer: first });
+  await page.getByText("Restored the request of far.png.").first().waitFor();
+  assert.equal(await page.getByLabel("Seed", { exact: true }).inputValue(), seed);
+  await draw(page);
+  await page.locator(".stage").getByRole("link", { name: "PNG" }).waitFor();
+  assert.ok(first.equals(await drawnPng(page)));
+});
+
+test("a negative seed is explained, and what is no seed is refused", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Seed: -1 });
+  await page.getByText("-1 is a seed like any other. Leave the field empty for a random one.").waitFor();
+  await page.getByLabel("Seed", { exact: true }).fill("9223372036854775808");
+  await draw(page);
+  assert.equal(
+    await page.getByRole("alert").innerText(),
+    "The seed is 9223372036854775808; expected a whole number of at most 64 bits, or nothing for a random one.",
+  );
+  await page.locator("input[name=seed][aria-invalid=true]:focus").waitFor();
 });
 
 test("what hovers over the window is offered three ways", async (t) => {

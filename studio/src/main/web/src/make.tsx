@@ -252,5 +252,5 @@ export function Trial({ code }: { code: Code }) {
 export const trialRequest = (prompt: string, code: Pick<Code, "shared">) => ({
   prompt,
   styles: [{ code: code.shared }],
-  seed: 1,
+  seed: "1",
 });

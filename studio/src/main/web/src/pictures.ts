@@ -76,7 +76,7 @@ export async function restore(file: File): Promise<boolean> {
   const picture = await api.uploadPicture(file);
   if (!picture.request) return false;
   draft.value = draftOf(picture.request);
-  go("/draw");
+  go(`/draw?restored=${picture.id}`);
   notify(`Restored the request of ${file.name}.`);
   return true;
 }

@@ -26,7 +26,7 @@ export type Draft = Omit<GenerationRequest, "styles"> & { styles: Chip[] };
 
 function stored<T>(key: string, otherwise: T): T {
   try {
-    return (JSON.parse(localStorage.getItem(key) ?? "null") as T | null) ?? otherwise;
+    return api.parsed<T | null>(localStorage.getItem(key) ?? "null") ?? otherwise;
   } catch {
     return otherwise; // damaged, or the browser keeps nothing
   }
@@ -60,9 +60,24 @@ export const codeChip = (code: Pick<Code, "shared">, name?: string, thumbnail?: 
   thumbnail,
 });
 
-/** The request as it is sent, without what only the page needs. */
-export function requestOf({ styles, ...rest }: Draft): GenerationRequest {
+const lastSeed = 2n ** 63n - 1n;
+
+function seedOf(text: string): string {
+  const seed = /^[-+]?\d{1,19}$/.test(text) ? BigInt(text) : null;
+  if (seed === null || seed > lastSeed || seed < -lastSeed - 1n) {
+    throw new Error(`The seed is ${text}; expected a whole number of at most 64 bits, or nothing for a random one.`);
+  }
+  return String(seed);
+}
+
+/**
+ * The request as it is sent, without what only the page needs.
+ *
+ * @throws Error if the seed is none
+ */
+export function requestOf({ styles, seed, ...rest }: Draft): GenerationRequest {
   const request: GenerationRequest = { ...rest };
+  if (seed) request.seed = seedOf(seed);
   if (styles.length) request.styles = styles.map(({ name, thumbnail, ...style }) => style);
   return request;
 }
@@ -75,7 +90,7 @@ export function draftOf({ styles, ...rest }: GenerationRequest): Draft {
 export interface Drawn {
   id: string;
   request: GenerationRequest;
-  results: { seed: number; picture: string }[];
+  results: { seed: string; picture: string }[];
   over: boolean;
 }
 
