@@ -14,7 +14,7 @@ export class Problem extends Error {
 
 /** What a program says in passing, as people write it. */
 export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?)]$/.test(text) ? "" : ".");
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]\)?$/.test(text) ? "" : ".");
 }
 
 /** What a problem says, as a sentence. */
