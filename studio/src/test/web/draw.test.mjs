@@ -72,9 +72,11 @@ test("styles are a picture, a code and a gallery entry, each with its weight", a
   await page.locator(".styles input[type=file]").setInputFiles(await picture(page, "dusk.png", "#e2793f", "#3a2350"));
   await page.getByLabel("Weight of dusk.png").fill("2");
   await page.getByRole("button", { name: "Code", exact: true }).click();
-  await page.getByLabel("Style code").fill(saved.code);
+  await page.locator(":focus-visible").and(page.getByLabel("Style code")).fill(saved.code);
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByLabel(`Weight of ${saved.shared}`).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Code", exact: true }).evaluate((it) => it.matches(":focus")), true);
+  assert.equal(await page.locator(".chip .mark rect").count(), 20);
   await page.getByRole("button", { name: "Gallery" }).click();
   await page.getByRole("dialog").getByLabel("Search").fill("Lagoon");
   await page.getByRole("dialog").getByRole("button", { name: "Lagoon" }).first().click();
@@ -84,7 +86,10 @@ test("styles are a picture, a code and a gallery entry, each with its weight", a
   await finished(page);
   const request = page.getByRole("region", { name: "The request" });
   assert.equal(await request.getByRole("listitem").count(), 3);
-  assert.match(await request.innerText(), /× 2[\s\S]*× 0.5[\s\S]*Strength\s*0.8/);
+  assert.match(
+    await request.innerText(),
+    /× 2[\s\S]*× 0.5[\s\S]*Guidance mode\s*prompt and style together\s*Strength\s*0.8/,
+  );
   await screen(page, "draw-done");
 });
 
@@ -98,6 +103,81 @@ test("several pictures are drawn with seeds of their own", async (t) => {
     .evaluateAll((pictures) => pictures.map((picture) => picture.src));
   assert.notEqual(first, second);
   await screen(page, "draw-several");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tops = await page
+    .locator(".stage figcaption")
+    .first()
+    .locator(".button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+  assert.deepEqual(new Set(tops).size, 1);
+});
+
+test("on a phone the button stands on the bar below, however far the page is scrolled", async (t) => {
+  const page = await open(t, "/draw");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await more(page, { Steps: 3, Pictures: 3 });
+  await draw(page);
+  await page.locator(".stage figcaption").nth(2).waitFor();
+  for (const part of [0, 0.2, 0.5, 1]) {
+    await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), part);
+    assert.equal(await page.getByRole("button", { name: "Draw", exact: true }).evaluate(isSeen), true);
+    const gap = await page.evaluate(() => {
+      const edge = (selector, side) => document.querySelector(selector).getBoundingClientRect()[side];
+      return edge(".top nav", "top") - edge(".drawform > footer", "bottom");
+    });
+    assert.ok(gap <= 0, `a strip of ${gap} pixels`);
+  }
+  assert.equal(await page.locator(".foot a").first().evaluate(isSeen), true);
+});
+
+test("nothing moves as a part of the form is unfolded", async (t) => {
+  const page = await open(t, "/draw");
+  const places = () =>
+    page.locator(".drawform label, legend, .more summary").evaluateAll((labels) =>
+      labels
+        .filter((label) => ["Prompt", "Styles", "More"].includes(label.textContent))
+        .map((label) => {
+          const { left, top } = label.getBoundingClientRect();
+          return [label.textContent, left, top];
+        }),
+    );
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  const before = await places();
+  assert.deepEqual(new Set(before.map(([, left]) => left)).size, 1);
+  await page.getByText("More", { exact: true }).click();
+  assert.deepEqual(await places(), before);
+  await page.getByText("More", { exact: true }).click();
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+  assert.deepEqual((await places()).slice(0, 2), before.slice(0, 2));
+});
+
+test("the time that a drawing will take is told by the last one", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Steps: 4 });
+  assert.equal(await page.getByText("to judge by the last drawing").count(), 0);
+  await draw(page);
+  await finished(page);
+  await page.getByText(/^Takes about \d+ s, to judge by the last drawing$/).waitFor();
+  await page.evaluate(() => localStorage.setItem("stylecodes.pace", "0.000001"));
+  await page.reload();
+  await more(page, { Width: 512, Height: 512, Pictures: 16, Steps: 100 });
+  await page.getByText("Takes about 7 min, to judge by the last drawing").waitFor();
+  await screen(page, "draw-time");
+});
+
+test("each window keeps its own draft and learns what the others draw", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).fill("a boat by the sea");
+  const other = await page.context().newPage();
+  await other.goto("/draw");
+  const prompt = other.getByLabel("Prompt", { exact: true });
+  assert.equal(await prompt.inputValue(), "a boat by the sea");
+  await prompt.fill("a tree by the sea");
+  await more(other, { Steps: 3, Seed: 9 });
+  await draw(other);
+  await page.getByRole("img", { name: "a tree by the sea, seed 9" }).waitFor();
+  await page.reload();
+  assert.equal(await page.getByLabel("Prompt", { exact: true }).inputValue(), "a boat by the sea");
 });
 
 test("the downloaded PNG, dropped anywhere, restores its request", async (t) => {
@@ -208,6 +288,16 @@ test("a wrong code is explained under its field, and one press takes what was me
   await page.getByRole("button", { name: `Take ${shared}` }).click();
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByLabel(`Weight of ${shared}`).waitFor();
+});
+
+test("the symbols that the reason of a wrong code quotes stand apart from its own", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+  await screen(page, "draw-code");
+  await page.getByLabel("Style code").fill("RIgP 58waM-Dx3A5idNo");
+  await page.locator(".wrong").waitFor();
+  assert.deepEqual(await page.locator(".wrong .symbols").allTextContents(), ["' '", "A-Z a-z 0-9 - _"]);
+  await screen(page, "draw-blank-in-code");
 });
 
 for (const [window, size] of Object.entries({ wide: [1280, 800], phone: [390, 844] })) {

@@ -1,9 +1,9 @@
 // What few people change of a drawing: size, count, seed, sampler, steps, guidance, the picture it starts from.
 import { startFromFile } from "./pictures";
 import { type FieldName, marked } from "./refusal";
-import { change, type Draft, draft } from "./studio";
+import { change, type Draft, draft, estimate } from "./studio";
 import type { Model } from "./types";
-import { Field, FilePicker } from "./widgets";
+import { duration, Field, FilePicker } from "./widgets";
 
 function NumberField({
   name,
@@ -69,6 +69,7 @@ function inForce(draft: Draft, { defaults }: Model): string[] {
 export function More({ model }: { model: Model }) {
   const { seed, width, height, count, sampler, steps, guidance, styleGuidance, guidanceMode } = draft.value;
   const { defaults, limits } = model;
+  const seconds = estimate(draft.value, model);
   return (
     <details class="more">
       <summary>
@@ -98,6 +99,7 @@ export function More({ model }: { model: Model }) {
           step={model.sizeStep}
           set={(height) => change({ height })}
         />
+        {seconds != null && <p class="hint">Takes {duration(seconds)}, to judge by the last drawing</p>}
         <NumberField
           name="count"
           label="Pictures"

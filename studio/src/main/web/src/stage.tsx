@@ -10,7 +10,7 @@ import { go, route } from "./router";
 import { DrawingTile } from "./sketch";
 import { draft, draftOf, drawn, forget, pictureUrl, thumbnailUrl } from "./studio";
 import type { GenerationRequest, Job, Picture, WeightedStyle } from "./types";
-import { Failure, Icon } from "./widgets";
+import { duration, Failure, Icon } from "./widgets";
 
 export function Stage() {
   const id = route.value.query.get("job");
@@ -103,14 +103,6 @@ function Shown({ drawing }: { drawing: Signal<Drawing> }) {
   );
 }
 
-function seconds(left: number): string {
-  return left < 1
-    ? "almost done"
-    : left < 90
-      ? `about ${Math.ceil(left)} s left`
-      : `about ${Math.round(left / 60)} min left`;
-}
-
 function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   const { job } = drawing.value;
   const { progress, position } = job;
@@ -120,7 +112,7 @@ function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   } else if (progress?.step) {
     if (progress.pictures > 1) parts.push(`Picture ${progress.picture} of ${progress.pictures}`);
     parts.push(`Step ${progress.step} of ${progress.steps}`);
-    if (progress.secondsLeft != null) parts.push(seconds(progress.secondsLeft));
+    if (progress.secondsLeft != null) parts.push(progress.secondsLeft < 1 ? "almost done" : `${duration(progress.secondsLeft)} left`);
   } else {
     parts.push("Beginning");
   }
