@@ -61,8 +61,20 @@ test("a drawing is cancelled", async (t) => {
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("Cancelled").first().waitFor();
   assert.deepEqual(await page.locator(".sketch:has(img)").allInnerTexts(), ["Not finished"]);
+  await page.evaluate(() => scrollTo(0, 0));
   await screen(page, "draw-cancelled");
   assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
+});
+
+test("the history tells how many pictures of a cancelled drawing there are", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Pictures: 8, Steps: 12 });
+  await draw(page);
+  await page.locator(".stage figcaption").first().waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("Cancelled").first().waitFor();
+  const drawn = await page.locator(".stage figcaption").count();
+  assert.equal(await page.locator(".history small").textContent(), `${drawn} of 8 pictures`);
 });
 
 test("styles are a picture, a code and a gallery entry, each with its weight", async (t) => {

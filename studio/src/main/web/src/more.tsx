@@ -124,7 +124,7 @@ export function More({ model }: { model: Model }) {
           )}
         </Field>
         {seed?.startsWith("-") && (
-          <p class="hint" role="status">
+          <p class="hint" aria-live="polite">
             {seed} is a seed like any other. Leave the field empty for a random one.
           </p>
         )}
