@@ -5,6 +5,12 @@ import { give, open, picture, savedStyle, screen, studio } from "./studio.mjs";
 const draw = (page) => page.getByRole("button", { name: "Draw", exact: true }).click();
 const finished = (page) => page.locator(".stage img:not(.unfinished)").first().waitFor();
 
+/** The file of the picture in the stage. */
+async function drawnPng(page) {
+  const address = await page.locator(".stage figure img").getAttribute("src");
+  return Buffer.from(await (await fetch(studio + address)).arrayBuffer());
+}
+
 async function more(page, values) {
   await page.getByText("More", { exact: true }).click();
   for (const [label, value] of Object.entries(values))
@@ -51,10 +57,24 @@ test("a drawing is cancelled", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Pictures: 8, Steps: 60 });
   await draw(page);
-  await page.locator(".underway").getByText(/Step \d+ of 60/).waitFor();
+  await page.locator(".stage img.unfinished").waitFor();
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("Cancelled").first().waitFor();
+  assert.deepEqual(await page.locator(".sketch:has(img)").allInnerTexts(), ["Not finished"]);
+  await page.evaluate(() => scrollTo(0, 0));
+  await screen(page, "draw-cancelled");
   assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
+});
+
+test("the history tells how many pictures of a cancelled drawing there are", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Pictures: 8, Steps: 12 });
+  await draw(page);
+  await page.locator(".stage figcaption").first().waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("Cancelled").first().waitFor();
+  const drawn = await page.locator(".stage figcaption").count();
+  assert.equal(await page.locator(".history small").textContent(), `${drawn} of 8 pictures`);
 });
 
 test("styles are a picture, a code and a gallery entry, each with its weight", async (t) => {
@@ -64,9 +84,11 @@ test("styles are a picture, a code and a gallery entry, each with its weight", a
   await page.locator(".styles input[type=file]").setInputFiles(await picture(page, "dusk.png", "#e2793f", "#3a2350"));
   await page.getByLabel("Weight of dusk.png").fill("2");
   await page.getByRole("button", { name: "Code", exact: true }).click();
-  await page.getByLabel("Style code").fill(saved.code);
+  await page.locator(":focus-visible").and(page.getByLabel("Style code")).fill(saved.code);
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByLabel(`Weight of ${saved.shared}`).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Code", exact: true }).evaluate((it) => it.matches(":focus")), true);
+  assert.equal(await page.locator(".chip .mark rect").count(), 20);
   await page.getByRole("button", { name: "Gallery" }).click();
   await page.getByRole("dialog").getByLabel("Search").fill("Lagoon");
   await page.getByRole("dialog").getByRole("button", { name: "Lagoon" }).first().click();
@@ -76,7 +98,10 @@ test("styles are a picture, a code and a gallery entry, each with its weight", a
   await finished(page);
   const request = page.getByRole("region", { name: "The request" });
   assert.equal(await request.getByRole("listitem").count(), 3);
-  assert.match(await request.innerText(), /× 2[\s\S]*× 0.5[\s\S]*Strength\s*0.8/);
+  assert.match(
+    await request.innerText(),
+    /× 2[\s\S]*× 0.5[\s\S]*Guidance mode\s*prompt and style together\s*Strength\s*0.8/,
+  );
   await screen(page, "draw-done");
 });
 
@@ -90,6 +115,81 @@ test("several pictures are drawn with seeds of their own", async (t) => {
     .evaluateAll((pictures) => pictures.map((picture) => picture.src));
   assert.notEqual(first, second);
   await screen(page, "draw-several");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tops = await page
+    .locator(".stage figcaption")
+    .first()
+    .locator(".button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+  assert.deepEqual(new Set(tops).size, 1);
+});
+
+test("on a phone the button stands on the bar below, however far the page is scrolled", async (t) => {
+  const page = await open(t, "/draw");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await more(page, { Steps: 3, Pictures: 3 });
+  await draw(page);
+  await page.locator(".stage figcaption").nth(2).waitFor();
+  for (const part of [0, 0.2, 0.5, 1]) {
+    await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), part);
+    assert.equal(await page.getByRole("button", { name: "Draw", exact: true }).evaluate(isSeen), true);
+    const gap = await page.evaluate(() => {
+      const edge = (selector, side) => document.querySelector(selector).getBoundingClientRect()[side];
+      return edge(".top nav", "top") - edge(".drawform > footer", "bottom");
+    });
+    assert.ok(gap <= 0, `a strip of ${gap} pixels`);
+  }
+  assert.equal(await page.locator(".foot a").first().evaluate(isSeen), true);
+});
+
+test("nothing moves as a part of the form is unfolded", async (t) => {
+  const page = await open(t, "/draw");
+  const places = () =>
+    page.locator(".drawform label, legend, .more summary").evaluateAll((labels) =>
+      labels
+        .filter((label) => ["Prompt", "Styles", "More"].includes(label.textContent))
+        .map((label) => {
+          const { left, top } = label.getBoundingClientRect();
+          return [label.textContent, left, top];
+        }),
+    );
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  const before = await places();
+  assert.deepEqual(new Set(before.map(([, left]) => left)).size, 1);
+  await page.getByText("More", { exact: true }).click();
+  assert.deepEqual(await places(), before);
+  await page.getByText("More", { exact: true }).click();
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+  assert.deepEqual((await places()).slice(0, 2), before.slice(0, 2));
+});
+
+test("the time that a drawing will take is told by the last one", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Steps: 4 });
+  assert.equal(await page.getByText("to judge by the last drawing").count(), 0);
+  await draw(page);
+  await finished(page);
+  await page.getByText(/^Takes about \d+ s, to judge by the last drawing$/).waitFor();
+  await page.evaluate(() => localStorage.setItem("stylecodes.pace", "0.000001"));
+  await page.reload();
+  await more(page, { Width: 512, Height: 512, Pictures: 16, Steps: 100 });
+  await page.getByText("Takes about 7 min, to judge by the last drawing").waitFor();
+  await screen(page, "draw-time");
+});
+
+test("each window keeps its own draft and learns what the others draw", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByLabel("Prompt", { exact: true }).fill("a boat by the sea");
+  const other = await page.context().newPage();
+  await other.goto("/draw");
+  const prompt = other.getByLabel("Prompt", { exact: true });
+  assert.equal(await prompt.inputValue(), "a boat by the sea");
+  await prompt.fill("a tree by the sea");
+  await more(other, { Steps: 3, Seed: 9 });
+  await draw(other);
+  await page.getByRole("img", { name: "a tree by the sea, seed 9" }).waitFor();
+  await page.reload();
+  assert.equal(await page.getByLabel("Prompt", { exact: true }).inputValue(), "a boat by the sea");
 });
 
 test("the downloaded PNG, dropped anywhere, restores its request", async (t) => {
@@ -102,17 +202,51 @@ test("the downloaded PNG, dropped anywhere, restores its request", async (t) => 
   await page.getByRole("link", { name: "PNG" }).click();
   const file = await download;
   assert.equal(file.suggestedFilename(), "a-cat-in-a-field-77.png");
-  const address = await page.locator(".stage figure img").getAttribute("src");
-  const bytes = Buffer.from(await (await fetch(studio + address)).arrayBuffer());
+  const bytes = await drawnPng(page);
   await page.getByText("Reset all").click();
   await page.getByRole("link", { name: "Explore" }).click();
   await page.getByRole("link", { name: "Gallery" }).waitFor();
   await give(page, "body", "drop", { name: "cat.png", mimeType: "image/png", buffer: bytes });
   await page.getByText("Restored the request of cat.png.").first().waitFor();
   assert.equal(await page.getByLabel("Prompt", { exact: true }).inputValue(), "a cat in a field");
+  await page.getByAltText("The picture whose request was restored").waitFor();
+  await page.reload();
+  await page.getByAltText("The picture whose request was restored").waitFor();
+  assert.equal(await page.locator(".more summary").innerText(), "More · seed 77 · 5 steps");
+  await screen(page, "draw-restored");
   await page.getByText("More", { exact: true }).click();
   assert.equal(await page.getByLabel("Seed", { exact: true }).inputValue(), "77");
   assert.equal(await page.getByLabel("Steps", { exact: true }).inputValue(), "5");
+});
+
+test("a seed of 64 bits is drawn, shown and restored to the last digit", async (t) => {
+  const seed = "9223372036854775783"; // which a number of JavaScript would round
+  const page = await open(t, "/draw");
+  await more(page, { Seed: seed, Steps: 3 });
+  await draw(page);
+  await finished(page);
+  await page.getByRole("region", { name: "The request" }).getByText(seed, { exact: true }).waitFor();
+  const first = await drawnPng(page);
+  await page.getByText("Reset all").click();
+  await give(page, "body", "drop", { name: "far.png", mimeType: "image/png", buffer: first });
+  await page.getByText("Restored the request of far.png.").first().waitFor();
+  assert.equal(await page.getByLabel("Seed", { exact: true }).inputValue(), seed);
+  await draw(page);
+  await page.locator(".stage").getByRole("link", { name: "PNG" }).waitFor();
+  assert.ok(first.equals(await drawnPng(page)));
+});
+
+test("a negative seed is explained, and what is no seed is refused", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Seed: -1 });
+  await page.getByText("-1 is a seed like any other. Leave the field empty for a random one.").waitFor();
+  await page.getByLabel("Seed", { exact: true }).fill("9223372036854775808");
+  await draw(page);
+  assert.equal(
+    await page.getByRole("alert").innerText(),
+    "The seed is 9223372036854775808; expected a whole number of at most 64 bits, or nothing for a random one.",
+  );
+  await page.locator("input[name=seed][aria-invalid=true]:focus").waitFor();
 });
 
 test("what hovers over the window is offered three ways", async (t) => {
@@ -166,6 +300,16 @@ test("a wrong code is explained under its field, and one press takes what was me
   await page.getByRole("button", { name: `Take ${shared}` }).click();
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByLabel(`Weight of ${shared}`).waitFor();
+});
+
+test("the symbols that the reason of a wrong code quotes stand apart from its own", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+  await screen(page, "draw-code");
+  await page.getByLabel("Style code").fill("RIgP 58waM-Dx3A5idNo");
+  await page.locator(".wrong").waitFor();
+  assert.deepEqual(await page.locator(".wrong .symbols").allTextContents(), ["' '", "A-Z a-z 0-9 - _"]);
+  await screen(page, "draw-blank-in-code");
 });
 
 for (const [window, size] of Object.entries({ wide: [1280, 800], phone: [390, 844] })) {

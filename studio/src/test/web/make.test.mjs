@@ -67,9 +67,18 @@ test("a file that is no picture is refused with a sentence", async (t) => {
   const page = await open(t, "/");
   await page
     .locator("input[type=file]")
-    .setInputFiles({ name: "broken.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
+    .setInputFiles([
+      { name: "Notes.png", mimeType: "image/png", buffer: Buffer.from("no picture") },
+      await picture(page, "dusk.png", "#e2793f", "#3a2350"),
+    ]);
   await page.locator(".sources .failed").waitFor();
-  assert.notEqual(await page.locator(".sources .failed").innerText(), "");
+  assert.equal(
+    await page.locator(".sources .failed").innerText(),
+    "Notes.png is no PNG, JPEG, GIF, BMP or WebP picture (it starts with 6e 6f 20 70 69 63 74 75).",
+  );
+  assert.deepEqual(await page.locator(".sources img").evaluateAll((all) => all.map(({ alt }) => alt)), ["dusk.png"]);
+  assert.deepEqual(await page.locator(".sources figcaption").allInnerTexts(), ["dusk.png"]);
+  await screen(page, "make-refused");
 });
 
 test("a code is saved to the gallery from here", async (t) => {

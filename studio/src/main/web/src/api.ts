@@ -14,7 +14,7 @@ export class Problem extends Error {
 
 /** What a program says in passing, as people write it. */
 export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?)]$/.test(text) ? "" : ".");
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]\)?$/.test(text) ? "" : ".");
 }
 
 /** What a problem says, as a sentence. */
@@ -78,12 +78,20 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
   throw new Problem(message, response.status, body);
 }
 
+// Seeds have 64 bits, of which a number of JavaScript keeps 53. So they are text in the page, and numbers outside. In JSON, a name
+// within quotes that a colon follows is never part of a text, where the quotes would be escaped.
+
+/** What JSON says, with its seeds as text. */
+export const parsed = <T>(text: string): T => JSON.parse(text.replace(/("seed":\s*)(-?\d+)/g, '$1"$2"')) as T;
+
+const written = (body: unknown): string => JSON.stringify(body).replace(/("seed":)"(-?\d+)"/g, "$1$2");
+
 async function json<T>(path: string, init?: RequestInit): Promise<T> {
-  return (await call(path, init)).json() as Promise<T>;
+  return parsed<T>(await (await call(path, init)).text());
 }
 
 function send<T>(path: string, body: unknown, method = "POST"): Promise<T> {
-  return json(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  return json(path, { method, headers: { "Content-Type": "application/json" }, body: written(body) });
 }
 
 function upload<T>(path: string, part: string, files: Iterable<Blob>): Promise<T> {

@@ -7,15 +7,18 @@ import type { Check, Code } from "./types";
 interface CodeFieldProps {
   label: string;
   action: string;
+  /** Whether it takes the focus as it appears. */
+  focused?: boolean;
   onCode: (code: Code) => void;
 }
 
-export function CodeField({ label, action, onCode }: CodeFieldProps) {
+export function CodeField({ label, action, focused, onCode }: CodeFieldProps) {
   const id = useId();
   const [text, setText] = useState("");
   const [checked, setChecked] = useState<{ text: string; result: Check } | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
+  useEffect(() => void (focused && input.current!.focus()), []);
   useEffect(() => {
     if (!text.trim()) return setChecked(null);
     let current = true;
@@ -73,6 +76,23 @@ export function CodeField({ label, action, onCode }: CodeFieldProps) {
   );
 }
 
+/** A sentence about codes. The symbols that it quotes stand apart from its own, and no line breaks within them. */
+function Explained({ text }: { text: string }) {
+  const parts = text.split(/(A-Z a-z 0-9 - _|'[^']{1,2}'|"[^"]*")/); // what is quoted stands at the odd places
+  return (
+    <>
+      {parts.map((part, place) => {
+        if (place % 2 === 0) return part;
+        return (
+          <span key={place} class={part.startsWith('"') ? "code" : "code symbols"}>
+            {part}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
 function Wrong({
   text,
   wrong,
@@ -92,7 +112,9 @@ function Wrong({
           {text.slice(symbol + 1)}
         </p>
       )}
-      <p>{sentence(message)}</p>
+      <p>
+        <Explained text={sentence(message)} />
+      </p>
       {suggestion && (
         <button type="button" class="plain" onClick={() => onTake(suggestion)}>
           Take <span class="code">{suggestion}</span>

@@ -51,9 +51,9 @@ export function History() {
                   {over ? "no picture" : "…"}
                 </span>
               )}
-              {results.length > 1 && (
+              {results.length > 0 && (request.count ?? 1) > 1 && (
                 <small>
-                  {results.length}
+                  {over && results.length < request.count! ? `${results.length} of ${request.count}` : results.length}
                   <span class="unseen"> pictures</span>
                 </small>
               )}

@@ -1,6 +1,6 @@
 // Drawings under way: each job is followed by its server-sent events, over lost connections too.
 import { type Signal, signal } from "@preact/signals";
-import { call, cancel, generate, lost, pause, Problem } from "./api";
+import { call, cancel, generate, lost, pause, Problem, parsed } from "./api";
 import type { GenerationRequest, Job, Progress } from "./types";
 
 export interface Drawing {
@@ -112,7 +112,7 @@ function handle(drawing: Signal<Drawing>, block: string): string {
     else if (field === "data") data += value!;
   }
   if (!data) return id;
-  const content: unknown = JSON.parse(data);
+  const content = parsed<unknown>(data);
   const { job, previews } = drawing.value;
   switch (event) {
     case "state":

@@ -148,10 +148,27 @@ function Made() {
 
 function SourceItem({ source, several }: { source: Source; several: boolean }) {
   const { picture, code, failure } = source;
+  const [broken, setBroken] = useState(false);
   return (
     <li>
       <figure>
-        <img src={picture?.url ?? source.preview} alt={source.name} class={code || failure ? "" : "reading"} />
+        {broken ? (
+          <div class="nopicture">
+            <Icon name="picture" />
+          </div>
+        ) : (
+          <img
+            src={picture?.url ?? source.preview}
+            alt={source.name}
+            class={code || failure ? "" : "reading"}
+            onError={() => setBroken(true)}
+          />
+        )}
+        {!failure && (
+          <figcaption title={source.name} aria-hidden="true">
+            {source.name}
+          </figcaption>
+        )}
         <button class="icon over" aria-label={`Remove ${source.name}`} onClick={() => remove(source)}>
           <Icon name="close" />
         </button>
@@ -252,5 +269,5 @@ export function Trial({ code }: { code: Code }) {
 export const trialRequest = (prompt: string, code: Pick<Code, "shared">) => ({
   prompt,
   styles: [{ code: code.shared }],
-  seed: 1,
+  seed: "1",
 });

@@ -1,14 +1,13 @@
 // What few people change of a drawing: size, count, seed, sampler, steps, guidance, the picture it starts from.
 import { startFromFile } from "./pictures";
 import { type FieldName, marked } from "./refusal";
-import { change, draft } from "./studio";
+import { change, type Draft, draft, estimate } from "./studio";
 import type { Model } from "./types";
-import { Field, FilePicker } from "./widgets";
+import { duration, Field, FilePicker } from "./widgets";
 
 function NumberField({
   name,
   label,
-  hint,
   value,
   otherwise,
   min,
@@ -18,7 +17,6 @@ function NumberField({
 }: {
   name: FieldName;
   label: string;
-  hint?: string;
   value: number | undefined;
   otherwise: number | string;
   min: number;
@@ -27,7 +25,7 @@ function NumberField({
   set: (value: number | undefined) => void;
 }) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label}>
       {(id) => (
         <input
           {...marked(name)}
@@ -45,12 +43,41 @@ function NumberField({
   );
 }
 
+export const guidanceModes: Record<string, string> = {
+  joint: "prompt and style together",
+  separate: "each with its own",
+  reference: "as published: prompt alone",
+};
+
+/** What is set otherwise than the model likes it, in a few words each: it counts also while its fields are folded away. */
+function inForce(draft: Draft, { defaults }: Model): string[] {
+  const { seed, width, height, count, sampler, steps, guidance, styleGuidance, guidanceMode } = draft;
+  const size = [width ?? defaults.width, height ?? defaults.height];
+  const settings = [
+    seed && `seed ${seed}`,
+    count != null && count !== 1 && `${count} pictures`,
+    (size[0] !== defaults.width || size[1] !== defaults.height) && size.join(" × "),
+    sampler && sampler !== defaults.sampler && sampler,
+    steps != null && steps !== defaults.steps && `${steps} steps`,
+    guidance != null && guidance !== defaults.guidance && `guidance ${guidance}`,
+    guidanceMode && guidanceMode !== defaults.guidanceMode && guidanceModes[guidanceMode],
+    styleGuidance != null && styleGuidance !== defaults.styleGuidance && `style guidance ${styleGuidance}`,
+  ];
+  return settings.filter((setting) => typeof setting === "string").filter(Boolean);
+}
+
 export function More({ model }: { model: Model }) {
   const { seed, width, height, count, sampler, steps, guidance, styleGuidance, guidanceMode } = draft.value;
   const { defaults, limits } = model;
+  const seconds = estimate(draft.value, model);
   return (
     <details class="more">
-      <summary>More</summary>
+      <summary>
+        <span>More</span>
+        {inForce(draft.value, model).map((setting) => (
+          <small key={setting}> · {setting}</small>
+        ))}
+      </summary>
       <div class="fields">
         <NumberField
           name="width"
@@ -72,6 +99,7 @@ export function More({ model }: { model: Model }) {
           step={model.sizeStep}
           set={(height) => change({ height })}
         />
+        {seconds != null && <p class="hint">Takes {duration(seconds)}, to judge by the last drawing</p>}
         <NumberField
           name="count"
           label="Pictures"
@@ -82,7 +110,24 @@ export function More({ model }: { model: Model }) {
           step={1}
           set={(count) => change({ count })}
         />
-        <NumberField name="seed" label="Seed" value={seed} otherwise="random" min={0} step={1} set={(seed) => change({ seed })} />
+        <Field label="Seed">
+          {(id) => (
+            <input
+              {...marked("seed")}
+              id={id}
+              inputMode="numeric"
+              autocomplete="off"
+              placeholder="random"
+              value={seed ?? ""}
+              onInput={({ currentTarget: { value } }) => change({ seed: value.trim() || undefined })}
+            />
+          )}
+        </Field>
+        {seed?.startsWith("-") && (
+          <p class="hint" aria-live="polite">
+            {seed} is a seed like any other. Leave the field empty for a random one.
+          </p>
+        )}
         <Field label="Sampler">
           {(id) => (
             <select
@@ -123,9 +168,11 @@ export function More({ model }: { model: Model }) {
               value={guidanceMode ?? defaults.guidanceMode}
               onChange={(event) => change({ guidanceMode: event.currentTarget.value })}
             >
-              <option value="joint">prompt and style together</option>
-              <option value="separate">each with its own</option>
-              <option value="reference">as published: prompt alone</option>
+              {Object.entries(guidanceModes).map(([mode, words]) => (
+                <option key={mode} value={mode}>
+                  {words}
+                </option>
+              ))}
             </select>
           )}
         </Field>

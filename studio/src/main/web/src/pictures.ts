@@ -3,6 +3,7 @@ import * as api from "./api";
 import { announce, attempt, notify } from "./notices";
 import { go, route } from "./router";
 import { addStyle, change, codeChip, draft, draftOf, model, type Source, sources } from "./studio";
+import type { ProblemBody } from "./types";
 
 const isPicture = (file: File) => file.type.startsWith("image/") || /\.(png|jpe?g|webp|gif|bmp)$/i.test(file.name);
 
@@ -31,13 +32,21 @@ export async function takeStyles(files: File[]): Promise<void> {
   }
 }
 
+/** Why a file was refused, with its name once. */
+function refusedFile(name: string, error: ProblemBody): string {
+  const reason = (error.detail ?? "").startsWith(`${name}: `) ? error.detail!.slice(name.length + 2) : "";
+  if (!reason) return api.explained(error);
+  const isPredicate = /^(is|has|holds|claims|takes|cannot) /.test(reason);
+  return api.explained({ ...error, detail: isPredicate ? `${name} ${reason}` : `${name}: ${reason}` });
+}
+
 async function encode(files: File[], added: Source[]): Promise<void> {
   let read: (source: Source, place: number) => Source;
   try {
     const { items } = await api.encode(files);
     read = (source, place) => {
-      const { picture, code, error } = items[place]!;
-      return { ...source, picture, code, failure: error && api.explained(error) };
+      const { name, picture, code, error } = items[place]!;
+      return { ...source, picture, code, failure: error && refusedFile(name, error) };
     };
     const codes = items.flatMap(({ code }) => (code ? [code.code] : []));
     if (codes.length) announce(`Style code ${codes.join(", ")}`);
@@ -55,7 +64,7 @@ export async function addAsStyles(files: File[]): Promise<void> {
   const result = await attempt(() => api.encode(files));
   for (const { name, picture, code, error } of result?.items ?? []) {
     if (code) addStyle(codeChip(code, name, picture?.thumbnail));
-    else notify(`${name}: ${api.explained(error ?? {})}`, { failure: true });
+    else notify(refusedFile(name, error ?? {}), { failure: true });
   }
 }
 
@@ -76,7 +85,7 @@ export async function restore(file: File): Promise<boolean> {
   const picture = await api.uploadPicture(file);
   if (!picture.request) return false;
   draft.value = draftOf(picture.request);
-  go("/draw");
+  go(`/draw?restored=${picture.id}`);
   notify(`Restored the request of ${file.name}.`);
   return true;
 }

@@ -48,5 +48,5 @@ export function showRefused(form: HTMLFormElement): void {
   if (!(field instanceof HTMLElement)) return;
   field.closest("details")?.setAttribute("open", "");
   field.focus({ preventScroll: true });
-  field.scrollIntoView({ block: "center" });
+  field.scrollIntoView({ block: "nearest" });
 }

@@ -86,7 +86,14 @@ export function DrawingTile({
   const failed = job.state === "failed" || job.state === "cancelled";
   return (
     <div class={shown || failed ? "sketch" : "sketch waiting"}>
-      {shown && <img src={shown} alt={result ? label : `${label}, being drawn`} class={result ? "" : "unfinished"} />}
+      {shown && (
+        <img
+          src={shown}
+          alt={result ? label : `${label}, ${failed ? "not finished" : "being drawn"}`}
+          class={result ? "" : "unfinished"}
+        />
+      )}
+      {failed && shown && !result && <p class="brokenoff">Not finished</p>}
       {failed && !shown && (
         <p class="failed">
           {job.state === "cancelled" ? "Cancelled" : job.error ? explained(job.error) : "Could not be drawn"}

@@ -3,13 +3,14 @@ import type { Signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { type Drawing, follow, isOver, stop } from "./jobs";
+import { guidanceModes } from "./more";
 import { announce, attempt } from "./notices";
 import { startFrom, takeStyles } from "./pictures";
 import { go, route } from "./router";
 import { DrawingTile } from "./sketch";
-import { draft, draftOf, drawn, forget, thumbnailUrl } from "./studio";
+import { draft, draftOf, drawn, forget, pictureUrl, thumbnailUrl } from "./studio";
 import type { GenerationRequest, Job, Picture, WeightedStyle } from "./types";
-import { Failure, Icon } from "./widgets";
+import { duration, Failure, Icon } from "./widgets";
 
 export function Stage() {
   const id = route.value.query.get("job");
@@ -25,7 +26,9 @@ export function Stage() {
     );
     return () => void (current = false);
   }, [id]);
+  const restored = route.value.query.get("restored");
   if (failure) return <Failure text={failure} />;
+  if (!id && restored) return <Restored key={restored} picture={restored} />;
   if (!drawing || drawing.value.job.id !== id) {
     return id ? <div class="stage empty" /> : <Nothing />;
   }
@@ -37,6 +40,26 @@ function Nothing() {
     <div class="stage empty">
       <p>{drawn.value.length ? "Pick one of your drawings below, or draw the next." : "What you draw appears here."}</p>
     </div>
+  );
+}
+
+/** A picture whose request stands in the form. */
+function Restored({ picture }: { picture: string }) {
+  const [gone, setGone] = useState(false);
+  if (gone) return <Nothing />;
+  const url = pictureUrl(picture);
+  return (
+    <article class="stage">
+      <figure>
+        <div class="sketch">
+          <img src={url} alt="The picture whose request was restored" onError={() => setGone(true)} />
+        </div>
+        <figcaption>
+          <PictureActions id={picture} url={url} file={`${picture}.png`} />
+        </figcaption>
+      </figure>
+      <p class="quiet">This picture’s request stands in the form: draw it again, or change it.</p>
+    </article>
   );
 }
 
@@ -80,14 +103,6 @@ function Shown({ drawing }: { drawing: Signal<Drawing> }) {
   );
 }
 
-function seconds(left: number): string {
-  return left < 1
-    ? "almost done"
-    : left < 90
-      ? `about ${Math.ceil(left)} s left`
-      : `about ${Math.round(left / 60)} min left`;
-}
-
 function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   const { job } = drawing.value;
   const { progress, position } = job;
@@ -97,7 +112,7 @@ function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   } else if (progress?.step) {
     if (progress.pictures > 1) parts.push(`Picture ${progress.picture} of ${progress.pictures}`);
     parts.push(`Step ${progress.step} of ${progress.steps}`);
-    if (progress.secondsLeft != null) parts.push(seconds(progress.secondsLeft));
+    if (progress.secondsLeft != null) parts.push(progress.secondsLeft < 1 ? "almost done" : `${duration(progress.secondsLeft)} left`);
   } else {
     parts.push("Beginning");
   }
@@ -115,26 +130,36 @@ function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   );
 }
 
-function ResultActions({ job, seed, picture }: { job: Job; seed: number; picture: Picture }) {
+function ResultActions({ job, seed, picture }: { job: Job; seed: string; picture: Picture }) {
   const file = `${(job.request.prompt || "picture").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 40)}-${seed}.png`;
-  const takeStyle = () =>
-    attempt(async () => {
-      const bytes = await (await api.call(picture.url)).blob();
-      await takeStyles([new File([bytes], file, { type: "image/png" })]);
-    });
   return (
     <figcaption>
-      <a class="button" href={picture.url} download={file}>
+      <a class="button" href={picture.url} download={file} title="Download the PNG">
         <Icon name="download" />
         <span>PNG</span>
       </a>
-      <button class="button" onClick={() => startFrom(picture.id)}>
-        Start from it
-      </button>
-      <button class="button" onClick={() => void takeStyle()}>
-        Take its style
-      </button>
+      <PictureActions id={picture.id} url={picture.url} file={file} />
     </figcaption>
+  );
+}
+
+function PictureActions({ id, url, file }: { id: string; url: string; file: string }) {
+  const takeStyle = () =>
+    attempt(async () => {
+      const bytes = await (await api.call(url)).blob();
+      await takeStyles([new File([bytes], file, { type: "image/png" })]);
+    });
+  return (
+    <>
+      <button class="button" title="Start from it" onClick={() => startFrom(id)}>
+        <Icon name="picture" />
+        <span>Start from it</span>
+      </button>
+      <button class="button" title="Take its style" onClick={() => void takeStyle()}>
+        <Icon name="brush" />
+        <span>Take its style</span>
+      </button>
+    </>
   );
 }
 
@@ -146,7 +171,7 @@ function RequestShown({ request }: { request: GenerationRequest }) {
     ["Steps", request.steps],
     ["Sampler", request.sampler],
     ["Guidance", request.guidance],
-    ["Mode", request.guidanceMode],
+    ["Guidance mode", request.guidanceMode && (guidanceModes[request.guidanceMode] ?? request.guidanceMode)],
     ["Strength", request.styles?.length ? request.strength : undefined],
     ["Changed by", request.init ? request.initStrength : undefined],
   ];

@@ -24,28 +24,38 @@ export async function loadModel(): Promise<void> {
 export type Chip = WeightedStyle & { weight: number; name?: string; thumbnail?: string };
 export type Draft = Omit<GenerationRequest, "styles"> & { styles: Chip[] };
 
-function stored<T>(key: string, otherwise: T): T {
-  try {
-    return (JSON.parse(localStorage.getItem(key) ?? "null") as T | null) ?? otherwise;
-  } catch {
-    return otherwise; // damaged, or the browser keeps nothing
+type Place = "localStorage" | "sessionStorage";
+
+/** What the first of the places has. */
+function stored<T>(key: string, otherwise: T, places: Place[]): T {
+  for (const place of places) {
+    try {
+      const text = window[place].getItem(key);
+      if (text !== null) return api.parsed<T>(text);
+    } catch {
+      // damaged, or the browser keeps nothing
+    }
   }
+  return otherwise;
 }
 
-function kept<T>(key: string, otherwise: T) {
-  const value = signal(stored(key, otherwise));
+function kept<T>(key: string, otherwise: T, ...places: Place[]) {
+  const value = signal(stored(key, otherwise, places));
   effect(() => {
     const text = JSON.stringify(value.value);
-    try {
-      localStorage.setItem(key, text);
-    } catch {
-      // full or forbidden: the studio works on, and forgets at the end
+    for (const place of places) {
+      try {
+        window[place].setItem(key, text);
+      } catch {
+        // full or forbidden: the studio works on, and forgets at the end
+      }
     }
   });
   return value;
 }
 
-export const draft = kept<Draft>("stylecodes.draft", { prompt: "", styles: [] });
+// Each window goes on with its own draft; a new one begins with the latest of all.
+export const draft = kept<Draft>("stylecodes.draft", { prompt: "", styles: [] }, "sessionStorage", "localStorage");
 
 export const change = (part: Partial<Draft>) => (draft.value = { ...draft.value, ...part });
 
@@ -60,9 +70,30 @@ export const codeChip = (code: Pick<Code, "shared">, name?: string, thumbnail?: 
   thumbnail,
 });
 
-/** The request as it is sent, without what only the page needs. */
-export function requestOf({ styles, ...rest }: Draft): GenerationRequest {
+const symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** The levels of a code in its bare or its shared form. */
+export const levelsOf = (code: string): number[] =>
+  [...code.slice(code.indexOf(":") + 1)].slice(0, 20).map((symbol) => symbols.indexOf(symbol));
+
+const lastSeed = 2n ** 63n - 1n;
+
+function seedOf(text: string): string {
+  const seed = /^[-+]?\d{1,19}$/.test(text) ? BigInt(text) : null;
+  if (seed === null || seed > lastSeed || seed < -lastSeed - 1n) {
+    throw new Error(`The seed is ${text}; expected a whole number of at most 64 bits, or nothing for a random one.`);
+  }
+  return String(seed);
+}
+
+/**
+ * The request as it is sent, without what only the page needs.
+ *
+ * @throws Error if the seed is none
+ */
+export function requestOf({ styles, seed, ...rest }: Draft): GenerationRequest {
   const request: GenerationRequest = { ...rest };
+  if (seed) request.seed = seedOf(seed);
   if (styles.length) request.styles = styles.map(({ name, thumbnail, ...style }) => style);
   return request;
 }
@@ -75,20 +106,45 @@ export function draftOf({ styles, ...rest }: GenerationRequest): Draft {
 export interface Drawn {
   id: string;
   request: GenerationRequest;
-  results: { seed: number; picture: string }[];
+  results: { seed: string; picture: string }[];
   over: boolean;
 }
 
 const longest = 120;
 const historyKey = "stylecodes.history";
-export const drawn = kept<Drawn[]>(historyKey, []);
+export const drawn = kept<Drawn[]>(historyKey, [], "localStorage");
 
 // Another window of this browser draws too.
 addEventListener("storage", ({ key }) => {
-  if (key === historyKey) drawn.value = stored(historyKey, []);
+  if (key === historyKey) drawn.value = stored(historyKey, [], ["localStorage"]);
 });
 
+/** Seconds that the last drawing took for a pixel and a step. */
+const pace = kept<number | null>("stylecodes.pace", null, "localStorage");
+
+const effort = ({ width, height, steps, count }: Required<Pick<GenerationRequest, "width" | "height" | "steps" | "count">>) =>
+  width * height * steps * count;
+
+/** How many seconds this will take as far as the last drawing tells, or null where there was none. */
+export function estimate({ width, height, steps, count }: Draft, { defaults }: Model): number | null {
+  const whole = {
+    width: width ?? defaults.width,
+    height: height ?? defaults.height,
+    steps: steps ?? defaults.steps,
+    count: count ?? 1,
+  };
+  return pace.value && pace.value * effort(whole);
+}
+
+function learnPace({ state, request, startedAt, finishedAt }: Job): void {
+  const { width, height, steps, count, init } = request;
+  if (state !== "done" || init || !width || !height || !steps || !startedAt || !finishedAt) return;
+  const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+  pace.value = seconds / effort({ width, height, steps, count: count ?? 1 });
+}
+
 export function remember(job: Job): void {
+  learnPace(job);
   const entry: Drawn = {
     id: job.id,
     request: job.request,

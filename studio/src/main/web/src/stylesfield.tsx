@@ -1,14 +1,15 @@
 // The styles of the draft as chips: codes, pictures and entries of the gallery, each with its weight.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { CodeField } from "./codefield";
 import { addAsStyles } from "./pictures";
 import { coverOf, StylePicker } from "./picker";
-import { addStyle, change, type Chip, codeChip, draft, thumbnailUrl } from "./studio";
-import { FilePicker, Icon, Slider } from "./widgets";
+import { addStyle, change, type Chip, codeChip, draft, levelsOf, thumbnailUrl } from "./studio";
+import { CodeMark, FilePicker, Icon, Slider } from "./widgets";
 
 export function StylesField() {
   const [adding, setAdding] = useState(false);
   const [picking, setPicking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const chips = draft.value.styles;
   const set = (place: number, part: Partial<Chip> | null) =>
     change({
@@ -21,7 +22,7 @@ export function StylesField() {
         <StyleChip key={place} chip={chip} set={(part) => set(place, part)} />
       ))}
       <div class="buttons">
-        <button type="button" class="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+        <button ref={opener} type="button" class="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
           <Icon name="plus" />
           <span>Code</span>
         </button>
@@ -35,9 +36,11 @@ export function StylesField() {
         <CodeField
           label="Style code"
           action="Add"
+          focused
           onCode={(code) => {
             setAdding(false);
             addStyle(codeChip(code));
+            opener.current!.focus();
           }}
         />
       )}
@@ -60,7 +63,15 @@ function StyleChip({ chip, set }: { chip: Chip; set: (part: Partial<Chip> | null
   const thumbnail = chip.thumbnail ?? ("picture" in chip ? thumbnailUrl(chip.picture) : null);
   return (
     <div class="chip">
-      {thumbnail && <img src={thumbnail} alt="" />}
+      {thumbnail ? (
+        <img src={thumbnail} alt="" />
+      ) : (
+        code && (
+          <span class="codesign">
+            <CodeMark levels={levelsOf(code)} />
+          </span>
+        )
+      )}
       <div>
         <div class="chipname">
           <span class={name === code ? "code" : ""} title={code ?? undefined}>

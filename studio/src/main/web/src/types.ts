@@ -47,7 +47,7 @@ export interface GenerationRequest {
   guidanceMode?: string;
   steps?: number;
   sampler?: string;
-  seed?: number;
+  seed?: string;
   count?: number;
   width?: number;
   height?: number;
@@ -77,7 +77,7 @@ export interface Job {
   position: number;
   request: GenerationRequest;
   progress: Progress | null;
-  results: { seed: number; picture: Picture }[];
+  results: { seed: string; picture: Picture }[];
   error: ProblemBody | null;
   createdAt: string;
   startedAt: string | null;

@@ -174,6 +174,10 @@ export function CodeMark({ levels, colours }: { levels: number[]; colours?: stri
   );
 }
 
+/** So many seconds in words. */
+export const duration = (seconds: number) =>
+  seconds < 90 ? `about ${Math.ceil(seconds)} s` : `about ${Math.round(seconds / 60)} min`;
+
 export function Failure({ text }: { text: string | null | undefined }) {
   return text ? (
     <p class="failed" role="alert">

@@ -14,7 +14,7 @@ export function UnknownWords({ prompt, model }: { prompt: string; model: Model }
   const strange = unknown(prompt, model.words);
   return (
     <div class="words">
-      <p class="hint" role="status">
+      <p class="hint" aria-live="polite">
         {strange.length > 0 &&
           `${model.id} never learned ${strange.slice(0, most).map((word) => `“${word}”`).join(", ")}` +
             `${strange.length > most ? ` and ${strange.length - most} more` : ""}, and may draw anything for it.`}
