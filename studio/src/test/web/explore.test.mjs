@@ -124,6 +124,26 @@ test("a plane between codes is drawn where it is asked for", async (t) => {
   await screen(page, "explore-mix");
 });
 
+test("mixes opened by their address have a prompt, even where the model answers after them", async (t) => {
+  const page = await open(t, "/");
+  let answer;
+  const asked = new Promise((done) => (answer = done));
+  await page.route("**/api/v1/model", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`/explore/mix?corner=${dune.shared}&corner=${frost.code}`);
+  await page.getByRole("button", { name: /^Mix in row 1, column 5/ }).waitFor();
+  const prompt = page.getByLabel("Prompt of the mixes");
+  assert.equal(await prompt.inputValue(), "");
+  answer();
+  const { samplePrompts } = await call("/api/v1/model");
+  await page.waitForFunction((first) => document.querySelector(".mixes input").value === first, samplePrompts[0]);
+  await prompt.fill("");
+  await page.getByRole("button", { name: "Draw all" }).click();
+  assert.equal(await page.locator(".grid progress, .grid img").count(), 0);
+});
+
 test("a random style has a page of its own", async (t) => {
   const page = await open(t, "/explore");
   await page.getByRole("button", { name: "Random style" }).click();

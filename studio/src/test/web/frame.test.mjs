@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { connect, createServer } from "node:net";
 import { test } from "node:test";
-import { open, screen, studio } from "./studio.mjs";
+import { open, savedStyle, screen, studio } from "./studio.mjs";
 
 /** A way to the studio that can be cut, and that sees what is asked for. */
 async function wire(test) {
@@ -48,6 +48,28 @@ test("a lost server is told in a banner, and a drawing goes on after it is back"
   await page.getByText("The server does not answer. Trying again").waitFor({ state: "detached" });
   await page.locator(".stage img:not(.unfinished)").waitFor();
   assert.ok(way.asked.some((request) => /\/events[\s\S]*last-event-id: \S+/i.test(request)));
+});
+
+test("the gallery, the map and a style appear by themselves once a lost server is back", async (t) => {
+  const { shared } = await savedStyle("Beacon");
+  const way = await wire(t);
+  const page = await open(t, "/draw", { base: way.base, expected: /ERR_|Failed to load/ });
+  await page.getByLabel("Prompt", { exact: true }).waitFor();
+  for (const [link, shown] of [
+    ["Explore", page.getByRole("heading", { name: "Beacon" }).first()],
+    ["Map", page.locator(".places a").first()],
+    ["Beacon", page.getByRole("heading", { name: "Beacon" }).first()],
+  ]) {
+    await way.cut();
+    await page.getByRole("link", { name: link }).first().click({ force: true });
+    await page.getByText("The server does not answer. Trying again").waitFor();
+    await shown.waitFor({ state: "detached" });
+    assert.equal(await page.getByText("does not answer").count(), 1, link);
+    await way.mend();
+    await shown.waitFor();
+    await page.getByText("does not answer").waitFor({ state: "detached" });
+  }
+  assert.match(page.url(), new RegExp(shared));
 });
 
 test("every view is reached and used with the keyboard alone", async (t) => {

@@ -86,6 +86,38 @@ export const parsed = <T>(text: string): T => JSON.parse(text.replace(/("seed":\
 
 const written = (body: unknown): string => JSON.stringify(body).replace(/("seed":)"(-?\d+)"/g, "$1$2");
 
+const answering = () =>
+  new Promise<void>((done) => {
+    const end = lost.subscribe((away) => {
+      if (away) return;
+      done();
+      queueMicrotask(() => end());
+    });
+  });
+
+/**
+ * Asks until there is an answer: again once a server that was away is back, of which the banner tells, and while it is not
+ * ready, of which `tell` is told. Other refusals are thrown, and all of them once the answer is not `wanted` any more.
+ */
+export async function insist<T>(
+  ask: () => Promise<T>,
+  wanted: () => boolean,
+  tell: (message: string) => void = () => {},
+): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (problem) {
+      if (!(problem instanceof Problem) || !wanted()) throw problem;
+      if (problem.status === 503) {
+        tell(problem.message);
+        await pause(1500);
+      } else if (problem.status === 0) await answering();
+      else throw problem;
+    }
+  }
+}
+
 async function json<T>(path: string, init?: RequestInit): Promise<T> {
   return parsed<T>(await (await call(path, init)).text());
 }

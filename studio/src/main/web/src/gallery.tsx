@@ -69,10 +69,16 @@ export function Gallery() {
     shownKey.current = key;
     const wait = setTimeout(
       () =>
-        find(query, near, { limit }).then(
-          (found) => current && setFound(found),
-          (problem: Error) => current && setFailure(problem.message),
-        ),
+        api
+          .insist(
+            () => find(query, near, { limit }),
+            () => current,
+            (message) => current && setFailure(message),
+          )
+          .then(
+            (found) => current && (setFound(found), setFailure(null)),
+            (problem: Error) => current && setFailure(problem.message),
+          ),
       found ? 150 : 0,
     );
     return () => {

@@ -12,10 +12,15 @@ export function StylePicker({ onPick, onClose }: { onPick: (style: Style) => voi
     let current = true;
     const wait = setTimeout(
       () =>
-        api.styles({ q: text.trim(), limit: 60 }).then(
-          ({ items }) => current && setFound(items),
-          (problem: Error) => current && setFailure(problem.message),
-        ),
+        api
+          .insist(
+            () => api.styles({ q: text.trim(), limit: 60 }),
+            () => current,
+          )
+          .then(
+            ({ items }) => current && (setFound(items), setFailure(null)),
+            (problem: Error) => current && setFailure(problem.message),
+          ),
       found ? 200 : 0,
     );
     return () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import * as api from "./api";
 import { CodeField } from "./codefield";
 import { CodeActions } from "./codeactions";
+import { attempt } from "./notices";
 import { StylePicker } from "./picker";
 import { go, route } from "./router";
 import { drawSketch, Sketch } from "./sketch";
@@ -55,7 +56,7 @@ export function Plane() {
                 <Icon name="grid" />
                 <span>Gallery</span>
               </button>
-              <button class="button" onClick={() => void api.random().then((code) => add(code.shared))}>
+              <button class="button" onClick={() => void attempt(api.random).then((code) => code && add(code.shared))}>
                 <Icon name="dice" />
                 <span>Random</span>
               </button>
@@ -87,7 +88,8 @@ function Mixes({ corners }: { corners: string[] }) {
   const [rows, setRows] = useState<Code[][]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
-  const [prompt, setPrompt] = useState(model.value?.samplePrompts[0] ?? "");
+  const [typed, setTyped] = useState<string | null>(null);
+  const prompt = typed ?? model.value?.samplePrompts[0] ?? ""; // opened directly, the page has no model yet
   const grid = useRef<HTMLDivElement>(null);
   const shown = useRef(true);
   const key = corners.join();
@@ -95,10 +97,16 @@ function Mixes({ corners }: { corners: string[] }) {
     let current = true;
     setFailure(null);
     setChosen(0);
-    api.plane(corners, 5, corners.length === 2 ? 1 : 5).then(
-      ({ rows }) => current && setRows(rows),
-      (problem: Error) => current && setFailure(problem.message),
-    );
+    api
+      .insist(
+        () => api.plane(corners, 5, corners.length === 2 ? 1 : 5),
+        () => current,
+        (message) => current && setFailure(message),
+      )
+      .then(
+        ({ rows }) => current && (setRows(rows), setFailure(null)),
+        (problem: Error) => current && setFailure(problem.message),
+      );
     return () => void (current = false);
   }, [key]);
   useEffect(() => {
@@ -129,8 +137,9 @@ function Mixes({ corners }: { corners: string[] }) {
       >
         <input
           aria-label="Prompt of the mixes"
+          required
           value={prompt}
-          onInput={(event) => setPrompt(event.currentTarget.value)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button class="button primary">Draw all</button>
       </form>
@@ -150,7 +159,7 @@ function Mixes({ corners }: { corners: string[] }) {
             aria-label={`Mix in row ${Math.floor(place / columns) + 1}, column ${(place % columns) + 1}: ${code.code}`}
             onClick={() => {
               setChosen(place);
-              drawCell(code);
+              if (prompt.trim()) drawCell(code);
             }}
           >
             <Sketch request={trialRequest(prompt, code)} label={code.code} empty={<CodeMark levels={code.levels} />} />

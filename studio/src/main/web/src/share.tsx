@@ -16,13 +16,20 @@ import { CodeMark, Copy, Failure, Icon, Palette, Slider } from "./widgets";
 export function StyleView({ text }: { text: string }) {
   const [share, setShare] = useState<Share | null>(null);
   const [problem, setProblem] = useState<api.Problem | null>(null);
+  const [waiting, setWaiting] = useState<string | null>(null);
   const [again, setAgain] = useState(0);
   useEffect(() => {
     let current = true;
-    api.share(text).then(
-      (share) => current && (setShare(share), setProblem(null)),
-      (problem: api.Problem) => current && setProblem(problem),
-    );
+    api
+      .insist(
+        () => api.share(text),
+        () => current,
+        (message) => current && setWaiting(message),
+      )
+      .then(
+        (share) => current && (setShare(share), setProblem(null)),
+        (problem: api.Problem) => current && setProblem(problem),
+      );
     return () => void (current = false);
   }, [text, again]);
 
@@ -36,8 +43,17 @@ export function StyleView({ text }: { text: string }) {
     if (share) document.title = `${share.style?.name ?? share.code.code} · StyleCodes`;
   }, [share]);
 
-  if (problem && !share) return <WrongCode text={text} problem={problem} />;
-  if (!share) return <section class="style waiting" aria-busy="true" />;
+  if (problem && !share) {
+    const wrong = problem.status === 404 || problem.status === 422;
+    return wrong ? <WrongCode text={text} problem={problem} /> : <Failure text={problem.message} />;
+  }
+  if (!share) {
+    return (
+      <section class="style" aria-busy="true">
+        {waiting && <p class="quiet">{waiting}</p>}
+      </section>
+    );
+  }
   return <StylePage key={share.code.shared} share={share} onStyle={(style) => setShare({ ...share, style })} />;
 }
 
@@ -202,10 +218,15 @@ function Nearby({ code, self }: { code: Code; self: string | undefined }) {
   const [found, setFound] = useState<{ style: Style; distance: number }[]>([]);
   useEffect(() => {
     let current = true;
-    api.nearest({ code: code.shared }, 5).then(
-      ({ items }) => current && setFound(items),
-      () => {}, // beside the style itself this is a nicety
-    );
+    api
+      .insist(
+        () => api.nearest({ code: code.shared }, 5),
+        () => current,
+      )
+      .then(
+        ({ items }) => current && setFound(items),
+        () => {}, // beside the style itself this is a nicety
+      );
     return () => void (current = false);
   }, [code.shared, self]);
   const others = found.filter(({ style }) => style.id !== self).slice(0, 4);

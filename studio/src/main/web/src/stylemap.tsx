@@ -50,10 +50,18 @@ export function StyleMap() {
   const [items, setItems] = useState<MapItem[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    api.map().then(
-      ({ items }) => setItems(items),
-      (problem: Error) => setFailure(problem.message),
-    );
+    let current = true;
+    api
+      .insist(
+        api.map,
+        () => current,
+        (message) => current && setFailure(message),
+      )
+      .then(
+        ({ items }) => current && (setItems(items), setFailure(null)),
+        (problem: Error) => current && setFailure(problem.message),
+      );
+    return () => void (current = false);
   }, []);
   if (failure) return <Failure text={failure} />;
   if (!items) return <div class="map waiting" />;
