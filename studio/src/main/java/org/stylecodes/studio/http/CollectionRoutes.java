@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.stylecodes.studio.gallery.Collections;
+import org.stylecodes.studio.gallery.CollectionFiles;
 import org.stylecodes.studio.store.Style;
 
 /** Styles out of the gallery and into it. */
@@ -25,19 +25,19 @@ record CollectionRoutes(Workshop workshop) {
 
     private void export(Context context) {
         context.header("Content-Disposition", "attachment; filename=\"styles.json\"");
-        Json.write(context, 200, collections().export(chosen(context)));
+        Json.write(context, 200, files().export(chosen(context)));
     }
 
     private void sheet(Context context) {
         context.header("Content-Disposition", "attachment; filename=\"styles.png\"")
                 .contentType("image/png")
-                .result(collections().sheet(chosen(context)));
+                .result(files().sheet(chosen(context)));
     }
 
     private void add(Context context) {
         Uploads uploads = new Uploads(workshop);
         UploadedFile file = uploads.files(context, "file", 1).get(0);
-        Json.write(context, 200, uploads.use(file, collections()::add));
+        Json.write(context, 200, uploads.use(file, files()::add));
     }
 
     private List<Style> chosen(Context context) {
@@ -60,7 +60,7 @@ record CollectionRoutes(Workshop workshop) {
         return ProblemException.missing("there is no such style in the gallery");
     }
 
-    private Collections collections() {
-        return new Collections(workshop.gallery());
+    private CollectionFiles files() {
+        return new CollectionFiles(workshop.gallery());
     }
 }

@@ -1,15 +1,170 @@
 package org.stylecodes.studio.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.studio.store.JobRecords.Sign;
 
 /** The queue. */
 class JobRecordsTest extends RecordsTest {
     private static final Duration NONE = Duration.ofSeconds(-1);
+
+    @Test
+    void whatSomebodyWaitsForIsDrawnBeforeSamples() {
+        Job sample = job(JobKind.SAMPLE, 1);
+        Job generation = job(JobKind.GENERATION, 2);
+        store.jobs().add(sample, PLENTY);
+        store.jobs().add(generation, PLENTY);
+        assertEquals(generation.id(), store.jobs().claim("w").orElseThrow().id());
+        assertEquals(sample.id(), store.jobs().claim("w").orElseThrow().id());
+        assertEquals(Optional.empty(), store.jobs().claim("w"));
+    }
+
+    @Test
+    void aSampleThatSomebodyLooksForOvertakesOthersButNoGeneration() {
+        Job sample = job(JobKind.SAMPLE, 1);
+        Job wanted = job(JobKind.SAMPLE, 2);
+        Job generation = job(JobKind.GENERATION, 3);
+        List.of(sample, wanted, generation).forEach(job -> store.jobs().add(job, PLENTY));
+        store.jobs().hasten(List.of(wanted.id(), generation.id()), JobKind.PREVIEW);
+        assertEquals(
+                List.of(generation.id(), wanted.id(), sample.id()),
+                List.copyOf(store.jobs().positions().keySet()));
+    }
+
+    @Test
+    void jobsOfOneKindAreDrawnInTheOrderOfAsking() {
+        Job second = job(JobKind.GENERATION, 2);
+        Job first = job(JobKind.GENERATION, 1);
+        store.jobs().add(second, PLENTY);
+        store.jobs().add(first, PLENTY);
+        assertEquals(1, store.jobs().positions().get(first.id()));
+        assertEquals(2, store.jobs().positions().get(second.id()));
+        assertEquals(first.id(), store.jobs().claim("w").orElseThrow().id());
+    }
+
+    @Test
+    void aJobOverTheBoundIsNotTaken() {
+        assertTrue(store.jobs().add(job(JobKind.GENERATION, 1), 2));
+        assertTrue(store.jobs().add(job(JobKind.GENERATION, 2), 2));
+        assertFalse(store.jobs().add(job(JobKind.GENERATION, 3), 2));
+        assertTrue(store.jobs().add(job(JobKind.SAMPLE, 4), 2));
+        assertEquals(2, store.jobs().waiting(JobKind.GENERATION));
+    }
+
+    @Test
+    void aJobComesBackAsItWasAdded() {
+        Job job = job(JobKind.GENERATION, 1_234_567_890_123L);
+        store.jobs().add(job, PLENTY);
+        assertEquals(job, store.jobs().find(job.id()).orElseThrow());
+    }
+
+    @Test
+    void manyWorkersAtOnceNeverGetTheSameJob() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            store.jobs().add(job(JobKind.GENERATION, i), PLENTY);
+        }
+        List<UUID> claimed = atOnce(4, i -> claimAll("worker " + i)).stream()
+                .flatMap(List::stream)
+                .toList();
+        assertEquals(40, claimed.size());
+        assertEquals(40, new HashSet<>(claimed).size());
+    }
+
+    @Test
+    void theResultsOfAWorkerThatLostItsJobAreNotTaken() {
+        Job job = claimed("first");
+        store.jobs().recoverAll(10);
+        store.jobs().claim("second");
+        store.jobs().addResult(job.id(), "first", new JobResult(0, 7, "late"));
+        assertFalse(store.jobs().finish(job.id(), "first", JobState.DONE, null));
+        assertEquals(Sign.LOST, store.jobs().heartbeat(job.id(), "first", job.progress()));
+        store.jobs().addResult(job.id(), "second", new JobResult(0, 7, "picture"));
+        assertTrue(store.jobs().finish(job.id(), "second", JobState.DONE, null));
+        Job ended = store.jobs().find(job.id()).orElseThrow();
+        assertEquals(List.of(new JobResult(0, 7, "picture")), ended.results());
+        assertEquals(JobState.DONE, ended.state());
+    }
+
+    @Test
+    void aWorkerThatGivesSignsOfLifeKeepsItsJob() {
+        Job job = claimed("w");
+        assertEquals(Sign.KEEP, store.jobs().heartbeat(job.id(), "w", new JobProgress(1, 2, 3, 8, 4.5)));
+        assertEquals(0, store.jobs().recover(Duration.ofMinutes(1), 10, null));
+        Job running = store.jobs().find(job.id()).orElseThrow();
+        assertEquals(JobState.RUNNING, running.state());
+        assertEquals(new JobProgress(1, 2, 3, 8, 4.5), running.progress());
+    }
+
+    @Test
+    void aJobThatStopsEveryWorkerFailsInTheEndAndSaysWhy() {
+        Job job = claimed("w");
+        store.jobs().recoverAll(2);
+        assertEquals(JobState.QUEUED, store.jobs().find(job.id()).orElseThrow().state());
+        store.jobs().claim("w");
+        store.jobs().recoverAll(2);
+        Job ended = store.jobs().find(job.id()).orElseThrow();
+        assertEquals(JobState.FAILED, ended.state());
+        assertEquals(
+                "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
+                ended.error());
+    }
+
+    @Test
+    void aJobThatWaitsIsCancelledAtOnce() {
+        Job job = job(JobKind.GENERATION, 1);
+        store.jobs().add(job, PLENTY);
+        store.jobs().cancel(job.id());
+        assertEquals(
+                JobState.CANCELLED, store.jobs().find(job.id()).orElseThrow().state());
+        assertEquals(Optional.empty(), store.jobs().claim("w"));
+    }
+
+    @Test
+    void theWorkerOfACancelledJobHearsOfIt() {
+        Job job = claimed("w");
+        store.jobs().cancel(job.id());
+        assertEquals(JobState.RUNNING, store.jobs().find(job.id()).orElseThrow().state());
+        assertEquals(Sign.CANCELLED, store.jobs().heartbeat(job.id(), "w", job.progress()));
+    }
+
+    @Test
+    void generationsAreListedPageByPageTheNewestFirst() {
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            jobs.add(0, job(JobKind.GENERATION, i / 2)); // some at the same time
+            store.jobs().add(jobs.get(0), PLENTY);
+        }
+        List<Job> first = store.jobs().newest(3, null);
+        List<Job> rest = store.jobs().newest(3, first.get(2));
+        List<Job> all = new ArrayList<>(first);
+        all.addAll(rest);
+        assertEquals(5, new HashSet<>(all).size());
+        assertEquals(
+                List.of(2L, 1L, 1L, 0L, 0L),
+                all.stream().map(job -> job.createdAt().toEpochMilli()).toList());
+    }
+
+    @Test
+    void generationsThatEndedLongAgoAreForgotten() {
+        Job ended = claimed("w");
+        store.jobs().finish(ended.id(), "w", JobState.DONE, null);
+        Job waiting = job(JobKind.GENERATION, 2);
+        store.jobs().add(waiting, PLENTY);
+        assertEquals(0, store.jobs().removeEnded(PAST));
+        assertEquals(1, store.jobs().removeEnded(FUTURE));
+        assertEquals(Optional.empty(), store.jobs().find(ended.id()));
+        assertEquals(waiting.id(), store.jobs().claim("w").orElseThrow().id());
+    }
 
     @Test
     void theJobThatThisProcessDrawsStaysHoweverLongItWasSilent() {
@@ -27,5 +182,15 @@ class JobRecordsTest extends RecordsTest {
         List<Boolean> taken = atOnce(8, i -> store.jobs().add(job(JobKind.GENERATION, i), 3));
         assertEquals(3, Collections.frequency(taken, true));
         assertEquals(3, store.jobs().waiting(JobKind.GENERATION));
+    }
+
+    private List<UUID> claimAll(String worker) {
+        List<UUID> ids = new ArrayList<>();
+        Optional<Job> job = store.jobs().claim(worker);
+        while (job.isPresent()) {
+            ids.add(job.get().id());
+            job = store.jobs().claim(worker);
+        }
+        return ids;
     }
 }

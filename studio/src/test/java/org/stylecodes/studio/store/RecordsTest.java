@@ -27,6 +27,8 @@ import org.stylecodes.studio.Database;
 abstract class RecordsTest {
     static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
     static final int PLENTY = 100;
+    static final Instant PAST = Instant.now().minusSeconds(60);
+    static final Instant FUTURE = Instant.now().plusSeconds(3600);
 
     @TempDir
     private Path folder;
@@ -90,6 +92,10 @@ abstract class RecordsTest {
                 style.reference(),
                 style.createdAt(),
                 style.updatedAt());
+    }
+
+    static PictureInfo picture(String id) {
+        return new PictureInfo(id, 3, 2, List.of("#010203", "#ffffff"));
     }
 
     static Job job(JobKind kind, long createdAt) {

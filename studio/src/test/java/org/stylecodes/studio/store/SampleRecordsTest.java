@@ -1,13 +1,56 @@
 package org.stylecodes.studio.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The fixed prompts drawn in styles. */
 class SampleRecordsTest extends RecordsTest {
     private static final List<String> PROMPTS = List.of("a house", "a boat");
+
+    @Test
+    void aSampleGetsThePictureThatItsJobDrew() {
+        Job job = job(JobKind.SAMPLE, 1);
+        Sample sample = new Sample(CODE, "a house", null, job.id());
+        assertTrue(store.samples().add("nano1", sample, job, PLENTY));
+        store.jobs().claim("w");
+        store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "picture"));
+        assertEquals(
+                List.of(new Sample(CODE, "a house", "picture", job.id())),
+                store.samples().find("nano1", List.of(CODE)));
+    }
+
+    @Test
+    void aSampleIsAskedForOnceWhileItsJobIsUnderWay() {
+        Job job = job(JobKind.SAMPLE, 1);
+        Job again = job(JobKind.SAMPLE, 2);
+        store.samples().add("nano1", new Sample(CODE, "a house", null, job.id()), job, PLENTY);
+        assertFalse(store.samples().add("nano1", new Sample(CODE, "a house", null, again.id()), again, PLENTY));
+        assertEquals(Optional.empty(), store.jobs().find(again.id()));
+        store.jobs().cancel(job.id());
+        assertTrue(store.samples().add("nano1", new Sample(CODE, "a house", null, again.id()), again, PLENTY));
+        assertEquals(
+                again.id(), store.samples().find("nano1", List.of(CODE)).get(0).job());
+    }
+
+    @Test
+    void samplesStayForAsLongAsTheirStyleIsKept() {
+        Style style = style("kept", 1);
+        store.styles().add(List.of(style));
+        Job job = job(JobKind.SAMPLE, 1);
+        store.samples().add("nano1", new Sample(CODE, "a house", null, job.id()), job, PLENTY);
+        store.jobs().cancel(job.id());
+        assertEquals(0, store.samples().removeUnkept(FUTURE));
+        assertEquals(0, store.jobs().removeEnded(FUTURE));
+        store.styles().remove(style.id());
+        assertEquals(0, store.samples().removeUnkept(PAST));
+        assertEquals(1, store.samples().removeUnkept(FUTURE));
+        assertEquals(1, store.jobs().removeEnded(FUTURE));
+    }
 
     @Test
     void aStyleMissesSamplesUntilAllOfItsPromptsAreAskedFor() {

@@ -1,9 +1,13 @@
 package org.stylecodes.studio.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +20,103 @@ import org.stylecodes.code.StyleCode;
 class StyleRecordsTest extends RecordsTest {
     private static final List<String> PROMPTS = List.of("a house", "a boat");
     private static final StyleCode OTHER = StyleCode.parse("AAAAAAAAAAAAAAAAAAAA");
+
+    @Test
+    void aStyleComesBackAsItWasKept() {
+        Style style = style("Dusk", 5, "warm", "évening");
+        store.styles().add(List.of(style));
+        assertEquals(style, store.styles().find(style.id()).orElseThrow());
+        assertEquals(style, store.styles().find("nano1", CODE).orElseThrow());
+        assertEquals(Optional.empty(), store.styles().find("other", CODE));
+    }
+
+    @Test
+    void aStyleIsChangedWithItsTags() {
+        Style style = style("Dusk", 5, "warm");
+        store.styles().add(List.of(style));
+        Style other = new Style(
+                style.id(),
+                "nano1",
+                CODE,
+                "Dawn",
+                List.of("cold"),
+                "",
+                true,
+                null,
+                style.createdAt(),
+                Instant.ofEpochMilli(9));
+        assertEquals(Optional.of(other), store.styles().change(style.id(), present -> other));
+        assertEquals(other, store.styles().find(style.id()).orElseThrow());
+        assertEquals(List.of(new TagCount("cold", 1)), store.styles().tags("nano1"));
+    }
+
+    @Test
+    void aRemovedStyleIsGoneWithItsTags() {
+        Style style = style("Dusk", 5, "warm");
+        store.styles().add(List.of(style));
+        assertTrue(store.styles().remove(style.id()));
+        assertFalse(store.styles().remove(style.id()));
+        assertEquals(List.of(), store.styles().tags("nano1"));
+    }
+
+    @Test
+    void searchFindsEveryWordInNameNoteOrTagsWithoutRegardToCase() {
+        store.styles().add(List.of(style("ÉVENING light", 1, "warm"), style("Evening", 2, "cold")));
+        assertEquals(List.of("ÉVENING light"), names("évening"));
+        assertEquals(List.of("ÉVENING light"), names("LIGHT", "Warm"));
+        assertEquals(List.of(), names("light", "cold"));
+    }
+
+    @Test
+    void searchTakesWildcardsAndQuotesAsTheyAre() {
+        store.styles().add(List.of(style("100% blue", 1), style("a_b", 2), style("O'Hara; DROP TABLE styles --", 3)));
+        assertEquals(List.of("100% blue"), names("%"));
+        assertEquals(List.of("a_b"), names("a_"));
+        assertEquals(List.of("O'Hara; DROP TABLE styles --"), names("o'hara;"));
+        assertEquals(List.of(), names("!"));
+        assertEquals(List.of(), names("' OR '1'='1"));
+    }
+
+    @Test
+    void everyOrderPagesThroughAllStylesOnce() {
+        for (int i = 0; i < 7; i++) {
+            store.styles().add(List.of(style("style " + (6 - i) / 2, i / 2)));
+        }
+        for (StyleOrder order : StyleOrder.values()) {
+            List<Style> all = new ArrayList<>();
+            List<Style> page = store.styles().page(StyleQuery.all("nano1"), order, 3, null);
+            while (!page.isEmpty()) {
+                all.addAll(page);
+                page = store.styles()
+                        .page(StyleQuery.all("nano1"), order, 3, StyleCursor.of(page.get(page.size() - 1)));
+            }
+            assertEquals(7, new HashSet<>(all).size(), order.name());
+            assertEquals(7, all.size(), order.name());
+        }
+    }
+
+    @Test
+    void favouritesComeFirstInTheirOrder() {
+        Style plain = style("plain", 9);
+        Style loved = new Style(
+                UUID.randomUUID(),
+                "nano1",
+                CODE,
+                "loved",
+                List.of(),
+                "",
+                true,
+                null,
+                Instant.ofEpochMilli(1),
+                Instant.ofEpochMilli(1));
+        store.styles().add(List.of(plain, loved));
+        assertEquals(
+                List.of("loved", "plain"),
+                store.styles().page(StyleQuery.all("nano1"), StyleOrder.FAVOURITE, 9, null).stream()
+                        .map(Style::name)
+                        .toList());
+        assertEquals(1, store.styles().count(new StyleQuery("nano1", List.of(), null, true)));
+    }
 
     @Test
     void theCodesOfAGalleryAreReadTheOldestFirst() {
@@ -109,12 +210,17 @@ class StyleRecordsTest extends RecordsTest {
         store.jobs().addResult(job.id(), "w", new JobResult(0, 1, picture));
     }
 
-    private static PictureInfo picture(String id) {
-        return new PictureInfo(id, 3, 2, List.of("#010203", "#ffffff"));
-    }
-
     private static Style like(StyleCode code, long createdAt, String picture) {
         Instant time = Instant.ofEpochMilli(createdAt);
         return new Style(UUID.randomUUID(), "nano1", code, "a", List.of(), "", false, picture, time, time);
+    }
+
+    private List<String> names(String... words) {
+        return store
+                .styles()
+                .page(new StyleQuery("nano1", List.of(words), null, null), StyleOrder.OLDEST, 9, null)
+                .stream()
+                .map(Style::name)
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the id of the model that the codes belong to
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Collection(String format, int version, String model, List<Entry> styles) {
+public record StyleCollection(String format, int version, String model, List<Entry> styles) {
     /** What the format is called, and the keyword of its text in a PNG. */
     public static final String FORMAT = "stylecodes-collection";
 

@@ -20,7 +20,7 @@ import org.stylecodes.studio.store.JobResult;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
 
-class CollectionsTest {
+class CollectionFilesTest {
     private static final Picture REFERENCE = Picture.of(1, 1, new byte[] {1, 2, 3});
     private static final Picture DRAWN = Picture.of(1, 1, new byte[] {4, 5, 6});
 
@@ -47,9 +47,9 @@ class CollectionsTest {
         List<Sample> samples = open.store().samples().find(style.model(), List.of(style.code()));
         Sample second = Samples.of(samples, Samples.PROMPTS.get(1)).orElseThrow();
         open.store().jobs().addResult(second.job(), "w", new JobResult(0, 1, kept(DRAWN)));
-        Sheet.Row row = new Collections(open.gallery()).rows(List.of(style)).get(0);
+        Sheet.Row row = new CollectionFiles(open.gallery()).rows(List.of(style)).get(0);
         assertEquals(REFERENCE, row.reference());
-        assertEquals(List.of(Collections.MISSING, DRAWN, Collections.MISSING), row.cells());
+        assertEquals(List.of(CollectionFiles.MISSING, DRAWN, CollectionFiles.MISSING), row.cells());
     }
 
     @Test
@@ -57,12 +57,12 @@ class CollectionsTest {
         Files.delete(folder.resolve("pictures")
                 .resolve(style.reference().substring(0, 2))
                 .resolve(style.reference() + ".png"));
-        Collections collections = new Collections(open.gallery());
+        CollectionFiles collections = new CollectionFiles(open.gallery());
         assertEquals(
-                Collections.MISSING, collections.rows(List.of(style)).get(0).reference());
+                CollectionFiles.MISSING, collections.rows(List.of(style)).get(0).reference());
         assertNull(collections.export(List.of(style)).styles().get(0).thumbnail());
         assertEquals(
-                List.of(Collection.FORMAT),
+                List.of(StyleCollection.FORMAT),
                 List.copyOf(Pictures.readText(collections.sheet(List.of(style))).keySet()));
     }
 

@@ -29,7 +29,7 @@ import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
 
 /** Styles out of one gallery and into another, as JSON or as a PNG sheet that carries it. Thread-safe. */
-public record Collections(Gallery gallery) {
+public record CollectionFiles(Gallery gallery) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String DATA_URL = "data:image/png;base64,";
     private static final int MOST_STYLES = 2000;
@@ -44,10 +44,10 @@ public record Collections(Gallery gallery) {
             ReadOptions.DEFAULT.withMaxPixels(1 << 20).withMaxBytes(1 << 22);
 
     /** Styles as a collection. */
-    public Collection export(List<Style> styles) {
-        return new Collection(
-                Collection.FORMAT,
-                Collection.VERSION,
+    public StyleCollection export(List<Style> styles) {
+        return new StyleCollection(
+                StyleCollection.FORMAT,
+                StyleCollection.VERSION,
                 gallery.models().info().id(),
                 styles.stream().map(this::entry).toList());
     }
@@ -63,7 +63,8 @@ public record Collections(Gallery gallery) {
                     + MOST_ON_SHEET + ", so choose some by their ids");
         }
         return Pictures.png(
-                new Sheet(Samples.PROMPTS, rows(styles), CELL).draw(), Map.of(Collection.FORMAT, json(export(styles))));
+                new Sheet(Samples.PROMPTS, rows(styles), CELL).draw(),
+                Map.of(StyleCollection.FORMAT, json(export(styles))));
     }
 
     /** A row for each style, with a cell for each prompt. */
@@ -84,32 +85,33 @@ public record Collections(Gallery gallery) {
      * @param file the bytes of a JSON file or a PNG sheet
      * @throws InvalidRequestException if it is neither
      */
-    public Collection.Import add(byte[] file) {
-        Collection collection = read(file);
-        List<Collection.Refusal> refused = new ArrayList<>();
+    public StyleCollection.Import add(byte[] file) {
+        StyleCollection collection = read(file);
+        List<StyleCollection.Refusal> refused = new ArrayList<>();
         Map<StyleCode, Style> wanted = new LinkedHashMap<>();
         Set<StyleCode> known = gallery.codes();
-        for (Collection.Entry entry : collection.styles()) {
+        for (StyleCollection.Entry entry : collection.styles()) {
             try {
                 StyleCode code = CodeText.parse(String.valueOf(entry.code())).codeFor(model());
                 if (!known.contains(code) && !wanted.containsKey(code)) {
                     wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
             } catch (StyleCodesException | InvalidCodeException e) {
-                refused.add(new Collection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
+                refused.add(new StyleCollection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }
         List<Style> added = gallery.store().styles().addNew(List.copyOf(wanted.values()));
         gallery.samples().requestMissing();
-        return new Collection.Import(added.size(), collection.styles().size() - refused.size() - added.size(), refused);
+        return new StyleCollection.Import(
+                added.size(), collection.styles().size() - refused.size() - added.size(), refused);
     }
 
     private String model() {
         return gallery.models().info().id();
     }
 
-    private Collection.Entry entry(Style style) {
-        return new Collection.Entry(
+    private StyleCollection.Entry entry(Style style) {
+        return new StyleCollection.Entry(
                 new SharedCode(style.model(), style.code()).toString(),
                 style.name(),
                 style.tags(),
@@ -130,7 +132,7 @@ public record Collections(Gallery gallery) {
         }
     }
 
-    private StyleDraft draft(Collection.Entry entry) {
+    private StyleDraft draft(StyleCollection.Entry entry) {
         return new StyleDraft(
                 null, entry.name(), entry.tags(), entry.note(), reference(entry.thumbnail()), entry.favourite());
     }
@@ -180,23 +182,26 @@ public record Collections(Gallery gallery) {
         return Picture.of(CELL, CELL, pixels);
     }
 
-    private static Collection read(byte[] file) {
+    private static StyleCollection read(byte[] file) {
         String text = file.length > 0 && (file[0] & 255) == PNG
-                ? Pictures.readText(file).get(Collection.FORMAT)
+                ? Pictures.readText(file).get(StyleCollection.FORMAT)
                 : new String(file, StandardCharsets.UTF_8);
         if (text == null) {
             throw new InvalidRequestException("the picture carries no collection of styles; expected a sheet that a"
                     + " studio exported, unchanged");
         }
         try {
-            Collection collection = MAPPER.readValue(text, Collection.class);
-            if (collection == null || !Collection.FORMAT.equals(collection.format()) || collection.styles() == null) {
+            StyleCollection collection = MAPPER.readValue(text, StyleCollection.class);
+            if (collection == null
+                    || !StyleCollection.FORMAT.equals(collection.format())
+                    || collection.styles() == null) {
                 throw new InvalidRequestException("the file is no collection of styles; expected \"format\": \""
-                        + Collection.FORMAT + "\" and \"styles\"");
+                        + StyleCollection.FORMAT + "\" and \"styles\"");
             }
-            if (collection.version() > Collection.VERSION || collection.styles().size() > MOST_STYLES) {
+            if (collection.version() > StyleCollection.VERSION
+                    || collection.styles().size() > MOST_STYLES) {
                 throw new InvalidRequestException("the collection has the version " + collection.version() + " and "
-                        + collection.styles().size() + " styles; expected version " + Collection.VERSION
+                        + collection.styles().size() + " styles; expected version " + StyleCollection.VERSION
                         + " and at most " + MOST_STYLES);
             }
             return collection;
@@ -205,7 +210,7 @@ public record Collections(Gallery gallery) {
         }
     }
 
-    private static String json(Collection collection) {
+    private static String json(StyleCollection collection) {
         try {
             return MAPPER.writeValueAsString(collection);
         } catch (JsonProcessingException e) {
