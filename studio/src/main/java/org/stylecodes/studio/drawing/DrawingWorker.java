@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,6 +130,10 @@ final class DrawingWorker implements Runnable {
             } else if (run.sign() == Sign.KEEP) {
                 jobs.release(job.id(), name);
             }
+        } catch (
+                JdbiException
+                        e) { // the store is away: recovery lets the job wait again, which gives it time to come back
+            LOG.warn("job {} is put off: {}", job.id(), e.getClass().getName());
         } catch (StyleCodesException | InvalidCodeException e) {
             end(job, JobState.FAILED, e.getMessage());
         } catch (RuntimeException
@@ -159,7 +164,7 @@ final class DrawingWorker implements Runnable {
         }
         events.tell(run.id(), new JobEvent.Step(run.step(number, progress.step(), progress.steps())));
         boolean due = progress.step() % PREVIEW_STEPS == 0 && progress.step() < progress.steps();
-        if (due && events.isWatched(run.id())) {
+        if (due && events.wantsPreviews(run.id())) {
             events.tell(run.id(), new JobEvent.Preview(number + 1, progress.step(), Pictures.png(progress.preview())));
         }
     }

@@ -9,13 +9,18 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stylecodes.StyleCodesException;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
@@ -24,19 +29,25 @@ import org.stylecodes.studio.store.JobRecords;
  * or that another server draws, are looked at now and then. Thread-safe.
  */
 public final class JobEvents implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobEvents.class);
     private static final int ANSWERING = 64; // each may wait for a caller who reads slowly
     private static final long IDLE_SECONDS = 30;
 
     /**
-     * Takes events; must not wait for anything.
+     * Takes events; must neither wait for anything nor throw.
      *
      * <p>Numbers rise, after a restart too, so a watcher who knows the number of the last event that it got can be told
      * what came after.
      */
-    @FunctionalInterface
     public interface Watcher {
         /** An event. */
         void event(Told told);
+
+        /** The job was removed; nothing follows. */
+        void gone();
+
+        /** Whether it has a use for previews, which are drawn for such watchers alone. */
+        boolean seesPreviews();
     }
 
     /** An event that is told, with its number. Thread-safe. */
@@ -113,16 +124,51 @@ public final class JobEvents implements AutoCloseable {
             known.watchers.add(watcher);
             return known;
         });
-        Job now = jobs.find(job.id()).orElse(job);
-        watcher.event(told(event(now, jobs.positions())));
-        Told preview = channel.preview;
-        if (preview != null && preview.number() > last && !now.state().isFinal()) {
-            watcher.event(preview);
-        }
-        return () -> channels.computeIfPresent(job.id(), (id, known) -> {
+        Subscription subscription = () -> channels.computeIfPresent(job.id(), (id, known) -> {
             known.watchers.remove(watcher);
             return known.watchers.isEmpty() ? null : known;
         });
+        try {
+            tellFirst(job.id(), last, watcher, channel);
+            return subscription;
+        } catch (RuntimeException e) { // the store is away, for example
+            subscription.close();
+            throw e;
+        }
+    }
+
+    private void tellFirst(UUID job, long last, Watcher watcher, Channel channel) {
+        Optional<Job> now = jobs.find(job);
+        if (now.isEmpty()) {
+            watcher.gone();
+            return;
+        }
+        watcher.event(told(event(now.get(), jobs.positions())));
+        Told preview = channel.preview;
+        if (preview != null && preview.number() > last && !now.get().state().isFinal()) {
+            watcher.event(preview);
+        }
+    }
+
+    /** Somebody who waits for the end alone. */
+    private record Waiting(CompletableFuture<Job> end, Executor threads) implements Watcher {
+        @Override
+        public void event(Told told) {
+            if (told.event() instanceof JobEvent.Done done) {
+                end.completeAsync(done::job, threads);
+            }
+        }
+
+        @Override
+        public void gone() {
+            threads.execute(() -> end.completeExceptionally(
+                    new StyleCodesException("this generation was removed while you waited for it; ask for it again")));
+        }
+
+        @Override
+        public boolean seesPreviews() {
+            return false;
+        }
     }
 
     /**
@@ -131,11 +177,7 @@ public final class JobEvents implements AutoCloseable {
      */
     public CompletableFuture<Job> end(Job job) {
         CompletableFuture<Job> end = new CompletableFuture<>();
-        Subscription subscription = watch(job, 0, told -> {
-            if (told.event() instanceof JobEvent.Done done) {
-                end.completeAsync(done::job, answering);
-            }
-        });
+        Subscription subscription = watch(job, 0, new Waiting(end, answering));
         end.whenComplete((ended, failure) -> subscription.close());
         return end;
     }
@@ -154,9 +196,10 @@ public final class JobEvents implements AutoCloseable {
         answering.shutdownNow();
     }
 
-    /** Whether somebody watches a job. */
-    boolean isWatched(UUID job) {
-        return channels.containsKey(job);
+    /** Whether somebody would see a preview of a job. */
+    boolean wantsPreviews(UUID job) {
+        Channel channel = channels.get(job);
+        return channel != null && channel.watchers.stream().anyMatch(Watcher::seesPreviews);
     }
 
     /** How many jobs are watched. */
@@ -182,15 +225,22 @@ public final class JobEvents implements AutoCloseable {
 
     /** Tells those who watch a job how it stands. */
     void tellState(UUID job) {
-        if (isWatched(job)) {
-            jobs.find(job).ifPresent(now -> tell(job, event(now, jobs.positions())));
-        }
+        tellState(job, now -> event(now, jobs.positions()));
     }
 
     /** The same of a job that is being drawn here, of whose progress the store hears now and then only. */
     void tellState(RunningJob running) {
-        if (isWatched(running.id())) {
-            jobs.find(running.id()).ifPresent(now -> tell(running.id(), event(now.with(running.progress()), Map.of())));
+        tellState(running.id(), now -> event(now.with(running.progress()), Map.of()));
+    }
+
+    private void tellState(UUID job, Function<Job, JobEvent> event) {
+        if (channels.containsKey(job)) {
+            try {
+                jobs.find(job).ifPresent(now -> tell(job, event.apply(now)));
+            } catch (JdbiException away) { // they are told at a later look, and the job goes on meanwhile
+                LOG.warn(
+                        "the state of a job cannot be told: {}", away.getClass().getName());
+            }
         }
     }
 
@@ -207,11 +257,18 @@ public final class JobEvents implements AutoCloseable {
         }
         Map<UUID, Integer> positions = jobs.positions();
         for (Job job : jobs.find(others)) {
+            others.remove(job.id());
             Channel channel = channels.get(job.id());
             JobEvent event = event(job, positions);
             if (channel != null && !event.equals(channel.seen)) {
                 channel.seen = event;
                 tell(job.id(), event);
+            }
+        }
+        for (UUID removed : others) {
+            Channel channel = channels.get(removed);
+            if (channel != null) {
+                channel.watchers.forEach(Watcher::gone);
             }
         }
     }

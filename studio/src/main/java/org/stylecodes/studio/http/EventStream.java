@@ -60,6 +60,16 @@ final class EventStream implements JobEvents.Watcher, WriteListener {
         add(name(told.event()), () -> told.text(this::text), told.event() instanceof JobEvent.Done);
     }
 
+    @Override
+    public void gone() {
+        threads.execute(this::close);
+    }
+
+    @Override
+    public boolean seesPreviews() {
+        return true;
+    }
+
     /** Keeps the connection open, and notices that the caller is gone. */
     void breathe() {
         add("", () -> BREATH, false);
