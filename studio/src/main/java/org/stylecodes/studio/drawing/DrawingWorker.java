@@ -2,6 +2,7 @@ package org.stylecodes.studio.drawing;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ final class DrawingWorker implements Runnable {
     private final JobEvents events;
     private final Consumer<Double> drawn;
     private final Semaphore added = new Semaphore(0);
-    private volatile boolean closing;
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private volatile @Nullable RunningJob running;
 
     /** @param drawn is told how many seconds a picture took */
@@ -72,7 +73,7 @@ final class DrawingWorker implements Runnable {
 
     /** Gives the job back that is being drawn, and ends. */
     void stop() {
-        closing = true;
+        closing.complete(null);
         wake();
     }
 
@@ -87,9 +88,9 @@ final class DrawingWorker implements Runnable {
     @Override
     public void run() {
         try {
-            StyleCodes model = models.await().drawing();
-            while (!closing) {
-                if (!drawNext(model)) {
+            CompletableFuture.anyOf(models.loading(), closing).get();
+            while (!closing.isDone()) {
+                if (!drawNext(models.get().drawing())) {
                     added.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     added.drainPermits();
                 }
@@ -108,8 +109,9 @@ final class DrawingWorker implements Runnable {
             Optional<Job> next = jobs.claim(name);
             next.ifPresent(job -> draw(model, job));
             return next.isPresent();
-        } catch (RuntimeException e) { // the database is away, for example; its heartbeat tells other servers
-            LOG.warn("the queue cannot be reached: {}", e.getClass().getName());
+        } catch (RuntimeException
+                | Error e) { // the database is away or memory short, for example; others can be drawn later
+            LOG.warn("the queue cannot be drawn from: {}", e.getClass().getName());
             return false;
         }
     }
@@ -158,7 +160,7 @@ final class DrawingWorker implements Runnable {
     }
 
     private void step(RunningJob run, int number, Progress progress) {
-        if (closing || run.sign() != Sign.KEEP) {
+        if (closing.isDone() || run.sign() != Sign.KEEP) {
             progress.cancel();
             return;
         }

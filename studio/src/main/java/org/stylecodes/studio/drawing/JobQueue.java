@@ -131,7 +131,7 @@ public final class JobQueue implements AutoCloseable {
         }
     }
 
-    /** Ends with the next step of what is being drawn, which is begun again at the next start. */
+    /** Ends with the next step of what is being drawn, which is begun again at the next start; waits for no model to be loaded. */
     @Override
     public void close() {
         worker.stop();
@@ -151,8 +151,8 @@ public final class JobQueue implements AutoCloseable {
         Runnable caught = () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) { // or the clock would stop for good
-                LOG.warn("the store cannot be reached: {}", e.getClass().getName());
+            } catch (RuntimeException | Error e) { // such as a lack of memory; or the clock would stop for good
+                LOG.warn("the queue could not be looked after: {}", e.getClass().getName());
             }
         };
         clock.scheduleWithFixedDelay(caught, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
