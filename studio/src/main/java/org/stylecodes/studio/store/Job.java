@@ -24,7 +24,7 @@ public record Job(
         @Nullable String init,
         JobProgress progress,
         List<JobResult> results,
-        @Nullable String error,
+        @Nullable JobFailure error,
         int attempts,
         Instant createdAt,
         @Nullable Instant startedAt,

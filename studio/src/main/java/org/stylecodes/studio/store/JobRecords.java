@@ -69,7 +69,7 @@ public interface JobRecords {
      * @param error why it failed; null where it did not
      * @return false if the job belonged to another worker by now
      */
-    boolean finish(UUID job, String worker, JobState state, @Nullable String error);
+    boolean finish(UUID job, String worker, JobState state, @Nullable JobFailure error);
 
     /** Gives a job back that could not be ended, so that it is drawn again. */
     void release(UUID job, String worker);

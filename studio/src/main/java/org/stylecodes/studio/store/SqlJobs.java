@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The queue in SQL. */
 record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     private static final String COLUMNS =
-            "id, kind, state, request, init, picture, pictures, step, steps, seconds_left, error,"
+            "id, kind, state, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
                     + " attempts, created_at, started_at, finished_at";
     private static final String ORDER = "priority, created_at, id";
     private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
@@ -172,19 +172,21 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public boolean finish(UUID job, String worker, JobState state, @Nullable String error) {
-        return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE jobs SET state = :state, error = :error,"
-                                + " worker = NULL, heartbeat_at = NULL, seconds_left = NULL, finished_at = :now,"
-                                + " picture = CASE WHEN :state = 'DONE' THEN pictures ELSE picture END,"
-                                + " step = CASE WHEN :state = 'DONE' THEN steps ELSE step END"
-                                + " WHERE " + OWNED)
-                        .bind("id", job.toString())
-                        .bind("worker", worker)
-                        .bind("state", state.name())
-                        .bind("error", error)
-                        .bind("now", System.currentTimeMillis())
-                        .execute()
-                == 1);
+    public boolean finish(UUID job, String worker, JobState state, @Nullable JobFailure error) {
+        return jdbi.inTransaction(
+                handle -> handle.createUpdate("UPDATE jobs SET state = :state, error = :error, server_failed = :failed,"
+                                        + " worker = NULL, heartbeat_at = NULL, seconds_left = NULL, finished_at = :now,"
+                                        + " picture = CASE WHEN :state = 'DONE' THEN pictures ELSE picture END,"
+                                        + " step = CASE WHEN :state = 'DONE' THEN steps ELSE step END"
+                                        + " WHERE " + OWNED)
+                                .bind("id", job.toString())
+                                .bind("worker", worker)
+                                .bind("state", state.name())
+                                .bind("error", error == null ? null : error.message())
+                                .bind("failed", error != null && error.ofServer() ? 1 : 0)
+                                .bind("now", System.currentTimeMillis())
+                                .execute()
+                        == 1);
     }
 
     @Override
@@ -213,6 +215,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
         return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE jobs SET worker = NULL, heartbeat_at = NULL,"
                         + " seconds_left = NULL, step = 0,"
                         + " error = CASE WHEN cancelled = 0 AND attempts >= :most THEN :why END,"
+                        + " server_failed = CASE WHEN cancelled = 0 AND attempts >= :most THEN 1 ELSE 0 END,"
                         + " finished_at = CASE WHEN cancelled = 1 OR attempts >= :most THEN :now END,"
                         + " state = CASE WHEN cancelled = 1 THEN 'CANCELLED' WHEN attempts >= :most THEN 'FAILED'"
                         + " ELSE 'QUEUED' END"
@@ -280,11 +283,16 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                         row.getInt("steps"),
                         secondsLeft),
                 List.of(),
-                row.getString("error"),
+                failure(row),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 time(row, "started_at"),
                 time(row, "finished_at"));
+    }
+
+    private static @Nullable JobFailure failure(ResultSet row) throws SQLException {
+        String error = row.getString("error");
+        return error == null ? null : new JobFailure(error, row.getInt("server_failed") == 1);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

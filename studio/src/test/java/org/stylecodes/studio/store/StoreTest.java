@@ -152,8 +152,18 @@ abstract class StoreTest {
         Job ended = store.jobs().find(job.id()).orElseThrow();
         assertEquals(JobState.FAILED, ended.state());
         assertEquals(
-                "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
+                new JobFailure(
+                        "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
+                        true),
                 ended.error());
+    }
+
+    @Test
+    void aJobSaysWhyItFailed() {
+        Job job = claimed("w");
+        JobFailure failure = new JobFailure("no such picture", false);
+        store.jobs().finish(job.id(), "w", JobState.FAILED, failure);
+        assertEquals(failure, store.jobs().find(job.id()).orElseThrow().error());
     }
 
     @Test
