@@ -109,7 +109,7 @@ final class DrawingWorker implements Runnable {
 
     private boolean drawNext(StyleCodes model) {
         try {
-            Optional<Job> next = jobs.claim(name);
+            Optional<Job> next = jobs.claim(name, model.id());
             next.ifPresent(job -> draw(model, job));
             return next.isPresent();
         } catch (RuntimeException | Error e) { // such as a lack of memory; others can be drawn later

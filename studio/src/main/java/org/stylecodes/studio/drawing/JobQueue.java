@@ -20,7 +20,7 @@ import org.stylecodes.studio.store.Store;
 
 /**
  * Takes generations and has them drawn, one at a time, those that somebody waits for first. What was taken is drawn, in spite
- * of restarts. Thread-safe.
+ * of restarts; what was taken for another model waits for a server that has it. Thread-safe.
  */
 public final class JobQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
@@ -95,11 +95,12 @@ public final class JobQueue implements AutoCloseable {
         return job;
     }
 
-    /** A job of a complete request, not yet added. */
+    /** A job of a complete request for the model of this server, not yet added. */
     public Job waiting(JobKind kind, GenerationRequest complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
-        return Job.waiting(kind, JobJson.text(complete), complete.init(), pictures, steps);
+        return Job.waiting(
+                kind, requests.models().info().id(), JobJson.text(complete), complete.init(), pictures, steps);
     }
 
     /**

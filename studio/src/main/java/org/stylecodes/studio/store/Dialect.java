@@ -2,17 +2,19 @@ package org.stylecodes.studio.store;
 
 /** What the two databases say differently. */
 enum Dialect {
-    SQLITE(false, "", ""),
-    POSTGRES(true, "FOR UPDATE SKIP LOCKED", "COLLATE \"C\"");
+    SQLITE(false, "", "", "instr"),
+    POSTGRES(true, "FOR UPDATE SKIP LOCKED", "COLLATE \"C\"", "strpos");
 
     private final boolean shared;
     private final String skipLocked;
     private final String byCharacters;
+    private final String position;
 
-    Dialect(boolean shared, String skipLocked, String byCharacters) {
+    Dialect(boolean shared, String skipLocked, String byCharacters, String position) {
         this.shared = shared;
         this.skipLocked = skipLocked;
         this.byCharacters = byCharacters;
+        this.position = position;
     }
 
     /** Whether several processes may work on one database. */
@@ -28,5 +30,10 @@ enum Dialect {
     /** Makes a text compare by its characters, whatever the language of the database. */
     String byCharacters() {
         return byCharacters;
+    }
+
+    /** The function that finds one text in another, counting from 1; 0 where it is not. */
+    String position() {
+        return position;
     }
 }

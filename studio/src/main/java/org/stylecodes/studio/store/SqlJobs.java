@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The queue in SQL. */
 record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     private static final String COLUMNS =
-            "id, kind, state, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
+            "id, kind, state, model, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
                     + " attempts, created_at, started_at, finished_at";
     private static final String ORDER = "priority, created_at, id";
     private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
@@ -33,14 +33,15 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     boolean add(Handle handle, Job job, int bound) {
         SqlPictures.use(handle, job.init());
         return handle.createUpdate("""
-                        INSERT INTO jobs (id, kind, priority, state, request, init, picture, pictures, step, steps,
+                        INSERT INTO jobs (id, kind, priority, state, model, request, init, picture, pictures, step, steps,
                             created_at)
-                        SELECT :id, :kind, :priority, :state, :request, :init, 0, :pictures, 0, :steps, :created
+                        SELECT :id, :kind, :priority, :state, :model, :request, :init, 0, :pictures, 0, :steps, :created
                         WHERE (SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind) < :bound""")
                         .bind("id", job.id().toString())
                         .bind("kind", job.kind().name())
                         .bind("priority", job.kind().ordinal())
                         .bind("state", job.state().name())
+                        .bind("model", job.model())
                         .bind("request", job.request())
                         .bind("init", job.init())
                         .bind("pictures", job.progress().pictures())
@@ -117,13 +118,15 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public Optional<Job> claim(String worker) {
+    public Optional<Job> claim(String worker, String model) {
         return jdbi.inTransaction(handle -> {
             Optional<Job> claimed = handle.createQuery("UPDATE jobs SET state = 'RUNNING', worker = :worker,"
                             + " heartbeat_at = :now, started_at = COALESCE(started_at, :now), attempts = attempts + 1"
-                            + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER + " LIMIT 1 "
+                            + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED' AND (model IS NULL OR model = :model)"
+                            + " ORDER BY " + ORDER + " LIMIT 1 "
                             + dialect.skipLocked() + ") RETURNING " + COLUMNS)
                     .bind("worker", worker)
+                    .bind("model", model)
                     .bind("now", System.currentTimeMillis())
                     .map(SqlJobs::job)
                     .findOne();
@@ -255,6 +258,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                         job.id(),
                         job.kind(),
                         job.state(),
+                        job.model(),
                         job.request(),
                         job.init(),
                         job.progress(),
@@ -274,6 +278,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                 UUID.fromString(row.getString("id")),
                 JobKind.valueOf(row.getString("kind")),
                 JobState.valueOf(row.getString("state")),
+                row.getString("model"),
                 row.getString("request"),
                 row.getString("init"),
                 new JobProgress(

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -67,6 +68,7 @@ public final class SqlStore implements Store {
                 Flyway.configure(SqlStore.class.getClassLoader())
                         .dataSource(store.source)
                         .locations(MIGRATIONS)
+                        .placeholders(Map.of("position", dialect.position()))
                         .load()
                         .migrate();
                 return store;

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.stylecodes.studio.store.JobRecords.Sign;
 /** What every store must do; each database has a class of its own that opens one. */
 abstract class StoreTest {
     private static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
+    private static final String MODEL = "nano1";
     private static final int PLENTY = 100;
     private static final Duration ANY = Duration.ofSeconds(-1);
     private static final Instant PAST = Instant.now().minusSeconds(60);
@@ -53,9 +55,10 @@ abstract class StoreTest {
         Job generation = job(JobKind.GENERATION, 2);
         store.jobs().add(sample, PLENTY);
         store.jobs().add(generation, PLENTY);
-        assertEquals(generation.id(), store.jobs().claim("w").orElseThrow().id());
-        assertEquals(sample.id(), store.jobs().claim("w").orElseThrow().id());
-        assertEquals(Optional.empty(), store.jobs().claim("w"));
+        assertEquals(
+                generation.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
+        assertEquals(sample.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
+        assertEquals(Optional.empty(), store.jobs().claim("w", MODEL));
     }
 
     @Test
@@ -78,7 +81,7 @@ abstract class StoreTest {
         store.jobs().add(first, PLENTY);
         assertEquals(1, store.jobs().positions().get(first.id()));
         assertEquals(2, store.jobs().positions().get(second.id()));
-        assertEquals(first.id(), store.jobs().claim("w").orElseThrow().id());
+        assertEquals(first.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
     }
 
     @Test
@@ -121,7 +124,7 @@ abstract class StoreTest {
     void theResultsOfAWorkerThatLostItsJobAreNotTaken() {
         Job job = claimed("first");
         store.jobs().recover(ANY, 10);
-        store.jobs().claim("second");
+        store.jobs().claim("second", MODEL);
         store.jobs().addResult(job.id(), "first", new JobResult(0, 7, "late"));
         assertFalse(store.jobs().finish(job.id(), "first", JobState.DONE, null));
         assertEquals(Sign.LOST, store.jobs().heartbeat(job.id(), "first", job.progress()));
@@ -147,7 +150,7 @@ abstract class StoreTest {
         Job job = claimed("w");
         store.jobs().recover(ANY, 2);
         assertEquals(JobState.QUEUED, store.jobs().find(job.id()).orElseThrow().state());
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().recover(ANY, 2);
         Job ended = store.jobs().find(job.id()).orElseThrow();
         assertEquals(JobState.FAILED, ended.state());
@@ -156,6 +159,17 @@ abstract class StoreTest {
                         "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
                         true),
                 ended.error());
+    }
+
+    @Test
+    void aJobWaitsForTheModelThatItWasTakenFor() {
+        Job other = job(JobKind.GENERATION, 1, "other");
+        Job any = job(JobKind.GENERATION, 2, null);
+        store.jobs().add(other, PLENTY);
+        store.jobs().add(any, PLENTY);
+        assertEquals(any.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
+        assertEquals(Optional.empty(), store.jobs().claim("w", MODEL));
+        assertEquals(other.id(), store.jobs().claim("w", "other").orElseThrow().id());
     }
 
     @Test
@@ -173,7 +187,7 @@ abstract class StoreTest {
         store.jobs().cancel(job.id());
         assertEquals(
                 JobState.CANCELLED, store.jobs().find(job.id()).orElseThrow().state());
-        assertEquals(Optional.empty(), store.jobs().claim("w"));
+        assertEquals(Optional.empty(), store.jobs().claim("w", MODEL));
     }
 
     @Test
@@ -302,7 +316,7 @@ abstract class StoreTest {
         Job job = job(JobKind.SAMPLE, 1);
         Sample sample = new Sample(CODE, "a house", null, job.id());
         assertTrue(store.samples().add("nano1", sample, job, PLENTY));
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "picture"));
         assertEquals(
                 List.of(new Sample(CODE, "a house", "picture", job.id())),
@@ -344,11 +358,11 @@ abstract class StoreTest {
                 .forEach(id -> store.pictures().add(picture(id)));
         Job job = from("start");
         store.jobs().add(job, PLENTY);
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "drawn"));
         Job second = job(JobKind.SAMPLE, 2);
         store.samples().add("nano1", new Sample(CODE, "a house", null, second.id()), second, PLENTY);
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().addResult(second.id(), "w", new JobResult(0, 1, "sample"));
         store.styles().add(List.of(like("reference")));
         assertEquals(List.of(), removed(FUTURE));
@@ -379,7 +393,7 @@ abstract class StoreTest {
         assertEquals(0, store.jobs().removeEnded(PAST));
         assertEquals(1, store.jobs().removeEnded(FUTURE));
         assertEquals(Optional.empty(), store.jobs().find(ended.id()));
-        assertEquals(waiting.id(), store.jobs().claim("w").orElseThrow().id());
+        assertEquals(waiting.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
     }
 
     @Test
@@ -405,17 +419,17 @@ abstract class StoreTest {
 
     private List<UUID> claimAll(String worker) {
         List<UUID> ids = new ArrayList<>();
-        Optional<Job> job = store.jobs().claim(worker);
+        Optional<Job> job = store.jobs().claim(worker, MODEL);
         while (job.isPresent()) {
             ids.add(job.get().id());
-            job = store.jobs().claim(worker);
+            job = store.jobs().claim(worker, MODEL);
         }
         return ids;
     }
 
     private Job claimed(String worker) {
         store.jobs().add(job(JobKind.GENERATION, 1), PLENTY);
-        return store.jobs().claim(worker).orElseThrow();
+        return store.jobs().claim(worker, MODEL).orElseThrow();
     }
 
     private List<String> names(String... words) {
@@ -432,7 +446,7 @@ abstract class StoreTest {
     }
 
     private static Job from(String picture) {
-        return Job.waiting(JobKind.GENERATION, "{}", picture, 2, 8);
+        return Job.waiting(JobKind.GENERATION, MODEL, "{}", picture, 2, 8);
     }
 
     private static Style like(String picture) {
@@ -441,10 +455,15 @@ abstract class StoreTest {
     }
 
     private static Job job(JobKind kind, long createdAt) {
+        return job(kind, createdAt, MODEL);
+    }
+
+    private static Job job(JobKind kind, long createdAt, @Nullable String model) {
         return new Job(
                 UUID.randomUUID(),
                 kind,
                 JobState.QUEUED,
+                model,
                 "{}",
                 null,
                 JobProgress.none(2, 8),
