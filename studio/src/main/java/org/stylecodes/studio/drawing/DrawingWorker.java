@@ -2,6 +2,7 @@ package org.stylecodes.studio.drawing;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.Generation;
+import org.stylecodes.InvalidRequestException;
 import org.stylecodes.Progress;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
@@ -19,8 +21,10 @@ import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 import org.stylecodes.sampler.SamplingCancelledException;
+import org.stylecodes.studio.picture.PictureGoneException;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobFailure;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Sign;
 import org.stylecodes.studio.store.JobResult;
@@ -40,7 +44,7 @@ final class DrawingWorker implements Runnable {
     private final JobEvents events;
     private final Consumer<Double> drawn;
     private final Semaphore added = new Semaphore(0);
-    private volatile boolean closing;
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private volatile @Nullable RunningJob running;
 
     /** @param drawn is told how many seconds a picture took */
@@ -72,7 +76,7 @@ final class DrawingWorker implements Runnable {
 
     /** Gives the job back that is being drawn, and ends. */
     void stop() {
-        closing = true;
+        closing.complete(null);
         wake();
     }
 
@@ -87,9 +91,9 @@ final class DrawingWorker implements Runnable {
     @Override
     public void run() {
         try {
-            StyleCodes model = models.await().drawing();
-            while (!closing) {
-                if (!drawNext(model)) {
+            CompletableFuture.anyOf(models.loading(), closing).get();
+            while (!closing.isDone()) {
+                if (!drawNext(models.get().drawing())) {
                     added.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     added.drainPermits();
                 }
@@ -105,11 +109,11 @@ final class DrawingWorker implements Runnable {
 
     private boolean drawNext(StyleCodes model) {
         try {
-            Optional<Job> next = jobs.claim(name);
+            Optional<Job> next = jobs.claim(name, model.id());
             next.ifPresent(job -> draw(model, job));
             return next.isPresent();
-        } catch (RuntimeException e) { // the database is away, for example; its heartbeat tells other servers
-            LOG.warn("the queue cannot be reached: {}", e.getClass().getName());
+        } catch (RuntimeException | Error e) { // such as a lack of memory; others can be drawn later
+            LOG.warn("the queue cannot be drawn from: {}", e.getClass().getName());
             return false;
         }
     }
@@ -130,16 +134,16 @@ final class DrawingWorker implements Runnable {
             } else if (run.sign() == Sign.KEEP) {
                 jobs.release(job.id(), name);
             }
-        } catch (
-                JdbiException
-                        e) { // the store is away: recovery lets the job wait again, which gives it time to come back
+        } catch (JdbiException e) {
+            // The store is away: recovery lets the job wait again, which gives it time to come back.
             LOG.warn("job {} is put off: {}", job.id(), e.getClass().getName());
-        } catch (StyleCodesException | InvalidCodeException e) {
-            end(job, JobState.FAILED, e.getMessage());
-        } catch (RuntimeException
-                | Error e) { // native libraries fail with errors, after which others can still be drawn
-            LOG.error("job {} failed: {} at {}", job.id(), e.getClass().getName(), e.getStackTrace());
-            end(job, JobState.FAILED, "something went wrong in the server, which has noted it");
+        } catch (InvalidRequestException | InvalidCodeException | PictureGoneException e) {
+            end(job, JobState.FAILED, new JobFailure(String.valueOf(e.getMessage()), false));
+        } catch (RuntimeException | Error e) {
+            // Native libraries fail with errors, after which others can still be drawn.
+            String reason = e instanceof StyleCodesException ? e.getMessage() : ""; // about files or memory
+            LOG.error("job {} failed: {} {} at {}", job.id(), e.getClass().getName(), reason, e.getStackTrace());
+            end(job, JobState.FAILED, new JobFailure("something went wrong in the server, which has noted it", true));
         } finally {
             running = null;
         }
@@ -158,7 +162,7 @@ final class DrawingWorker implements Runnable {
     }
 
     private void step(RunningJob run, int number, Progress progress) {
-        if (closing || run.sign() != Sign.KEEP) {
+        if (closing.isDone() || run.sign() != Sign.KEEP) {
             progress.cancel();
             return;
         }
@@ -169,7 +173,7 @@ final class DrawingWorker implements Runnable {
         }
     }
 
-    private void end(Job job, JobState state, @Nullable String error) {
+    private void end(Job job, JobState state, @Nullable JobFailure error) {
         if (jobs.finish(job.id(), name, state, error)) {
             events.tellState(job.id());
         }

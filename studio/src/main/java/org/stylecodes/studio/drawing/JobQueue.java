@@ -21,7 +21,7 @@ import org.stylecodes.studio.store.Store;
 
 /**
  * Takes generations and has them drawn, one at a time, those that somebody waits for first. What was taken is drawn, in spite
- * of restarts. Thread-safe.
+ * of restarts; what was taken for another model waits for a server that has it. Thread-safe.
  */
 public final class JobQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
@@ -93,11 +93,12 @@ public final class JobQueue implements AutoCloseable {
         return job;
     }
 
-    /** A job of a complete request, not yet added. */
+    /** A job of a complete request for the model of this server, not yet added. */
     public Job waiting(JobKind kind, GenerationRequest complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
-        return Job.waiting(kind, JobJson.text(complete), complete.init(), pictures, steps);
+        return Job.waiting(
+                kind, requests.models().info().id(), JobJson.text(complete), complete.init(), pictures, steps);
     }
 
     /**
@@ -129,7 +130,7 @@ public final class JobQueue implements AutoCloseable {
         }
     }
 
-    /** Ends with the next step of what is being drawn, which is begun again at the next start. */
+    /** Ends with the next step of what is being drawn, which is begun again at the next start; waits for no model to be loaded. */
     @Override
     public void close() {
         worker.stop();
@@ -154,8 +155,8 @@ public final class JobQueue implements AutoCloseable {
         Runnable caught = () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) { // or the clock would stop for good
-                LOG.warn("the store cannot be reached: {}", e.getClass().getName());
+            } catch (RuntimeException | Error e) { // such as a lack of memory; or the clock would stop for good
+                LOG.warn("the queue could not be looked after: {}", e.getClass().getName());
             }
         };
         clock.scheduleWithFixedDelay(caught, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);

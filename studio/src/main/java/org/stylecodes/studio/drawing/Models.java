@@ -2,7 +2,6 @@ package org.stylecodes.studio.drawing;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,13 +79,9 @@ public final class Models implements AutoCloseable {
         return get().drawing().info();
     }
 
-    /**
-     * Waits for the model.
-     *
-     * @throws ExecutionException if it could not be loaded
-     */
-    public Pair await() throws InterruptedException, ExecutionException {
-        return loading.get();
+    /** Completes when the model is loaded, or could not be. */
+    CompletableFuture<Pair> loading() {
+        return loading.copy();
     }
 
     /** Does something beside, once the model can be used; never where it cannot be loaded. */

@@ -11,8 +11,8 @@ final class Finished {
 
     /** The pictures of a generation that has ended. */
     static List<PictureInfo> pictures(Job job, Workshop workshop) {
-        if (job.state() == JobState.FAILED) {
-            throw ProblemException.impossible(String.valueOf(job.error()));
+        if (job.error() != null) {
+            throw new ProblemException(JobView.problem(job.error()));
         }
         if (job.state() != JobState.DONE) {
             throw new ProblemException(409, "Given up", "this generation was cancelled");

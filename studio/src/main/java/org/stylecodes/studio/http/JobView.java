@@ -9,6 +9,7 @@ import org.stylecodes.studio.drawing.GenerationRequest;
 import org.stylecodes.studio.drawing.JobJson;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobFailure;
 import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.JobProgress;
 
@@ -46,14 +47,19 @@ public record JobView(
                         .flatMap(result -> pictures.find(result.picture()).stream()
                                 .map(picture -> new Result(result.seed(), PictureView.of(picture))))
                         .toList(),
-                Optional.ofNullable(job.error())
-                        .map(detail -> Problem.of(422, "Not drawn", detail))
-                        .orElse(null),
+                Optional.ofNullable(job.error()).map(JobView::problem).orElse(null),
                 job.createdAt().toString(),
                 text(job.startedAt()),
                 text(job.finishedAt()),
                 url,
                 url + "/events");
+    }
+
+    /** Why a job was not drawn. */
+    static Problem problem(JobFailure failure) {
+        return failure.ofServer()
+                ? Problem.of(500, "Unexpected failure", failure.message())
+                : Problem.of(422, "Not drawn", failure.message());
     }
 
     private static @Nullable String text(@Nullable Instant time) {

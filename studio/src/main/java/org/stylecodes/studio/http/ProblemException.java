@@ -8,9 +8,13 @@ final class ProblemException extends StyleCodesException {
 
     private final transient Problem problem;
 
+    ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
     ProblemException(int status, String title, String detail) {
-        super(detail);
-        problem = Problem.of(status, title, detail);
+        this(Problem.of(status, title, detail));
     }
 
     static ProblemException malformed(String detail) {

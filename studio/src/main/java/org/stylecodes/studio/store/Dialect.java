@@ -4,25 +4,28 @@ import org.jdbi.v3.core.Handle;
 
 /** What the two databases say differently. */
 enum Dialect {
-    SQLITE(false, "", "", "", "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"),
+    SQLITE(false, "", "", "", "instr", "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"),
     POSTGRES(
             true,
             "FOR UPDATE",
             "FOR UPDATE SKIP LOCKED",
             "COLLATE \"C\"",
+            "strpos",
             "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)");
 
     private final boolean shared;
     private final String forUpdate;
     private final String skipLocked;
     private final String byCharacters;
+    private final String position;
     private final String now;
 
-    Dialect(boolean shared, String forUpdate, String skipLocked, String byCharacters, String now) {
+    Dialect(boolean shared, String forUpdate, String skipLocked, String byCharacters, String position, String now) {
         this.shared = shared;
         this.forUpdate = forUpdate;
         this.skipLocked = skipLocked;
         this.byCharacters = byCharacters;
+        this.position = position;
         this.now = now;
     }
 
@@ -58,6 +61,11 @@ enum Dialect {
     /** Makes a text compare by its characters, whatever the language of the database. */
     String byCharacters() {
         return byCharacters;
+    }
+
+    /** The function that finds one text in another, counting from 1; 0 where it is not. */
+    String position() {
+        return position;
     }
 
     /** The time by the clock that all servers share, in milliseconds since 1970. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A generation, waiting, running or ended.
  *
+ * @param model the id of the model that is to draw it; null for any
  * @param request as JSON, with nothing left open
  * @param init the id of the picture that it starts from; null for none
  * @param results what is drawn so far, in order
@@ -20,11 +21,12 @@ public record Job(
         UUID id,
         JobKind kind,
         JobState state,
+        @Nullable String model,
         String request,
         @Nullable String init,
         JobProgress progress,
         List<JobResult> results,
-        @Nullable String error,
+        @Nullable JobFailure error,
         int attempts,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -34,11 +36,13 @@ public record Job(
     }
 
     /** A job that waits, created now. */
-    public static Job waiting(JobKind kind, String request, @Nullable String init, int pictures, int steps) {
+    public static Job waiting(
+            JobKind kind, @Nullable String model, String request, @Nullable String init, int pictures, int steps) {
         return new Job(
                 UUID.randomUUID(),
                 kind,
                 JobState.QUEUED,
+                model,
                 request,
                 init,
                 JobProgress.none(pictures, steps),
@@ -53,6 +57,18 @@ public record Job(
     /** The same further on. */
     public Job with(JobProgress progress) {
         return new Job(
-                id, kind, state, request, init, progress, results, error, attempts, createdAt, startedAt, finishedAt);
+                id,
+                kind,
+                state,
+                model,
+                request,
+                init,
+                progress,
+                results,
+                error,
+                attempts,
+                createdAt,
+                startedAt,
+                finishedAt);
     }
 }

@@ -54,8 +54,12 @@ public interface JobRecords {
     /** Lets jobs that wait be drawn with those of another kind, where that is sooner. */
     void hasten(Collection<UUID> jobs, JobKind kind);
 
-    /** Takes the next job that waits. */
-    Optional<Job> claim(String worker);
+    /**
+     * Takes the next job that waits for a model, or for any.
+     *
+     * @param model the id of the model that the worker draws with
+     */
+    Optional<Job> claim(String worker, String model);
 
     /** Notes that a worker lives, and how far it has come. */
     Sign heartbeat(UUID job, String worker, JobProgress progress);
@@ -69,7 +73,7 @@ public interface JobRecords {
      * @param error why it failed; null where it did not
      * @return false if the job belonged to another worker by now
      */
-    boolean finish(UUID job, String worker, JobState state, @Nullable String error);
+    boolean finish(UUID job, String worker, JobState state, @Nullable JobFailure error);
 
     /** Gives a job back that could not be ended, so that it is drawn again. */
     void release(UUID job, String worker);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The queue in SQL. */
 record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     private static final String COLUMNS =
-            "id, kind, state, request, init, picture, pictures, step, steps, seconds_left, error,"
+            "id, kind, state, model, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
                     + " attempts, created_at, started_at, finished_at,"
                     // in the same statement, so that a job that is done has all of them, without a lock
                     + " (SELECT string_agg(number || ' ' || seed || ' ' || picture, ' ') FROM results"
@@ -38,14 +38,15 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
         SqlPictures.use(handle, job.init());
         dialect.lock(handle, "jobs"); // or several that count at once all find room for one more
         return handle.createUpdate("""
-                        INSERT INTO jobs (id, kind, priority, state, request, init, picture, pictures, step, steps,
+                        INSERT INTO jobs (id, kind, priority, state, model, request, init, picture, pictures, step, steps,
                             created_at)
-                        SELECT :id, :kind, :priority, :state, :request, :init, 0, :pictures, 0, :steps, :created
+                        SELECT :id, :kind, :priority, :state, :model, :request, :init, 0, :pictures, 0, :steps, :created
                         WHERE (SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind) < :bound""")
                         .bind("id", job.id().toString())
                         .bind("kind", job.kind().name())
                         .bind("priority", job.kind().ordinal())
                         .bind("state", job.state().name())
+                        .bind("model", job.model())
                         .bind("request", job.request())
                         .bind("init", job.init())
                         .bind("pictures", job.progress().pictures())
@@ -120,13 +121,15 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public Optional<Job> claim(String worker) {
+    public Optional<Job> claim(String worker, String model) {
         return jdbi.inTransaction(handle -> handle.createQuery("UPDATE jobs SET state = 'RUNNING', worker = :worker,"
                         + " heartbeat_at = " + dialect.now()
                         + ", started_at = COALESCE(started_at, :now), attempts = attempts + 1"
-                        + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER + " LIMIT 1 "
+                        + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED'"
+                        + " AND (model IS NULL OR model = :model) ORDER BY " + ORDER + " LIMIT 1 "
                         + dialect.skipLocked() + ") RETURNING " + COLUMNS)
                 .bind("worker", worker)
+                .bind("model", model)
                 .bind("now", System.currentTimeMillis())
                 .map(SqlJobs::job)
                 .findOne());
@@ -172,19 +175,21 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public boolean finish(UUID job, String worker, JobState state, @Nullable String error) {
-        return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE jobs SET state = :state, error = :error,"
-                                + " worker = NULL, heartbeat_at = NULL, seconds_left = NULL, finished_at = :now,"
-                                + " picture = CASE WHEN :state = 'DONE' THEN pictures ELSE picture END,"
-                                + " step = CASE WHEN :state = 'DONE' THEN steps ELSE step END"
-                                + " WHERE " + OWNED)
-                        .bind("id", job.toString())
-                        .bind("worker", worker)
-                        .bind("state", state.name())
-                        .bind("error", error)
-                        .bind("now", System.currentTimeMillis())
-                        .execute()
-                == 1);
+    public boolean finish(UUID job, String worker, JobState state, @Nullable JobFailure error) {
+        return jdbi.inTransaction(
+                handle -> handle.createUpdate("UPDATE jobs SET state = :state, error = :error, server_failed = :failed,"
+                                        + " worker = NULL, heartbeat_at = NULL, seconds_left = NULL, finished_at = :now,"
+                                        + " picture = CASE WHEN :state = 'DONE' THEN pictures ELSE picture END,"
+                                        + " step = CASE WHEN :state = 'DONE' THEN steps ELSE step END"
+                                        + " WHERE " + OWNED)
+                                .bind("id", job.toString())
+                                .bind("worker", worker)
+                                .bind("state", state.name())
+                                .bind("error", error == null ? null : error.message())
+                                .bind("failed", error != null && error.ofServer() ? 1 : 0)
+                                .bind("now", System.currentTimeMillis())
+                                .execute()
+                        == 1);
     }
 
     @Override
@@ -225,6 +230,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     private static Update recovery(Handle handle, String which, int mostAttempts) {
         return handle.createUpdate("UPDATE jobs SET worker = NULL, heartbeat_at = NULL, seconds_left = NULL, step = 0,"
                         + " error = CASE WHEN cancelled = 0 AND attempts >= :most THEN :why END,"
+                        + " server_failed = CASE WHEN cancelled = 0 AND attempts >= :most THEN 1 ELSE 0 END,"
                         + " finished_at = CASE WHEN cancelled = 1 OR attempts >= :most THEN :now END,"
                         + " state = CASE WHEN cancelled = 1 THEN 'CANCELLED' WHEN attempts >= :most THEN 'FAILED'"
                         + " ELSE 'QUEUED' END"
@@ -252,6 +258,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                 UUID.fromString(row.getString("id")),
                 JobKind.valueOf(row.getString("kind")),
                 JobState.valueOf(row.getString("state")),
+                row.getString("model"),
                 row.getString("request"),
                 row.getString("init"),
                 new JobProgress(
@@ -261,7 +268,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                         row.getInt("steps"),
                         secondsLeft),
                 results(row.getString("results")),
-                row.getString("error"),
+                failure(row),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 time(row, "started_at"),
@@ -276,6 +283,11 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
         }
         results.sort(Comparator.comparingInt(JobResult::number));
         return results;
+    }
+
+    private static @Nullable JobFailure failure(ResultSet row) throws SQLException {
+        String error = row.getString("error");
+        return error == null ? null : new JobFailure(error, row.getInt("server_failed") == 1);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

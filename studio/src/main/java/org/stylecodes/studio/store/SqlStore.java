@@ -69,7 +69,7 @@ public final class SqlStore implements Store {
                 Flyway.configure(SqlStore.class.getClassLoader())
                         .dataSource(store.source)
                         .locations(MIGRATIONS)
-                        .placeholders(Map.of("byCharacters", dialect.byCharacters()))
+                        .placeholders(Map.of("byCharacters", dialect.byCharacters(), "position", dialect.position()))
                         .load()
                         .migrate();
                 return store;

@@ -57,7 +57,7 @@ class JobEventsTest {
     void open() {
         store = SqlStore.file(folder.resolve("studio.db"));
         events = new JobEvents(store.jobs());
-        job = Job.waiting(JobKind.GENERATION, "{}", null, 1, 1);
+        job = Job.waiting(JobKind.GENERATION, null, "{}", null, 1, 1);
         store.jobs().add(job, 9);
     }
 

@@ -43,7 +43,7 @@ class CollectionFilesTest {
 
     @Test
     void aSampleThatIsNotDrawnYetLeavesTheOthersInTheirColumns() {
-        Samples.PROMPTS.forEach(prompt -> open.store().jobs().claim("w"));
+        Samples.PROMPTS.forEach(prompt -> open.store().jobs().claim("w", "nano1"));
         List<Sample> samples = open.store().samples().find(style.model(), List.of(style.code()));
         Sample second = Samples.of(samples, Samples.PROMPTS.get(1)).orElseThrow();
         open.store().jobs().addResult(second.job(), "w", new JobResult(0, 1, kept(DRAWN)));

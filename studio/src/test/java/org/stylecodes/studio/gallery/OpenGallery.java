@@ -1,7 +1,7 @@
 package org.stylecodes.studio.gallery;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.drawing.EncodingLane;
@@ -17,10 +17,12 @@ import org.stylecodes.studio.store.Store;
 /** A gallery of the built-in model in a folder, where nobody draws. */
 record OpenGallery(Store store, Models models, EncodingLane encodings, JobQueue queue, Gallery gallery)
         implements AutoCloseable {
-    static OpenGallery in(Path folder, Limits limits) throws InterruptedException, ExecutionException {
+    static OpenGallery in(Path folder, Limits limits) throws InterruptedException {
         Store store = SqlStore.file(folder.resolve("studio.db"));
         Models models = Models.load(StyleCodes::nano);
-        models.await();
+        CountDownLatch loaded = new CountDownLatch(1);
+        models.whenReady(loaded::countDown);
+        loaded.await();
         EncodingLane encodings = new EncodingLane(models);
         PictureStore pictures = new PictureStore(folder, store.pictures(), PictureMemory.ofHeap());
         StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());

@@ -35,7 +35,7 @@ class SamplesTest {
             }
             assertEquals(ROOM, jobs.waiting(JobKind.SAMPLE));
             Set<String> drawn = new HashSet<>();
-            for (Optional<Job> job = jobs.claim("w"); job.isPresent(); job = jobs.claim("w")) {
+            for (Optional<Job> job = jobs.claim("w", "nano1"); job.isPresent(); job = jobs.claim("w", "nano1")) {
                 drawn.add(job.get().request());
                 jobs.finish(job.get().id(), "w", JobState.DONE, null);
                 open.gallery().samples().requestMissing();

@@ -24,9 +24,10 @@ class JobRecordsTest extends RecordsTest {
         Job generation = job(JobKind.GENERATION, 2);
         store.jobs().add(sample, PLENTY);
         store.jobs().add(generation, PLENTY);
-        assertEquals(generation.id(), store.jobs().claim("w").orElseThrow().id());
-        assertEquals(sample.id(), store.jobs().claim("w").orElseThrow().id());
-        assertEquals(Optional.empty(), store.jobs().claim("w"));
+        assertEquals(
+                generation.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
+        assertEquals(sample.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
+        assertEquals(Optional.empty(), store.jobs().claim("w", MODEL));
     }
 
     @Test
@@ -49,7 +50,7 @@ class JobRecordsTest extends RecordsTest {
         store.jobs().add(first, PLENTY);
         assertEquals(1, store.jobs().positions().get(first.id()));
         assertEquals(2, store.jobs().positions().get(second.id()));
-        assertEquals(first.id(), store.jobs().claim("w").orElseThrow().id());
+        assertEquals(first.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
     }
 
     @Test
@@ -84,7 +85,7 @@ class JobRecordsTest extends RecordsTest {
     void theResultsOfAWorkerThatLostItsJobAreNotTaken() {
         Job job = claimed("first");
         store.jobs().recoverAll(10);
-        store.jobs().claim("second");
+        store.jobs().claim("second", MODEL);
         store.jobs().addResult(job.id(), "first", new JobResult(0, 7, "late"));
         assertFalse(store.jobs().finish(job.id(), "first", JobState.DONE, null));
         assertEquals(Sign.LOST, store.jobs().heartbeat(job.id(), "first", job.progress()));
@@ -110,13 +111,34 @@ class JobRecordsTest extends RecordsTest {
         Job job = claimed("w");
         store.jobs().recoverAll(2);
         assertEquals(JobState.QUEUED, store.jobs().find(job.id()).orElseThrow().state());
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().recoverAll(2);
         Job ended = store.jobs().find(job.id()).orElseThrow();
         assertEquals(JobState.FAILED, ended.state());
         assertEquals(
-                "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
+                new JobFailure(
+                        "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
+                        true),
                 ended.error());
+    }
+
+    @Test
+    void aJobWaitsForTheModelThatItWasTakenFor() {
+        Job other = job(JobKind.GENERATION, 1, "other");
+        Job any = job(JobKind.GENERATION, 2, null);
+        store.jobs().add(other, PLENTY);
+        store.jobs().add(any, PLENTY);
+        assertEquals(any.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
+        assertEquals(Optional.empty(), store.jobs().claim("w", MODEL));
+        assertEquals(other.id(), store.jobs().claim("w", "other").orElseThrow().id());
+    }
+
+    @Test
+    void aJobSaysWhyItFailed() {
+        Job job = claimed("w");
+        JobFailure failure = new JobFailure("no such picture", false);
+        store.jobs().finish(job.id(), "w", JobState.FAILED, failure);
+        assertEquals(failure, store.jobs().find(job.id()).orElseThrow().error());
     }
 
     @Test
@@ -126,7 +148,7 @@ class JobRecordsTest extends RecordsTest {
         store.jobs().cancel(job.id());
         assertEquals(
                 JobState.CANCELLED, store.jobs().find(job.id()).orElseThrow().state());
-        assertEquals(Optional.empty(), store.jobs().claim("w"));
+        assertEquals(Optional.empty(), store.jobs().claim("w", MODEL));
     }
 
     @Test
@@ -163,7 +185,7 @@ class JobRecordsTest extends RecordsTest {
         assertEquals(0, store.jobs().removeEnded(PAST));
         assertEquals(1, store.jobs().removeEnded(FUTURE));
         assertEquals(Optional.empty(), store.jobs().find(ended.id()));
-        assertEquals(waiting.id(), store.jobs().claim("w").orElseThrow().id());
+        assertEquals(waiting.id(), store.jobs().claim("w", MODEL).orElseThrow().id());
     }
 
     @Test
@@ -186,10 +208,10 @@ class JobRecordsTest extends RecordsTest {
 
     private List<UUID> claimAll(String worker) {
         List<UUID> ids = new ArrayList<>();
-        Optional<Job> job = store.jobs().claim(worker);
+        Optional<Job> job = store.jobs().claim(worker, MODEL);
         while (job.isPresent()) {
             ids.add(job.get().id());
-            job = store.jobs().claim(worker);
+            job = store.jobs().claim(worker, MODEL);
         }
         return ids;
     }

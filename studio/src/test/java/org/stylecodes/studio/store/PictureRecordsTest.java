@@ -37,11 +37,11 @@ class PictureRecordsTest extends RecordsTest {
                 .forEach(id -> store.pictures().add(picture(id)));
         Job job = from("start");
         store.jobs().add(job, PLENTY);
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "drawn"));
         Job second = job(JobKind.SAMPLE, 2);
         store.samples().add("nano1", new Sample(CODE, "a house", null, second.id()), second, PLENTY);
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().addResult(second.id(), "w", new JobResult(0, 1, "sample"));
         store.styles().add(List.of(like("reference")));
         assertEquals(List.of(), removed(FUTURE));
@@ -70,7 +70,7 @@ class PictureRecordsTest extends RecordsTest {
     }
 
     private static Job from(String picture) {
-        return Job.waiting(JobKind.GENERATION, "{}", picture, 2, 8);
+        return Job.waiting(JobKind.GENERATION, MODEL, "{}", picture, 2, 8);
     }
 
     private static Style like(String picture) {

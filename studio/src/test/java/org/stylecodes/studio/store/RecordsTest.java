@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.stylecodes.studio.Database;
 @MethodSource("org.stylecodes.studio.Database#present")
 abstract class RecordsTest {
     static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
+    static final String MODEL = "nano1";
     static final int PLENTY = 100;
     static final Instant PAST = Instant.now().minusSeconds(60);
     static final Instant FUTURE = Instant.now().plusSeconds(3600);
@@ -53,7 +55,7 @@ abstract class RecordsTest {
 
     Job claimed(String worker) {
         store.jobs().add(job(JobKind.GENERATION, 1), PLENTY);
-        return store.jobs().claim(worker).orElseThrow();
+        return store.jobs().claim(worker, MODEL).orElseThrow();
     }
 
     /** What each of some tasks answers, which begin together on threads of their own. */
@@ -99,10 +101,15 @@ abstract class RecordsTest {
     }
 
     static Job job(JobKind kind, long createdAt) {
+        return job(kind, createdAt, MODEL);
+    }
+
+    static Job job(JobKind kind, long createdAt, @Nullable String model) {
         return new Job(
                 UUID.randomUUID(),
                 kind,
                 JobState.QUEUED,
+                model,
                 "{}",
                 null,
                 JobProgress.none(2, 8),

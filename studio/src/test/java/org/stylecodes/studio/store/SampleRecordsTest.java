@@ -17,7 +17,7 @@ class SampleRecordsTest extends RecordsTest {
         Job job = job(JobKind.SAMPLE, 1);
         Sample sample = new Sample(CODE, "a house", null, job.id());
         assertTrue(store.samples().add("nano1", sample, job, PLENTY));
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "picture"));
         assertEquals(
                 List.of(new Sample(CODE, "a house", "picture", job.id())),

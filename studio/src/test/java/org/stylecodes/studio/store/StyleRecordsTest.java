@@ -206,7 +206,7 @@ class StyleRecordsTest extends RecordsTest {
     private void draw(String prompt, String picture) {
         Job job = job(JobKind.SAMPLE, 1);
         store.samples().add("nano1", new Sample(CODE, prompt, null, job.id()), job, PLENTY);
-        store.jobs().claim("w");
+        store.jobs().claim("w", MODEL);
         store.jobs().addResult(job.id(), "w", new JobResult(0, 1, picture));
     }
 

@@ -1,0 +1,38 @@
+package org.stylecodes.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.StyleCodes;
+
+/** A server that cannot keep what it drew. */
+class ServerFailureTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoeverWaitsIsToldThatTheServerFailed() throws Exception {
+        try (Studio studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano))) {
+            Caller caller = Caller.of(studio);
+            while (caller.get("/readyz").status() != 200) {
+                Thread.sleep(100);
+            }
+            Path pictures = folder.resolve("pictures");
+            Files.deleteIfExists(pictures);
+            Files.writeString(pictures, "in the place of the folder");
+            Caller.Answer answer =
+                    caller.post("/sdapi/v1/txt2img", Map.of("prompt", "", "steps", 1, "width", 64, "height", 64));
+            assertEquals(500, answer.status(), answer.text());
+            JsonNode error = caller.get("/api/v1/generations").json().at("/items/0/error");
+            assertEquals(500, error.path("status").asInt());
+            assertEquals(
+                    "something went wrong in the server, which has noted it",
+                    error.path("detail").asText());
+        }
+    }
+}
