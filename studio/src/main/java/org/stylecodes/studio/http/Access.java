@@ -77,8 +77,8 @@ final class Access {
 
     // By the route that was found, not by the address, which can be written in many ways.
     private void admit(Context context) {
-        Endpoint route = context.endpoints().matchedHttpEndpoint(); // none for HEAD, which GET's handlers answer
-        if (route != null && isOpen(route.path)) {
+        Endpoint route = context.endpoints().matchedHttpEndpoint(); // none where the page says that there is nothing
+        if (route == null || isOpen(route.path)) {
             return;
         }
         if (!isKnown(context)) {
