@@ -78,6 +78,14 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> origins = List.of();
 
     @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description =
+                    "Where others reach the studio through a proxy, such as https://studio.example.org: links name it,"
+                            + " and over https cookies are sent nowhere else.")
+    private @Nullable String publicUrl;
+
+    @Option(
             names = "--queue",
             paramLabel = "N",
             defaultValue = "64",
@@ -149,6 +157,7 @@ final class ServeCommand implements Callable<Integer> {
                 .access(host, token.read())
                 .database(database)
                 .origins(origins)
+                .publicUrl(publicUrl)
                 .demoGallery(demoGallery)
                 .keep(keepDays == null ? null : Duration.ofDays(keepDays))
                 .limits(Limits.DEFAULT.withQueued(queue).withRequestsPerSecond(rate));

@@ -29,6 +29,13 @@ class ServeCommandTest {
     }
 
     @Test
+    void aPublicAddressIsASchemeAndAHost() {
+        ProgramRun.of("serve", "--public-url", "https://example.org/studio")
+                .misused("the public address is 'https://example.org/studio'; expected http or https, a host and"
+                        + " perhaps a port, such as https://studio.example.org");
+    }
+
+    @Test
     void whatIsInUseIsKeptForADayAtLeast() {
         ProgramRun.of("serve", "--keep-days", "0").misused("--keep-days is 0; expected 1 or more");
     }
