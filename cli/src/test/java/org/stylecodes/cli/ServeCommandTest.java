@@ -36,6 +36,12 @@ class ServeCommandTest {
     }
 
     @Test
+    void aPortThatThereIsNotIsRefused() {
+        ProgramRun.of("serve", "--port", "70000")
+                .misused("the port is 70000; expected 1 to 65535, or 0 for any that is free");
+    }
+
+    @Test
     void whatIsInUseIsKeptForADayAtLeast() {
         ProgramRun.of("serve", "--keep-days", "0").misused("--keep-days is 0; expected 1 or more");
     }

@@ -44,10 +44,14 @@ public record StudioOptions(
     private static final Duration SHORTEST_KEEP = Duration.ofHours(1); // what somebody is working with must stay
 
     /**
-     * @throws InvalidRequestException if the address is open to others and there is no token, a token is too short, what nobody
-     *     uses is to be kept for less than an hour, or the public address has more or less than a scheme and a host
+     * @throws InvalidRequestException if there is no such port, the address is open to others and there is no token, a token is
+     *     too short, what nobody uses is to be kept for less than an hour, or the public address has more or less than a scheme and a host
      */
     public StudioOptions {
+        if (port < 0 || port > 65535) {
+            throw new InvalidRequestException(
+                    "the port is " + port + "; expected 1 to 65535, or 0 for any that is free");
+        }
         if (publicUrl != null && !PUBLIC_URL.matcher(publicUrl).matches()) {
             throw new InvalidRequestException("the public address is '" + publicUrl
                     + "'; expected http or https, a host and perhaps a port, such as https://studio.example.org");
