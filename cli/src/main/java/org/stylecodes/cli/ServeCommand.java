@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  stylecodes serve",
             "  stylecodes serve --port 9000 --demo-gallery",
-            "  stylecodes serve --host 0.0.0.0 --token-file token.txt \\",
-            "      --database 'jdbc:postgresql://db/stylecodes?user=studio&password=...'"
+            "  stylecodes serve --host 0.0.0.0 --token-file token.txt --database-file database.txt"
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
@@ -61,12 +61,8 @@ final class ServeCommand implements Callable<Integer> {
                     + " (STYLECODES_HOME/studio).")
     private @Nullable Path data;
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "A PostgreSQL database for gallery and queue, which several servers may share together with"
-                    + " the folder of pictures. Default: a file in the data folder.")
-    private @Nullable String database;
+    @ArgGroup
+    private Database database = new Database();
 
     @ArgGroup
     private Token token = new Token();
@@ -76,6 +72,14 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "ORIGIN",
             description = "A page of another origin, such as https://example.org, that may call the API. Repeatable.")
     private List<String> origins = List.of();
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description =
+                    "Where others reach the studio through a proxy, such as https://studio.example.org: links name it,"
+                            + " and over https cookies are sent nowhere else.")
+    private @Nullable String publicUrl;
 
     @Option(
             names = "--queue",
@@ -104,6 +108,37 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOption model;
+
+    /** The ways to name a database. */
+    static final class Database {
+        private static final String VARIABLE = "STYLECODES_DATABASE";
+
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                description =
+                        "A PostgreSQL database for gallery and queue, which several servers may share together with"
+                                + " the folder of pictures. Others on this machine may see a password in it; --database-file and"
+                                + " the environment variable " + VARIABLE
+                                + " hide it. Default: a file in the data folder.")
+        private @Nullable String url;
+
+        @Option(names = "--database-file", paramLabel = "FILE", description = "A file with the URL of the database.")
+        private @Nullable Path file;
+
+        @Nullable
+        String read(Map<String, String> environment) throws IOException {
+            if (file == null) {
+                return url == null ? environment.get(VARIABLE) : url;
+            }
+            String text = Files.readString(file).strip();
+            if (text.isEmpty()) { // rather than a studio with a gallery of its own
+                throw new BadValueException("the file " + file + " has no URL of a database; expected one"
+                        + " as in jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
+            }
+            return text;
+        }
+    }
 
     /** The ways to give a token. */
     static final class Token {
@@ -155,8 +190,9 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = data == null ? Models.ofUser().folder().resolveSibling("studio") : data;
         StudioOptions options = StudioOptions.local(port, folder, model::open)
                 .access(host, token.read())
-                .database(database)
+                .database(database.read(System.getenv()))
                 .origins(origins)
+                .publicUrl(publicUrl)
                 .demoGallery(demoGallery)
                 .keep(keepDays == null ? null : Duration.ofDays(keepDays))
                 .limits(Limits.DEFAULT.withQueued(queue).withRequestsPerSecond(rate));

@@ -1,7 +1,11 @@
 package org.stylecodes.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,19 @@ class ServeCommandTest {
     }
 
     @Test
+    void aPublicAddressIsASchemeAndAHost() {
+        ProgramRun.of("serve", "--public-url", "https://example.org/studio")
+                .misused("the public address is 'https://example.org/studio'; expected http or https, a host and"
+                        + " perhaps a port, such as https://studio.example.org");
+    }
+
+    @Test
+    void aPortThatThereIsNotIsRefused() {
+        ProgramRun.of("serve", "--port", "70000")
+                .misused("the port is 70000; expected 1 to 65535, or 0 for any that is free");
+    }
+
+    @Test
     void whatIsInUseIsKeptForADayAtLeast() {
         ProgramRun.of("serve", "--keep-days", "0").misused("--keep-days is 0; expected 1 or more");
     }
@@ -38,6 +55,29 @@ class ServeCommandTest {
         ProgramRun.of("serve", "--queue", "0")
                 .misused("--queue is 0 and --rate 0; expected at least 1 generation that may wait, and 0 requests a"
                         + " second for no bound");
+    }
+
+    @Test
+    void theDatabaseCanStandInAFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("database"), "jdbc:mysql://db/x\n");
+        ProgramRun.of("serve", "--port", "0", "--data", folder.toString(), "--database-file", file.toString())
+                .misused("the database is no address of PostgreSQL; expected"
+                        + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
+    }
+
+    @Test
+    void aFileWithoutADatabaseIsRefused(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("database"), "\n");
+        ProgramRun.of("serve", "--database-file", file.toString())
+                .misused("the file " + file + " has no URL of a database; expected one as in"
+                        + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
+    }
+
+    @Test
+    void theEnvironmentNamesTheDatabaseWhereNothingElseDoes() throws Exception {
+        Map<String, String> environment = Map.of("STYLECODES_DATABASE", "jdbc:postgresql://db/x");
+        assertEquals("jdbc:postgresql://db/x", new ServeCommand.Database().read(environment));
+        assertNull(new ServeCommand.Database().read(Map.of()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.InvalidRequestException;
 import org.stylecodes.StyleCodes;
@@ -23,6 +24,7 @@ import org.stylecodes.StyleCodes;
  * @param demoGallery whether an empty gallery is filled with styles of the renderer
  * @param limits what one caller may ask
  * @param keep how long generations, and pictures that nothing names any more, are kept after they were last used; null for ever
+ * @param publicUrl where others reach it, such as {@code https://studio.example.org}; null for the address that they name
  */
 public record StudioOptions(
         String host,
@@ -34,15 +36,26 @@ public record StudioOptions(
         List<String> origins,
         boolean demoGallery,
         Limits limits,
-        @Nullable Duration keep) {
+        @Nullable Duration keep,
+        @Nullable String publicUrl) {
+    private static final Pattern PUBLIC_URL =
+            Pattern.compile("https?://(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST_TOKEN = 16;
     private static final Duration SHORTEST_KEEP = Duration.ofHours(1); // what somebody is working with must stay
 
     /**
-     * @throws InvalidRequestException if the address is open to others and there is no token, a token is too short, or what
-     *     nobody uses is to be kept for less than an hour
+     * @throws InvalidRequestException if there is no such port, the address is open to others and there is no token, a token is
+     *     too short, what nobody uses is to be kept for less than an hour, or the public address has more or less than a scheme and a host
      */
     public StudioOptions {
+        if (port < 0 || port > 65535) {
+            throw new InvalidRequestException(
+                    "the port is " + port + "; expected 1 to 65535, or 0 for any that is free");
+        }
+        if (publicUrl != null && !PUBLIC_URL.matcher(publicUrl).matches()) {
+            throw new InvalidRequestException("the public address is '" + publicUrl
+                    + "'; expected http or https, a host and perhaps a port, such as https://studio.example.org");
+        }
         origins = List.copyOf(origins);
         tokens = List.copyOf(tokens);
         for (String token : tokens) {
@@ -64,37 +77,46 @@ public record StudioOptions(
     /** A studio for the user of this machine alone, at 127.0.0.1. */
     public static StudioOptions local(int port, Path data, Supplier<StyleCodes> model) {
         return new StudioOptions(
-                "127.0.0.1", port, data, null, List.of(), model, List.of(), false, Limits.DEFAULT, null);
+                "127.0.0.1", port, data, null, List.of(), model, List.of(), false, Limits.DEFAULT, null, null);
     }
 
     /** The same with a database. */
     public StudioOptions database(@Nullable String url) {
-        return new StudioOptions(host, port, data, url, tokens, model, origins, demoGallery, limits, keep);
+        return new StudioOptions(host, port, data, url, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
     /** The same at another address, with what callers must know there. */
     public StudioOptions access(String host, List<String> tokens) {
-        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep);
+        return new StudioOptions(
+                host, port, data, database, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
     /** The same for pages of other origins too. */
     public StudioOptions origins(List<String> origins) {
-        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep);
+        return new StudioOptions(
+                host, port, data, database, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
     /** The same with or without the renderer's styles in an empty gallery. */
     public StudioOptions demoGallery(boolean filled) {
-        return new StudioOptions(host, port, data, database, tokens, model, origins, filled, limits, keep);
+        return new StudioOptions(host, port, data, database, tokens, model, origins, filled, limits, keep, publicUrl);
     }
 
     /** The same with other limits. */
     public StudioOptions limits(Limits limits) {
-        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep);
+        return new StudioOptions(
+                host, port, data, database, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
     /** The same with a time after which what nobody uses is removed. */
     public StudioOptions keep(@Nullable Duration time) {
-        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, time);
+        return new StudioOptions(
+                host, port, data, database, tokens, model, origins, demoGallery, limits, time, publicUrl);
+    }
+
+    /** The same with the address at which others reach it, through a proxy. */
+    public StudioOptions publicUrl(@Nullable String url) {
+        return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep, url);
     }
 
     /** Whether only this machine reaches the address. */

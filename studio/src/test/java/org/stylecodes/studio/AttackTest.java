@@ -244,6 +244,19 @@ class AttackTest {
         assertEquals(401, Caller.of(guarded).get(url).status());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/draw", "/healthz", "/docs", "/openapi.json", "/nonsense", "/nothing.txt", "/api/v1/model"
+            })
+    void aHeadHasTheStatusOfItsGet(String path) {
+        Caller caller = Caller.of(guarded);
+        Caller.Answer head = caller.send("HEAD", path, BodyPublishers.noBody(), Map.of());
+        Caller.Answer get = caller.get(path);
+        assertEquals(get.status(), head.status());
+        assertEquals(get.header("Content-Type"), head.header("Content-Type"));
+        assertEquals("", head.text());
+    }
+
     @Test
     void theTokenOpensTheApiAsABearer() {
         Caller.Answer without = Caller.of(guarded).get("/api/v1/generations");

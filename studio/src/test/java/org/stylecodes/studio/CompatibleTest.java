@@ -18,6 +18,7 @@ import com.openai.models.images.ImagesResponse;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,16 @@ class CompatibleTest {
                 .json();
         assertEquals(0.5, notes(answer.path("images").path(0)).initStrength());
         assertTrue(answer.at("/parameters/init_images").isMissingNode(), "the picture came back");
+    }
+
+    @Test
+    void img2imgReadsAPictureAsLargeAsAnyOther() {
+        byte[] picture = Arrays.copyOf(Pictures.png(Picture.of(8, 8, new byte[192])), Limits.DEFAULT.uploadBytes());
+        Caller.Answer answer = caller.post(
+                "/sdapi/v1/img2img",
+                "{\"prompt\":\"\",\"steps\":2,\"width\":64,\"height\":64,\"init_images\":[\""
+                        + Base64.getEncoder().encodeToString(picture) + "\"]}");
+        assertEquals(200, answer.status(), answer.text());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
@@ -39,6 +41,15 @@ class GalleryApiTest extends ApiTest {
         assertEquals(
                 "the name of the style has 0 characters; expected 1 to 100",
                 answer.json().path("detail").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%00", "q=a%1fb", "tag=%00", "favourite=yes", "favourite=%00", "limit=0", "sort=best"})
+    void aSearchThatMakesNoSenseIsRefused(String query) {
+        Caller.Answer answer = caller.get("/api/v1/styles?" + query);
+        assertEquals(400, answer.status(), answer.text());
+        String name = query.substring(0, query.indexOf('='));
+        assertTrue(answer.json().path("detail").asText().startsWith("'" + name + "' "), answer.text());
     }
 
     @Test

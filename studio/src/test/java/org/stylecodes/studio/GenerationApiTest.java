@@ -140,7 +140,10 @@ class GenerationApiTest extends ApiTest {
                 Map.of("prompt", "", "width", 100));
         assertProblem(422, "the number of steps is 0; expected 1 to 200", Map.of("prompt", "", "steps", 0));
         assertProblem(422, "the number of pictures is 17; expected 1 to 16", Map.of("prompt", "", "count", 17));
-        assertProblem(400, "at promt: Unrecognized field \"promt\"", Map.of("promt", "a house"));
+        assertProblem(
+                400,
+                "at promt: 'promt' is not known here; expected count, guidance, guidanceMode, height, init, initStrength, negative, prompt, sampler, seed, steps, strength, styleGuidance, styles, width",
+                Map.of("promt", "a house"));
     }
 
     @Test

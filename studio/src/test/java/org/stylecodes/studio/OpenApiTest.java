@@ -14,8 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
 
 class OpenApiTest {
-    private static final Set<String> PAGE =
-            Set.of("get /", "get /<address>", "get /assets/{name}", "get /docs", "get /docs/{name}");
+    private static final Set<String> PAGE = Set.of(
+            "get /",
+            "get /draw",
+            "get /explore",
+            "get /explore/<place>",
+            "get /licences.txt",
+            "get /assets/{name}",
+            "get /docs",
+            "get /docs/{name}");
 
     @TempDir
     private static Path folder;

@@ -57,9 +57,9 @@ final class Access {
         return tokens == null || holder(context).isPresent();
     }
 
-    /** The origin of the server as the caller names it. */
+    /** The origin of the server: what the options say, or as the caller names it. */
     String origin(Context context) {
-        return "http://" + host(context);
+        return options.publicUrl() != null ? options.publicUrl() : "http://" + host(context);
     }
 
     private void check(Context context) {
@@ -77,8 +77,8 @@ final class Access {
 
     // By the route that was found, not by the address, which can be written in many ways.
     private void admit(Context context) {
-        Endpoint route = context.endpoints().matchedHttpEndpoint(); // none for HEAD, which GET's handlers answer
-        if (route != null && isOpen(route.path)) {
+        Endpoint route = context.endpoints().matchedHttpEndpoint(); // none where the page says that there is nothing
+        if (route == null || isOpen(route.path)) {
             return;
         }
         if (!isKnown(context)) {
@@ -106,6 +106,7 @@ final class Access {
             Cookie cookie = new Cookie(COOKIE, tokens.cookie(given, System.currentTimeMillis()));
             cookie.setPath("/");
             cookie.setHttpOnly(true);
+            cookie.setSecure(origin(context).startsWith("https:"));
             cookie.setSameSite(SameSite.STRICT);
             cookie.setMaxAge(Tokens.validSeconds());
             context.cookie(cookie);
@@ -163,6 +164,9 @@ final class Access {
     }
 
     private boolean isOwn(String origin, Context context) {
+        if (origin.equals(options.publicUrl())) { // whatever name the proxy calls this server by
+            return true;
+        }
         try {
             String authority = URI.create(origin).getRawAuthority();
             return authority != null && authority.equalsIgnoreCase(host(context));

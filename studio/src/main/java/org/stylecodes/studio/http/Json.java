@@ -2,9 +2,7 @@ package org.stylecodes.studio.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -21,8 +19,10 @@ final class Json {
 
     static {
         MAPPER.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(Integer.MAX_VALUE) // bodies have bounds of their own
+                        .build());
     }
 
     private Json() {}
@@ -49,10 +49,8 @@ final class Json {
                 throw ProblemException.malformed("the body is null; expected a JSON object");
             }
             return value;
-        } catch (StreamReadException e) {
-            throw ProblemException.malformed("the body is not JSON: " + e.getOriginalMessage());
-        } catch (JsonMappingException e) {
-            throw ProblemException.malformed(place(e) + reason(e));
+        } catch (JsonProcessingException e) {
+            throw ProblemException.malformed(JsonMistake.sentence(e));
         } catch (IOException e) {
             throw ProblemException.malformed("the body broke off");
         }
@@ -74,21 +72,5 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e); // records of texts and numbers can always be written
         }
-    }
-
-    private static String place(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
-                .reduce("", String::concat);
-        return path.isEmpty() ? "" : "at " + (path.startsWith(".") ? path.substring(1) : path) + ": ";
-    }
-
-    // Jackson's own text goes on with its classes from the first parenthesis on.
-    private static String reason(JsonMappingException e) {
-        Throwable cause = e.getCause();
-        String text = cause instanceof IllegalArgumentException && cause.getMessage() != null
-                ? cause.getMessage()
-                : e.getOriginalMessage();
-        return text.replaceAll("`[\\w.$]*\\.([\\w$]+)`", "$1").replaceAll(" \\(class [^)]*\\)(, not marked .*)?", "");
     }
 }

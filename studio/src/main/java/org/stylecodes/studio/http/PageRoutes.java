@@ -1,11 +1,13 @@
 package org.stylecodes.studio.http;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class PageRoutes {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     // However a caller writes it: who misspells an address of the API shall not get a page for an answer.
     private static final Pattern API = Pattern.compile("/*(api|v1|sdapi)(/|$)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> VIEWS =
+            List.of("/", "/draw", "/explore", "/explore/<place>"); // those of page.tsx
     private static final String NOTHING = "there is nothing at this address";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
@@ -34,28 +38,30 @@ final class PageRoutes {
 
     private PageRoutes() {}
 
-    static void add(RoutesConfig routes) {
+    static void add(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
         routes.get("/assets/{name}", context -> {
             context.header("Cache-Control", "public, max-age=31536000, immutable");
             file(context, "assets/", context.pathParam("name"));
         });
-        routes.get("/openapi.json", context -> file(context, "", "openapi.json"));
+        for (String name : List.of("openapi.json", "licences.txt")) {
+            routes.get("/" + name, context -> file(context, "", name));
+        }
         routes.get("/docs", context -> file(context, "docs/", "docs.html"));
         routes.get("/docs/{name}", context -> file(context, "docs/", context.pathParam("name")));
-        routes.get("/", PageRoutes::page);
-        routes.get("/<address>", PageRoutes::pageOrFile);
+        for (String view : VIEWS) {
+            routes.get(view, PageRoutes::page);
+        }
+        config.spaRoot.addHandler("/", PageRoutes::other);
     }
 
-    private static void pageOrFile(Context context) {
-        String address = context.pathParam("address");
-        if (API.matcher(address).lookingAt()) {
+    // Where no route is, for callers who take a page.
+    private static void other(Context context) {
+        if (API.matcher(context.path()).lookingAt() || context.path().contains(".")) {
             throw ProblemException.missing(NOTHING);
         }
-        if (address.contains(".")) {
-            file(context, "", address);
-        } else {
-            page(context);
-        }
+        page(context); // which says to people that there is nothing
+        context.status(404);
     }
 
     /** Answers with the page, which shows what belongs to the address itself. */

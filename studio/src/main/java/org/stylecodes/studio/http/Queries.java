@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Values in addresses. */
 final class Queries {
@@ -22,6 +23,29 @@ final class Queries {
             throw ProblemException.malformed("'" + name + "' is no number of 1 to " + most);
         }
         return number;
+    }
+
+    /** A text without control characters, which databases refuse; empty if it is not there. */
+    static String text(Context context, String name) {
+        String text = context.queryParam(name);
+        if (text == null) {
+            return "";
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0)) {
+            throw ProblemException.malformed("'" + name + "' has a control character; leave it out");
+        }
+        return text.strip();
+    }
+
+    /** One of true and false; null if it is not there. */
+    static @Nullable Boolean yesOrNo(Context context, String name) {
+        String text = text(context, name);
+        return switch (text) {
+            case "" -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.malformed("'" + name + "' is '" + text + "'; expected true or false");
+        };
     }
 
     /** The id that a text is. */

@@ -90,22 +90,20 @@ record StyleRoutes(Workshop workshop) {
     }
 
     private StyleQuery query(Context context) {
-        String search = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
+        String search = Queries.text(context, "q");
+        String tag = Queries.text(context, "tag");
         if (search.length() > LONGEST_SEARCH) {
             throw ProblemException.malformed(
                     "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH);
         }
-        String favourite = Optional.ofNullable(context.queryParam("favourite")).orElse("");
         return new StyleQuery(
                 workshop.models().info().id(),
                 Arrays.stream(search.split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .limit(MOST_WORDS)
                         .toList(),
-                Optional.ofNullable(context.queryParam("tag"))
-                        .filter(tag -> !tag.isEmpty())
-                        .orElse(null),
-                favourite.isEmpty() ? null : Boolean.valueOf(favourite));
+                tag.isEmpty() ? null : tag,
+                Queries.yesOrNo(context, "favourite"));
     }
 
     private static StyleOrder order(Context context) {

@@ -3,6 +3,11 @@ package org.stylecodes.studio.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
+import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
 import java.util.Locale;
 import java.util.Set;
@@ -53,8 +58,9 @@ public final class WebServer implements AutoCloseable {
             new ShareRoutes(workshop, access).add(config.routes);
             new OpenAiRoutes(workshop, access).add(config.routes);
             new AutomaticRoutes(workshop).add(config.routes);
-            PageRoutes.add(config.routes);
+            PageRoutes.add(config);
         });
+        answerHeads(javalin.unsafe.internalRouter);
         try {
             return new WebServer(javalin.start(), generations, workshop.queue().events());
         } catch (JavalinBindException e) {
@@ -75,7 +81,7 @@ public final class WebServer implements AutoCloseable {
     public Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> endpoint.method.isHttpMethod() && endpoint.method != HandlerType.HEAD)
                 .map(endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path)
                 .collect(Collectors.toSet());
     }
@@ -86,6 +92,14 @@ public final class WebServer implements AutoCloseable {
         generations.close();
         events.close();
         javalin.stop();
+    }
+
+    // As GET is, up to the body, which the server leaves out; but nobody shall wait for events that are not sent.
+    private static void answerHeads(InternalRouter router) {
+        for (ParsedEndpoint get : router.findHttpHandlerEntries(HandlerType.GET, null)) {
+            Handler handler = get.endpoint.path.endsWith("/events") ? context -> {} : get.endpoint.handler;
+            router.addHttpEndpoint(new Endpoint(HandlerType.HEAD, get.endpoint.path, handler));
+        }
     }
 
     private static void configure(JavalinConfig config, Limits limits) {
