@@ -94,6 +94,28 @@ test("an address that leads nowhere says so", async (t) => {
   await screen(page, "nowhere");
 });
 
+test("the page of the API shows how each operation is called, and what every error means", async (t) => {
+  const page = await open(t, "/docs#wrong-code");
+  await page.getByText("A text is no style code").waitFor();
+  assert.ok(await page.locator("#wrong-code").evaluate((error) => error.getBoundingClientRect().top < innerHeight));
+  await page.locator("#mixCodes summary").click();
+  await page.getByText(`curl ${studio}/api/v1/codes/mix`).waitFor();
+  await screen(page, "docs");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const width = await page.evaluate(() => {
+    document.querySelectorAll("details").forEach((each) => (each.open = true));
+    return document.documentElement.scrollWidth;
+  });
+  assert.equal(width, 390);
+  await page.getByRole("link", { name: "StyleCodes" }).click();
+  await page.getByRole("link", { name: "Make" }).waitFor();
+});
+
+test("browsers find an icon where they look by themselves", async () => {
+  const icon = await fetch(`${studio}/favicon.ico`);
+  assert.deepEqual([icon.status, icon.headers.get("Content-Type")], [200, "image/x-icon"]);
+});
+
 test("a guarded studio asks for its token once", async (t) => {
   const base = process.env.GUARDED_STUDIO_URL;
   const page = await open(t, "/draw", { base, expected: /401/ });

@@ -1,4 +1,6 @@
 // Renders the OpenAPI document of this server. Everything of it is set as text, nothing as markup.
+import { curl } from "/docs/curl.js";
+import { json } from "/docs/json.js";
 
 const root = document.getElementById("document");
 
@@ -8,6 +10,11 @@ function element(name, attributes, ...children) {
   made.append(...children.filter((child) => child !== null));
   return made;
 }
+
+const anchor = (name) => name.toLowerCase().replaceAll(" ", "-");
+
+/** A block of code, which the keyboard can scroll too. */
+const code = (text) => element("pre", { tabindex: "0" }, text);
 
 /** A schema in a notation like TypeScript's. */
 function type(schema, indent = "") {
@@ -27,10 +34,19 @@ function type(schema, indent = "") {
   return `{\n${lines.join("\n")}\n${indent}}`;
 }
 
+/** What a body is made of: its fields, or a link to the object that it is. */
+function shape(schema) {
+  const name = schema?.$ref?.split("/").pop();
+  return name ? element("p", null, element("a", { href: `#${name}` }, name)) : code(type(schema));
+}
+
 function contents(title, content) {
-  return Object.entries(content ?? {}).flatMap(([media, { schema }]) => [
+  return Object.entries(content ?? {}).flatMap(([media, { schema, example }]) => [
     element("h3", null, `${title} (${media})`),
-    element("pre", null, type(schema)),
+    shape(schema),
+    ...(example === undefined || media === "multipart/form-data"
+      ? []
+      : [element("p", { class: "caption" }, "For example"), code(typeof example === "string" ? example : json(example))]),
   ]);
 }
 
@@ -43,38 +59,71 @@ function parameters(list) {
       element("td", null, type(parameter.schema)),
       element("td", null, parameter.description ?? "")));
   const head = element("tr", null, ...["Name", "Where", "Type", "What"].map((name) => element("th", { scope: "col" }, name)));
-  return [element("h3", null, "Parameters"), element("table", null, head, ...rows)];
+  return [element("h3", null, "Parameters"), element("div", { class: "wide", tabindex: "0" }, element("table", null, head, ...rows))];
 }
 
 function operation(path, method, described) {
-  const answers = Object.entries(described.responses).flatMap(([status, answer]) =>
-    answer.content ? contents(`${status}: ${answer.description}`, answer.content) : [element("h3", null, `${status}: ${answer.description}`)]);
+  const answers = Object.entries(described.responses).flatMap(([status, answer]) => {
+    if (status === "default") return [];
+    const title = `${status}: ${answer.description}`;
+    return answer.content ? contents(title, answer.content) : [element("h3", null, title)];
+  });
   return element("details", { id: described.operationId },
     element("summary", null,
-      element("span", { class: "method" }, method), " ", element("code", null, path),
+      element("span", { class: "method" }, method), element("code", null, path),
       element("span", { class: "brief" }, described.summary)),
-    element("div", null, ...parameters(described.parameters), ...contents("Body", described.requestBody?.content), ...answers));
+    element("div", null,
+      element("h3", null, "Call"), code(curl(path, method, described)),
+      ...parameters(described.parameters), ...contents("Body", described.requestBody?.content), ...answers));
 }
 
-function render(document) {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, described]) => ({ path, method, described })));
-  const groups = document.tags.map(({ name }) => element("section", { id: name.replaceAll(" ", "-") },
+function errors(list) {
+  const rows = list.map(({ title, status, meaning, remedy }) =>
+    element("section", { id: anchor(title), class: "error" },
+      element("h3", null, element("span", { class: "status" }, String(status)), " ", title),
+      element("p", null, meaning),
+      element("p", { class: "remedy" }, remedy)));
+  return element("section", { id: "errors" },
+    element("h2", null, "Errors"),
+    element("p", null, "Each error is a ", element("a", { href: "#Problem" }, "Problem"),
+      ": its type leads to a line below, its detail says what was wrong this time, what was expected and what to do. "
+      + "Other programs get the same words in the form that they know."),
+    ...rows);
+}
+
+function render(described) {
+  const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+  const groups = described.tags.map(({ name }) => element("section", { id: anchor(name) },
     element("h2", null, name),
-    ...operations.filter(({ described }) => described.tags.includes(name))
-      .map(({ path, method, described }) => operation(path, method, described))));
-  const schemas = Object.entries(document.components.schemas).map(([name, schema]) =>
+    ...operations.filter((each) => each.operation.tags.includes(name))
+      .map((each) => operation(each.path, each.method, each.operation))));
+  const schemas = Object.entries(described.components.schemas).map(([name, schema]) =>
     element("details", { id: name },
       element("summary", null, element("code", null, name), element("span", { class: "brief" }, schema.description ?? "")),
-      element("div", null, element("pre", null, type(schema)))));
+      element("div", null, code(type(schema)))));
   root.replaceChildren(
-    element("h1", null, document.info.title),
-    element("p", null, document.info.summary),
-    element("nav", { "aria-label": "Parts" },
-      ...document.tags.map(({ name }) => element("a", { href: `#${name.replaceAll(" ", "-")}` }, name)),
-      element("a", { href: "#Objects" }, "Objects"), element("a", { href: "/openapi.json" }, "openapi.json")),
+    element("h1", null, "HTTP API"),
+    element("p", null, described.info.summary),
+    element("p", null, "Where the studio wants a token, add ",
+      element("code", null, '-H "Authorization: Bearer $TOKEN"'), " to a call. All of this page for programs: ",
+      element("a", { href: "/openapi.json" }, "openapi.json"), "."),
+    element("nav", { "aria-label": "Parts", class: "parts" },
+      ...[...described.tags.map(({ name }) => name), "Errors", "Objects"]
+        .map((name) => element("a", { href: `#${anchor(name)}` }, name))),
     ...groups,
-    element("section", { id: "Objects" }, element("h2", null, "Objects"), ...schemas));
+    errors(described["x-errors"]),
+    element("section", { id: "objects" }, element("h2", null, "Objects"), ...schemas));
+}
+
+/** Shows what the address points to, which stands there only now. */
+function reveal() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!named) return;
+  if (named.tagName === "DETAILS") named.open = true;
+  named.scrollIntoView();
 }
 
 render(await (await fetch("/openapi.json")).json());
+reveal();
+addEventListener("hashchange", reveal);
