@@ -49,7 +49,7 @@ public record ModelInfo(
     }
 
     /**
-     * The request with nothing left to the model.
+     * The request with nothing left to the model: what {@link StyleCodes#generate} draws, known before it is drawn.
      *
      * @throws InvalidRequestException if this model cannot draw in that size
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model

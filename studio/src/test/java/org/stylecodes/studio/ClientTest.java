@@ -134,7 +134,7 @@ class ClientTest {
         RefusedException refusal = assertThrows(
                 RefusedException.class, () -> client.generate(DrawRequest.of("").size(65, 64)));
         assertEquals(422, refusal.status());
-        assertEquals("the width is 65, but nano1 draws multiples of 8; the nearest is 64", refusal.getMessage());
+        assertEquals("the size is 65x64, but nano1 draws multiples of 8; the nearest is 64x64", refusal.getMessage());
         assertEquals(Optional.empty(), refusal.suggestion());
     }
 

@@ -112,7 +112,8 @@ class CompatibleTest {
                         .build()));
         assertEquals(422, refusal.statusCode());
         assertTrue(
-                refusal.getMessage().contains("the width is 65, but nano1 draws multiples of 8; the nearest is 64"),
+                refusal.getMessage()
+                        .contains("the size is 65x64, but nano1 draws multiples of 8; the nearest is 64x64"),
                 refusal.getMessage());
     }
 

@@ -136,7 +136,7 @@ class GenerationApiTest extends ApiTest {
     void requestsThatCannotBeDrawnAreRefusedBeforeTheyWait() {
         assertProblem(
                 422,
-                "the width is 100, but nano1 draws multiples of 8; the nearest is 104",
+                "the size is 100x128, but nano1 draws multiples of 8; the nearest is 104x128",
                 Map.of("prompt", "", "width", 100));
         assertProblem(422, "the number of steps is 0; expected 1 to 200", Map.of("prompt", "", "steps", 0));
         assertProblem(422, "the number of pictures is 17; expected 1 to 16", Map.of("prompt", "", "count", 17));

@@ -6,13 +6,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
+import org.stylecodes.InitPicture;
 import org.stylecodes.Interval;
 import org.stylecodes.InvalidRequestException;
 import org.stylecodes.ModelInfo;
+import org.stylecodes.ProgressListener;
 import org.stylecodes.Request;
-import org.stylecodes.code.CodeText;
+import org.stylecodes.Size;
+import org.stylecodes.WeightedStyle;
 import org.stylecodes.code.SharedCode;
-import org.stylecodes.code.StyleCode;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.picture.PictureStore;
@@ -34,87 +36,88 @@ public record RequestCompletion(Models models, StyleLookup lookup, PictureStore 
      * @throws org.stylecodes.code.InvalidCodeException if a style has a wrong code
      */
     public GenerationRequest complete(GenerationRequest open) {
+        requireWithin("number of steps", open.steps(), limits.steps());
+        requireWithin("number of pictures", open.count(), limits.count());
+        requireWithin("width", open.width(), limits.side());
+        requireWithin("height", open.height(), limits.side());
         ModelInfo model = models.info();
-        GuidanceMode mode = mode(open, model);
-        GenerationRequest filled = new GenerationRequest(
-                text("prompt", open.prompt()),
-                text("negative prompt", open.negative()),
-                styles(open.styles(), model),
-                open.strength() == null ? Double.valueOf(model.strength()) : open.strength(),
-                open.guidance() == null ? model.guidance().text() : open.guidance(),
-                mode == GuidanceMode.SEPARATE ? styleGuidance(open, model) : open.styleGuidance(),
-                mode.name().toLowerCase(Locale.ROOT),
-                within("number of steps", open.steps() == null ? model.steps() : open.steps(), limits.steps()),
-                (open.sampler() == null ? model.sampler() : Sampler.of(open.sampler())).title(),
-                open.seed() == null ? Long.valueOf(ThreadLocalRandom.current().nextLong(SEEDS)) : open.seed(),
-                within("number of pictures", open.count() == null ? 1 : open.count(), limits.count()),
-                side("width", open.width() == null ? model.size().width() : open.width(), model),
-                side("height", open.height() == null ? model.size().height() : open.height(), model),
-                open.init() == null ? null : lookup.picture(open.init()).id(),
+        Request filled = model.filled(request(open));
+        Guidance guidance = filled.guidance();
+        Size size = required(filled.size());
+        return new GenerationRequest(
+                filled.prompt(),
+                filled.negative(),
+                filled.styles().stream()
+                        .map(style ->
+                                StyleChoice.code(new SharedCode(model.id(), style.code()).toString(), style.weight()))
+                        .toList(),
+                filled.strength(),
+                guidance.text(),
+                guidance.style(),
+                required(guidance.mode()).name().toLowerCase(Locale.ROOT),
+                filled.steps(),
+                required(filled.sampler()).title(),
+                filled.seed(),
+                filled.count(),
+                size.width(),
+                size.height(),
+                open.init(),
                 initStrength(open));
-        request(filled); // which checks what is left
-        return filled;
     }
 
-    /** What the model is to be asked for. */
-    Request request(GenerationRequest filled) {
-        Request request = Request.of(String.valueOf(filled.prompt()))
-                .negative(filled.negative() == null ? "" : filled.negative())
-                .strength(required(filled.strength()))
-                .guidance(new Guidance(
-                        GuidanceMode.valueOf(
-                                String.valueOf(filled.guidanceMode()).toUpperCase(Locale.ROOT)),
-                        filled.guidance(),
-                        filled.styleGuidance(),
-                        Interval.ALL,
-                        Interval.ALL))
-                .steps(required(filled.steps()))
-                .sampler(Sampler.of(String.valueOf(filled.sampler())))
-                .seed(required(filled.seed()))
-                .count(required(filled.count()))
-                .size(required(filled.width()), required(filled.height()));
-        for (StyleChoice style : filled.styles() == null ? List.<StyleChoice>of() : filled.styles()) {
-            request = request.style(
-                    CodeText.parse(String.valueOf(style.code())), style.weight() == null ? 1 : style.weight());
-        }
-        return filled.init() == null
-                ? request
-                : request.init(pictures.picture(lookup.picture(filled.init())), required(filled.initStrength()));
+    /** What the model is to be asked for; what is left open is up to it, but the seed, which is drawn anew each time. */
+    Request request(GenerationRequest asked) {
+        return new Request(
+                text("prompt", asked.prompt()),
+                text("negative prompt", asked.negative()),
+                styles(asked.styles()),
+                asked.strength(),
+                new Guidance(mode(asked), asked.guidance(), asked.styleGuidance(), Interval.ALL, Interval.ALL),
+                asked.steps(),
+                asked.sampler() == null ? null : Sampler.of(asked.sampler()),
+                size(asked),
+                asked.seed() == null ? ThreadLocalRandom.current().nextLong(SEEDS) : asked.seed(),
+                asked.count() == null ? 1 : asked.count(),
+                init(asked),
+                ProgressListener.NONE);
     }
 
-    private List<StyleChoice> styles(@Nullable List<StyleChoice> open, ModelInfo model) {
-        List<StyleChoice> choices = open == null ? List.of() : open;
+    private List<WeightedStyle> styles(@Nullable List<StyleChoice> asked) {
+        List<StyleChoice> choices = asked == null ? List.of() : asked;
         if (choices.size() > MOST_STYLES) {
             throw new InvalidRequestException(
                     "the request has " + choices.size() + " styles; expected at most " + MOST_STYLES);
         }
         return choices.stream()
-                .map(choice -> {
-                    StyleCode code = lookup.code(choice);
-                    double weight = choice.weight() == null ? 1 : choice.weight();
-                    return StyleChoice.code(new SharedCode(model.id(), code).toString(), weight);
-                })
+                .map(choice ->
+                        new WeightedStyle(null, lookup.code(choice), choice.weight() == null ? 1 : choice.weight()))
                 .toList();
     }
 
-    private static GuidanceMode mode(GenerationRequest open, ModelInfo model) {
-        if (open.guidanceMode() == null) {
-            GuidanceMode usual = model.guidance().mode();
-            return open.styleGuidance() != null || usual == null ? GuidanceMode.SEPARATE : usual;
+    private static @Nullable GuidanceMode mode(GenerationRequest asked) {
+        if (asked.guidanceMode() == null) {
+            return null;
         }
         try {
-            return GuidanceMode.valueOf(open.guidanceMode().toUpperCase(Locale.ROOT));
+            return GuidanceMode.valueOf(asked.guidanceMode().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException(
-                    "the guidance mode is '" + open.guidanceMode() + "'; expected reference, joint or separate");
+                    "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
         }
     }
 
-    private static Double styleGuidance(GenerationRequest open, ModelInfo model) {
-        Double usual = model.guidance().style() == null
-                ? Double.valueOf(1)
-                : model.guidance().style();
-        return open.styleGuidance() == null ? usual : open.styleGuidance();
+    private Size size(GenerationRequest asked) {
+        Size usual = models.info().size();
+        return new Size(
+                asked.width() == null ? usual.width() : asked.width(),
+                asked.height() == null ? usual.height() : asked.height());
+    }
+
+    private @Nullable InitPicture init(GenerationRequest asked) {
+        Double strength = initStrength(asked);
+        return asked.init() == null
+                ? null
+                : new InitPicture(pictures.picture(lookup.picture(asked.init())), required(strength));
     }
 
     private static @Nullable Double initStrength(GenerationRequest open) {
@@ -133,21 +136,10 @@ public record RequestCompletion(Models models, StyleLookup lookup, PictureStore 
         return given;
     }
 
-    private Integer side(String name, int pixels, ModelInfo model) {
-        within(name, pixels, limits.side());
-        if (pixels % model.sizeStep() != 0) {
-            int nearest = Math.max(1, Math.round((float) pixels / model.sizeStep())) * model.sizeStep();
-            throw new InvalidRequestException("the " + name + " is " + pixels + ", but " + model.id()
-                    + " draws multiples of " + model.sizeStep() + "; the nearest is " + nearest);
-        }
-        return pixels;
-    }
-
-    private static Integer within(String name, int value, int most) {
-        if (value < 1 || value > most) {
+    private static void requireWithin(String name, @Nullable Integer value, int most) {
+        if (value != null && (value < 1 || value > most)) {
             throw new InvalidRequestException("the " + name + " is " + value + "; expected 1 to " + most);
         }
-        return value;
     }
 
     private static <T> T required(@Nullable T value) {

@@ -5,7 +5,10 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobState;
 import org.stylecodes.studio.store.PictureInfo;
 
-/** What callers get who wait for a generation instead of watching it. */
+/**
+ * What callers get who wait for a generation instead of watching it. One who goes away meanwhile cancels nothing, since a server
+ * hears of that only when it writes; the generation is drawn, and listed with the others, where it can be cancelled.
+ */
 final class Finished {
     private Finished() {}
 
