@@ -66,6 +66,24 @@ test("a drawing is cancelled", async (t) => {
   assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
 });
 
+test("a drawing stays cancelled where the answer to its cancelling comes late", async (t) => {
+  const page = await open(t, "/draw");
+  await more(page, { Pictures: 8, Steps: 60 });
+  await page.route("**/api/v1/generations/*", async (route) => {
+    if (route.request().method() !== "DELETE") return route.fallback();
+    const response = await route.fetch();
+    await page.getByText("Cancelled").first().waitFor();
+    return route.fulfill({ response });
+  });
+  await draw(page);
+  await page.locator(".stage img.unfinished").waitFor();
+  const answer = page.waitForEvent("requestfinished", (request) => request.method() === "DELETE");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await answer;
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
+});
+
 test("the history tells how many pictures of a cancelled drawing there are", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Pictures: 8, Steps: 12 });

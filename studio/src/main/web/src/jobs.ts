@@ -29,7 +29,9 @@ export async function draw(request: GenerationRequest): Promise<Signal<Drawing>>
 
 export async function stop(drawing: Signal<Drawing>): Promise<void> {
   try {
-    drawing.value = { ...drawing.value, job: await cancel(drawing.value.job.id) };
+    const job = await cancel(drawing.value.job.id);
+    // The answer tells of a moment when the drawing still went on; the event of its end may have come before.
+    if (!isOver(drawing.value.job)) drawing.value = { ...drawing.value, job };
   } catch (problem) {
     if (!(problem instanceof Problem && problem.status === 409)) throw problem; // 409: it was done before
   }
