@@ -8,6 +8,7 @@ before(async () => {
   dune = await savedStyle("Dune", ["warm", "sand"]);
   frost = await savedStyle("Frost", ["cold"]);
   await savedStyle("Ember", ["warm"]);
+  await savedStyle("A style that is called longer than a card on a phone is wide");
 });
 
 const names = (page) => page.locator(".card h2").allInnerTexts();
@@ -34,6 +35,37 @@ test("the gallery is searched by text and by tag", async (t) => {
   await page.getByRole("button", { name: /sand.*stop filtering/ }).click();
   await page.getByRole("article").nth(2).waitFor();
   await screen(page, "explore-gallery");
+});
+
+test("Back undoes the filters one by one, and typing at once", async (t) => {
+  const page = await open(t, "/explore");
+  await page.getByRole("button", { name: /^sand/ }).first().click();
+  await page.waitForURL(/\?tag=sand$/);
+  await page.getByLabel("Order").selectOption("name");
+  await page.waitForURL(/\?tag=sand&sort=name$/);
+  const field = page.getByLabel("Search by name, tag or note");
+  for (const part of ["du", "ne"]) {
+    await field.pressSequentially(part);
+    await page.waitForURL(new RegExp(`q=(du)?${part}$`));
+  }
+  await page.goBack();
+  await page.waitForURL(/\?tag=sand&sort=name$/);
+  assert.equal(await field.inputValue(), "");
+  await page.goBack();
+  await page.waitForURL(/\?tag=sand$/);
+  await page.goBack();
+  await page.waitForURL(/\/explore$/);
+  await page.getByRole("heading", { name: "Frost" }).first().waitFor();
+});
+
+test("a filter that nothing matches is taken back by one press", async (t) => {
+  const page = await open(t, "/explore?tag=sand&q=frost&sort=name");
+  await page.getByText("No style matches.").waitFor();
+  assert.equal(await page.locator(".filters small").count(), 0);
+  await page.getByRole("button", { name: "Show all styles" }).click();
+  await page.waitForURL(/\/explore\?sort=name$/);
+  await page.getByRole("heading", { name: "Frost" }).first().waitFor();
+  assert.match(await page.locator(".filters .tag", { hasText: "sand" }).innerText(), /^sand\s*\d+$/);
 });
 
 test("the gallery is ordered by name", async (t) => {
@@ -64,6 +96,8 @@ test("the nearest styles to a code, a picture and a colour", async (t) => {
   await page.getByRole("button", { name: "Find" }).first().click();
   await page.getByText("distance 0.00").first().waitFor();
   assert.equal((await names(page))[0], "Dune");
+  assert.equal(await page.getByLabel("Order").locator("option:checked").innerText(), "Nearest first");
+  assert.ok(await page.getByLabel("Order").isDisabled());
   await screen(page, "explore-nearest");
   await page.getByRole("button", { name: "Nearest to…" }).click();
   await page.locator(".nearest input[type=file]").setInputFiles(await picture(page, "near.png", "#203a5f", "#88aadd"));
@@ -98,6 +132,27 @@ test("the map is walked with the keyboard", async (t) => {
   assert.ok(begun.includes("/s/"));
 });
 
+test("names on the map cover nothing, and the others are seen by hovering", async (t) => {
+  const page = await open(t, "/explore/map");
+  const places = page.locator(".places a");
+  await places.first().waitFor();
+  const boxes = await page.locator(".places a img, .places .named span").evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { name: element.tagName === "SPAN", left, top, right, bottom };
+    }),
+  );
+  const covers = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const named = boxes.filter(({ name }) => name);
+  assert.ok(named.length > 0);
+  for (const name of named) assert.deepEqual(boxes.filter((other) => other !== name && covers(name, other)), []);
+  await places.last().hover();
+  await page.waitForFunction(() => {
+    const hovered = document.querySelector(".places a:hover span");
+    return hovered && getComputedStyle(hovered).opacity === "1";
+  });
+});
+
 test("a plane between codes is drawn where it is asked for", async (t) => {
   const page = await open(t, `/explore/mix?corner=${dune.shared}`);
   await page.getByText("Add one more code").waitFor();
@@ -106,11 +161,22 @@ test("a plane between codes is drawn where it is asked for", async (t) => {
   await page.getByRole("button", { name: /^Mix in row 1, column 5/ }).waitFor();
   assert.equal(await page.locator(".grid button").count(), 5);
   await page.getByRole("button", { name: "Random", exact: true }).click();
-  await page.getByRole("button", { name: /^Mix in row 5, column 5/ }).waitFor();
+  await page.getByRole("button", { name: /^Mix in row 5, column 1/ }).waitFor();
+  const triangle = page.locator(".grid button");
+  assert.equal(await triangle.count(), 15);
+  assert.equal(new Set(await triangle.evaluateAll((cells) => cells.map((cell) => cell.ariaLabel.split(": ")[1]))).size, 15);
+  await screen(page, "explore-triangle");
+  await triangle.first().focus();
+  const walk = { ArrowRight: 1, ArrowDown: 6, ArrowLeft: 5, ArrowUp: 0 };
+  for (const [key, at] of Object.entries(walk)) {
+    await page.keyboard.press(key);
+    assert.equal(await triangle.nth(at).getAttribute("aria-pressed"), "true", key);
+  }
   await page.getByRole("button", { name: "Gallery" }).last().click();
   await page.getByRole("dialog").getByRole("button", { name: "Ember" }).first().click();
   await page.getByText("Add", { exact: true }).waitFor({ state: "detached" });
   assert.equal(await page.locator(".corners li").count(), 4);
+  await page.getByRole("button", { name: /^Mix in row 5, column 5/ }).waitFor();
   const first = page.getByRole("button", { name: /^Mix in row 1, column 1/ });
   assert.match(await first.getAttribute("aria-label"), new RegExp(dune.code));
   await first.click();

@@ -21,10 +21,15 @@ test("a style is copied, changed and removed on its page", async (t) => {
   assert.equal(await clipboard(page), style.shared);
   await page.getByRole("button", { name: "Edit" }).click();
   await page.getByLabel("Name").fill("Old harbour");
-  await page.getByLabel("Note").fill("From a postcard.");
+  await page.getByLabel("Note").fill("From a postcard.\nBlue ink.");
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.getByRole("heading", { name: "Old harbour" }).waitFor();
-  await page.getByText("From a postcard.").waitFor();
+  assert.equal(await page.locator(".note").innerText(), "From a postcard.\nBlue ink.");
+  assert.equal(await page.locator(".top nav [aria-current]").innerText(), "Explore");
+  const edges = await page
+    .locator(".samples, .style .palette, .about, .style > section")
+    .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)));
+  assert.equal(new Set(edges).size, 1, String(edges));
   await page.getByRole("button", { name: "Edit" }).click();
   await page.getByRole("button", { name: "Remove from gallery" }).click();
   await page.getByRole("button", { name: "Press again to remove it" }).click();

@@ -13,9 +13,11 @@ const views = [
   ["/explore/mix", "Mix"],
 ] as const;
 
+export const isExplored = (path: string) => views.some(([address]) => address === path);
+
 export function Explore() {
   const { path } = route.value;
-  const [, name] = views.find(([address]) => address === path) ?? views[0];
+  const [, name] = views.find(([address]) => address === path)!;
   const random = async () => {
     const code = await attempt(api.random);
     if (code) go(`/s/${code.shared}`);
@@ -33,7 +35,7 @@ export function Explore() {
             </a>
           ))}
         </nav>
-        <button class="button" onClick={() => void random()}>
+        <button class="button" title="Random style" onClick={() => void random()}>
           <Icon name="dice" />
           <span>Random style</span>
         </button>

@@ -10,15 +10,19 @@ import { go, route } from "./router";
 import type { Style, StylePage } from "./types";
 import { Failure, Icon } from "./widgets";
 
-/** Changes what the address says of the search; an empty value takes the word out. */
-function search(part: Record<string, string>): void {
+/** Changes what the address says of the search; an empty value takes the word out. Back undoes it, unless it `replaces`. */
+function search(part: Record<string, string>, replaces = false): void {
   const query = new URLSearchParams(route.value.query);
   for (const [name, value] of Object.entries(part)) {
     if (value) query.set(name, value);
     else query.delete(name);
   }
-  go(`/explore${query.size ? `?${query}` : ""}`, true);
+  go(`/explore${query.size ? `?${query}` : ""}`, replaces);
 }
+
+const filters = ["q", "tag", "favourite", "near"];
+const isFiltered = (query: URLSearchParams) => filters.some((name) => query.has(name));
+const showAll = () => search(Object.fromEntries(filters.map((name) => [name, ""])));
 
 interface Found {
   items: { style: Style; distance?: number }[];
@@ -115,7 +119,7 @@ export function Gallery() {
         <Collections chosen={chosen} onChoose={setChosen} onImported={() => setAgain(again + 1)} />
       </Toolbar>
       <Failure text={failure} />
-      {found && !found.items.length && <Empty searched={query.size > 0} />}
+      {found && !found.items.length && <Empty filtered={isFiltered(query)} />}
       <ul class="cards">
         {found?.items.map(({ style, distance }) => (
           <li key={style.id}>
@@ -139,6 +143,43 @@ export function Gallery() {
   );
 }
 
+/** Asks once the typing rests. All that is typed in one visit to the field is one step of the history. */
+function SearchField() {
+  const asked = route.value.query.get("q") ?? "";
+  const [text, setText] = useState(asked);
+  const rest = useRef(0);
+  const typed = useRef<string | null>(null); // what this visit to the field has asked for
+  useEffect(() => {
+    if (asked === typed.current) return;
+    typed.current = null; // by Back, or by a button
+    clearTimeout(rest.current);
+    setText(asked);
+  }, [asked]);
+  useEffect(() => () => clearTimeout(rest.current), []);
+  const type = (text: string) => {
+    setText(text);
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => {
+      const replaces = typed.current !== null;
+      typed.current = text.trim();
+      search({ q: typed.current, near: "" }, replaces);
+    }, 200);
+  };
+  return (
+    <label class="searchfield">
+      <Icon name="search" />
+      <span class="unseen">Search by name, tag or note</span>
+      <input
+        type="search"
+        placeholder="Search the gallery"
+        value={text}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={() => (typed.current = null)}
+      />
+    </label>
+  );
+}
+
 function Toolbar({
   found,
   near,
@@ -155,21 +196,14 @@ function Toolbar({
   return (
     <div class="toolbar">
       <div class="searchrow">
-        <label class="searchfield">
-          <Icon name="search" />
-          <span class="unseen">Search by name, tag or note</span>
-          <input
-            type="search"
-            placeholder="Search the gallery"
-            value={query.get("q") ?? ""}
-            onInput={(event) => search({ q: event.currentTarget.value, near: "" })}
-          />
-        </label>
+        <SearchField />
         <select
           aria-label="Order"
-          value={query.get("sort") ?? "newest"}
+          disabled={!!near}
+          value={near ? "nearest" : (query.get("sort") ?? "newest")}
           onChange={(event) => search({ sort: event.currentTarget.value })}
         >
+          {near && <option value="nearest">Nearest first</option>}
           <option value="newest">Newest first</option>
           <option value="oldest">Oldest first</option>
           <option value="name">By name</option>
@@ -177,17 +211,28 @@ function Toolbar({
         </select>
         <button
           class="button"
+          title="Favourites"
           aria-pressed={query.has("favourite")}
           onClick={() => search({ favourite: query.has("favourite") ? "" : "1", near: "" })}
         >
           <Icon name="heart" filled={query.has("favourite")} />
           <span>Favourites</span>
         </button>
-        <button class="button" aria-expanded={open === "nearest"} onClick={() => toggle("nearest")}>
+        <button
+          class="button"
+          title="Nearest to…"
+          aria-expanded={open === "nearest"}
+          onClick={() => toggle("nearest")}
+        >
           <Icon name="drop" />
           <span>Nearest to…</span>
         </button>
-        <button class="button" aria-expanded={open === "collection"} onClick={() => toggle("collection")}>
+        <button
+          class="button"
+          title="Collection"
+          aria-expanded={open === "collection"}
+          onClick={() => toggle("collection")}
+        >
           <Icon name="download" />
           <span>Collection</span>
         </button>
@@ -219,7 +264,7 @@ function Toolbar({
           .slice(0, 14)
           .map((each) => (
             <button key={each.tag} class="tag" onClick={() => search({ tag: each.tag })}>
-              {each.tag} <small>{each.count}</small>
+              {each.tag} {!isFiltered(query) && <small>{each.count}</small>}
             </button>
           ))}
         {found && <span class="quiet count">{found.total === 1 ? "1 style" : `${found.total} styles`}</span>}
@@ -228,11 +273,16 @@ function Toolbar({
   );
 }
 
-function Empty({ searched }: { searched: boolean }) {
+function Empty({ filtered }: { filtered: boolean }) {
   return (
     <div class="emptygallery">
-      {searched ? (
-        <p>No style matches.</p>
+      {filtered ? (
+        <>
+          <p>No style matches.</p>
+          <button class="button" onClick={showAll}>
+            Show all styles
+          </button>
+        </>
       ) : (
         <>
           <p>The gallery is empty so far.</p>

@@ -212,7 +212,7 @@ function CodeResult({ code }: { code: Code }) {
         To share: <span class="code">{code.shared}</span>, which names its model and notices typing errors.{" "}
         <a href={`/s/${code.shared}`}>Its own page</a>
       </p>
-      <h2>Palette</h2>
+      <h2>{sources.value.length > 1 ? "Colours of the pictures" : "Colours of the picture"}</h2>
       <Palette colours={colours} />
       <Trial code={code} />
       {saving && <SaveDialog code={code} reference={first} onClose={() => setSaving(false)} />}

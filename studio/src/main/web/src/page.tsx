@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { lost, Problem, session, tokenWanted } from "./api";
 import { Draw } from "./draw";
 import { DropAnywhere } from "./drop";
-import { Explore } from "./explore";
+import { Explore, isExplored } from "./explore";
 import { Make } from "./make";
 import { Notices } from "./notices";
 import { route } from "./router";
@@ -18,7 +18,9 @@ const tabs = [
   ["/explore", "Explore", "grid"],
 ] as const;
 
-const isIn = (path: string, tab: string) => path === tab || (tab !== "/" && path.startsWith(`${tab}/`));
+/** The tab to which an address belongs, if it leads anywhere: the page of a style is a part of exploring. */
+const tabOf = (path: string) => tabs.find(([tab]) => tab === path || (tab === "/explore" && isPartOfExplore(path)));
+const isPartOfExplore = (path: string) => isExplored(path) || path.startsWith("/s/");
 
 function decoded(text: string): string {
   try {
@@ -35,7 +37,7 @@ function View() {
     return <StyleView key={text} text={text} />;
   }
   if (path === "/draw") return <Draw />;
-  if (isIn(path, "/explore")) return <Explore />;
+  if (isExplored(path)) return <Explore />;
   if (path === "/") return <Make />;
   return (
     <section class="welcome">
@@ -52,8 +54,8 @@ function Page() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    const [, name] = tabs.find(([tab]) => isIn(path, tab)) ?? [];
-    if (name) document.title = path === "/" ? "StyleCodes" : `${name} · StyleCodes`;
+    const name = tabOf(path)?.[1] ?? "No such page";
+    document.title = path === "/" ? "StyleCodes" : `${name} · StyleCodes`;
     // A new view is announced by moving to its heading; at the start the browser's own order stands.
     if (!first.current) main.current!.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     first.current = false;
@@ -70,7 +72,7 @@ function Page() {
         </a>
         <nav aria-label="Main">
           {tabs.map(([tab, name, icon]) => (
-            <a key={tab} href={tab} aria-current={isIn(path, tab) ? "page" : undefined}>
+            <a key={tab} href={tab} aria-current={tabOf(path)?.[0] === tab ? "page" : undefined}>
               <Icon name={icon} />
               <span>{name}</span>
             </a>

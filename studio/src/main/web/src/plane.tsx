@@ -16,10 +16,26 @@ const mostCorners = 4;
 const setCorners = (corners: string[]) =>
   go(`/explore/mix${corners.length ? `?${new URLSearchParams(corners.map((code) => ["corner", code]))}` : ""}`, true);
 
-/** Where the server lays the corners: a third alone is the whole lower side. */
+const side = 5;
+
+/** Where the corners lie: two make a row, three a triangle, four a square. */
 function cornerNames(count: number): string[] {
   if (count < 3) return ["left", "right"];
   return ["top left", "top right", ...(count === 3 ? ["bottom"] : ["bottom left", "bottom right"])];
+}
+
+/**
+ * The mixes in rows. Between three corners the server's lower side is the third corner throughout, so that each row of a triangle
+ * is taken from a grid fine enough for all of them: thirteen columns have four, three and two equal steps.
+ */
+async function mixesOf(corners: string[]): Promise<Code[][]> {
+  if (corners.length !== 3) return (await api.plane(corners, side, corners.length === 2 ? 1 : side)).rows;
+  const steps = 12;
+  const { rows } = await api.plane(corners, steps + 1, side);
+  return rows.map((row, place) => {
+    const last = side - 1 - place;
+    return Array.from({ length: last + 1 }, (_, column) => row[last && (column * steps) / last]!);
+  });
 }
 
 export function Plane() {
@@ -30,7 +46,7 @@ export function Plane() {
     <div class="plane">
       <div class="corners">
         <h2>Between which codes?</h2>
-        <p class="quiet">Two make a row, three or four a plane.</p>
+        <p class="quiet">Two make a row, three a triangle, four a square.</p>
         <ol>
           {corners.map((code, place) => (
             <li key={place}>
@@ -99,12 +115,12 @@ function Mixes({ corners }: { corners: string[] }) {
     setChosen(0);
     api
       .insist(
-        () => api.plane(corners, 5, corners.length === 2 ? 1 : 5),
+        () => mixesOf(corners),
         () => current,
         (message) => current && setFailure(message),
       )
       .then(
-        ({ rows }) => current && (setRows(rows), setFailure(null)),
+        (rows) => current && (setRows(rows), setFailure(null)),
         (problem: Error) => current && setFailure(problem.message),
       );
     return () => void (current = false);
@@ -115,13 +131,19 @@ function Mixes({ corners }: { corners: string[] }) {
   }, [key, prompt]);
 
   if (failure) return <Failure text={failure} />;
-  const columns = rows[0]?.length ?? 1;
-  const cells = rows.flat();
+  const cells = rows.flatMap((row, y) => row.map((code, x) => ({ code, x, y })));
+  const placeOf = (x: number, y: number) => cells.findIndex((cell) => cell.x === x && cell.y === y);
   const drawCell = (code: Code) => void drawSketch(trialRequest(prompt, code), () => shown.current);
   const onKey = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
-    const next = chosen + (by ?? 0);
-    if (!by || next < 0 || next >= cells.length) return;
+    const { x, y } = cells[chosen]!;
+    const below = Math.min(x, (rows[y + 1]?.length ?? 0) - 1); // rows of a triangle grow shorter
+    const next = {
+      ArrowLeft: placeOf(x - 1, y),
+      ArrowRight: placeOf(x + 1, y),
+      ArrowUp: placeOf(x, y - 1),
+      ArrowDown: placeOf(below, y + 1),
+    }[event.key];
+    if (next === undefined || next < 0) return;
     event.preventDefault();
     setChosen(next);
     grid.current!.querySelectorAll<HTMLElement>("button")[next]!.focus();
@@ -132,7 +154,7 @@ function Mixes({ corners }: { corners: string[] }) {
         class="joined"
         onSubmit={(event) => {
           event.preventDefault();
-          cells.forEach(drawCell);
+          cells.forEach(({ code }) => drawCell(code));
         }}
       >
         <input
@@ -148,15 +170,16 @@ function Mixes({ corners }: { corners: string[] }) {
         class="grid"
         role="group"
         aria-label="Mixes; arrow keys move between them, Enter draws one"
-        style={{ "--columns": columns }}
+        style={{ "--columns": 2 * (rows[0]?.length ?? 1) }}
         onKeyDown={onKey}
       >
-        {cells.map((code, place) => (
+        {cells.map(({ code, x, y }, place) => (
           <button
             key={place}
             tabIndex={place === chosen ? 0 : -1}
             aria-pressed={place === chosen}
-            aria-label={`Mix in row ${Math.floor(place / columns) + 1}, column ${(place % columns) + 1}: ${code.code}`}
+            aria-label={`Mix in row ${y + 1}, column ${x + 1}: ${code.code}`}
+            style={{ gridColumn: `${2 * x + 1 + rows[0]!.length - rows[y]!.length} / span 2`, gridRow: y + 1 }}
             onClick={() => {
               setChosen(place);
               if (prompt.trim()) drawCell(code);
@@ -166,7 +189,7 @@ function Mixes({ corners }: { corners: string[] }) {
           </button>
         ))}
       </div>
-      {cells[chosen] && <CodeActions code={cells[chosen]} />}
+      {cells[chosen] && <CodeActions code={cells[chosen].code} />}
     </div>
   );
 }

@@ -1,7 +1,11 @@
 // The address of the page: which view is shown, with its parameters. Links inside the studio do not load the page anew.
 import { signal } from "@preact/signals";
 
-const here = () => ({ path: location.pathname, query: new URLSearchParams(location.search) });
+/** A slash at the end makes no other page. */
+const here = () => ({
+  path: location.pathname.replace(/(?<=.)\/+$/, ""),
+  query: new URLSearchParams(location.search),
+});
 
 export const route = signal(here());
 

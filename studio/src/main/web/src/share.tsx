@@ -81,9 +81,8 @@ function WrongCode({ text, problem }: { text: string; problem: api.Problem }) {
 function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | null) => void }) {
   const { code, style, samples } = share;
   const [dialog, setDialog] = useState<"save" | "edit" | null>(null);
-  const palette = style?.palette.length
-    ? style.palette
-    : (samples.find(({ picture }) => picture)?.picture?.palette ?? []);
+  const first = samples.find(({ picture }) => picture);
+  const palette = style?.palette.length ? style.palette : (first?.picture?.palette ?? []);
   return (
     <section class="style">
       <header class="stylehead">
@@ -122,7 +121,7 @@ function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | 
               </button>
             )}
           </div>
-          {style?.note && <p>{style.note}</p>}
+          {style?.note && <p class="note">{style.note}</p>}
           {!!style?.tags.length && (
             <p class="tags">
               {style.tags.map((tag) => (
@@ -146,7 +145,12 @@ function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | 
           </li>
         ))}
       </ul>
-      <Palette colours={palette} />
+      {palette.length > 0 && (
+        <section>
+          <h2>{style?.reference ? "Colours of the reference picture" : `Colours of “${first?.prompt}”`}</h2>
+          <Palette colours={palette} />
+        </section>
+      )}
       <p class="about">
         The twenty symbols <span class="code">{code.code}</span> hold a style for the model{" "}
         <strong>{code.model}</strong>: colours, light and texture, and nothing of what a picture shows. Copied to share,

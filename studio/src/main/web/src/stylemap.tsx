@@ -1,6 +1,7 @@
 // The map: every style at its place, alike ones close together. Drag, pinch or scroll; or arrows, + and -, Enter.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as api from "./api";
+import { edge, layOut } from "./maplayout";
 import type { MapItem } from "./types";
 import { Failure, Icon } from "./widgets";
 
@@ -21,7 +22,7 @@ function sight({ x, y, zoom }: Sight): Sight {
 }
 
 /** A place 0 to 1 within the map, with room for a picture and its name at the edges. */
-const inset = (place: number) => `calc(44px + ${place} * (100% - 88px))`;
+const inset = (place: number) => `calc(${edge}px + ${place} * (100% - ${2 * edge}px))`;
 
 const directions: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -75,6 +76,17 @@ function MapOf({ items }: { items: MapItem[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const pointers = useRef(new Map<number, PointerEvent>());
   const dragged = useRef(false);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const placed = useMemo(() => layOut(items, { ...room, zoom: seen.zoom }), [items, room, seen.zoom]);
+
+  useEffect(() => {
+    const measure = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      setRoom({ width, height });
+    });
+    measure.observe(frame.current!);
+    return () => measure.disconnect();
+  }, []);
 
   const zoomBy = (factor: number) => setSeen((before) => sight({ ...before, zoom: before.zoom * factor }));
   const moveTo = (place: number) => {
@@ -167,8 +179,14 @@ function MapOf({ items }: { items: MapItem[] }) {
               key={item.id}
               href={`/s/${item.shared}`}
               draggable={false}
+              class={placed[place]!.named ? "named" : ""}
               tabIndex={place === current ? 0 : -1}
-              style={{ left: inset(item.x), top: inset(item.y), "--colour": item.colour }}
+              style={{
+                left: inset(item.x),
+                top: inset(item.y),
+                "--colour": item.colour,
+                "--side": `${placed[place]!.size}px`,
+              }}
               onFocus={() => place !== current && moveTo(place)}
             >
               {item.thumbnail && <img src={item.thumbnail} alt="" draggable={false} />}
@@ -178,11 +196,15 @@ function MapOf({ items }: { items: MapItem[] }) {
         </div>
       </div>
       <div class="mapbuttons">
-        <p class="quiet">Alike styles lie close together. Drag and scroll, or use the arrow keys, + and −.</p>
-        <button class="icon" aria-label="Magnify" onClick={() => zoomBy(1.6)}>
+        <p class="quiet">
+          Alike styles lie close together.{" "}
+          <span class="bykeys">Drag and scroll, or use the arrow keys, + and −.</span>
+          <span class="byfingers">Drag to move, pinch to magnify, tap to open.</span>
+        </p>
+        <button class="icon" aria-label="Magnify" title="Magnify" onClick={() => zoomBy(1.6)}>
           <Icon name="plus" />
         </button>
-        <button class="icon" aria-label="See more" onClick={() => zoomBy(1 / 1.6)}>
+        <button class="icon" aria-label="See more" title="See more" onClick={() => zoomBy(1 / 1.6)}>
           <Icon name="minus" />
         </button>
       </div>

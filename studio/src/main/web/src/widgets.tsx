@@ -164,7 +164,7 @@ export function Palette({ colours }: { colours: string[] }) {
 /** The twenty levels of a code as bars: a small sign by which codes are told apart at a glance. */
 export function CodeMark({ levels, colours }: { levels: number[]; colours?: string[] }) {
   return (
-    <svg class="mark" viewBox="0 0 80 32" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg class="mark" viewBox="0 0 79 32" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {levels.map((level, place) => {
         const height = 3 + (level / 63) * 29;
         const colour = colours?.length ? colours[Math.floor((place * colours.length) / levels.length)] : "currentColor";
