@@ -47,6 +47,10 @@ final class Relay implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket near = server.accept();
+            if (server.isClosed()) { // an accept that was under way may still take one connection
+                near.close();
+                return;
+            }
             Socket far = new Socket("127.0.0.1", target);
             open.addAll(List.of(near, far));
             run(() -> copy(near, far));
