@@ -1,6 +1,9 @@
 package org.stylecodes.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.stylecodes.StyleCodesException;
 import org.stylecodes.image.Picture;
@@ -37,6 +40,18 @@ final class Given {
             return reader.get();
         } catch (StyleCodesException refusal) {
             throw new BadValueException(String.valueOf(refusal.getMessage()), refusal);
+        }
+    }
+
+    /** The lines of a file of secrets, without empty ones and those that begin with #. */
+    static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new BadValueException("the file cannot be read: " + Failures.message(unreadable));
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.stylecodes.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -127,16 +125,16 @@ final class ServeCommand implements Callable<Integer> {
         private @Nullable Path file;
 
         @Nullable
-        String read(Map<String, String> environment) throws IOException {
+        String read(Map<String, String> environment) {
             if (file == null) {
                 return url == null ? environment.get(VARIABLE) : url;
             }
-            String text = Files.readString(file).strip();
-            if (text.isEmpty()) { // rather than a studio with a gallery of its own
+            List<String> lines = Given.lines(file);
+            if (lines.isEmpty()) { // rather than a studio with a gallery of its own
                 throw new BadValueException("the file " + file + " has no URL of a database; expected one"
                         + " as in jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
             }
-            return text;
+            return lines.get(0);
         }
     }
 
@@ -159,22 +157,11 @@ final class ServeCommand implements Callable<Integer> {
             if (file == null) {
                 return text == null ? List.of() : List.of(text);
             }
-            List<String> tokens = lines(file).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
+            List<String> tokens = Given.lines(file);
             if (tokens.isEmpty()) { // rather than a studio that asks for none
                 throw new BadValueException("the token file " + file + " has no token; expected one in each line");
             }
             return tokens;
-        }
-
-        private static List<String> lines(Path file) {
-            try {
-                return Files.readAllLines(file);
-            } catch (IOException unreadable) {
-                throw new BadValueException("the token cannot be read: " + Failures.message(unreadable));
-            }
         }
     }
 

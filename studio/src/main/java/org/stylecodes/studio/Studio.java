@@ -89,9 +89,10 @@ public final class Studio implements AutoCloseable {
         return server.port();
     }
 
-    /** Where a browser finds it. */
+    /** Where a browser on this machine finds it. */
     public URI address() {
-        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        String bound = options.isEverywhere() ? "127.0.0.1" : options.host();
+        String host = bound.contains(":") ? "[" + bound + "]" : bound;
         return URI.create("http://" + host + ":" + port() + "/");
     }
 

@@ -124,6 +124,11 @@ public record StudioOptions(
         return isLoopback(host);
     }
 
+    /** Whether it listens at every address of this machine. */
+    boolean isEverywhere() {
+        return address(host).isAnyLocalAddress();
+    }
+
     /** Where it listens and keeps its data; without the secrets. */
     @Override
     public String toString() {
@@ -131,8 +136,12 @@ public record StudioOptions(
     }
 
     private static boolean isLoopback(String host) {
+        return address(host).isLoopbackAddress();
+    }
+
+    private static InetAddress address(String host) {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
+            return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw new InvalidRequestException("the address " + host + " is not known on this machine; give one of its"
                     + " own addresses, such as 127.0.0.1 or 0.0.0.0");

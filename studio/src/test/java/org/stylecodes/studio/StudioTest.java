@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,14 @@ class StudioTest {
             Caller caller = Caller.of(studio);
             caller.awaitReady();
             assertEquals("kept", caller.get(url).json().path("name").asText());
+        }
+    }
+
+    @Test
+    void aStudioThatListensEverywhereIsFoundOnItsOwnMachine() {
+        try (Studio studio = Studio.start(options().access("0.0.0.0", List.of("a token of this test")))) {
+            assertEquals("127.0.0.1", studio.address().getHost());
+            assertEquals(200, Caller.of(studio).get("/healthz").status());
         }
     }
 
