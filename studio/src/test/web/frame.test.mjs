@@ -90,7 +90,7 @@ test("every view is reached and used with the keyboard alone", async (t) => {
 
 test("an address that leads nowhere says so", async (t) => {
   for (const address of ["/nowhere", "/explore/zzz"]) {
-    const page = await open(t, address);
+    const page = await open(t, address, { expected: /404/ });
     await page.getByRole("heading", { name: "There is no such page" }).waitFor();
     assert.equal(await page.title(), "No such page · StyleCodes");
     assert.equal(await page.locator("[aria-current]").count(), 0);

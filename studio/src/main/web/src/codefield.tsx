@@ -78,7 +78,7 @@ export function CodeField({ label, action, focused, onCode }: CodeFieldProps) {
 
 /** A sentence about codes. The symbols that it quotes stand apart from its own, and no line breaks within them. */
 function Explained({ text }: { text: string }) {
-  const parts = text.split(/(A-Z a-z 0-9 - _|'[^']{1,2}'|"[^"]*")/); // what is quoted stands at the odd places
+  const parts = text.split(/('[^']{1,2}'|"[^"]*")/); // what is quoted stands at the odd places
   return (
     <>
       {parts.map((part, place) => {

@@ -31,7 +31,9 @@ const subjects: Record<string, FieldName> = {
 
 export function refuse(text: string): void {
   const [, subject] = /^(?:The|At) (.+?)(?: is | has |:)/.exec(text) ?? [];
-  refusal.value = { text, field: subjects[subject?.toLowerCase() ?? ""] ?? null };
+  const [, width, nearest] = /size is (\d+)x\d+.*nearest is (\d+)x/.exec(text) ?? [];
+  const field = width && width === nearest ? "height" : subjects[subject?.toLowerCase() ?? ""];
+  refusal.value = { text, field: field ?? null };
 }
 
 /** The attributes by which a field of the form is found, and marked while it is refused. */

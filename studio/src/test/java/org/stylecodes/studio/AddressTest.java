@@ -35,7 +35,7 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/draw", "/explore", "/explore/map"})
+    @ValueSource(strings = {"/", "/draw", "/explore", "/explore/map", "/draw/"})
     void thePageIsWhereItsViewsAre(String path) {
         Caller.Answer answer = caller.get(path);
         assertEquals(200, answer.status());

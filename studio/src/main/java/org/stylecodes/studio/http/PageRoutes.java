@@ -22,7 +22,7 @@ final class PageRoutes {
     // However a caller writes it: who misspells an address of the API shall not get a page for an answer.
     private static final Pattern API = Pattern.compile("/*(api|v1|sdapi)(/|$)", Pattern.CASE_INSENSITIVE);
     private static final List<String> VIEWS =
-            List.of("/", "/draw", "/explore", "/explore/<place>"); // those of page.tsx
+            List.of("/", "/draw", "/explore", "/explore/map", "/explore/mix"); // those of page.tsx
     private static final String NOTHING = "there is nothing at this address";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
@@ -44,7 +44,7 @@ final class PageRoutes {
             context.header("Cache-Control", "public, max-age=31536000, immutable");
             file(context, "assets/", context.pathParam("name"));
         });
-        for (String name : List.of("openapi.json", "licences.txt")) {
+        for (String name : List.of("openapi.json", "licences.txt", "favicon.ico")) {
             routes.get("/" + name, context -> file(context, "", name));
         }
         routes.get("/docs", context -> file(context, "docs/", "docs.html"));
