@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  stylecodes serve",
             "  stylecodes serve --port 9000 --demo-gallery",
-            "  stylecodes serve --host 0.0.0.0 --token-file token.txt --database-file database.txt"
+            "  stylecodes serve --host 0.0.0.0 --token-file token.txt \\",
+            "      --database-file database.txt"
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
