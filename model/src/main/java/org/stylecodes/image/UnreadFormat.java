@@ -13,8 +13,7 @@ enum UnreadFormat {
     HEIC("a HEIC picture", "....ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)"),
     PSD("a Photoshop file", "8BPS"),
     PDF("a PDF document", "%PDF-"),
-    // Declarations and comments may stand before the element, as they may before that of a page, and a mark of the byte
-    // order.
+    // A mark of the byte order, declarations and comments may stand before the element.
     SVG("an SVG drawing", "(?:\u00ef\u00bb\u00bf)?\\s*+<(?:[?!](?!(?i:doctype html)).*?<)?svg\\b");
 
     private static final int LONGEST = 4096;

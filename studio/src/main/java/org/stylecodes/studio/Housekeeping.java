@@ -1,12 +1,10 @@
 package org.stylecodes.studio;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.studio.picture.PictureStore;
@@ -41,7 +39,7 @@ final class Housekeeping implements AutoCloseable {
     private void cleanUp() {
         try {
             cleanUp(Instant.now().minus(keep));
-        } catch (JdbiException | UncheckedIOException e) { // which may be back the next time
+        } catch (RuntimeException | Error e) { // what is away may be back the next time
             LOG.warn(
                     "old generations and pictures could not be removed: {}",
                     e.getClass().getName());

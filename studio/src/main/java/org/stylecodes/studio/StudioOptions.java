@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public record StudioOptions(
             throw new InvalidRequestException("the public address is '" + publicUrl
                     + "'; expected http or https, a host and perhaps a port, such as https://studio.example.org");
         }
+        publicUrl = publicUrl == null ? null : asBrowsersWriteIt(publicUrl);
         origins = List.copyOf(origins);
         tokens = List.copyOf(tokens);
         for (String token : tokens) {
@@ -137,6 +139,11 @@ public record StudioOptions(
 
     private static boolean isLoopback(String host) {
         return address(host).isLoopbackAddress();
+    }
+
+    // In lower case, without a port that goes without saying.
+    private static String asBrowsersWriteIt(String url) {
+        return url.toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
     }
 
     private static InetAddress address(String host) {

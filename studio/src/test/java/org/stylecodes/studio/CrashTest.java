@@ -63,8 +63,7 @@ class CrashTest {
         }
     }
 
-    // Until the studio is killed, which shows as a request that breaks off; what that one asked for may be there or
-    // not.
+    // Until the studio is killed, which shows as a request that breaks off; what that one asked for may be there.
     private void work(Caller caller) {
         try {
             for (int i = 0; true; i++) {

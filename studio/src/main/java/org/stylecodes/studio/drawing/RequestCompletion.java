@@ -3,6 +3,7 @@ package org.stylecodes.studio.drawing;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
@@ -15,9 +16,11 @@ import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
 import org.stylecodes.code.SharedCode;
+import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.PictureInfo;
 
 /**
  * Checks what somebody asks for, and decides what they left open, so that the same request gives the same picture again.
@@ -28,6 +31,7 @@ public record RequestCompletion(Models models, StyleLookup lookup, PictureStore 
     private static final int MOST_STYLES = 16;
     private static final double INIT_STRENGTH = 0.7;
     private static final long SEEDS = 1L << 32;
+    private static final Picture ANY = Picture.of(1, 1, new byte[3]);
 
     /**
      * The request with nothing left open, its styles as shared codes.
@@ -41,7 +45,7 @@ public record RequestCompletion(Models models, StyleLookup lookup, PictureStore 
         requireWithin("width", open.width(), limits.side());
         requireWithin("height", open.height(), limits.side());
         ModelInfo model = models.info();
-        Request filled = model.filled(request(open));
+        Request filled = model.filled(request(open, picture -> ANY)); // which checks, and needs no pixels
         Guidance guidance = filled.guidance();
         Size size = required(filled.size());
         return new GenerationRequest(
@@ -67,6 +71,10 @@ public record RequestCompletion(Models models, StyleLookup lookup, PictureStore 
 
     /** What the model is to be asked for; what is left open is up to it, but the seed, which is drawn anew each time. */
     Request request(GenerationRequest asked) {
+        return request(asked, pictures::picture);
+    }
+
+    private Request request(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
         return new Request(
                 text("prompt", asked.prompt()),
                 text("negative prompt", asked.negative()),
@@ -78,7 +86,7 @@ public record RequestCompletion(Models models, StyleLookup lookup, PictureStore 
                 size(asked),
                 asked.seed() == null ? ThreadLocalRandom.current().nextLong(SEEDS) : asked.seed(),
                 asked.count() == null ? 1 : asked.count(),
-                init(asked),
+                init(asked, decoder),
                 ProgressListener.NONE);
     }
 
@@ -113,11 +121,11 @@ public record RequestCompletion(Models models, StyleLookup lookup, PictureStore 
                 asked.height() == null ? usual.height() : asked.height());
     }
 
-    private @Nullable InitPicture init(GenerationRequest asked) {
+    private @Nullable InitPicture init(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
         Double strength = initStrength(asked);
         return asked.init() == null
                 ? null
-                : new InitPicture(pictures.picture(lookup.picture(asked.init())), required(strength));
+                : new InitPicture(decoder.apply(lookup.picture(asked.init())), required(strength));
     }
 
     private static @Nullable Double initStrength(GenerationRequest open) {

@@ -43,7 +43,7 @@ public record StyleLookup(Models models, PictureStore pictures, EncodingLane enc
     public PictureInfo picture(@Nullable String id) {
         return pictures.find(String.valueOf(id))
                 .orElseThrow(() -> new InvalidRequestException(
-                        "there is no picture with the id that was given; send it" + " to /api/v1/pictures first"));
+                        "there is no picture with the id that was given; send it to /api/v1/pictures first"));
     }
 
     private StyleCode kept(String id) {

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.InvalidRequestException;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
+import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
@@ -96,7 +96,7 @@ public record CollectionFiles(Gallery gallery) {
                 if (!known.contains(code) && !wanted.containsKey(code)) {
                     wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
-            } catch (StyleCodesException | InvalidCodeException e) {
+            } catch (InvalidRequestException | PictureFormatException | InvalidCodeException e) {
                 refused.add(new StyleCollection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }
@@ -164,7 +164,7 @@ public record CollectionFiles(Gallery gallery) {
         try {
             return Optional.ofNullable(id)
                     .flatMap(gallery.pictures()::find)
-                    .map(gallery.pictures()::picture)
+                    .map(info -> Pictures.read(gallery.pictures().thumbnail(info))) // cells are no larger
                     .orElse(MISSING);
         } catch (PictureGoneException e) {
             return MISSING;

@@ -3,7 +3,6 @@ package org.stylecodes.studio.gallery;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.studio.drawing.ModelNotReadyException;
@@ -32,7 +31,7 @@ public final class SampleRounds implements AutoCloseable {
             samples.requestMissing();
         } catch (ModelNotReadyException e) {
             LOG.debug("no samples yet: {}", e.getMessage());
-        } catch (JdbiException e) { // which may be back the next time
+        } catch (RuntimeException | Error e) { // what is away may be back the next time
             LOG.warn("samples could not be asked for: {}", e.getClass().getName());
         }
     }

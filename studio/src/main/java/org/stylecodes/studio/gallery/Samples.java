@@ -79,7 +79,7 @@ public record Samples(Store store, Models models, RequestCompletion requests, Jo
      */
     public void requestMissing() {
         int bound = queue.bound(JobKind.SAMPLE);
-        int room = bound - store.jobs().waiting(JobKind.SAMPLE);
+        int room = bound - store.jobs().waiting(JobKind.SAMPLE, models.info().id());
         if (room > bound / 2) {
             int styles = (room + PROMPTS.size() - 1) / PROMPTS.size();
             store.samples().missing(models.info().id(), PROMPTS, styles).forEach(code -> request(code, JobKind.SAMPLE));

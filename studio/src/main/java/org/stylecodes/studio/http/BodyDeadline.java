@@ -8,7 +8,6 @@ import org.eclipse.jetty.io.EndPoint;
 final class BodyDeadline implements AutoCloseable {
     private static final long SECONDS = 10;
     private static final long BYTES_PER_SECOND = 64 << 10;
-    private static final long MOST_SECONDS = 300;
 
     private final Waits.Wait wait;
 
@@ -29,7 +28,7 @@ final class BodyDeadline implements AutoCloseable {
             throw tooLong(longest);
         }
         long bytes = declared < 0 ? longest : declared;
-        long seconds = Math.min(MOST_SECONDS, SECONDS + bytes / BYTES_PER_SECOND);
+        long seconds = SECONDS + bytes / BYTES_PER_SECOND;
         EndPoint connection = ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()

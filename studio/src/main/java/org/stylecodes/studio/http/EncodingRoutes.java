@@ -13,6 +13,7 @@ import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.studio.picture.MemoryFullException;
 
 /** Pictures to codes. */
 record EncodingRoutes(Workshop workshop) {
@@ -47,7 +48,7 @@ record EncodingRoutes(Workshop workshop) {
                 Encoded encoded = uploads.use(files.get(i), bytes -> uploads.use(bytes, name, this::encoded));
                 codes.add(new WeightedCode(encoded.code(), weights.get(i)));
                 items.add(new Item(name, encoded.kept(), CodeView.of(model, encoded.code()), null));
-            } catch (PictureFormatException | ProblemException bad) {
+            } catch (PictureFormatException | ProblemException | MemoryFullException bad) {
                 items.add(new Item(name, null, null, Failures.problem(bad)));
             }
         }

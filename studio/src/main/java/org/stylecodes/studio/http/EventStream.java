@@ -23,6 +23,8 @@ import org.stylecodes.studio.picture.PictureStore;
  * sent, so one who reads slowly gets the last preview and the last step, and takes neither a thread nor much memory.
  */
 final class EventStream implements JobEvents.Watcher, WriteListener {
+    static final String MEDIA_TYPE = "text/event-stream";
+
     private static final byte[] BREATH = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServletOutputStream out;
@@ -36,7 +38,7 @@ final class EventStream implements JobEvents.Watcher, WriteListener {
 
     /** @param threads that begin to write; what cannot be sent at once goes on when the caller reads */
     EventStream(Context context, PictureStore pictures, Executor threads) throws IOException {
-        context.res().setContentType("text/event-stream;charset=utf-8");
+        context.res().setContentType(MEDIA_TYPE + ";charset=utf-8");
         context.res().setHeader("Cache-Control", "no-store");
         context.res().setHeader("X-Accel-Buffering", "no"); // or a proxy would keep events back
         this.out = context.res().getOutputStream();
@@ -111,6 +113,9 @@ final class EventStream implements JobEvents.Watcher, WriteListener {
         Iterator<Supplier<byte[]>> oldest = waiting.values().iterator();
         writing = oldest.hasNext();
         if (!writing) {
+            if (last) {
+                threads.execute(() -> end.complete(null)); // which the server answers to beside
+            }
             return null;
         }
         Supplier<byte[]> text = oldest.next();
@@ -128,7 +133,6 @@ final class EventStream implements JobEvents.Watcher, WriteListener {
                 }
                 Supplier<byte[]> text = next();
                 if (text == null) {
-                    endIfLast();
                     return;
                 }
                 out.write(text.get());
@@ -136,16 +140,6 @@ final class EventStream implements JobEvents.Watcher, WriteListener {
             }
         } catch (IOException | RuntimeException gone) { // or the store is away; the caller may ask again
             close();
-        }
-    }
-
-    private void endIfLast() {
-        boolean over;
-        synchronized (this) {
-            over = last && waiting.isEmpty();
-        }
-        if (over) {
-            end.complete(null);
         }
     }
 

@@ -45,7 +45,7 @@ public final class Metrics {
         for (JobKind kind : JobKind.values()) {
             Gauge.builder("stylecodes.jobs.waiting", workshop, shop -> shop.store()
                             .jobs()
-                            .waiting(kind))
+                            .waiting(kind, null))
                     .description("Generations that wait")
                     .tag("kind", kind.name().toLowerCase(Locale.ROOT))
                     .register(registry);

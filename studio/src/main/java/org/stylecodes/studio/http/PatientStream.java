@@ -1,6 +1,7 @@
 package org.stylecodes.studio.http;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -16,6 +17,7 @@ final class PatientStream extends HttpStream.Wrapper {
     private static final long BYTES_PER_SECOND = 16 << 10;
 
     private final Runnable giveUp;
+    private boolean takesNoThread;
 
     private PatientStream(HttpStream stream, Runnable giveUp) {
         super(stream);
@@ -35,8 +37,13 @@ final class PatientStream extends HttpStream.Wrapper {
             boolean last,
             @Nullable ByteBuffer content,
             Callback callback) {
+        if (response != null) {
+            takesNoThread = String.valueOf(response.getHttpFields().get(HttpHeader.CONTENT_TYPE))
+                    .startsWith(EventStream.MEDIA_TYPE);
+        }
         long bytes = content == null ? 0 : content.remaining();
-        Waits.Wait wait = Waits.FOR_READERS.begin(giveUp, SECONDS + bytes / BYTES_PER_SECOND);
+        Waits waits = takesNoThread ? Waits.FOR_STREAMS : Waits.FOR_READERS;
+        Waits.Wait wait = waits.begin(giveUp, SECONDS + bytes / BYTES_PER_SECOND);
         super.send(request, response, last, content, Callback.from(wait::close, callback));
     }
 }

@@ -27,7 +27,7 @@ public interface JobRecords {
     /**
      * Adds a job that waits.
      *
-     * @param bound how many jobs of its kind may wait at once
+     * @param bound how many jobs of its kind may wait at once for its model
      * @return false if so many do
      */
     boolean add(Job job, int bound);
@@ -45,11 +45,11 @@ public interface JobRecords {
      */
     List<Job> newest(int count, @Nullable Job before);
 
-    /** The places of all jobs that wait, the next one being 1. */
+    /** The places of all jobs that wait, among those of the same model, the next one being 1. */
     Map<UUID, Integer> positions();
 
-    /** How many jobs of a kind wait. */
-    int waiting(JobKind kind);
+    /** How many jobs of a kind wait for a model; null for all models. */
+    int waiting(JobKind kind, @Nullable String model);
 
     /** Lets jobs that wait be drawn with those of another kind, where that is sooner. */
     void hasten(Collection<UUID> jobs, JobKind kind);

@@ -41,7 +41,8 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                         INSERT INTO jobs (id, kind, priority, state, model, request, init, picture, pictures, step, steps,
                             created_at)
                         SELECT :id, :kind, :priority, :state, :model, :request, :init, 0, :pictures, 0, :steps, :created
-                        WHERE (SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind) < :bound""")
+                        WHERE (SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind
+                            AND (model IS NULL OR model = :model)) < :bound""")
                         .bind("id", job.id().toString())
                         .bind("kind", job.kind().name())
                         .bind("priority", job.kind().ordinal())
@@ -90,20 +91,22 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
 
     @Override
     public Map<UUID, Integer> positions() {
-        List<UUID> ids = jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER)
-                        .map((row, context) -> UUID.fromString(row.getString(1)))
-                        .list());
-        Map<UUID, Integer> positions = new LinkedHashMap<>();
-        ids.forEach(id -> positions.put(id, positions.size() + 1));
-        return positions;
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, ROW_NUMBER() OVER (PARTITION BY model ORDER BY "
+                        + ORDER + ") AS place FROM jobs WHERE state = 'QUEUED' ORDER BY " + ORDER)
+                .reduceRows(new LinkedHashMap<UUID, Integer>(), (positions, row) -> {
+                    positions.put(
+                            UUID.fromString(row.getColumn("id", String.class)), row.getColumn("place", Integer.class));
+                    return positions;
+                }));
     }
 
     @Override
-    public int waiting(JobKind kind) {
+    public int waiting(JobKind kind, @Nullable String model) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind")
+                handle -> handle.createQuery("SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind"
+                                + " AND (CAST(:model AS TEXT) IS NULL OR model IS NULL OR model = :model)")
                         .bind("kind", kind.name())
+                        .bind("model", model)
                         .mapTo(Integer.class)
                         .one());
     }

@@ -37,8 +37,7 @@ public final class SqlStore implements Store {
         config.addDataSourceProperty("synchronous", "FULL"); // what was answered outlives a power cut, too
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("busy_timeout", "30000");
-        // Or two writers that began as readers block each other. So what only reads is one statement, in no
-        // transaction.
+        // Or two writers that began as readers block each other. So what only reads is one statement.
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return open(config, Dialect.SQLITE);
     }

@@ -5,7 +5,8 @@ CREATE INDEX pictures_used ON pictures (used_at);
 
 -- The picture that a generation starts from, which its request names, too.
 ALTER TABLE jobs ADD COLUMN init TEXT;
-UPDATE jobs SET init = (SELECT id FROM pictures WHERE jobs.request LIKE '%"init":"' || pictures.id || '"%');
+UPDATE jobs SET init = (SELECT id FROM pictures WHERE jobs.request LIKE '%"init":"' || pictures.id || '"%')
+    WHERE request LIKE '%"init":"%';
 
 CREATE INDEX jobs_init ON jobs (init);
 CREATE INDEX jobs_finished ON jobs (finished_at);

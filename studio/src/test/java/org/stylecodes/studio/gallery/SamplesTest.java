@@ -33,7 +33,7 @@ class SamplesTest {
                 String code = StyleCode.uniform(random).toString();
                 open.gallery().add(new StyleDraft(code, "a", List.of(), "", null, false));
             }
-            assertEquals(ROOM, jobs.waiting(JobKind.SAMPLE));
+            assertEquals(ROOM, jobs.waiting(JobKind.SAMPLE, null));
             Set<String> drawn = new HashSet<>();
             for (Optional<Job> job = jobs.claim("w", "nano1"); job.isPresent(); job = jobs.claim("w", "nano1")) {
                 drawn.add(job.get().request());

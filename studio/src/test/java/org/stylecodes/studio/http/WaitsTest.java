@@ -12,7 +12,7 @@ class WaitsTest {
 
     @Test
     void whenTooManyWaitTheEldestIsGivenUp() {
-        Waits waits = new Waits(2);
+        Waits waits = new Waits(2, 2);
         waits.begin(() -> givenUp.add("first"), 1000);
         waits.begin(() -> givenUp.add("second"), 1000);
         assertEquals(List.of(), givenUp);
@@ -22,7 +22,7 @@ class WaitsTest {
 
     @Test
     void aWaitThatEndedMakesPlace() {
-        Waits waits = new Waits(2);
+        Waits waits = new Waits(2, 2);
         Waits.Wait first = waits.begin(() -> givenUp.add("first"), 1000);
         waits.begin(() -> givenUp.add("second"), 1000);
         first.close();
@@ -33,7 +33,16 @@ class WaitsTest {
     @Test
     void nobodyIsWaitedForLongerThanWasSaid() throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
-        new Waits(2).begin(end::countDown, 0);
+        new Waits(2, 2).begin(end::countDown, 0);
         end.await();
+    }
+
+    @Test
+    void manyMayWaitForAMoment() {
+        Waits waits = new Waits(1, 3);
+        List.of("first", "second", "third").forEach(name -> waits.begin(() -> givenUp.add(name), 1000));
+        assertEquals(List.of(), givenUp);
+        waits.begin(() -> givenUp.add("fourth"), 1000);
+        assertEquals(List.of("first"), givenUp);
     }
 }

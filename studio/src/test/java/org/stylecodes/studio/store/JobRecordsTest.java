@@ -59,7 +59,7 @@ class JobRecordsTest extends RecordsTest {
         assertTrue(store.jobs().add(job(JobKind.GENERATION, 2), 2));
         assertFalse(store.jobs().add(job(JobKind.GENERATION, 3), 2));
         assertTrue(store.jobs().add(job(JobKind.SAMPLE, 4), 2));
-        assertEquals(2, store.jobs().waiting(JobKind.GENERATION));
+        assertEquals(2, store.jobs().waiting(JobKind.GENERATION, MODEL));
     }
 
     @Test
@@ -134,6 +134,16 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
+    void jobsOfAnotherModelTakeNoRoomAndNoPlace() {
+        assertTrue(store.jobs().add(job(JobKind.GENERATION, 1, "other"), 1));
+        Job job = job(JobKind.GENERATION, 2);
+        assertTrue(store.jobs().add(job, 1));
+        assertEquals(1, store.jobs().positions().get(job.id()));
+        assertEquals(1, store.jobs().waiting(JobKind.GENERATION, MODEL));
+        assertEquals(2, store.jobs().waiting(JobKind.GENERATION, null));
+    }
+
+    @Test
     void aJobSaysWhyItFailed() {
         Job job = claimed("w");
         JobFailure failure = new JobFailure("no such picture", false);
@@ -203,7 +213,7 @@ class JobRecordsTest extends RecordsTest {
     void manyThatAddAtOnceKeepToTheBound() throws Exception {
         List<Boolean> taken = atOnce(8, i -> store.jobs().add(job(JobKind.GENERATION, i), 3));
         assertEquals(3, Collections.frequency(taken, true));
-        assertEquals(3, store.jobs().waiting(JobKind.GENERATION));
+        assertEquals(3, store.jobs().waiting(JobKind.GENERATION, MODEL));
     }
 
     private List<UUID> claimAll(String worker) {

@@ -51,7 +51,7 @@ class PictureRecordsTest extends RecordsTest {
     void aPictureThatWasRemovedCannotBeNamed() {
         assertThrows(InvalidRequestException.class, () -> store.jobs().add(from("gone"), PLENTY));
         assertThrows(InvalidRequestException.class, () -> store.styles().add(List.of(like("gone"))));
-        assertEquals(0, store.jobs().waiting(JobKind.GENERATION));
+        assertEquals(0, store.jobs().waiting(JobKind.GENERATION, null));
     }
 
     @Test
