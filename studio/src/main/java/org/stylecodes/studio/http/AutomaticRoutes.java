@@ -54,7 +54,7 @@ record AutomaticRoutes(Workshop workshop) {
     private void change(Context context) {
         long declared = context.req().getContentLengthLong();
         long bytes = declared < 0 ? longest() : Math.min(declared, longest());
-        try (PictureMemory.Place place = workshop.memory().file(bytes * COPIES)) {
+        try (PictureMemory.Place place = workshop.memory().body(bytes * COPIES)) {
             AutomaticRequest asked = Json.read(context, AutomaticRequest.class, longest());
             List<String> pictures = asked.init_images() == null ? List.of() : asked.init_images();
             if (pictures.size() != 1) {

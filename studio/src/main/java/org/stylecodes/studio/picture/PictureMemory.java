@@ -7,7 +7,7 @@ import org.stylecodes.StyleCodesException;
 
 /**
  * The share of the heap that pictures of callers may take at once. Whoever finds no place waits, in the order of coming, and is
- * refused after a while. A place for a file is taken before one for its pixels, never the other way around. Thread-safe.
+ * refused after a while. A place for a body is taken before one for a file, and that before one for its pixels, never the other way around. Thread-safe.
  */
 public final class PictureMemory {
     private static final int UNIT = 1 << 10; // bytes
@@ -15,19 +15,21 @@ public final class PictureMemory {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Share files;
+    private final Share bodies;
     private final Share pixels;
 
     /**
-     * @param files how many bytes files may take
+     * @param files how many bytes files may take, and as many the bodies of requests
      * @param pixels how many bytes decoded pictures may take
      * @param patience how long a caller waits for a place
      */
     PictureMemory(long files, long pixels, Duration patience) {
         this.files = new Share(files, patience);
+        this.bodies = new Share(files, patience);
         this.pixels = new Share(pixels, patience);
     }
 
-    /** Half of Java's heap for pixels, and an eighth for files. */
+    /** Half of Java's heap for pixels, and an eighth each for files and bodies. */
     public static PictureMemory ofHeap() {
         long heap = Runtime.getRuntime().maxMemory();
         return new PictureMemory(heap / 8, heap / 2, PATIENCE);
@@ -46,6 +48,16 @@ public final class PictureMemory {
      */
     public Place file(long bytes) {
         return files.take(bytes);
+    }
+
+    /**
+     * A place for the body of a request that carries a picture and is yet to come, which may take its time; so who sends files
+     * does not wait for it.
+     *
+     * @throws MemoryFullException if there was none for a while
+     */
+    public Place body(long bytes) {
+        return bodies.take(bytes);
     }
 
     /**
