@@ -7,7 +7,8 @@ import org.stylecodes.StyleCodesException;
 
 /**
  * The share of the heap that pictures of callers may take at once. Whoever finds no place waits, in the order of coming, and is
- * refused after a while. A place for a body is taken before one for a file, and that before one for its pixels, never the other way around. Thread-safe.
+ * refused after a while. A place for a body is taken before one for a file, and that before one for its pixels, never the other
+ * way around. Thread-safe.
  */
 public final class PictureMemory {
     private static final int UNIT = 1 << 10; // bytes
