@@ -50,7 +50,7 @@ test("Back undoes the filters one by one, and typing at once", async (t) => {
   }
   await page.goBack();
   await page.waitForURL(/\?tag=sand&sort=name$/);
-  assert.equal(await field.inputValue(), "");
+  await page.waitForFunction((search) => search.value === "", await field.elementHandle());
   await page.goBack();
   await page.waitForURL(/\?tag=sand$/);
   await page.goBack();
