@@ -39,9 +39,7 @@ class ClientWaitTest {
         studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano));
         relay = Relay.to(studio);
         client = StudioClient.at(relay.address());
-        while (Caller.of(studio).get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+        Caller.of(studio).awaitReady();
     }
 
     @AfterEach

@@ -32,9 +32,7 @@ class LargeGalleryTest {
                             + " lpad(i::text, 20, 'A'), 'style ' || i, '', 0, NULL, 'style ' || i, 'style ' || i, i, i"
                             + " FROM generate_series(1, " + STYLES + ") AS i");
             Caller caller = Caller.of(studio);
-            while (caller.get("/readyz").status() != 200) {
-                Thread.sleep(50);
-            }
+            caller.awaitReady();
             assertEquals(STYLES, caller.get("/api/v1/map").json().path("items").size());
             assertEquals(
                     "style 65999",

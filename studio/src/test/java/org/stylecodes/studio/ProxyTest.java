@@ -30,9 +30,7 @@ class ProxyTest {
                 .access("127.0.0.1", List.of(TOKEN))
                 .publicUrl(URL));
         caller = Caller.of(studio);
-        while (caller.get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+        caller.awaitReady();
     }
 
     @AfterAll

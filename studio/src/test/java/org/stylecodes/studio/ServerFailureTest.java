@@ -19,9 +19,7 @@ class ServerFailureTest {
     void whoeverWaitsIsToldThatTheServerFailed() throws Exception {
         try (Studio studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano))) {
             Caller caller = Caller.of(studio);
-            while (caller.get("/readyz").status() != 200) {
-                Thread.sleep(100);
-            }
+            caller.awaitReady();
             Path pictures = folder.resolve("pictures");
             Files.deleteIfExists(pictures);
             Files.writeString(pictures, "in the place of the folder");

@@ -34,9 +34,7 @@ class ShareApiTest {
         studio = Studio.start(
                 StudioOptions.local(0, folder, StyleCodes::nano).limits(Limits.DEFAULT.withQueued(WAITING)));
         caller = Caller.of(studio);
-        while (caller.get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+        caller.awaitReady();
         // So that samples wait, and can be counted.
         caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200, "count", 16));
     }

@@ -31,9 +31,7 @@ class SlowReaderTest {
     static void start() throws InterruptedException {
         studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano));
         caller = Caller.of(studio);
-        while (caller.get("/readyz").status() != 200) {
-            Thread.sleep(100);
-        }
+        caller.awaitReady();
     }
 
     @AfterAll

@@ -24,9 +24,7 @@ class StoreAwayTest {
     void aJobWhosePicturesCouldNotBeNotedIsDrawnWhenTheyCanBe() throws Exception {
         try (Studio studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano))) {
             Caller caller = Caller.of(studio);
-            while (caller.get("/readyz").status() != 200) {
-                Thread.sleep(100);
-            }
+            caller.awaitReady();
             execute("CREATE TRIGGER away BEFORE INSERT ON results BEGIN SELECT RAISE(ABORT, 'away'); END");
             JsonNode job = caller.post(
                             "/api/v1/generations", Map.of("prompt", "", "steps", 1, "width", 64, "height", 64))
