@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -146,7 +144,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
 
     @Override
     public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after) {
-        Conditions conditions = Conditions.of(query);
+        StyleConditions conditions = StyleConditions.of(query);
         SqlOrder sql = SqlOrder.of(order, dialect);
         if (after != null) {
             conditions.add(sql.after());
@@ -200,7 +198,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     }
 
     private static int count(Handle handle, StyleQuery query) {
-        Conditions conditions = Conditions.of(query);
+        StyleConditions conditions = StyleConditions.of(query);
         return handle.createQuery("SELECT COUNT(*) FROM styles WHERE " + conditions.sql())
                 .bindMap(conditions.values())
                 .mapTo(Integer.class)
@@ -265,45 +263,5 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
                 StyleCode.parse(row.getString("code")),
                 row.getString("name"),
                 row.getString("picture") == null ? null : SqlPictures.picture(row, "picture"));
-    }
-
-    /** What a query asks for, as SQL with names in the place of values. */
-    private record Conditions(StringBuilder text, Map<String, Object> values) {
-        static Conditions of(StyleQuery query) {
-            Conditions conditions = new Conditions(new StringBuilder("model = :model"), new LinkedHashMap<>());
-            conditions.bind("model", query.model());
-            for (int i = 0; i < query.words().size(); i++) {
-                conditions.add("search LIKE :word" + i + " ESCAPE '!'");
-                conditions.bind("word" + i, "%" + literal(query.words().get(i)) + "%");
-            }
-            if (query.tag() != null) {
-                conditions.add("id IN (SELECT style FROM tags WHERE tag = :tag)");
-                conditions.bind("tag", query.tag().toLowerCase(Locale.ROOT));
-            }
-            if (query.favourite() != null) {
-                conditions.add("favourite = :favourite");
-                conditions.bind("favourite", query.favourite() ? 1 : 0);
-            }
-            return conditions;
-        }
-
-        void add(String condition) {
-            text.append(" AND ").append(condition);
-        }
-
-        void bind(String name, Object value) {
-            values.put(name, value);
-        }
-
-        String sql() {
-            return text.toString();
-        }
-
-        private static String literal(String word) {
-            return word.toLowerCase(Locale.ROOT)
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_");
-        }
     }
 }

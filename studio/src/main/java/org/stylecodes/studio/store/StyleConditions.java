@@ -1,0 +1,45 @@
+package org.stylecodes.studio.store;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a query asks for, as SQL with names in the place of values. */
+record StyleConditions(StringBuilder text, Map<String, Object> values) {
+    static StyleConditions of(StyleQuery query) {
+        StyleConditions conditions = new StyleConditions(new StringBuilder("model = :model"), new LinkedHashMap<>());
+        conditions.bind("model", query.model());
+        for (int i = 0; i < query.words().size(); i++) {
+            conditions.add("search LIKE :word" + i + " ESCAPE '!'");
+            conditions.bind("word" + i, "%" + literal(query.words().get(i)) + "%");
+        }
+        if (query.tag() != null) {
+            conditions.add("id IN (SELECT style FROM tags WHERE tag = :tag)");
+            conditions.bind("tag", query.tag().toLowerCase(Locale.ROOT));
+        }
+        if (query.favourite() != null) {
+            conditions.add("favourite = :favourite");
+            conditions.bind("favourite", query.favourite() ? 1 : 0);
+        }
+        return conditions;
+    }
+
+    void add(String condition) {
+        text.append(" AND ").append(condition);
+    }
+
+    void bind(String name, Object value) {
+        values.put(name, value);
+    }
+
+    String sql() {
+        return text.toString();
+    }
+
+    private static String literal(String word) {
+        return word.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+    }
+}
