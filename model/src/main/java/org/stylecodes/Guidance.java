@@ -1,6 +1,7 @@
 package org.stylecodes;
 
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * How strongly text and style pull at a picture (classifier-free guidance, Ho and Salimans 2022). What is null is up to the

@@ -1,6 +1,7 @@
 package org.stylecodes;
 
 import java.util.Objects;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 
 /**

@@ -1,5 +1,7 @@
 package org.stylecodes;
 
+import org.stylecodes.error.InvalidRequestException;
+
 /**
  * A part of the steps of a picture, as fractions of all of them: step i of n, the first being 0, is within where
  * {@code start <= i/n < end}.

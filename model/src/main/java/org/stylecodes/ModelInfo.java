@@ -2,7 +2,8 @@ package org.stylecodes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.stylecodes.clip.KnownWords;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
 
 /**

@@ -61,7 +61,7 @@ public final class Progress {
         return preview.get();
     }
 
-    /** Ends the request: it throws a {@link org.stylecodes.sampler.SamplingCancelledException} when the listener returns. */
+    /** Ends the request: it throws a {@link org.stylecodes.error.CancelledException} when the listener returns. */
     public void cancel() {
         cancelled = true;
     }

@@ -8,6 +8,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Sampler;
 

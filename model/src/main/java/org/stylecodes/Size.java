@@ -2,6 +2,7 @@ package org.stylecodes;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * The size of a picture to draw. Every model takes multiples of its {@link ModelInfo#sizeStep()}, and draws best at the size

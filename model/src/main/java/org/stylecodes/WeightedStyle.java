@@ -7,6 +7,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * A style of a request. Several are {@linkplain StyleCode#mix mixed} in proportion to their weights.

@@ -19,10 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.sampler.Sampler;
-import org.stylecodes.sampler.SamplingCancelledException;
 
 class StyleCodesTest {
     private static final StyleCodes MODEL = StyleCodes.open(Golden.path("tiny-sd15"));
@@ -176,7 +179,7 @@ class StyleCodesTest {
             told.add(step.step());
             step.cancel();
         });
-        assertThrows(SamplingCancelledException.class, () -> MODEL.generate(cancelled));
+        assertThrows(CancelledException.class, () -> MODEL.generate(cancelled));
         assertEquals(List.of(1), told);
     }
 

@@ -1,6 +1,6 @@
 package org.stylecodes.cli;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** A value on the command line that cannot be used; ends the program as a wrong command line does. */
 final class BadValueException extends StyleCodesException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.stylecodes.conformance.Conformance;
 import org.stylecodes.conformance.Summary;
+import org.stylecodes.tensor.Devices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        device.device().available(); // or else this machine is at fault, and not the folder
+        Devices.requireAvailable(device.device()); // or else this machine is at fault, and not the folder
         Summary summary = Given.read(() -> Conformance.run(folder, device.device(), result -> {
             out.println(result);
             out.flush();

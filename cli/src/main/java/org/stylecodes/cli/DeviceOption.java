@@ -1,6 +1,6 @@
 package org.stylecodes.cli;
 
-import org.stylecodes.tensor.Device;
+import org.stylecodes.Device;
 import picocli.CommandLine.Option;
 
 /** What computes. */

@@ -2,7 +2,7 @@ package org.stylecodes.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

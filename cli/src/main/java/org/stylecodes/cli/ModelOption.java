@@ -1,9 +1,9 @@
 package org.stylecodes.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.Placement;
+import org.stylecodes.Precision;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.tensor.Placement;
-import org.stylecodes.tensor.Precision;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

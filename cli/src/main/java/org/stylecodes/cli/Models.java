@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.Placement;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.cli.code.CodeSource;
 import org.stylecodes.code.CodeDistribution;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.style.StyleConfig;
-import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Devices;
 
 /**
  * The models that a user can name: the built-in one, those in the user's folder of models, and any other folder or
@@ -59,7 +60,7 @@ record Models(Path folder) {
             return StyleCodes.nano(placement);
         }
         Path path = path(name);
-        placement.available(); // or else this machine is at fault, and not the model that was named
+        Devices.requireAvailable(placement); // or else this machine is at fault, and not the model that was named
         return Given.read(() -> StyleCodes.open(path, placement));
     }
 

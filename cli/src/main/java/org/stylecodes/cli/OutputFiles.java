@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 

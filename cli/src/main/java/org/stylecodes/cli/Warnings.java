@@ -19,7 +19,7 @@ record Warnings(ModelInfo model, PrintWriter err) {
     /**
      * Warns of requests that are drawn together, each fault once.
      *
-     * @throws org.stylecodes.InvalidRequestException if the model cannot draw one at all
+     * @throws org.stylecodes.error.InvalidRequestException if the model cannot draw one at all
      */
     void of(List<Request> requests) {
         List<Request> filled = requests.stream().map(model::filled).toList();

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 class FailuresTest {
     @Test

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stylecodes.tensor.Placement;
+import org.stylecodes.Placement;
 
 class ModelCommandTest {
     private static final Path GOLDEN = Path.of(ProgramRun.MODEL).getParent();

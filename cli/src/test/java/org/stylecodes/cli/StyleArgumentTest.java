@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.clip.KnownWords;
+import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.train.scene.Captions;
 
 class WarningsTest {

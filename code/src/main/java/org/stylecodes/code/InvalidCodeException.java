@@ -3,12 +3,13 @@ package org.stylecodes.code;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
- * A text that is no style code, or a code of another model. The message is one for the person who typed the text: what
- * is wrong, what was expected, and what was probably meant.
+ * A text that is not a style code, or the code of another model. The message is for the person who typed the text: what is
+ * wrong, what was expected, and what was probably meant.
  */
-public final class InvalidCodeException extends IllegalArgumentException {
+public final class InvalidCodeException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
     private static final int NOWHERE = -1;
 

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.stylecodes.prompt.KnownWords;
+import org.stylecodes.prompt.PromptSplit;
 
 /**
  * CLIP's tokenizer (Radford et al. 2021), as transformers' {@code CLIPTokenizer} computes it: text becomes ids of byte pairs,
@@ -62,7 +64,7 @@ public final class Tokenizer {
     /**
      * Reads a tokenizer folder.
      *
-     * @throws org.stylecodes.ModelFormatException if a file is missing or damaged, or the files contradict each other
+     * @throws org.stylecodes.error.ModelFormatException if a file is missing or damaged, or the files contradict each other
      */
     public static Tokenizer open(Path folder) {
         return TokenizerFolder.read(folder);
@@ -72,7 +74,7 @@ public final class Tokenizer {
      * The words that are taught with the tokenizer of a folder; its vocabulary is not read.
      *
      * @return {@link KnownWords#ANY} where the folder names none, or is not there
-     * @throws org.stylecodes.ModelFormatException if the folder's configuration is damaged
+     * @throws org.stylecodes.error.ModelFormatException if the folder's configuration is damaged
      */
     public static KnownWords knownWords(Path folder) {
         return TokenizerFolder.known(folder);
@@ -81,7 +83,7 @@ public final class Tokenizer {
     /**
      * Writes a tokenizer folder that transformers reads too; it is made where there is none.
      *
-     * @throws org.stylecodes.StyleCodesException if a file cannot be written
+     * @throws org.stylecodes.error.StyleCodesException if a file cannot be written
      */
     public void write(Path folder) {
         TokenizerFolder.write(this, folder);
@@ -134,7 +136,8 @@ public final class Tokenizer {
     }
 
     private LongStream plainTokens(String text) {
-        return PromptSplit.words(text).stream()
+        return PromptSplit.parts(text).stream()
+                .map(ByteAlphabet::encode)
                 .flatMap(word -> pairs.merge(word).stream())
                 .mapToLong(token -> vocabulary.ids().getOrDefault(token, specialIds.get(special.unknown())));
     }

@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.stylecodes.ModelFormatException;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.format.JsonFile;
+import org.stylecodes.prompt.KnownWords;
 
 /**
  * The files of a tokenizer: {@code tokenizer_config.json}, {@code special_tokens_map.json}, and either {@code vocab.json} with

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stylecodes.clip.BytePairs.Pair;
+import org.stylecodes.prompt.KnownWords;
+import org.stylecodes.prompt.PromptSplit;
 
 /**
  * The tokens that text is made of, and the merges that make them from bytes; {@code vocab.json} and {@code merges.txt} of a
@@ -59,7 +61,7 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWor
         BytePairs pairs = new BytePairs(ranks);
         // A merge that is added later has a higher rank than those that make an earlier word, and cannot disturb them.
         for (String word : words) {
-            for (String part : PromptSplit.words(word)) {
+            for (String part : PromptSplit.parts(word)) {
                 List<String> tokens = pairs.merge(part);
                 while (tokens.size() > 1) {
                     Pair pair = new Pair(tokens.get(0), tokens.get(1));

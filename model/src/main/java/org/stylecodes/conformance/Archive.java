@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.Placement;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Networks;
-import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Weights;
 
 /** A folder laid out like the golden archive. What is opened in it stays open until {@link #close}. */
@@ -93,7 +94,7 @@ final class Archive implements AutoCloseable {
 
     /** A tensor of a case on the device that is held against it. */
     Tensor input(String file, String name) {
-        return placement.device().put(tensors(file).tensor(name));
+        return Devices.put(placement.device(), tensors(file).tensor(name));
     }
 
     /** The weights of a file where the networks are, each moved and converted once. */

@@ -3,10 +3,11 @@ package org.stylecodes.conformance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.Device;
+import org.stylecodes.Placement;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.sampler.UnknownSamplerException;
-import org.stylecodes.tensor.Device;
-import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Scope;
 
 /**
@@ -28,10 +29,10 @@ public final class Conformance {
      * @param device what computes, in float32
      * @param results is given the result of each case as soon as it is there
      * @throws ModelFormatException if there is no such folder, or no case in it
-     * @throws org.stylecodes.StyleCodesException if this build on this machine does not have the device
+     * @throws org.stylecodes.error.StyleCodesException if this build on this machine does not have the device
      */
     public static Summary run(Path folder, Device device, Consumer<Result> results) {
-        device.available();
+        Devices.requireAvailable(device);
         if (!Files.isDirectory(folder)) {
             throw new ModelFormatException(folder.toString(), "there is no such folder");
         }

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stylecodes.ModelFormatException;
-import org.stylecodes.sampler.SchedulerCase;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.sampler.UnknownSamplerException;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Tensors;
@@ -58,7 +57,7 @@ final class SamplerChecks {
                     entry.getKey(),
                     numbers(entry.getValue()),
                     configured.timesteps(steps),
-                    configured.sampler().timestepBound()));
+                    configured.timestepBound()));
         }
         if (!known) {
             throw new SkippedException("no recorded run of a known sampler says how the schedulers were configured");
@@ -96,7 +95,7 @@ final class SamplerChecks {
     static void scheduler(Archive archive, String file, Comparison comparison) {
         SchedulerCase scheduler = SchedulerCase.of(file, archive.tensors(file));
         SchedulerCase.Errors errors = scheduler.replay(archive.tensors(file));
-        comparison.note("timesteps", errors.timesteps(), scheduler.sampler().timestepBound());
+        comparison.note("timesteps", errors.timesteps(), scheduler.timestepBound());
         comparison.note("sigmas", errors.sigmas(), Comparison.SAMPLER);
         comparison.note("scaled inputs", errors.inputs(), Comparison.SAMPLER);
         comparison.note("samples", errors.samples(), Comparison.SAMPLER);

@@ -8,6 +8,7 @@ import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Networks;
 import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.Quantizer;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
@@ -41,7 +42,7 @@ final class UNetChecks {
                         timestep(archive, file),
                         Context.of(archive.input(file, "encoder_hidden_states")),
                         null,
-                        style(networks, archive.placement().put(Quantizer.valuesOf(List.of(code))), sample),
+                        style(networks, Devices.put(archive.placement(), Quantizer.valuesOf(List.of(code))), sample),
                         Double.parseDouble(archive.setting(file, "scale")));
         comparison.close("out", golden.tensor("out"), out, Comparison.NETWORK);
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.ModelFormatException;
-import org.stylecodes.tensor.Placement;
+import org.stylecodes.Placement;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Weights;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.stylecodes.ModelFormatException;
-import org.stylecodes.UnsupportedOptionException;
+import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.error.UnsupportedOptionException;
 
 /**
  * A published {@code config.json}, read key by key. Every key is either used, or {@linkplain #ignore ignored} by name, or

@@ -11,7 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.file.AtomicFile;
 
 /** JSON objects in files: strictly read, and written the same on every system. */
 public final class JsonFile {
@@ -60,10 +61,10 @@ public final class JsonFile {
     /**
      * Writes a file, whole or not at all; its folder is made where there is none.
      *
-     * @throws org.stylecodes.StyleCodesException if it cannot be written
+     * @throws org.stylecodes.error.StyleCodesException if it cannot be written
      */
     public static void write(Path file, JsonNode json) {
-        WholeFile.write(file, channel -> {
+        AtomicFile.write(file, channel -> {
             ByteBuffer text = ByteBuffer.wrap(JSON.writer(PRETTY).writeValueAsBytes(json));
             while (text.hasRemaining()) {
                 channel.write(text);

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.ModelFormatException;
-import org.stylecodes.tensor.Placement;
+import org.stylecodes.Placement;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Weights;
 
 /**
@@ -179,7 +179,7 @@ public final class ModelFolder implements AutoCloseable {
      * @param folder the model folder; made where there is none
      * @param tensors by the names that the networks ask for
      * @param half whether to round floating tensors to half precision
-     * @throws org.stylecodes.StyleCodesException if a file cannot be written
+     * @throws org.stylecodes.error.StyleCodesException if a file cannot be written
      */
     public static void write(Path folder, Part part, JsonNode config, Map<String, Tensor> tensors, boolean half) {
         Path into = folder.resolve(part.folder());

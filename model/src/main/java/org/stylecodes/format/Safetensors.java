@@ -17,7 +17,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Scope;
 
 /**
@@ -86,7 +86,7 @@ public final class Safetensors implements TensorFile {
      *
      * @param tensors by name, on any device, of a type that {@link Dtype} has
      * @param metadata texts for the header
-     * @throws org.stylecodes.StyleCodesException if the file cannot be written
+     * @throws org.stylecodes.error.StyleCodesException if the file cannot be written
      */
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
         Scope.run(() -> new SafetensorsWriter(false).write(file, tensors, metadata));

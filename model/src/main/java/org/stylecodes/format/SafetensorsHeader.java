@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 
 /**
  * The checked header of a safetensors file: eight bytes of length, then JSON. The tensors fill the rest of the file

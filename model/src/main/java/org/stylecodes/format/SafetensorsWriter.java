@@ -17,7 +17,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.file.AtomicFile;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
@@ -34,7 +35,7 @@ record SafetensorsWriter(boolean half) {
                         .sorted(Comparator.comparing(e -> -dtype(e).bytes()))
                         .toList();
         ByteBuffer header = header(ordered, metadata);
-        WholeFile.write(file, channel -> {
+        AtomicFile.write(file, channel -> {
             writeAll(channel, header);
             ordered.forEach(entry -> Scope.run(() -> write(channel, entry.getValue(), dtype(entry))));
         });

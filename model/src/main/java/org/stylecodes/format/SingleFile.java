@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 
 /**
  * A single-file checkpoint as AUTOMATIC1111 and its kind use them: the UNet, VAE and text encoder of an SD1.5-family model

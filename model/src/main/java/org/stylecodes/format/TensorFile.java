@@ -3,7 +3,7 @@ package org.stylecodes.format;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 
 /** A file of named tensors in one of the published formats. */
 public sealed interface TensorFile extends AutoCloseable permits Safetensors, TorchFile {

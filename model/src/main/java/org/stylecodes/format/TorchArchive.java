@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 
 /**
  * The zip that {@code torch.save} writes: {@code NAME/data.pkl}, {@code NAME/byteorder} and {@code NAME/data/KEY} for each

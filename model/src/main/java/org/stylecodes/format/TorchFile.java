@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 

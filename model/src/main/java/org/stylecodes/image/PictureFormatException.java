@@ -1,6 +1,6 @@
 package org.stylecodes.image;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** A picture that cannot be read: missing, damaged, cut short, of an unknown format, or larger than was allowed. Names the file. */
 public class PictureFormatException extends StyleCodesException {

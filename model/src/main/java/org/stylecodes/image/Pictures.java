@@ -13,8 +13,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.stylecodes.StyleCodesException;
-import org.stylecodes.format.WholeFile;
+import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.file.AtomicFile;
 
 /**
  * Reads and writes picture files.
@@ -130,7 +130,7 @@ public final class Pictures {
      */
     public static void writePng(Picture picture, Path file, Map<String, String> texts) {
         ByteBuffer png = ByteBuffer.wrap(png(picture, texts));
-        WholeFile.write(file, channel -> {
+        AtomicFile.write(file, channel -> {
             while (png.hasRemaining()) {
                 channel.write(png);
             }

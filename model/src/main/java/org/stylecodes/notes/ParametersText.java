@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.CodeText;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.sampler.Sampler;
 
 /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.Generation;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /**
  * What a PNG says about how it was made, enough to draw it again.

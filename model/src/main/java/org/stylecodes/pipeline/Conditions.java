@@ -4,12 +4,13 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.GuidanceMode;
+import org.stylecodes.Placement;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.Quantizer;
-import org.stylecodes.tensor.Placement;
+import org.stylecodes.tensor.Devices;
 
 /**
  * What the network is told over all steps of a request: worked out once. Its tensors belong to the scope that it was made in.
@@ -29,7 +30,7 @@ record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input st
 
     private static ControlUNet.Input style(StyleCode code, Size size, Networks networks) {
         Placement placement = networks.placement();
-        Tensor values = placement.device().put(Quantizer.valuesOf(List.of(code)));
+        Tensor values = Devices.put(placement.device(), Quantizer.valuesOf(List.of(code)));
         Configs configs = networks.configs();
         Tensor map = networks.autoencoder()
                 .decode(values, configs.bottleneck(size.height()), configs.bottleneck(size.width()));
@@ -37,7 +38,7 @@ record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input st
         return networks.unet()
                 .control()
                 .prepare(
-                        new ControlUNet.Input(placement.put(map), placement.put(values)),
+                        new ControlUNet.Input(Devices.put(placement, map), Devices.put(placement, values)),
                         size.height() / factor,
                         size.width() / factor);
     }

@@ -1,9 +1,9 @@
 package org.stylecodes.pipeline;
 
 import java.util.Map;
-import org.stylecodes.ModelFormatException;
 import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.siglip.VisionConfig;

@@ -6,20 +6,21 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.Device;
 import org.stylecodes.InitPicture;
+import org.stylecodes.Precision;
 import org.stylecodes.Progress;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
-import org.stylecodes.sampler.Denoiser;
-import org.stylecodes.sampler.Step;
-import org.stylecodes.sampler.StepListener;
-import org.stylecodes.sampler.Trajectory;
-import org.stylecodes.tensor.Device;
+import org.stylecodes.sampler.solver.Denoiser;
+import org.stylecodes.sampler.solver.Step;
+import org.stylecodes.sampler.solver.StepListener;
+import org.stylecodes.sampler.solver.Trajectory;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
-import org.stylecodes.tensor.Precision;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.vae.VaeConfig;
 
@@ -32,8 +33,8 @@ public record Diffusion(Networks networks) {
      * Draws the pictures of a request and tells its listener.
      *
      * @param request with nothing left to the model
-     * @throws org.stylecodes.sampler.SamplingCancelledException if the listener cancels
-     * @throws org.stylecodes.StyleCodesException if the schedule cannot be walked in so many steps
+     * @throws org.stylecodes.error.CancelledException if the listener cancels
+     * @throws org.stylecodes.error.StyleCodesException if the schedule cannot be walked in so many steps
      */
     public List<Picture> draw(Request request) {
         return Scope.get(() -> {
@@ -66,7 +67,7 @@ public record Diffusion(Networks networks) {
     public Picture decode(Tensor latents) {
         double factor = networks.configs().vae().scalingFactor();
         return Scope.get(() -> {
-            Tensor placed = networks.placement().put(latents.div(new Scalar(factor)));
+            Tensor placed = Devices.put(networks.placement(), latents.div(new Scalar(factor)));
             Tensor values = networks.vae().decode(placed).to(ScalarType.Float);
             if (!values.isfinite().all().item_bool()) {
                 throw notFinite();
@@ -101,7 +102,7 @@ public record Diffusion(Networks networks) {
         static Run of(Request request, Networks networks) {
             VaeConfig vae = networks.configs().vae();
             Size size = request.size();
-            Trajectory way = request.sampler().trajectory(networks.schedule(), request.steps());
+            Trajectory way = Trajectory.of(request.sampler(), networks.schedule(), request.steps());
             InitPicture init = request.init();
             return new Run(
                     networks.placement().device(),
@@ -118,7 +119,7 @@ public record Diffusion(Networks networks) {
 
         Tensor latents(long seed, StepListener listener) {
             try (Noise source = Noise.of(seed)) {
-                Tensor noise = device.put(source.normal(shape));
+                Tensor noise = Devices.put(device, source.normal(shape));
                 Tensor start = init == null ? way.begin(noise) : way.begin(init, noise);
                 return way.sample(denoiser, start, source::normal, listener);
             }
@@ -128,7 +129,7 @@ public record Diffusion(Networks networks) {
             Picture fitted = PictureTensors.fitted(picture, size.width(), size.height());
             double factor = networks.configs().vae().scalingFactor();
             return Scope.of(() -> {
-                Tensor placed = networks.placement().put(PictureTensors.of(fitted));
+                Tensor placed = Devices.put(networks.placement(), PictureTensors.of(fitted));
                 Tensor mean = networks.vae().encode(placed).mean().to(ScalarType.Float);
                 return Layers.scaled(mean, factor);
             });

@@ -4,10 +4,11 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.Guidance;
-import org.stylecodes.sampler.Denoiser;
+import org.stylecodes.Placement;
+import org.stylecodes.sampler.solver.Denoiser;
 import org.stylecodes.style.StyledUNet;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
-import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
@@ -27,8 +28,8 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
         boolean styled = conditions.style() != null && guidance.styleInterval().contains(step, steps);
         List<Prediction> predictions = Prediction.of(guidance, amplified, styled);
         return Scope.of(() -> {
-            Tensor placed = placement.put(latents);
-            Tensor time = placement.device().put(Tensors.of(new float[] {timestep}, 1));
+            Tensor placed = Devices.put(placement, latents);
+            Tensor time = Devices.put(placement.device(), Tensors.of(new float[] {timestep}, 1));
             return predictions.stream()
                     .map(prediction -> share(prediction, placed, time))
                     .reduce(Tensor::add)

@@ -8,8 +8,8 @@ import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Size;
-import org.stylecodes.clip.KnownWords;
 import org.stylecodes.format.Part;
+import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.style.StyleDefaults;
 

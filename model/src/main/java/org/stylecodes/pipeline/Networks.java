@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.ModelInfo;
-import org.stylecodes.clip.KnownWords;
+import org.stylecodes.Placement;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
-import org.stylecodes.sampler.NoiseSchedule;
+import org.stylecodes.prompt.KnownWords;
+import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.siglip.Preprocessor;
 import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Init;
-import org.stylecodes.tensor.Placement;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.vae.Autoencoder;
 
@@ -55,7 +55,7 @@ public final class Networks implements AutoCloseable {
      * Opens a model folder, or a single-file checkpoint beside the parts that it does not hold.
      *
      * @param placement of the weights; what makes codes stays in float32, so that a code does not depend on the precision
-     * @throws org.stylecodes.ModelFormatException if a part is missing, or its configuration is damaged or does not fit the
+     * @throws org.stylecodes.error.ModelFormatException if a part is missing, or its configuration is damaged or does not fit the
      *     others
      */
     public static Networks open(Path path, Placement placement) {

@@ -3,6 +3,7 @@ package org.stylecodes.pipeline;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.unet.Context;
 
@@ -20,7 +21,7 @@ record Prompt(Context context, @Nullable Tensor pooled) {
      */
     static Prompt of(String text, Networks networks, boolean controlled) {
         long[] ids = networks.tokenizer().encode(text);
-        Tensor tokens = networks.placement().device().put(Tensors.of(ids, 1, ids.length));
+        Tensor tokens = Devices.put(networks.placement().device(), Tensors.of(ids, 1, ids.length));
         TextEncoder.Encoded encoded = networks.textEncoder().forward(tokens);
         Tensor hidden = encoded.lastHiddenState();
         return new Prompt(

@@ -1,10 +1,11 @@
 package org.stylecodes.pipeline;
 
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Device;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
 import org.stylecodes.style.Quantizer;
-import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
@@ -23,12 +24,12 @@ public record StyleEncoder(Networks networks) {
     /** The features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
     public Tensor features(Tensor pixels) {
         int layer = networks.configs().style().featureLayer();
-        return Scope.of(() -> networks.visionTower().features(device().put(pixels), layer));
+        return Scope.of(() -> networks.visionTower().features(Devices.put(device(), pixels), layer));
     }
 
     /** The latent of features, before it is quantized: (B, patches, width) to (B, 20). */
     public Tensor latent(Tensor features) {
-        return Scope.of(() -> networks.autoencoder().encode(device().put(features)));
+        return Scope.of(() -> networks.autoencoder().encode(Devices.put(device(), features)));
     }
 
     private Tensor latent(Picture picture) {

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.Placement;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Checkpoint;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.style.StyleConfig;
-import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Weights;
 
 /**

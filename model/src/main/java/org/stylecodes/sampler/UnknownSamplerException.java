@@ -1,12 +1,13 @@
 package org.stylecodes.sampler;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /** A name that no sampler goes by; the message lists those there are. */
-public final class UnknownSamplerException extends StyleCodesException {
+public final class UnknownSamplerException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
-    UnknownSamplerException(String message) {
+    /** @param message which name is unknown, and which there are */
+    public UnknownSamplerException(String message) {
         super(message);
     }
 }

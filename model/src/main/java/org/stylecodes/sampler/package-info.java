@@ -1,10 +1,4 @@
-/**
- * From noise to latents: noise schedules as trained, and the samplers that walk them backwards.
- *
- * <p>A {@link org.stylecodes.sampler.Sampler} laid over a {@link org.stylecodes.sampler.NoiseSchedule} for a number of steps is
- * a {@link org.stylecodes.sampler.Trajectory}; sampling calls a {@link org.stylecodes.sampler.Denoiser} along it. All of it is
- * immutable. Timesteps and samples agree with diffusers 0.29.
- */
+/** The names of samplers. What they compute is in {@code org.stylecodes.sampler.solver}. */
 @NullMarked
 package org.stylecodes.sampler;
 

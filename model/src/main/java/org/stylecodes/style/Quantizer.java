@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Tensors;
 

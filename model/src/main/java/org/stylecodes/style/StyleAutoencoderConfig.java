@@ -3,7 +3,7 @@ package org.stylecodes.style;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.IntStream;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Config;
 import org.stylecodes.tensor.Weights;
 

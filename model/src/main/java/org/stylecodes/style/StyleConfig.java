@@ -66,7 +66,7 @@ public record StyleConfig(
      * The settings of the release with the sizes of a checkpoint that came without a configuration.
      *
      * @param weights at the root of the checkpoint's names
-     * @throws org.stylecodes.ModelFormatException if its sizes cannot be told
+     * @throws org.stylecodes.error.ModelFormatException if its sizes cannot be told
      */
     public static StyleConfig released(Weights weights) {
         return released(StyleAutoencoderConfig.of(weights.at("sref_autoencoder")));

@@ -18,6 +18,11 @@ public final class Engine {
 
     private Engine() {}
 
+    /** Loads LibTorch with the settings above, if that was not done before. Everything that calls LibTorch comes after this. */
+    public static void load() {
+        // The class is initialised by this call.
+    }
+
     /**
      * Sets how many processor threads one operation uses, for every thread that calls {@link #enter()} from now on.
      *

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.Placement;
+import org.stylecodes.error.ModelFormatException;
 
 /**
  * Tensors that are somewhere, moved and converted when they are first asked for.
@@ -41,7 +42,8 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
         return new StoredWeights(
                 file,
                 name -> Optional.ofNullable(shapes.get(name)),
-                name -> read.computeIfAbsent(name, n -> Scope.get(() -> Scope.keep(placement.put(numbers.apply(n))))));
+                name -> read.computeIfAbsent(
+                        name, n -> Scope.get(() -> Scope.keep(Devices.put(placement, numbers.apply(n))))));
     }
 
     @Override
@@ -68,7 +70,7 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
 
     private static Tensor placed(Tensor tensor, String name, Placement placement, Map<String, Tensor> converted) {
         return Scope.get(() -> {
-            Tensor placed = placement.put(tensor);
+            Tensor placed = Devices.put(placement, tensor);
             return placed.is_same(tensor) ? tensor : converted.computeIfAbsent(name, n -> Scope.keep(placed));
         });
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.Placement;
 
 /**
  * The named tensors that a network is made of, seen from one point of the name tree.

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stylecodes.Golden;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.prompt.KnownWords;
 
 class TokenizerTest {
     private static final Tokenizer PUBLISHED = Tokenizer.open(Golden.path("tiny-sd15/tokenizer"));

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Golden;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.Placement;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Safetensors;
-import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 

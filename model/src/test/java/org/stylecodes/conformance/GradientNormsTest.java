@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 

@@ -18,7 +18,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 

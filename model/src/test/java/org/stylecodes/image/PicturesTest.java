@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 class PicturesTest {
     private static final Picture PICTURE = Picture.of(2, 1, new byte[] {1, 2, 3, -1, -2, -3});

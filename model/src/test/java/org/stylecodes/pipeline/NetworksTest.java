@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Golden;
 import org.stylecodes.Guidance;
-import org.stylecodes.ModelFormatException;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Size;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 

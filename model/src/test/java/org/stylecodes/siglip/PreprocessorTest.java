@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.Golden;
-import org.stylecodes.ModelFormatException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Config;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.Golden;
 import org.stylecodes.GuidanceMode;
-import org.stylecodes.ModelFormatException;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Config;
 
 class StyleConfigTest {

@@ -68,7 +68,7 @@ public final class Studio implements AutoCloseable {
     /**
      * Starts a studio.
      *
-     * @throws org.stylecodes.StyleCodesException if the address or the data folder is in use, or the database cannot be opened
+     * @throws org.stylecodes.error.StyleCodesException if the address or the data folder is in use, or the database cannot be opened
      */
     public static Studio start(StudioOptions options) {
         Parts parts = new Parts();

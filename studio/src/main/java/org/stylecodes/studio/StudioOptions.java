@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.InvalidRequestException;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * How a studio is to run.

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stylecodes.InvalidRequestException;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.error.InvalidRequestException;
 
 /** The usual attacks on a studio of one user. */
 class AttackTest {

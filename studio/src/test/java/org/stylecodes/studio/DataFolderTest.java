@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 class DataFolderTest {
     @TempDir

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 class StudioTest {
     @TempDir

@@ -4,8 +4,9 @@ import java.util.function.Supplier;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.stylecodes.tensor.Device;
-import org.stylecodes.tensor.Precision;
+import org.stylecodes.Device;
+import org.stylecodes.Precision;
+import org.stylecodes.tensor.Devices;
 
 /**
  * Runs forward passes in mixed precision (Micikevicius et al. 2018): weights stay float32, products and convolutions are
@@ -21,7 +22,7 @@ record Autocast(Device device, Precision precision) {
         boolean enabled = torch.is_autocast_enabled(type);
         boolean cached = torch.is_autocast_cache_enabled();
         ScalarType before = torch.get_autocast_dtype(type);
-        torch.set_autocast_dtype(type, precision.type());
+        torch.set_autocast_dtype(type, Devices.type(precision));
         // A weight that was rounded where nothing is recorded for gradients would stay without any.
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_enabled(type, true);

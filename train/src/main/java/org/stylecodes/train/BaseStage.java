@@ -9,7 +9,8 @@ import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
-import org.stylecodes.sampler.NoiseSchedule;
+import org.stylecodes.sampler.solver.NoiseSchedule;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Segments;
@@ -120,7 +121,7 @@ public final class BaseStage implements Stage {
         private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise, Segments segments) {
             NoisyLatents mixed = NoisyLatents.of(schedule, clean, noise.normal(Tensors.shape(clean)), times)
                     .on(input.device());
-            TextEncoder.Encoded prompt = encoder.forward(input.device().put(Batches.ids(tokenizer, captions)));
+            TextEncoder.Encoded prompt = encoder.forward(Devices.put(input.device(), Batches.ids(tokenizer, captions)));
             Tensor predicted = network.forward(
                     mixed.noisy(),
                     mixed.timesteps(),

@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.stylecodes.Device;
 import org.stylecodes.image.Picture;
 import org.stylecodes.siglip.Preprocessor;
 import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
-import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 
@@ -34,7 +35,8 @@ record CodeEncoder(
 
     /** The pixels of pictures that are {@link #seen} already: (B, 3, h, w). */
     Tensor pixels(List<Picture> seen) {
-        return device.put(
+        return Devices.put(
+                device,
                 Layers.cat(0, seen.stream().map(preprocessor::normalized).toArray(Tensor[]::new)));
     }
 

@@ -3,8 +3,9 @@ package org.stylecodes.train;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.Device;
 import org.stylecodes.image.Picture;
-import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Tensors;
@@ -32,9 +33,9 @@ record Foretelling(Linear hidden, Linear colours, Linear textures, Device device
     Tensor loss(Tensor values, List<Picture> pictures) {
         Tensor features = torch.silu(hidden.forward(values));
         Tensor foretold = torch.log_softmax(colours.forward(features), -1);
-        Tensor seen = device.put(Tensors.of(histograms(pictures), pictures.size(), COLOURS));
+        Tensor seen = Devices.put(device, Tensors.of(histograms(pictures), pictures.size(), COLOURS));
         Tensor entropy = Layers.scaled(foretold.mul(seen).sum(), -1.0 / pictures.size());
-        Tensor edges = device.put(Tensors.of(textures(pictures), pictures.size(), TEXTURES));
+        Tensor edges = Devices.put(device, Tensors.of(textures(pictures), pictures.size(), TEXTURES));
         Tensor difference = textures.forward(features).sub(edges);
         return entropy.add(difference.abs().mean());
     }

@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
@@ -99,13 +100,13 @@ public final class JudgeStage implements Stage {
         private Tensor pixels(List<StyleData.Sample> samples) {
             List<Picture> pictures =
                     samples.stream().map(StyleData.Sample::picture).toList();
-            return input.device().put(Batches.pixels(pictures));
+            return Devices.put(input.device(), Batches.pixels(pictures));
         }
 
         private Tensor contents(List<StyleData.Sample> samples) {
             long[] contents =
                     samples.stream().mapToLong(StyleData.Sample::content).toArray();
-            return input.device().put(Tensors.of(contents, contents.length));
+            return Devices.put(input.device(), Tensors.of(contents, contents.length));
         }
     }
 }

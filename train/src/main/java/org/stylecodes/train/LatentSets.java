@@ -1,9 +1,9 @@
 package org.stylecodes.train;
 
 import java.nio.file.Path;
+import org.stylecodes.Placement;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
-import org.stylecodes.tensor.Placement;
 import org.stylecodes.vae.Autoencoder;
 import org.stylecodes.vae.VaeConfig;
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Device;
 import org.stylecodes.image.Picture;
-import org.stylecodes.tensor.Device;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
@@ -72,8 +73,8 @@ record Latents(long[] shape, float[][] values) {
         try (NoGradGuard guard = new NoGradGuard()) {
             for (int from = 0; from < pictures.size(); from += BATCH) {
                 List<Picture> part = pictures.subList(from, Math.min(pictures.size(), from + BATCH));
-                batches.add(Scope.of(
-                        () -> vae.encode(device.put(Batches.pixels(part))).mean()));
+                batches.add(Scope.of(() ->
+                        vae.encode(Devices.put(device, Batches.pixels(part))).mean()));
             }
             return Layers.cat(0, batches.toArray(Tensor[]::new));
         }

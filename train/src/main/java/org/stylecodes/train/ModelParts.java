@@ -19,7 +19,7 @@ import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Configs;
-import org.stylecodes.sampler.NoiseSchedule;
+import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.siglip.Preprocessor;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;

@@ -19,7 +19,7 @@ public final class ModelRelease {
      *
      * @param from a model folder whose stages are all done
      * @param to the folder to fill, made where it is missing
-     * @throws org.stylecodes.ModelFormatException if a part is missing or does not fit the others; nothing is written then
+     * @throws org.stylecodes.error.ModelFormatException if a part is missing or does not fit the others; nothing is written then
      */
     public static void write(Path from, Path to) {
         if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {

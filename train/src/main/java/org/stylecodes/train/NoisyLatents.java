@@ -3,8 +3,9 @@ package org.stylecodes.train;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.sampler.NoiseSchedule;
-import org.stylecodes.tensor.Device;
+import org.stylecodes.Device;
+import org.stylecodes.sampler.solver.NoiseSchedule;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Tensors;
 
 /**
@@ -38,7 +39,8 @@ record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
 
     /** The same on a device. */
     NoisyLatents on(Device device) {
-        return new NoisyLatents(device.put(noisy), device.put(target), device.put(timesteps));
+        return new NoisyLatents(
+                Devices.put(device, noisy), Devices.put(device, target), Devices.put(device, timesteps));
     }
 
     /** One time, given as a part 0..1 of the schedule, for a whole batch. */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /**
  * The settings of one run of one stage, as a JSON file. Paths count from the working directory.

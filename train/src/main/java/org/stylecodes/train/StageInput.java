@@ -1,6 +1,6 @@
 package org.stylecodes.train;
 
-import org.stylecodes.tensor.Device;
+import org.stylecodes.Device;
 
 /**
  * What every stage is given.

@@ -14,6 +14,7 @@ import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.style.StyledUNet;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
@@ -172,7 +173,7 @@ public final class StyleStage implements Stage {
 
         private TextEncoder.Encoded prompt(List<String> captions) {
             try (NoGradGuard guard = new NoGradGuard()) {
-                return frozen.text().forward(input.device().put(Batches.ids(frozen.tokenizer(), captions)));
+                return frozen.text().forward(Devices.put(input.device(), Batches.ids(frozen.tokenizer(), captions)));
             }
         }
 
@@ -183,7 +184,7 @@ public final class StyleStage implements Stage {
             for (int i = 0; i < values.length; i++) {
                 System.arraycopy(values[i], 0, joined, i * values[i].length, values[i].length);
             }
-            Tensor tensor = input.device().put(Tensors.of(joined, values.length, values[0].length));
+            Tensor tensor = Devices.put(input.device(), Tensors.of(joined, values.length, values[0].length));
             return new ControlUNet.Input(
                     autoencoder.decode(tensor, unet.bottleneck((int) height), unet.bottleneck((int) width)), tensor);
         }

@@ -1,6 +1,6 @@
 package org.stylecodes.train;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** A training run that cannot start or go on: a bad setting, missing data, or a checkpoint of another run. */
 public final class TrainingException extends StyleCodesException {

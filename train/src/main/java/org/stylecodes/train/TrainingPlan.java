@@ -2,8 +2,9 @@ package org.stylecodes.train;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.stylecodes.tensor.Device;
-import org.stylecodes.tensor.Precision;
+import org.stylecodes.Device;
+import org.stylecodes.Precision;
+import org.stylecodes.tensor.Devices;
 
 /**
  * How long and how fast a stage trains; the same for all stages.
@@ -124,7 +125,9 @@ public record TrainingPlan(
 
     /** The device, if this machine has it. */
     Device place() {
-        return Device.parse(device).available();
+        Device place = Device.parse(device);
+        Devices.requireAvailable(place);
+        return place;
     }
 
     private double fallingAt(long step) {

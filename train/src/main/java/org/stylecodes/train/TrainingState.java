@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Device;
 import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Scope;
 
 /**
@@ -34,7 +36,8 @@ record TrainingState(
     /** Where the run stopped last, or its start. */
     static TrainingState latest(Path run, Stage stage, TrainingPlan plan) {
         Map<String, Tensor> initial = stage.initial();
-        Parameters weights = Parameters.copyOf(initial, plan.place()::put);
+        Device device = plan.place();
+        Parameters weights = Parameters.copyOf(initial, tensor -> Devices.put(device, tensor));
         initial.values().forEach(Tensor::close);
         TrainingState start = new TrainingState(
                 stage.name() + " " + stage.settings(),

@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
@@ -128,11 +129,11 @@ public final class VaeStage implements Stage {
                 pictures.add(training.sample(style, random.nextInt(training.pictures(style)))
                         .picture());
             }
-            Tensor target = input.device().put(Batches.crops(pictures, settings.crop(), random));
+            Tensor target = Devices.put(input.device(), Batches.crops(pictures, settings.crop(), random));
             Autoencoder.Moments moments = vae.encode(target);
             Tensor latents;
             try (Noise noise = draw.noise()) {
-                latents = moments.sample(input.device().put(noise.normal(Tensors.shape(moments.mean()))));
+                latents = moments.sample(Devices.put(input.device(), noise.normal(Tensors.shape(moments.mean()))));
             }
             Tensor error = vae.decode(latents).sub(target);
             Tensor absolute = error.abs().mean();
@@ -154,7 +155,7 @@ public final class VaeStage implements Stage {
             for (int i = 0; i < VALIDATION_PICTURES; i++) {
                 pictures.add(unseen.sample(i % unseen.styles(), 0).picture());
             }
-            Tensor target = input.device().put(Batches.pixels(pictures));
+            Tensor target = Devices.put(input.device(), Batches.pixels(pictures));
             Tensor error = vae.decode(vae.encode(target).mean()).sub(target);
             return Map.of("l1", error.abs().mean().item_double());
         }

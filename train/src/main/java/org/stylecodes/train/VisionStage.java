@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.Placement;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.image.Picture;
@@ -18,9 +19,9 @@ import org.stylecodes.siglip.Preprocessor;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
-import org.stylecodes.tensor.Placement;
 import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
@@ -158,8 +159,8 @@ public final class VisionStage implements Stage {
             Tensor one = values.narrow(0, 0, draw.count());
             Tensor two = values.narrow(0, draw.count(), draw.count());
             Tensor logits = Layers.scaled(distances(one, two), -1).mul(sharpness.exp());
-            Tensor target =
-                    input.device().put(torch.arange(new Scalar(draw.count())).to(torch.ScalarType.Long));
+            Tensor target = Devices.put(
+                    input.device(), torch.arange(new Scalar(draw.count())).to(torch.ScalarType.Long));
             Tensor contrast = torch.cross_entropy_loss(logits, target)
                     .add(torch.cross_entropy_loss(logits.transpose(0, 1), target));
             Tensor foretold = foretelling.loss(one, second).add(foretelling.loss(two, first));

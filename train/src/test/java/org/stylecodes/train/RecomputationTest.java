@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
-import org.stylecodes.tensor.Device;
-import org.stylecodes.tensor.Precision;
+import org.stylecodes.Device;
+import org.stylecodes.Precision;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 

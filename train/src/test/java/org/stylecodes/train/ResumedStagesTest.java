@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.Precision;
 import org.stylecodes.format.Safetensors;
-import org.stylecodes.tensor.Precision;
 import org.stylecodes.tensor.Tensors;
 
 class ResumedStagesTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stylecodes.tensor.Precision;
+import org.stylecodes.Precision;
 
 class RunConfigTest {
     private static final String FILE = """

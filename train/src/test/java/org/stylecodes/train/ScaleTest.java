@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stylecodes.StyleCodesException;
-import org.stylecodes.tensor.Precision;
+import org.stylecodes.Precision;
+import org.stylecodes.error.StyleCodesException;
 
 /** Options that spare memory and time leave what is learned as it is. */
 class ScaleTest {

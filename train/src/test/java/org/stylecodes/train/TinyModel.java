@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.stylecodes.tensor.Precision;
+import org.stylecodes.Precision;
 
 /** A model in the making whose stages take a second, in a folder that holds it and its runs. */
 record TinyModel(Path folder) {

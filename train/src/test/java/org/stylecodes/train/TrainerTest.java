@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stylecodes.tensor.Device;
-import org.stylecodes.tensor.Precision;
+import org.stylecodes.Device;
+import org.stylecodes.Precision;
 
 class TrainerTest {
     private static final String CONFIG = """

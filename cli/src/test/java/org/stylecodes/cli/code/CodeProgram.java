@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.IntStream;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.cli.Failures;
 import org.stylecodes.code.CodeDistribution;
+import org.stylecodes.error.StyleCodesException;
 import picocli.CommandLine;
 
 /** One run of {@code stylecodes code} in this process: what it printed, and its exit code. */

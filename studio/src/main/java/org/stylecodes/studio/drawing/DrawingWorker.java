@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.Generation;
-import org.stylecodes.InvalidRequestException;
 import org.stylecodes.Progress;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.StyleCodesException;
-import org.stylecodes.code.InvalidCodeException;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
-import org.stylecodes.sampler.SamplingCancelledException;
 import org.stylecodes.studio.picture.PictureGoneException;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
@@ -128,7 +127,7 @@ final class DrawingWorker implements Runnable {
                 draw(model, run, request, i);
             }
             end(job, JobState.DONE, null);
-        } catch (SamplingCancelledException stopped) {
+        } catch (CancelledException stopped) {
             if (run.sign() == Sign.CANCELLED) {
                 end(job, JobState.CANCELLED, null);
             } else if (run.sign() == Sign.KEEP) {
@@ -137,7 +136,7 @@ final class DrawingWorker implements Runnable {
         } catch (JdbiException e) {
             // The store is away: recovery lets the job wait again, which gives it time to come back.
             LOG.warn("job {} is put off: {}", job.id(), e.getClass().getName());
-        } catch (InvalidRequestException | InvalidCodeException | PictureGoneException e) {
+        } catch (InvalidRequestException | PictureGoneException e) {
             end(job, JobState.FAILED, new JobFailure(String.valueOf(e.getMessage()), false));
         } catch (RuntimeException | Error e) {
             // Native libraries fail with errors, after which others can still be drawn.

@@ -6,8 +6,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 
 /** Codes of pictures, one after the other, beside whatever is being drawn. Thread-safe. */

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 

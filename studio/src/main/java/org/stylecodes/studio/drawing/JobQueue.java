@@ -80,7 +80,7 @@ public final class JobQueue implements AutoCloseable {
      * Takes a generation.
      *
      * @throws QueueFullException if too many wait
-     * @throws org.stylecodes.StyleCodesException if it cannot be drawn
+     * @throws org.stylecodes.error.StyleCodesException if it cannot be drawn
      */
     public Job add(GenerationRequest open) {
         Job job = waiting(JobKind.GENERATION, requests.complete(open));

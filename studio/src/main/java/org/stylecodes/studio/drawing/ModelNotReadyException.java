@@ -1,6 +1,6 @@
 package org.stylecodes.studio.drawing;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** The model is still being loaded, or could not be. */
 public final class ModelNotReadyException extends StyleCodesException {

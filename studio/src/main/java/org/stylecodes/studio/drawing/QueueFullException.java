@@ -1,6 +1,6 @@
 package org.stylecodes.studio.drawing;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** Too many wait already. */
 public final class QueueFullException extends StyleCodesException {

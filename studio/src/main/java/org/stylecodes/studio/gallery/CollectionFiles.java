@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.InvalidRequestException;
 import org.stylecodes.code.CodeText;
-import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
@@ -96,7 +95,7 @@ public record CollectionFiles(Gallery gallery) {
                 if (!known.contains(code) && !wanted.containsKey(code)) {
                     wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
-            } catch (InvalidRequestException | PictureFormatException | InvalidCodeException e) {
+            } catch (InvalidRequestException | PictureFormatException e) {
                 refused.add(new StyleCollection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }

@@ -45,7 +45,7 @@ public record Gallery(
     /**
      * Keeps a style, and has its samples drawn when there is time.
      *
-     * @throws org.stylecodes.StyleCodesException if something is wrong with what is said about it
+     * @throws org.stylecodes.error.StyleCodesException if something is wrong with what is said about it
      * @throws org.stylecodes.code.InvalidCodeException if the code is none
      */
     public Style add(StyleDraft draft) {

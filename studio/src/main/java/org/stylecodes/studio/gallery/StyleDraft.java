@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.InvalidRequestException;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * What somebody says about a style; null is not said.

@@ -3,9 +3,9 @@ package org.stylecodes.studio.gallery;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.StyleCodesException;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.StyleCodesException;
 
 /**
  * Where styles lie on a map: the two principal components of the codes that the model saw in training, not of those in the

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.clip.KnownWords;
+import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.gallery.Samples;

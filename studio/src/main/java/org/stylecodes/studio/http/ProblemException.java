@@ -1,6 +1,6 @@
 package org.stylecodes.studio.http;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** Ends a request with a {@link Problem}. */
 final class ProblemException extends StyleCodesException {

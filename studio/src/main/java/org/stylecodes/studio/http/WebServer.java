@@ -12,7 +12,7 @@ import io.javalin.util.JavalinBindException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.studio.Limits;
 import org.stylecodes.studio.StudioOptions;
 import org.stylecodes.studio.drawing.JobEvents;

@@ -1,6 +1,6 @@
 package org.stylecodes.studio.picture;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** So many pictures are being read and written that another one would take more memory than there is. */
 public final class MemoryFullException extends StyleCodesException {

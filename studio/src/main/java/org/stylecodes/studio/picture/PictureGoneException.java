@@ -1,6 +1,6 @@
 package org.stylecodes.studio.picture;
 
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /** A picture was removed, since nothing had named it for a long time. */
 public final class PictureGoneException extends StyleCodesException {

@@ -3,7 +3,7 @@ package org.stylecodes.studio.picture;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.stylecodes.StyleCodesException;
+import org.stylecodes.error.StyleCodesException;
 
 /**
  * The share of the heap that pictures of callers may take at once. Whoever finds no place waits, in the order of coming, and is

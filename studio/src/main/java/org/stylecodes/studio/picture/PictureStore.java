@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stylecodes.StyleCodesException;
-import org.stylecodes.format.WholeFile;
+import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.file.AtomicFile;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
@@ -152,7 +152,7 @@ public final class PictureStore {
     }
 
     private static void write(Path file, byte[] bytes) {
-        WholeFile.write(file, channel -> {
+        AtomicFile.write(file, channel -> {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.InvalidRequestException;
+import org.stylecodes.error.InvalidRequestException;
 
 /** Pictures in SQL; a palette is a text with blanks between its colours. */
 record SqlPictures(Jdbi jdbi) implements PictureRecords {

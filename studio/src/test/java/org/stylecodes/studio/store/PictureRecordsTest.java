@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.stylecodes.InvalidRequestException;
+import org.stylecodes.error.InvalidRequestException;
 
 /** What is known of the pictures that are kept. */
 class PictureRecordsTest extends RecordsTest {

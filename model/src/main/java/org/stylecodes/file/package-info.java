@@ -1,0 +1,5 @@
+/** Files that appear whole or not at all. */
+@NullMarked
+package org.stylecodes.file;
+
+import org.jspecify.annotations.NullMarked;

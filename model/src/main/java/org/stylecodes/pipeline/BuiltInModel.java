@@ -1,0 +1,98 @@
+package org.stylecodes.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.StyleCodesException;
+
+/**
+ * The model that comes as resources on the class path: its folder on the disk, unpacked where it lies in a jar.
+ *
+ * @param folder a model folder
+ * @param unpacked whether the folder is a copy that ends with {@link #close}
+ */
+record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
+    private static final String ROOT = "org/stylecodes/nano/";
+    private static final String INDEX = "model_index.json";
+
+    // What a model folder of this project consists of; a jar's content cannot be listed on every class loader.
+    private static final List<String> FILES = List.of(
+            INDEX,
+            "image_encoder/config.json",
+            "image_encoder/model.safetensors",
+            "image_encoder/preprocessor_config.json",
+            "scheduler/scheduler_config.json",
+            "style/config.json",
+            "style/diffusion_pytorch_model.safetensors",
+            "text_encoder/config.json",
+            "text_encoder/model.safetensors",
+            "tokenizer/merges.txt",
+            "tokenizer/special_tokens_map.json",
+            "tokenizer/tokenizer_config.json",
+            "tokenizer/vocab.json",
+            "unet/config.json",
+            "unet/diffusion_pytorch_model.safetensors",
+            "vae/config.json",
+            "vae/diffusion_pytorch_model.safetensors");
+
+    /** @throws StyleCodesException if there is no such model on the class path, or it cannot be unpacked */
+    static BuiltInModel find(ClassLoader classPath) {
+        URL index = classPath.getResource(ROOT + INDEX);
+        if (index == null) {
+            throw new StyleCodesException(
+                    "the built-in model is not on the class path; add the artifact stylecodes-nano, or open a model folder");
+        }
+        try {
+            return index.getProtocol().equals("file")
+                    ? new BuiltInModel(Path.of(index.toURI()).getParent(), false)
+                    : unpack(classPath);
+        } catch (URISyntaxException | IOException e) {
+            throw new StyleCodesException("cannot unpack the built-in model: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes the copy. */
+    @Override
+    public void close() {
+        if (unpacked) {
+            remove(folder);
+        }
+    }
+
+    private static BuiltInModel unpack(ClassLoader classPath) throws IOException {
+        Path folder = Files.createTempDirectory("stylecodes-nano");
+        try {
+            for (String name : FILES) {
+                try (@Nullable InputStream resource = classPath.getResourceAsStream(ROOT + name)) {
+                    if (resource != null) { // which files a model needs is for its reader to say
+                        Path file = folder.resolve(name);
+                        Files.createDirectories(file.getParent());
+                        Files.copy(resource, file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            remove(folder);
+            throw e;
+        }
+        return new BuiltInModel(folder, true);
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // A file that is still mapped cannot be removed on Windows; the system empties its temporary folder.
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

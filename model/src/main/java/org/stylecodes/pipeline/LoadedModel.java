@@ -1,0 +1,116 @@
+package org.stylecodes.pipeline;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.stylecodes.Generation;
+import org.stylecodes.ModelInfo;
+import org.stylecodes.Placement;
+import org.stylecodes.Request;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.code.CodeDistribution;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.code.WeightedCode;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Devices;
+
+/** A model whose networks LibTorch runs, one request at a time. */
+final class LoadedModel implements StyleCodes {
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Networks networks;
+    private final Runnable closing;
+    private final ModelInfo info;
+    private boolean closed;
+
+    private LoadedModel(Networks networks, Runnable closing) {
+        this.networks = networks;
+        this.closing = closing;
+        this.info = networks.info();
+    }
+
+    /**
+     * Opens a model folder or single-file checkpoint.
+     *
+     * @param closing runs after the networks are closed, or at once if they cannot be opened
+     */
+    static StyleCodes open(Path path, Placement placement, Runnable closing) {
+        try {
+            Devices.requireAvailable(placement);
+            return new LoadedModel(Networks.open(path, placement), closing);
+        } catch (RuntimeException e) {
+            closing.run();
+            throw e;
+        }
+    }
+
+    @Override
+    public ModelInfo info() {
+        return info;
+    }
+
+    @Override
+    public StyleCode encode(Picture... pictures) {
+        if (pictures.length == 0) {
+            throw new IllegalArgumentException("there are no pictures to encode; expected at least one");
+        }
+        StyleEncoder encoder = new StyleEncoder(networks);
+        return alone(() -> StyleCode.mix(Arrays.stream(pictures)
+                .map(picture -> new WeightedCode(encoder.encode(picture), 1))
+                .toList()));
+    }
+
+    @Override
+    public float[] styleValues(Picture picture) {
+        StyleEncoder encoder = new StyleEncoder(networks);
+        return alone(() -> encoder.values(picture));
+    }
+
+    @Override
+    public Generation generate(Request request) {
+        Request filled = info.filled(request);
+        return alone(() -> new Generation(new Diffusion(networks).draw(filled), filled, id()));
+    }
+
+    @Override
+    public StyleCode random(long seed) {
+        CodeDistribution codes = networks.configs().style().codes();
+        if (codes == null) {
+            throw new InvalidRequestException("the model " + id() + " does not say how its codes are distributed;"
+                    + " take codes of pictures, or StyleCode.uniform");
+        }
+        return codes.draw(seed);
+    }
+
+    @Override
+    public void close() {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "a model cannot be closed by the listener of its own request; cancel it first");
+        }
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                networks.close();
+                closing.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new StyleCodesException("the model " + id() + " was closed; open it again");
+            }
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.stylecodes.pipeline;
+
+import java.nio.file.Path;
+import org.stylecodes.Placement;
+import org.stylecodes.StyleCodes;
+
+/** Opens models that LibTorch runs. {@link StyleCodes} finds it as a service. */
+public final class ModelProvider implements StyleCodes.Provider {
+    @Override
+    public StyleCodes nano(Placement placement) {
+        BuiltInModel model = BuiltInModel.find(ModelProvider.class.getClassLoader());
+        return LoadedModel.open(model.folder(), placement, model::close);
+    }
+
+    @Override
+    public StyleCodes open(Path path, Placement placement) {
+        return LoadedModel.open(path, placement, () -> {});
+    }
+}

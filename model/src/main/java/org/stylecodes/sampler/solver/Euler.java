@@ -1,0 +1,32 @@
+package org.stylecodes.sampler.solver;
+
+import static org.stylecodes.sampler.solver.Arithmetic.scaled;
+
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Euler's method on the probability flow (Karras et al. 2022, algorithm 2 without churn).
+ *
+ * @param karras whether the sigmas lie as that paper advises
+ */
+record Euler(boolean karras) implements Solver {
+
+    @Override
+    public Grid grid(NoiseSchedule schedule, int steps, int first) {
+        return Grid.exploding(schedule, steps, karras, schedule.options().finalSigmaZero())
+                .from(first);
+    }
+
+    @Override
+    public State step(Evaluation at) {
+        Tensor derivative = derivative(at, at.clean());
+        return State.of(at.latents()
+                .add(scaled(derivative, at.next().noise() - at.here().noise())));
+    }
+
+    /** How the latents change with sigma. */
+    static Tensor derivative(Evaluation at, Tensor clean) {
+        return at.latents().sub(clean).div(new Scalar(at.here().noise()));
+    }
+}

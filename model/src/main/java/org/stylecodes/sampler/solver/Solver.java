@@ -1,0 +1,38 @@
+package org.stylecodes.sampler.solver;
+
+import org.stylecodes.sampler.Sampler;
+
+/** One way to walk from noise to latents: where the denoiser is asked, and what follows from each answer. */
+interface Solver {
+    /**
+     * The places where the denoiser is asked.
+     *
+     * @param steps how many steps the whole way has, 1 to the number of timesteps in training
+     * @param first how many of them are left out at the noisy end
+     */
+    Grid grid(NoiseSchedule schedule, int steps, int first);
+
+    /** The solver of a sampler. */
+    static Solver of(Sampler sampler) {
+        return switch (sampler) {
+            case DDIM -> new Ddim(0);
+            case DDIM_ETA1 -> new Ddim(1);
+            case PNDM -> new Pndm();
+            case EULER -> new Euler(false);
+            case EULER_KARRAS -> new Euler(true);
+            case EULER_ANCESTRAL -> new EulerAncestral();
+            case HEUN -> new Heun(false);
+            case HEUN_KARRAS -> new Heun(true);
+            case DPMPP_2M -> new DpmSolver(false, false);
+            case DPMPP_2M_KARRAS -> new DpmSolver(false, true);
+            case DPMPP_2M_SDE -> new DpmSolver(true, false);
+            case DPMPP_2M_SDE_KARRAS -> new DpmSolver(true, true);
+            case UNIPC -> new UniPc();
+            case DDPM -> new Ddpm();
+            case LCM -> new Lcm();
+        };
+    }
+
+    /** The latents after one answer of the denoiser. */
+    State step(Evaluation at);
+}
