@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -29,6 +30,8 @@ import java.util.zip.ZipEntry;
 public class Assemble {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dylib|dll)(\\.[0-9.]+)?");
     private static final Pattern LICENCE = Pattern.compile("(?i)(.*/)?(licen[cs]es?|notice)(\\.[a-z]+)?");
+    private static final Predicate<Path> ARCHIVE =
+            file -> file.toString().endsWith(".tar.gz") || file.toString().endsWith(".zip");
     // What most commands need comes first, because Java opens the jars of a class path one after another until it finds a class.
     private static final List<String> FIRST = List.of("stylecodes-cli", "stylecodes-", "picocli", "jackson");
 
@@ -36,16 +39,25 @@ public class Assemble {
     private static final Map<String, String> SQLITE = Map.of(
             "linux-x86_64", "Linux/x86_64", "macosx-arm64", "Mac/aarch64", "windows-x86_64", "Windows/x86_64");
 
-    /** @param arguments the folder, the table of licences, the folder of their texts, and the platform as JavaCPP names it */
+    /**
+     * @param arguments the folder, the table of licences, the folder of their texts, and the platform as JavaCPP names it; or
+     *     only a folder with archives, beside which their checksums are written
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
+        if (arguments.length == 1) {
+            try (Stream<Path> files = Files.list(folder)) {
+                writeChecksums(folder, files.filter(ARCHIVE).sorted().toList());
+            }
+            return;
+        }
         Path lib = folder.resolve("lib");
         writeClassPath(lib.resolve("stylecodes.jar"), lib.resolve("core"));
         writeClassPath(lib.resolve("studio.jar"), lib.resolve("studio"));
         unpackSqlite(lib, arguments[3]);
         linkOpenBlas(lib.resolve("unpacked"));
         collectLicences(folder, readTable(Path.of(arguments[1])), Path.of(arguments[2]));
-        writeChecksums(folder);
+        writeChecksums(folder, filesBelow(folder));
     }
 
     private static void writeClassPath(Path jar, Path folder) throws IOException {
@@ -173,10 +185,10 @@ public class Assemble {
         return names;
     }
 
-    /** Writes SHA256SUMS, which {@code sha256sum -c} reads, for everything in the folder. */
-    private static void writeChecksums(Path folder) throws Exception {
+    /** Writes SHA256SUMS into the folder, which {@code sha256sum -c} reads. */
+    private static void writeChecksums(Path folder, List<Path> files) throws Exception {
         List<String> lines = new ArrayList<>();
-        for (Path file : filesBelow(folder)) {
+        for (Path file : files) {
             if (file.endsWith("SHA256SUMS")) continue;
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
