@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.image.Lab;
 import org.stylecodes.studio.drawing.Models;
 import org.stylecodes.studio.drawing.StyleLookup;
 import org.stylecodes.studio.picture.Palette;
@@ -28,7 +29,6 @@ import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
-import org.stylecodes.train.scene.Lab;
 
 /** The styles that people kept, of the model at work. Thread-safe. */
 public record Gallery(
