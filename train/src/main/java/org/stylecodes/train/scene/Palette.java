@@ -1,5 +1,6 @@
 package org.stylecodes.train.scene;
 
+import org.stylecodes.image.Lab;
 import java.util.SplittableRandom;
 
 /** Six colours, one for each {@link Role}, packed as 0xRRGGBB. */
