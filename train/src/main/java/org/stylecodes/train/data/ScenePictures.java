@@ -1,5 +1,6 @@
 package org.stylecodes.train.data;
 
+import org.stylecodes.studio.store.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package org.stylecodes.train.scene;
 
+import org.stylecodes.image.Lab;
 import java.util.SplittableRandom;
 import org.stylecodes.image.Lab;
 
