@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -202,7 +203,9 @@ class OlderStudioTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.path("items").findValuesAsText("id").stream().toList();
+        List<String> ids = new ArrayList<>();
+        page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
     }
 
     private JsonNode recorded(String name) throws IOException {
