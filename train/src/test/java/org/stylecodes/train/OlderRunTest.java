@@ -19,7 +19,8 @@ class OlderRunTest {
     private static final Path FILES = Path.of("src/test/resources/v0.1");
     private static final int TAKEN = 7; // steps of 16 when it was stopped
 
-    // Processors round differently: without AVX, 16 steps ended with the same losses, and 30 steps with a loss 2e-7 away.
+    // Processors round differently: without AVX, 16 steps ended with the same losses, and 30 steps with a loss 2e-7
+    // away.
     private static final double ROUNDING = 1e-5;
 
     @TempDir
