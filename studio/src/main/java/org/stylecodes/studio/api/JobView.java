@@ -1,11 +1,11 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.picture.PictureStore;

@@ -1,10 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.Uploads;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -20,8 +15,13 @@ import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.StyleChoice;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 
 /** Pictures that people send and look at. */
@@ -54,8 +54,8 @@ public final class PictureRoutes implements Routes {
         Sent sent = uploads.use(
                 file,
                 bytes -> new Sent(
-                        PictureView.of(uploads.use(bytes, Uploads.name(file), picture -> pictures
-                                .add(picture, Map.of()))),
+                        PictureView.of(
+                                uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of()))),
                         request(bytes)));
         Json.write(context, 201, sent);
     }

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.jobs.GenerationRequest;
 
 /**

@@ -1,14 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.access.AccessControl;
-import org.stylecodes.studio.api.PictureView;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.Problem;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.Uploads;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.access.AccessControl;
+import org.stylecodes.studio.api.PictureView;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Problem;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.StyleChoice;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 
 /**
@@ -55,7 +55,12 @@ public final class OpenAiRoutes implements Routes {
     private final AccessControl access;
 
     /** @param access knows the address of pictures */
-    public OpenAiRoutes(LoadedModel model, PictureStore pictures, Uploads uploads, SynchronousGenerations generations, AccessControl access) {
+    public OpenAiRoutes(
+            LoadedModel model,
+            PictureStore pictures,
+            Uploads uploads,
+            SynchronousGenerations generations,
+            AccessControl access) {
         this.model = model;
         this.pictures = pictures;
         this.uploads = uploads;
@@ -103,9 +108,7 @@ public final class OpenAiRoutes implements Routes {
                     "a mask was sent, but pictures are changed as a whole here; leave it out");
         }
         PictureInfo init = uploads.use(
-                file,
-                bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures
-                        .add(picture, Map.of())));
+                file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
         List<StyleChoice> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
         GenerationRequest request = request(

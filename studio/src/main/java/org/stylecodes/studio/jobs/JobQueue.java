@@ -1,7 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.OverloadedException;
-import org.stylecodes.studio.model.LoadedModel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.OverloadedException;
 import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobKind;
@@ -102,8 +102,7 @@ public final class JobQueue implements AutoCloseable {
     public Job waiting(JobKind kind, GenerationRequest complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
-        return Job.waiting(
-                kind, model.info().id(), JobJson.text(complete), complete.init(), pictures, steps);
+        return Job.waiting(kind, model.info().id(), JobJson.text(complete), complete.init(), pictures, steps);
     }
 
     /**

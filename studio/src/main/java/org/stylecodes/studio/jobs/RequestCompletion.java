@@ -1,6 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.model.LoadedModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,6 +19,7 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 

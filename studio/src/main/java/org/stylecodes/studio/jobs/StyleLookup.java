@@ -1,13 +1,13 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.model.EncodingQueue;
-import org.stylecodes.studio.model.LoadedModel;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.StyleRecords;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.stylecodes.image.Picture;
 import org.stylecodes.image.Lab;
+import org.stylecodes.image.Picture;
 
 /** The colours that a picture consists of, for people to see. */
 public final class ColourPalette {

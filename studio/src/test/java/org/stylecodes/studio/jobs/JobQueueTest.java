@@ -1,7 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.model.EncodingQueue;
-import org.stylecodes.studio.model.LoadedModel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -17,6 +15,8 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobState;
