@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.studio.Limits;
+import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.Studio;
 import org.stylecodes.studio.StudioOptions;
 import picocli.CommandLine.ArgGroup;

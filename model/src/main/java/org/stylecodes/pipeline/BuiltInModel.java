@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.StyleCodesException;
@@ -51,7 +52,8 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
         }
         try {
             return index.getProtocol().equals("file")
-                    ? new BuiltInModel(Path.of(index.toURI()).getParent(), false)
+                    ? new BuiltInModel(
+                            Objects.requireNonNull(Path.of(index.toURI()).getParent()), false)
                     : unpack(classPath);
         } catch (URISyntaxException | IOException e) {
             throw new StyleCodesException("cannot unpack the built-in model: " + e.getMessage(), e);

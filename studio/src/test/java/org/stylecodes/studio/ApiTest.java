@@ -1,5 +1,6 @@
 package org.stylecodes.studio;
 
+import org.stylecodes.studio.limits.Limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,9 +16,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
-import org.stylecodes.train.scene.SceneObject;
-import org.stylecodes.train.scene.SceneSample;
-import org.stylecodes.train.scene.SceneStyle;
 
 /** The API on the built-in model and each database. */
 @ParameterizedClass
@@ -67,8 +65,7 @@ abstract class ApiTest {
         return caller.form("/api/v1/pictures", List.of(new Caller.Part("picture", "a.png", picture)), Map.of());
     }
 
-    static Picture scene(long style) {
-        return SceneSample.of(SceneStyle.of(style), 0, Arrays.asList(SceneObject.values()), 0)
-                .render(64);
+    static Picture scene(int style) {
+        return DemoPictures.of(style, 64);
     }
 }

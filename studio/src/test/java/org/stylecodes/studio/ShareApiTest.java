@@ -1,5 +1,6 @@
 package org.stylecodes.studio;
 
+import org.stylecodes.studio.limits.Limits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Tensors;
+import org.stylecodes.train.config.TrainingException;
+import org.stylecodes.train.config.TrainingPlan;
 
 class ResumedStagesTest {
     private static final int STEPS = 4;

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
 import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.train.config.TrainingException;
+import org.stylecodes.train.config.TrainingPlan;
 
 /** Options that spare memory and time leave what is learned as it is. */
 class ScaleTest {

@@ -25,6 +25,10 @@ import org.stylecodes.format.Safetensors;
 import org.stylecodes.image.Picture;
 import org.stylecodes.pipeline.Networks;
 import org.stylecodes.tensor.Tensors;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.config.TrainingException;
+import org.stylecodes.train.data.ScenePictures;
+import org.stylecodes.train.model.ModelRelease;
 
 class StagesTest {
     @TempDir

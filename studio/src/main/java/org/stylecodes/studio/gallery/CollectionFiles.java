@@ -1,5 +1,7 @@
 package org.stylecodes.studio.gallery;
 
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.picture.PictureStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +24,12 @@ import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
-import org.stylecodes.studio.picture.PictureGoneException;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
 
 /** Styles out of one gallery and into another, as JSON or as a PNG sheet that carries it. Thread-safe. */
-public record CollectionFiles(Gallery gallery) {
+public final class CollectionFiles {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String DATA_URL = "data:image/png;base64,";
     private static final int MOST_STYLES = 2000;
@@ -42,12 +43,23 @@ public record CollectionFiles(Gallery gallery) {
     private static final ReadOptions THUMBNAIL =
             ReadOptions.DEFAULT.withMaxPixels(1 << 20).withMaxBytes(1 << 22);
 
+    private final Gallery gallery;
+    private final StyleSamples samples;
+    private final PictureStore pictures;
+
+    /** @param gallery to read from and to add to */
+    public CollectionFiles(Gallery gallery, StyleSamples samples, PictureStore pictures) {
+        this.gallery = gallery;
+        this.samples = samples;
+        this.pictures = pictures;
+    }
+
     /** Styles as a collection. */
     public StyleCollection export(List<Style> styles) {
         return new StyleCollection(
                 StyleCollection.FORMAT,
                 StyleCollection.VERSION,
-                gallery.models().info().id(),
+                gallery.model(),
                 styles.stream().map(this::entry).toList());
     }
 
@@ -62,19 +74,19 @@ public record CollectionFiles(Gallery gallery) {
                     + MOST_ON_SHEET + ", so choose some by their ids");
         }
         return Pictures.png(
-                new Sheet(Samples.PROMPTS, rows(styles), CELL).draw(),
+                new Sheet(StyleSamples.PROMPTS, rows(styles), CELL).draw(),
                 Map.of(StyleCollection.FORMAT, json(export(styles))));
     }
 
     /** A row for each style, with a cell for each prompt. */
     List<Sheet.Row> rows(List<Style> styles) {
-        Map<StyleCode, List<Sample>> samples =
-                gallery.samples().find(styles.stream().map(Style::code).toList());
+        Map<StyleCode, List<Sample>> found =
+                samples.find(styles.stream().map(Style::code).toList());
         return styles.stream()
                 .map(style -> new Sheet.Row(
                         style.reference() == null ? null : picture(style.reference()),
                         style.name() + "\n" + style.code(),
-                        cells(samples.getOrDefault(style.code(), List.of()))))
+                        cells(found.getOrDefault(style.code(), List.of()))))
                 .toList();
     }
 
@@ -91,7 +103,7 @@ public record CollectionFiles(Gallery gallery) {
         Set<StyleCode> known = gallery.codes();
         for (StyleCollection.Entry entry : collection.styles()) {
             try {
-                StyleCode code = CodeText.parse(String.valueOf(entry.code())).codeFor(model());
+                StyleCode code = CodeText.parse(String.valueOf(entry.code())).codeFor(gallery.model());
                 if (!known.contains(code) && !wanted.containsKey(code)) {
                     wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
@@ -99,14 +111,10 @@ public record CollectionFiles(Gallery gallery) {
                 refused.add(new StyleCollection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }
-        List<Style> added = gallery.store().styles().addNew(List.copyOf(wanted.values()));
-        gallery.samples().requestMissing();
+        List<Style> added = gallery.addNew(List.copyOf(wanted.values()));
+        samples.requestMissing();
         return new StyleCollection.Import(
                 added.size(), collection.styles().size() - refused.size() - added.size(), refused);
-    }
-
-    private String model() {
-        return gallery.models().info().id();
     }
 
     private StyleCollection.Entry entry(Style style) {
@@ -117,7 +125,7 @@ public record CollectionFiles(Gallery gallery) {
                 style.note(),
                 style.favourite(),
                 Optional.ofNullable(style.reference())
-                        .flatMap(gallery.pictures()::find)
+                        .flatMap(pictures::find)
                         .map(this::thumbnail)
                         .orElse(null));
     }
@@ -125,8 +133,8 @@ public record CollectionFiles(Gallery gallery) {
     private @Nullable String thumbnail(PictureInfo picture) {
         try {
             return DATA_URL
-                    + Base64.getEncoder().encodeToString(gallery.pictures().thumbnail(picture));
-        } catch (PictureGoneException e) {
+                    + Base64.getEncoder().encodeToString(pictures.thumbnail(picture));
+        } catch (NotFoundException e) {
             return null;
         }
     }
@@ -145,27 +153,27 @@ public record CollectionFiles(Gallery gallery) {
         }
         try {
             byte[] png = Base64.getDecoder().decode(thumbnail.substring(DATA_URL.length()));
-            PictureInfo kept = gallery.pictures().add(Pictures.read(png, "the thumbnail", THUMBNAIL), Map.of());
+            PictureInfo kept = pictures.add(Pictures.read(png, "the thumbnail", THUMBNAIL), Map.of());
             return kept.id();
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("the thumbnail is no base64");
         }
     }
 
-    private List<Picture> cells(List<Sample> samples) {
-        return Samples.PROMPTS.stream()
+    private List<Picture> cells(List<Sample> drawn) {
+        return StyleSamples.PROMPTS.stream()
                 .map(prompt ->
-                        picture(Samples.of(samples, prompt).map(Sample::picture).orElse(null)))
+                        picture(StyleSamples.of(drawn, prompt).map(Sample::picture).orElse(null)))
                 .toList();
     }
 
     private Picture picture(@Nullable String id) {
         try {
             return Optional.ofNullable(id)
-                    .flatMap(gallery.pictures()::find)
-                    .map(info -> Pictures.read(gallery.pictures().thumbnail(info))) // cells are no larger
+                    .flatMap(pictures::find)
+                    .map(info -> Pictures.read(pictures.thumbnail(info))) // cells are no larger
                     .orElse(MISSING);
-        } catch (PictureGoneException e) {
+        } catch (NotFoundException e) {
             return MISSING;
         }
     }

@@ -23,7 +23,7 @@ public record Problem(
         @Nullable Integer symbol,
         @Nullable String suggestion) {
     /** The media type of this form. */
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     /** An error that is about no code. */
     public static Problem of(int status, String title, String detail) {

@@ -1,5 +1,7 @@
 package org.stylecodes.studio.picture;
 
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.limits.MemoryBudget;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -32,7 +34,7 @@ class PictureStoreTest {
     @BeforeEach
     void open() {
         store = SqlStore.file(folder.resolve("studio.db"));
-        pictures = new PictureStore(folder, store.pictures(), PictureMemory.ofHeap());
+        pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
     }
 
     @AfterEach
@@ -73,9 +75,9 @@ class PictureStoreTest {
     void aPictureThatAnotherServerRemovedIsGone() {
         PictureInfo kept = pictures.add(PICTURE, Map.of());
         assertEquals(Optional.of(kept), pictures.find(kept.id()));
-        new PictureStore(folder, store.pictures(), PictureMemory.ofHeap())
+        new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap())
                 .removeUnused(Instant.now().plusSeconds(60));
-        assertThrows(PictureGoneException.class, () -> pictures.png(kept));
+        assertThrows(NotFoundException.class, () -> pictures.png(kept));
         assertEquals(Optional.empty(), pictures.find(kept.id()));
     }
 
