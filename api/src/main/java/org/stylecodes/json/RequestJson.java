@@ -75,6 +75,11 @@ public record RequestJson(
         }
     }
 
+    /** The JSON form of a request without an init picture. */
+    public static RequestJson of(Request request) {
+        return of(request, null, null, null);
+    }
+
     /**
      * The JSON form of a request.
      *

@@ -46,7 +46,7 @@ class RequestJsonTest {
 
     @Test
     void aRequestIsWrittenWithEveryField() throws JsonProcessingException {
-        assertEquals(JSON, MAPPER.writeValueAsString(RequestJson.of(REQUEST, null, null, null)));
+        assertEquals(JSON, MAPPER.writeValueAsString(RequestJson.of(REQUEST)));
     }
 
     @Test

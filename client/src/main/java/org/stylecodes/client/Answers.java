@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.json.RequestJson;
@@ -70,7 +69,6 @@ final class Answers {
     }
 
     private interface Reader<T> {
-        @Nullable
         T read() throws JsonProcessingException;
     }
 

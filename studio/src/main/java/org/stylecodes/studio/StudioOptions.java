@@ -1,7 +1,5 @@
 package org.stylecodes.studio;
 
-import org.stylecodes.studio.access.AccessPolicy;
-import org.stylecodes.studio.limits.Limits;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.access.AccessPolicy;
+import org.stylecodes.studio.limits.Limits;
 
 /**
  * How a studio is to run.

@@ -1,9 +1,7 @@
 package org.stylecodes.studio;
 
-import org.stylecodes.studio.limits.Limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.TestInstance;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
+import org.stylecodes.studio.limits.Limits;
 
 /** The API on the built-in model and each database. */
 @ParameterizedClass

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Guidance;
+import org.stylecodes.Interval;
 import org.stylecodes.Progress;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
@@ -204,7 +205,9 @@ class ClientTest {
 
     @Test
     void itGuidesAsTheLibraryDoes() {
-        for (Guidance guidance : List.of(Guidance.separate(3, 1.5), Guidance.joint(2), Guidance.reference(2))) {
+        Guidance within =
+                Guidance.separate(3, 1.5).textWithin(new Interval(0, 0.5)).styleWithin(new Interval(0.5, 1));
+        for (Guidance guidance : List.of(within, Guidance.joint(2), Guidance.reference(2))) {
             assertEquals(
                     guidance,
                     notes(Request.of("").style(CODE).guidance(guidance))

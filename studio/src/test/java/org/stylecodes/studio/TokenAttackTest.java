@@ -1,6 +1,5 @@
 package org.stylecodes.studio;
 
-import org.stylecodes.studio.limits.Limits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
+import org.stylecodes.studio.limits.Limits;
 
 /** Attacks on a studio that wants a token, by callers who have none, guess, or have one of their own. */
 class TokenAttackTest {

@@ -1,8 +1,5 @@
 package org.stylecodes.studio.access;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
 
 /**
  * Checks every request: its token, its rate and its origin. Pages of other sites that a user has open may do nothing, whether
@@ -45,8 +45,9 @@ public final class AccessControl implements Routes {
         this.policy = policy;
         this.tokens = policy.tokens().isEmpty() ? null : new TokenVerifier(policy.tokens());
         int perSecond = policy.requestsPerSecond();
-        this.rate =
-                perSecond == 0 ? null : new RateLimiter(perSecond, (double) perSecond * BURST_SECONDS, System::nanoTime);
+        this.rate = perSecond == 0
+                ? null
+                : new RateLimiter(perSecond, (double) perSecond * BURST_SECONDS, System::nanoTime);
     }
 
     /** The body of a request for a session cookie. */
@@ -94,7 +95,8 @@ public final class AccessControl implements Routes {
 
     // By the matched route, because an address can be written in many ways.
     private void admit(Context context) {
-        Endpoint route = context.endpoints().matchedHttpEndpoint(); // null where nothing matches, which the page answers
+        Endpoint route =
+                context.endpoints().matchedHttpEndpoint(); // null where nothing matches, which the page answers
         if (route == null || isOpen(route.path)) {
             return;
         }

@@ -1,9 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,6 +15,10 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.model.LoadedModel;
 
 /** What can be done with codes alone. */
 public final class CodeRoutes implements Routes {
@@ -85,7 +85,8 @@ public final class CodeRoutes implements Routes {
     }
 
     private void mix(Context context) {
-        List<Mix.Part> parts = Json.required("codes", Json.read(context, Mix.class).codes());
+        List<Mix.Part> parts =
+                Json.required("codes", Json.read(context, Mix.class).codes());
         if (parts.isEmpty() || parts.size() > MOST) {
             throw ProblemException.impossible("there are " + parts.size() + " codes to mix; expected 1 to " + MOST);
         }
@@ -126,8 +127,9 @@ public final class CodeRoutes implements Routes {
 
     private void plane(Context context) {
         Plane wanted = Json.read(context, Plane.class);
-        List<StyleCode> corners =
-                Json.required("corners", wanted.corners()).stream().map(this::code).toList();
+        List<StyleCode> corners = Json.required("corners", wanted.corners()).stream()
+                .map(this::code)
+                .toList();
         boolean sized = wanted.columns() >= 1
                 && wanted.rows() >= 1
                 && wanted.columns() <= LONGEST_SIDE

@@ -1,12 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.gallery.Gallery;
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.store.StyleRecords;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.QueryParameters;
-import org.stylecodes.studio.http.Uploads;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,7 +12,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stylecodes.studio.gallery.CollectionFiles;
+import org.stylecodes.studio.gallery.Gallery;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.QueryParameters;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleRecords;
 
 /** Exports styles of the gallery, and imports them. */
 public final class CollectionRoutes implements Routes {
@@ -71,8 +71,7 @@ public final class CollectionRoutes implements Routes {
                 .limit(MOST_IDS)
                 .map(id -> QueryParameters.uuid(id).orElseThrow(CollectionRoutes::unknown))
                 .toList();
-        Map<UUID, Style> found = styles.find(wanted).stream()
-                .collect(Collectors.toMap(Style::id, Function.identity()));
+        Map<UUID, Style> found = styles.find(wanted).stream().collect(Collectors.toMap(Style::id, Function.identity()));
         return wanted.stream()
                 .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(CollectionRoutes::unknown))
                 .toList();

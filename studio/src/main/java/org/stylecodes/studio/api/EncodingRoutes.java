@@ -1,15 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.limits.Limits;
-import org.stylecodes.studio.model.EncodingQueue;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.http.ErrorMapper;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.Problem;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.Uploads;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -25,6 +15,16 @@ import org.stylecodes.code.WeightedCode;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.studio.error.OverloadedException;
+import org.stylecodes.studio.http.ErrorMapper;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Problem;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
 
 /** Pictures to codes. */
 public final class EncodingRoutes implements Routes {
@@ -48,7 +48,8 @@ public final class EncodingRoutes implements Routes {
     private final Limits limits;
 
     /** @param pictures keep what is sent */
-    public EncodingRoutes(LoadedModel model, EncodingQueue encodings, PictureStore pictures, Uploads uploads, Limits limits) {
+    public EncodingRoutes(
+            LoadedModel model, EncodingQueue encodings, PictureStore pictures, Uploads uploads, Limits limits) {
         this.model = model;
         this.encodings = encodings;
         this.pictures = pictures;
@@ -64,8 +65,7 @@ public final class EncodingRoutes implements Routes {
 
     private void encode(Context context) {
         String modelId = model.info().id();
-        List<UploadedFile> files =
-                uploads.files(context, "pictures", limits.picturesPerRequest());
+        List<UploadedFile> files = uploads.files(context, "pictures", limits.picturesPerRequest());
         List<Double> weights = weights(context.formParam("weights"), files.size());
         List<Item> items = new ArrayList<>();
         List<WeightedCode> codes = new ArrayList<>();

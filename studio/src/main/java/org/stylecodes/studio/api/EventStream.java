@@ -1,7 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.WriteTimeout;
-import org.stylecodes.studio.http.Json;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -16,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.WriteTimeout;
 import org.stylecodes.studio.jobs.JobEvent;
 import org.stylecodes.studio.jobs.JobEvents;
 import org.stylecodes.studio.picture.PictureStore;

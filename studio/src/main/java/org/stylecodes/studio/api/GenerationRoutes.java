@@ -1,12 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.JobQueue;
-import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.JobRecords;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.QueryParameters;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -25,9 +18,16 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.QueryParameters;
+import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.jobs.JobEvents;
+import org.stylecodes.studio.jobs.JobQueue;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobState;
 
 /** Generations: requested, watched and cancelled. */
@@ -79,7 +79,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private void draw(Context context) {
-        JobView job = view(queue.add(Json.read(context, GenerationRequest.class)));
+        JobView job = view(queue.add(Json.read(context, RequestJson.class)));
         context.header("Location", job.url());
         Json.write(context, 202, job);
     }
@@ -131,9 +131,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private JobView view(Job job) {
-        int position = job.state() == JobState.QUEUED
-                ? jobs.positions().getOrDefault(job.id(), 0)
-                : 0;
+        int position = job.state() == JobState.QUEUED ? jobs.positions().getOrDefault(job.id(), 0) : 0;
         return JobView.of(job, position, pictures);
     }
 

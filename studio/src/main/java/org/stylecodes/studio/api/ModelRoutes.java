@@ -1,8 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.http.Json;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -15,8 +12,11 @@ import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
-import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.gallery.StyleSamples;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.model.LoadedModel;
 
 /** What the model is and what may be asked of it. */
 public final class ModelRoutes implements Routes {

@@ -1,25 +1,20 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.store.StyleRecords;
-import org.stylecodes.studio.access.AccessControl;
-import org.stylecodes.studio.http.Json;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.gallery.StyleSamples;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.Sample;
+import org.stylecodes.studio.store.StyleRecords;
 
 /**
  * A style that somebody shared, kept or not, with its samples. Missing samples are drawn for callers who may start drawing;
@@ -42,7 +37,8 @@ public final class ShareRoutes implements Routes {
     private final AccessControl access;
 
     /** @param access decides who may have samples drawn */
-    public ShareRoutes(LoadedModel model, StyleRecords styles, StyleSamples samples, StyleViews views, AccessControl access) {
+    public ShareRoutes(
+            LoadedModel model, StyleRecords styles, StyleSamples samples, StyleViews views, AccessControl access) {
         this.model = model;
         this.styles = styles;
         this.samples = samples;
@@ -66,10 +62,7 @@ public final class ShareRoutes implements Routes {
                 200,
                 new Share(
                         CodeView.of(modelId(), code),
-                        styles
-                                .find(modelId(), code)
-                                .map(views::of)
-                                .orElse(null),
+                        styles.find(modelId(), code).map(views::of).orElse(null),
                         StyleSamples.PROMPTS.stream()
                                 .map(prompt -> drawn(prompt, StyleSamples.of(drawn, prompt)))
                                 .toList()));

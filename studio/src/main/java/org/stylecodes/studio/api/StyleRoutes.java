@@ -1,12 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.StyleLookup;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.store.StyleRecords;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.QueryParameters;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -22,16 +15,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
-import org.stylecodes.studio.jobs.StyleChoice;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.QueryParameters;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.jobs.StyleLookup;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleCursor;
 import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
+import org.stylecodes.studio.store.StyleRecords;
 
 /** The gallery. */
 public final class StyleRoutes implements Routes {
@@ -172,16 +172,14 @@ public final class StyleRoutes implements Routes {
         }
         List<Gallery.Near> found;
         if (wanted.colour() == null) {
-            StyleCode code =
-                    lookup.code(new StyleChoice(wanted.code(), wanted.picture(), null, null));
+            StyleCode code = lookup.code(new StyleJson(wanted.code(), wanted.picture(), null, null));
             found = gallery.nearest(code, limit);
         } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
             found = gallery.nearest(wanted.colour(), limit);
         } else {
             throw ProblemException.impossible("expected one of code, picture and colour, a colour such as #8090a0");
         }
-        List<StyleView> shown =
-                views.of(found.stream().map(Gallery.Near::style).toList());
+        List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());
         List<Found> items = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             items.add(new Found(shown.get(i), found.get(i).distance()));

@@ -1,9 +1,6 @@
 package org.stylecodes.studio.api;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A style of the gallery in JSON. */

@@ -1,14 +1,14 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.store.Store;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.store.Store;
 
 /** Liveness and readiness. */
 public final class SystemRoutes implements Routes {

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.compat;
 
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
-import org.stylecodes.studio.jobs.GenerationRequest;
 
 /**
  * What AUTOMATIC1111's interface is asked for, in its names; what it knows and this does not is left out.
@@ -49,15 +49,17 @@ record AutomaticRequest(
     private static final double DENOISING = 0.75; // what that interface takes where nothing is said
 
     /** The same as the API has it. */
-    GenerationRequest request(@Nullable String init) {
+    RequestJson request(@Nullable String init) {
         int batches = n_iter == null ? 1 : n_iter;
         int each = batch_size == null ? 1 : batch_size;
-        return new GenerationRequest(
+        return new RequestJson(
                 prompt,
                 negative_prompt,
                 CompatibleStyles.of(style_codes),
                 style_strength,
                 cfg_scale,
+                null,
+                null,
                 null,
                 null,
                 steps,
@@ -71,7 +73,7 @@ record AutomaticRequest(
     }
 
     /** What was asked for, with what was left open then; without pictures. */
-    static AutomaticRequest of(GenerationRequest drawn) {
+    static AutomaticRequest of(RequestJson drawn) {
         return new AutomaticRequest(
                 drawn.prompt(),
                 drawn.negative(),

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.compat;
 
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.model.LoadedModel;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.sampler.Sampler;
-import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.PictureInfo;
@@ -89,13 +89,13 @@ public final class AutomaticRoutes implements Routes {
         });
     }
 
-    private void draw(Context context, GenerationRequest request) {
+    private void draw(Context context, RequestJson request) {
         CompletableFuture<SynchronousGenerations.Drawn> end = generations.draw(request);
         context.future(() -> end.thenAccept(generation -> {
             List<String> images = generation.pictures().stream()
                     .map(picture -> Base64.getEncoder().encodeToString(pictures.png(picture)))
                     .toList();
-            GenerationRequest drawn = JobJson.request(generation.job());
+            RequestJson drawn = JobJson.request(generation.job());
             Map<String, @Nullable Object> info = new LinkedHashMap<>();
             info.put("prompt", drawn.prompt());
             info.put("negative_prompt", drawn.negative());

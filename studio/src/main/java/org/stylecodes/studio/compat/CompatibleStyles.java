@@ -1,5 +1,6 @@
 package org.stylecodes.studio.compat;
 
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,27 +9,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.studio.jobs.StyleChoice;
 
 /** The one field that other programs' requests have in addition here: styles, as codes or as the API names them. */
 final class CompatibleStyles {
     private CompatibleStyles() {}
 
     /** An array of codes and of objects with code, picture or style, and weight; or one code. */
-    static List<StyleChoice> of(@Nullable JsonNode json) {
+    static List<StyleJson> of(@Nullable JsonNode json) {
         if (json == null || json.isNull()) {
             return List.of();
         }
         if (json.isTextual()) {
             return of(json.asText());
         }
-        List<StyleChoice> styles = new ArrayList<>();
+        List<StyleJson> styles = new ArrayList<>();
         for (JsonNode style : json) {
             try {
                 styles.add(
                         style.isTextual()
-                                ? StyleChoice.code(style.asText(), 1)
-                                : Json.MAPPER.treeToValue(style, StyleChoice.class));
+                                ? StyleJson.code(style.asText())
+                                : Json.MAPPER.treeToValue(style, StyleJson.class));
             } catch (JsonProcessingException e) {
                 throw ProblemException.malformed(
                         "a style is neither a code nor an object with code, picture or style," + " and weight");
@@ -38,10 +38,10 @@ final class CompatibleStyles {
     }
 
     /** Codes with commas between them. */
-    static List<StyleChoice> of(String text) {
+    static List<StyleJson> of(String text) {
         return Arrays.stream(text.split(","))
                 .filter(code -> !code.isBlank())
-                .map(code -> StyleChoice.code(code.strip(), 1))
+                .map(code -> StyleJson.code(code.strip()))
                 .toList();
     }
 }

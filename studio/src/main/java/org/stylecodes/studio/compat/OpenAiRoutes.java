@@ -1,5 +1,7 @@
 package org.stylecodes.studio.compat;
 
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -25,8 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
 import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.studio.jobs.GenerationRequest;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.store.PictureInfo;
 
 /**
@@ -106,9 +106,9 @@ public final class OpenAiRoutes implements Routes {
                 file,
                 bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures
                         .add(picture, Map.of())));
-        List<StyleChoice> styles = CompatibleStyles.of(
+        List<StyleJson> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
-        GenerationRequest request = request(
+        RequestJson request = request(
                 Json.required("prompt", context.formParam("prompt")),
                 whole(context.formParam("n")),
                 context.formParam("size"),
@@ -119,7 +119,7 @@ public final class OpenAiRoutes implements Routes {
         draw(context, request, context.formParam("response_format"));
     }
 
-    private void draw(Context context, GenerationRequest request, @Nullable String format) {
+    private void draw(Context context, RequestJson request, @Nullable String format) {
         CompletableFuture<SynchronousGenerations.Drawn> drawn = generations.draw(request);
         context.future(() -> drawn.thenAccept(generation -> {
             List<Image> images = generation.pictures().stream()
@@ -136,19 +136,21 @@ public final class OpenAiRoutes implements Routes {
         return new Image("url".equals(format) ? null : bytes, "b64_json".equals(format) ? null : url);
     }
 
-    private static GenerationRequest request(
+    private static RequestJson request(
             String prompt,
             @Nullable Integer count,
             @Nullable String size,
-            List<StyleChoice> styles,
+            List<StyleJson> styles,
             @Nullable Long seed,
             @Nullable String init,
             @Nullable Double initStrength) {
         Size wanted = size == null || size.equals("auto") ? null : Size.parse(size);
-        return new GenerationRequest(
+        return new RequestJson(
                 prompt,
                 null,
                 styles,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.http;
 
-import org.stylecodes.studio.error.NotFoundException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.error.OverloadedException;
 

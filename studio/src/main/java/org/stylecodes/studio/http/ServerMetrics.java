@@ -1,7 +1,5 @@
 package org.stylecodes.studio.http;
 
-import org.stylecodes.studio.jobs.JobEvents;
-import org.stylecodes.studio.store.JobRecords;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -15,7 +13,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import org.stylecodes.studio.jobs.JobEvents;
 import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.JobRecords;
 
 /**
  * Metrics for Prometheus. Requests are labelled by the pattern of their route and by known methods only; labels taken from the

@@ -23,7 +23,8 @@ public final class Uploads {
     private static final int AROUND = 1 << 16; // bytes of names, texts and boundaries
     private static final int MOST_FULL_FILES = 8; // many may be sent at once, but not all of the largest size
 
-    private static final int COPIES = 5; // of a JSON body in memory: its bytes, its characters while being read, its texts
+    private static final int COPIES =
+            5; // of a JSON body in memory: its bytes, its characters while being read, its texts
 
     private final Limits limits;
     private final MemoryBudget memory;

@@ -45,8 +45,7 @@ public final class WebServer implements AutoCloseable {
             return new WebServer(javalin.start());
         } catch (JavalinBindException e) {
             throw new EnvironmentException(
-                    "cannot listen at " + host + " port " + port
-                            + ": it is in use or not allowed; give another --port",
+                    "cannot listen at " + host + " port " + port + ": it is in use or not allowed; give another --port",
                     e);
         }
     }

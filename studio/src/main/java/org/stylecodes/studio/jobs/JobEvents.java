@@ -173,7 +173,9 @@ public final class JobEvents {
             try {
                 jobs.find(job).ifPresent(now -> publish(job, event.apply(now)));
             } catch (JdbiException e) { // a later poll publishes the state, and the job goes on meanwhile
-                LOG.warn("the state of a job cannot be published: {}", e.getClass().getName());
+                LOG.warn(
+                        "the state of a job cannot be published: {}",
+                        e.getClass().getName());
             }
         }
     }

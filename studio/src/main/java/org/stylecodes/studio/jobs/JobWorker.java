@@ -1,7 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.NotFoundException;
-import org.stylecodes.studio.model.LoadedModel;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +20,8 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobFailure;
@@ -169,7 +169,8 @@ final class JobWorker implements Runnable {
         events.publish(run.id(), new JobEvent.Step(run.step(number, progress.step(), progress.steps())));
         boolean due = progress.step() % PREVIEW_STEPS == 0 && progress.step() < progress.steps();
         if (due && events.wantsPreviews(run.id())) {
-            events.publish(run.id(), new JobEvent.Preview(number + 1, progress.step(), Pictures.png(progress.preview())));
+            events.publish(
+                    run.id(), new JobEvent.Preview(number + 1, progress.step(), Pictures.png(progress.preview())));
         }
     }
 

@@ -1,27 +1,17 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.model.LoadedModel;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.Guidance;
-import org.stylecodes.GuidanceMode;
 import org.stylecodes.InitPicture;
-import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
-import org.stylecodes.ProgressListener;
 import org.stylecodes.Request;
-import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
-import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
-import org.stylecodes.sampler.Sampler;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.PictureInfo;
 
 /**
  * Checks a request and fills the fields that it leaves open, so that drawing the filled request again gives the same picture.
@@ -31,7 +21,6 @@ public final class RequestCompletion {
     private static final int LONGEST_PROMPT = 2000;
     private static final int MOST_STYLES = 16;
     private static final double INIT_STRENGTH = 0.7;
-    private static final long SEEDS = 1L << 32;
     private static final Picture ANY = Picture.of(1, 1, new byte[3]);
 
     private final LoadedModel loaded;
@@ -53,112 +42,59 @@ public final class RequestCompletion {
     /**
      * The request with nothing left open, its styles as shared codes.
      *
-     * @throws InvalidRequestException if it cannot be drawn
-     * @throws org.stylecodes.code.InvalidCodeException if a style has a wrong code
+     * @throws InvalidRequestException if it cannot be drawn, or a style has a wrong code
      */
-    public GenerationRequest complete(GenerationRequest open) {
+    public RequestJson complete(RequestJson open) {
+        requireWithinLimits(open);
+        ModelInfo model = loaded.info();
+        Double initStrength = initStrength(open);
+        InitPicture start = null;
+        if (open.init() != null) {
+            lookup.picture(open.init()); // which must be there; its pixels are not needed yet
+            start = new InitPicture(ANY, required(initStrength));
+        }
+        Request filled = model.filled(open.request(this::style, model.size(), start));
+        return RequestJson.of(filled, model.id(), open.init(), initStrength);
+    }
+
+    /** A completed request, with the pixels of its init picture. */
+    Request request(RequestJson completed) {
+        InitPicture start = completed.init() == null
+                ? null
+                : new InitPicture(
+                        pictures.picture(lookup.picture(completed.init())), required(completed.initStrength()));
+        return completed.request(StyleJson::weighted, null, start);
+    }
+
+    private WeightedStyle style(StyleJson style) {
+        return new WeightedStyle(null, lookup.code(style), style.weightOrDefault());
+    }
+
+    private void requireWithinLimits(RequestJson open) {
+        requireLength("prompt", open.prompt());
+        requireLength("negative prompt", open.negative());
+        if (open.styles() != null && open.styles().size() > MOST_STYLES) {
+            throw new InvalidRequestException(
+                    "the request has " + open.styles().size() + " styles; expected at most " + MOST_STYLES);
+        }
         requireWithin("number of steps", open.steps(), limits.steps());
         requireWithin("number of pictures", open.count(), limits.count());
         requireWithin("width", open.width(), limits.side());
         requireWithin("height", open.height(), limits.side());
-        ModelInfo model = loaded.info();
-        Request filled = model.filled(request(open, picture -> ANY)); // which checks, and needs no pixels
-        Guidance guidance = filled.guidance();
-        Size size = required(filled.size());
-        return new GenerationRequest(
-                filled.prompt(),
-                filled.negative(),
-                filled.styles().stream()
-                        .map(style ->
-                                StyleChoice.code(new SharedCode(model.id(), style.code()).toString(), style.weight()))
-                        .toList(),
-                filled.strength(),
-                guidance.text(),
-                guidance.style(),
-                required(guidance.mode()).name().toLowerCase(Locale.ROOT),
-                filled.steps(),
-                required(filled.sampler()).title(),
-                filled.seed(),
-                filled.count(),
-                size.width(),
-                size.height(),
-                open.init(),
-                initStrength(open));
     }
 
-    /** What the model is to be asked for; what is left open is up to it, but the seed, which is drawn anew each time. */
-    Request request(GenerationRequest asked) {
-        return request(asked, pictures::picture);
-    }
-
-    private Request request(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
-        return new Request(
-                text("prompt", asked.prompt()),
-                text("negative prompt", asked.negative()),
-                styles(asked.styles()),
-                asked.strength(),
-                new Guidance(mode(asked), asked.guidance(), asked.styleGuidance(), Interval.ALL, Interval.ALL),
-                asked.steps(),
-                asked.sampler() == null ? null : Sampler.of(asked.sampler()),
-                size(asked),
-                asked.seed() == null ? ThreadLocalRandom.current().nextLong(SEEDS) : asked.seed(),
-                asked.count() == null ? 1 : asked.count(),
-                init(asked, decoder),
-                ProgressListener.NONE);
-    }
-
-    private List<WeightedStyle> styles(@Nullable List<StyleChoice> asked) {
-        List<StyleChoice> choices = asked == null ? List.of() : asked;
-        if (choices.size() > MOST_STYLES) {
-            throw new InvalidRequestException(
-                    "the request has " + choices.size() + " styles; expected at most " + MOST_STYLES);
-        }
-        return choices.stream()
-                .map(choice ->
-                        new WeightedStyle(null, lookup.code(choice), choice.weight() == null ? 1 : choice.weight()))
-                .toList();
-    }
-
-    private static @Nullable GuidanceMode mode(GenerationRequest asked) {
-        if (asked.guidanceMode() == null) {
-            return null;
-        }
-        try {
-            return GuidanceMode.valueOf(asked.guidanceMode().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(
-                    "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
-        }
-    }
-
-    private Size size(GenerationRequest asked) {
-        Size usual = loaded.info().size();
-        return new Size(
-                asked.width() == null ? usual.width() : asked.width(),
-                asked.height() == null ? usual.height() : asked.height());
-    }
-
-    private @Nullable InitPicture init(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
-        Double strength = initStrength(asked);
-        return asked.init() == null
-                ? null
-                : new InitPicture(decoder.apply(lookup.picture(asked.init())), required(strength));
-    }
-
-    private static @Nullable Double initStrength(GenerationRequest open) {
+    private static @Nullable Double initStrength(RequestJson open) {
         if (open.init() == null && open.initStrength() != null) {
             throw new InvalidRequestException("initStrength is of no use without init, the id of a picture");
         }
         return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
     }
 
-    private static String text(String name, @Nullable String text) {
-        String given = text == null ? "" : text;
-        if (given.length() > LONGEST_PROMPT) {
+    private static void requireLength(String name, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_PROMPT) {
             throw new InvalidRequestException(
-                    "the " + name + " has " + given.length() + " characters; expected at most " + LONGEST_PROMPT);
+                    "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
         }
-        return given;
     }
 
     private static void requireWithin(String name, @Nullable Integer value, int most) {

@@ -1,10 +1,10 @@
 package org.stylecodes.studio.limits;
 
-import org.stylecodes.studio.error.OverloadedException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.stylecodes.studio.error.NotReadyException;
+import org.stylecodes.studio.error.OverloadedException;
 
 /**
  * The share of the heap that the pictures of callers may take at once. A request that gets no room waits, first come first
@@ -89,8 +89,8 @@ public final class MemoryBudget {
             try {
                 if (!free.tryAcquire(units, patience.toNanos(), TimeUnit.NANOSECONDS)) {
                     throw new OverloadedException(
- "the server is busy with other pictures; try again in a moment, or send a smaller one",
- RETRY_SECONDS);
+                            "the server is busy with other pictures; try again in a moment, or send a smaller one",
+                            RETRY_SECONDS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.model;
 
-import org.stylecodes.studio.error.OverloadedException;
-import org.stylecodes.studio.error.NotReadyException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -10,6 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
+import org.stylecodes.studio.error.NotReadyException;
+import org.stylecodes.studio.error.OverloadedException;
 
 /** Encodes pictures one after the other, on a thread of its own so that encoding never waits for drawing. Thread-safe. */
 public final class EncodingQueue implements AutoCloseable {

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.page;
 
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.http.ProblemException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
 
 /**
  * The web page and the API's documentation, whose files are resources. Only names of letters, digits, dashes and single dots are

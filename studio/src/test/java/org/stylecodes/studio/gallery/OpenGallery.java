@@ -3,19 +3,27 @@ package org.stylecodes.studio.gallery;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.studio.limits.Limits;
-import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.jobs.JobQueue;
-import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.jobs.RequestCompletion;
 import org.stylecodes.studio.jobs.StyleLookup;
+import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
 
 /** A gallery of the built-in model in a folder, where nobody draws. */
-record OpenGallery(Store store, PictureStore pictures, LoadedModel models, EncodingQueue encodings, JobQueue queue, StyleSamples samples, Gallery gallery, CollectionFiles collections)
+record OpenGallery(
+        Store store,
+        PictureStore pictures,
+        LoadedModel models,
+        EncodingQueue encodings,
+        JobQueue queue,
+        StyleSamples samples,
+        Gallery gallery,
+        CollectionFiles collections)
         implements AutoCloseable {
     static OpenGallery in(Path folder, Limits limits) throws InterruptedException {
         Store store = SqlStore.file(folder.resolve("studio.db"));

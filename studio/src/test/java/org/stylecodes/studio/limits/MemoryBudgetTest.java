@@ -1,10 +1,10 @@
 package org.stylecodes.studio.limits;
 
-import org.stylecodes.studio.error.OverloadedException;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.studio.error.OverloadedException;
 
 class MemoryBudgetTest {
     private final MemoryBudget memory = new MemoryBudget(1 << 20, 1 << 20, Duration.ZERO);

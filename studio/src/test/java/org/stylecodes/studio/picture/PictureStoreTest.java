@@ -1,7 +1,5 @@
 package org.stylecodes.studio.picture;
 
-import org.stylecodes.studio.error.NotFoundException;
-import org.stylecodes.studio.limits.MemoryBudget;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Picture;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
