@@ -25,6 +25,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.jobs.JobJson;
+import org.stylecodes.studio.jobs.JobQueue;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.PictureInfo;
 
@@ -81,10 +84,11 @@ public final class AutomaticRoutes implements Routes {
         uploads.useJson(context, AutomaticRequest.class, FIELDS, request -> {
             List<String> images = request.init_images() == null ? List.of() : request.init_images();
             if (images.size() != 1) {
-                throw ProblemException.impossible("there are " + images.size() + " init_images; expected one, in base64");
+                throw ProblemException.impossible(
+                        "there are " + images.size() + " init_images; expected one, in base64");
             }
-            PictureInfo init = uploads.use(
-                    decoded(images.get(0)), "init_images", picture -> pictures.add(picture, Map.of()));
+            PictureInfo init =
+                    uploads.use(decoded(images.get(0)), "init_images", picture -> pictures.add(picture, Map.of()));
             draw(context, request.request(init.id()));
         });
     }
@@ -102,7 +106,9 @@ public final class AutomaticRoutes implements Routes {
             info.put("seed", drawn.seed());
             info.put(
                     "all_seeds",
-                    generation.job().results().stream().map(result -> result.seed()).toList());
+                    generation.job().results().stream()
+                            .map(result -> result.seed())
+                            .toList());
             info.put("steps", drawn.steps());
             info.put("cfg_scale", drawn.guidance());
             info.put("sampler_name", drawn.sampler());
@@ -171,10 +177,7 @@ public final class AutomaticRoutes implements Routes {
     }
 
     private void options(Context context) {
-        Json.write(
-                context,
-                200,
-                Map.of("sd_model_checkpoint", model.info().id(), "samples_format", "png"));
+        Json.write(context, 200, Map.of("sd_model_checkpoint", model.info().id(), "samples_format", "png"));
     }
 
     private void setOptions(Context context) {

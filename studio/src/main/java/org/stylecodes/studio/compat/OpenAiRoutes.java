@@ -55,7 +55,12 @@ public final class OpenAiRoutes implements Routes {
     private final AccessControl access;
 
     /** @param access knows the address of pictures */
-    public OpenAiRoutes(LoadedModel model, PictureStore pictures, Uploads uploads, SynchronousGenerations generations, AccessControl access) {
+    public OpenAiRoutes(
+            LoadedModel model,
+            PictureStore pictures,
+            Uploads uploads,
+            SynchronousGenerations generations,
+            AccessControl access) {
         this.model = model;
         this.pictures = pictures;
         this.uploads = uploads;

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.error.NotFoundException;
-import org.stylecodes.studio.picture.PictureStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +22,8 @@ import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
@@ -132,8 +132,7 @@ public final class CollectionFiles {
 
     private @Nullable String thumbnail(PictureInfo picture) {
         try {
-            return DATA_URL
-                    + Base64.getEncoder().encodeToString(pictures.thumbnail(picture));
+            return DATA_URL + Base64.getEncoder().encodeToString(pictures.thumbnail(picture));
         } catch (NotFoundException e) {
             return null;
         }
@@ -162,8 +161,8 @@ public final class CollectionFiles {
 
     private List<Picture> cells(List<Sample> drawn) {
         return StyleSamples.PROMPTS.stream()
-                .map(prompt ->
-                        picture(StyleSamples.of(drawn, prompt).map(Sample::picture).orElse(null)))
+                .map(prompt -> picture(
+                        StyleSamples.of(drawn, prompt).map(Sample::picture).orElse(null)))
                 .toList();
     }
 

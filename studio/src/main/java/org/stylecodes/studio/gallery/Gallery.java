@@ -1,6 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.store.StyleRecords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,16 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
-<<<<<<< HEAD
 import org.stylecodes.image.Lab;
-import org.stylecodes.studio.drawing.Models;
-import org.stylecodes.studio.drawing.StyleLookup;
-import org.stylecodes.studio.picture.Palette;
-=======
-import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.jobs.StyleLookup;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
->>>>>>> refs/heads/studio
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.KeptCode;
@@ -35,10 +28,7 @@ import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
-<<<<<<< HEAD
-=======
-import org.stylecodes.image.Lab;
->>>>>>> refs/heads/studio
+import org.stylecodes.studio.store.StyleRecords;
 
 /** The styles that people kept, of the model at work. Thread-safe. */
 public final class Gallery {
@@ -54,11 +44,7 @@ public final class Gallery {
 
     /** @param samples of styles that are kept */
     public Gallery(
-            StyleRecords styles,
-            LoadedModel loaded,
-            StyleLookup lookup,
-            PictureStore pictures,
-            StyleSamples samples) {
+            StyleRecords styles, LoadedModel loaded, StyleLookup lookup, PictureStore pictures, StyleSamples samples) {
         this.styles = styles;
         this.loaded = loaded;
         this.lookup = lookup;
@@ -108,20 +94,19 @@ public final class Gallery {
     public Optional<Style> change(UUID id, StyleDraft draft) {
         boolean said = draft.reference() != null;
         String reference = reference(draft);
-        return styles
-                .change(
+        return styles.change(
+                id,
+                style -> new Style(
                         id,
-                        style -> new Style(
-                                id,
-                                style.model(),
-                                style.code(),
-                                draft.name(style.name()),
-                                draft.tags(style.tags()),
-                                draft.note(style.note()),
-                                draft.favourite() == null ? style.favourite() : draft.favourite(),
-                                said ? reference : style.reference(),
-                                style.createdAt(),
-                                Instant.ofEpochMilli(System.currentTimeMillis())));
+                        style.model(),
+                        style.code(),
+                        draft.name(style.name()),
+                        draft.tags(style.tags()),
+                        draft.note(style.note()),
+                        draft.favourite() == null ? style.favourite() : draft.favourite(),
+                        said ? reference : style.reference(),
+                        style.createdAt(),
+                        Instant.ofEpochMilli(System.currentTimeMillis())));
     }
 
     /** The id of the model that the styles belong to. */
@@ -161,9 +146,7 @@ public final class Gallery {
 
     /** The codes of all styles. */
     Set<StyleCode> codes() {
-        return styles.codes(model(), MOST_SCANNED).stream()
-                .map(KeptCode::code)
-                .collect(Collectors.toSet());
+        return styles.codes(model(), MOST_SCANNED).stream().map(KeptCode::code).collect(Collectors.toSet());
     }
 
     /** A look at all styles, the oldest first. */
@@ -202,8 +185,7 @@ public final class Gallery {
 
     // Those that were removed meanwhile are left out.
     private List<Near> near(List<UUID> ids, List<Double> distances) {
-        Map<UUID, Style> found =
-                styles.find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
+        Map<UUID, Style> found = styles.find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
         return IntStream.range(0, ids.size())
                 .filter(i -> found.containsKey(ids.get(i)))
                 .mapToObj(i -> new Near(found.get(ids.get(i)), distances.get(i)))

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.stylecodes.image.Lab;
 import org.stylecodes.image.Picture;
-<<<<<<< HEAD:studio/src/main/java/org/stylecodes/studio/picture/Palette.java
-=======
-import org.stylecodes.image.Lab;
->>>>>>> refs/heads/studio:studio/src/main/java/org/stylecodes/studio/picture/ColourPalette.java
 
 /** The colours that a picture consists of, for people to see. */
 public final class ColourPalette {

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.picture;
 
-import org.stylecodes.studio.error.NotFoundException;
-import org.stylecodes.studio.limits.MemoryBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,6 +23,8 @@ import org.stylecodes.file.AtomicFile;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.PictureRecords;
 
@@ -168,7 +168,7 @@ public final class PictureStore {
         } catch (NoSuchFileException e) { // by another server, perhaps
             recent.remove(picture.id());
             throw new NotFoundException(
- "the picture is not kept any more, since nothing had named it for a long time; send it again");
+                    "the picture is not kept any more, since nothing had named it for a long time; send it again");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
