@@ -1,8 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.json.RequestJson;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
 
 /**
  * What AUTOMATIC1111's interface is asked for, in its names; what it knows and this does not is left out.

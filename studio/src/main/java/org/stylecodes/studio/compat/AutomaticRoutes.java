@@ -1,14 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.json.RequestJson;
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.JobQueue;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.Problem;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.Uploads;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -23,7 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Problem;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.model.LoadedModel;

@@ -1,14 +1,14 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.json.StyleJson;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.StyleJson;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
 
 /** The one field that other programs' requests have in addition here: styles, as codes or as the API names them. */
 final class CompatibleStyles {

@@ -1,16 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.json.RequestJson;
-import org.stylecodes.json.StyleJson;
-import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.access.AccessControl;
-import org.stylecodes.studio.api.PictureView;
-import org.stylecodes.studio.http.Json;
-import org.stylecodes.studio.http.Problem;
-import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.Uploads;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.json.StyleJson;
+import org.stylecodes.studio.access.AccessControl;
+import org.stylecodes.studio.api.PictureView;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Problem;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 
 /**
@@ -108,9 +108,7 @@ public final class OpenAiRoutes implements Routes {
                     "a mask was sent, but pictures are changed as a whole here; leave it out");
         }
         PictureInfo init = uploads.use(
-                file,
-                bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures
-                        .add(picture, Map.of())));
+                file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
         List<StyleJson> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
         RequestJson request = request(

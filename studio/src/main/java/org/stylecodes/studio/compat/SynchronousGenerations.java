@@ -1,8 +1,8 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.json.RequestJson;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.api.JobView;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.jobs.JobCompletions;
