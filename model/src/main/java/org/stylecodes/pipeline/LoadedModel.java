@@ -16,6 +16,7 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.NativeErrors;
 
 /** A model whose networks LibTorch runs, one request at a time. */
 final class LoadedModel implements StyleCodes {
@@ -109,6 +110,8 @@ final class LoadedModel implements StyleCodes {
                 throw new StyleCodesException("the model " + id() + " was closed; open it again");
             }
             return work.get();
+        } catch (RuntimeException e) {
+            throw NativeErrors.typed(e);
         } finally {
             lock.unlock();
         }

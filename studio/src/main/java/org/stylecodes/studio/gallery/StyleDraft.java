@@ -3,7 +3,7 @@ package org.stylecodes.studio.gallery;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.studio.error.InvalidFieldException;
+import org.stylecodes.error.InvalidFieldException;
 
 /**
  * What somebody says about a style; null is not said.
