@@ -61,11 +61,11 @@ public final class AtomicFile {
     /** The folders that get a new name in them: the file's, and those of the folders that are not there yet. */
     private static List<Path> changed(Path file) {
         List<Path> folders = new ArrayList<>();
-        Path folder = file.getParent();
-        folders.add(folder);
-        while (folder.getParent() != null && !Files.exists(folder)) {
-            folder = folder.getParent();
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
             folders.add(folder);
+            if (Files.exists(folder)) {
+                break;
+            }
         }
         return folders;
     }
@@ -81,7 +81,9 @@ public final class AtomicFile {
 
     // The messages of Java's file exceptions are but names of files.
     private static String reason(Exception failed) {
-        Throwable cause = failed instanceof UncheckedIOException wrapped ? wrapped.getCause() : failed;
+        Exception cause = failed instanceof UncheckedIOException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failed;
         if (cause instanceof AccessDeniedException) {
             return "access was denied";
         }

@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,8 @@ final class SystemFont {
     }
 
     /**
-     * Draws letters that are there, in their order of writing, into a rectangle on empty paper. They are squeezed where they
-     * are too wide for it.
+     * Draws letters of which {@link #has} is true, in their order of writing, into a rectangle on empty paper. Letters that are
+     * too wide for the rectangle are squeezed.
      */
     static void draw(Canvas canvas, String text, int left, int top, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
@@ -56,7 +57,7 @@ final class SystemFont {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setColor(Color.WHITE);
-        Font font = FONT.deriveFont(height * .8f);
+        Font font = Objects.requireNonNull(FONT, "no font is installed").deriveFont(height * .8f);
         Rectangle2D bounds = font.getStringBounds(text, CONTEXT);
         double squeezed = Math.min(1, width / bounds.getWidth());
         graphics.transform(AffineTransform.getScaleInstance(squeezed, 1));

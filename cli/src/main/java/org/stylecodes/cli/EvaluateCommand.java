@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.Judge;
-import org.stylecodes.train.ModelParts;
-import org.stylecodes.train.RunConfig;
-import org.stylecodes.train.ScenePictures;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.data.ScenePictures;
 import org.stylecodes.train.measure.Closeness;
+import org.stylecodes.train.measure.EvaluationReport;
+import org.stylecodes.train.measure.Judge;
 import org.stylecodes.train.measure.ModelEvaluation;
-import org.stylecodes.train.measure.Report;
-import org.stylecodes.train.measure.Share;
+import org.stylecodes.train.measure.Proportion;
+import org.stylecodes.train.model.ModelParts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return ("aeiou".indexOf(object.charAt(0)) < 0 ? "a " : "an ") + object;
     }
 
-    private void print(Report report, int among) throws Exception {
+    private void print(EvaluationReport report, int among) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(report));
@@ -146,7 +146,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 report.frechet().count());
     }
 
-    private void share(String measure, Share share) {
+    private void share(String measure, Proportion share) {
         String bounds = share.floor() == null || share.ceiling() == null
                 ? ""
                 : String.format(Locale.ROOT, "; floor %.1f, ceiling %.1f", 100 * share.floor(), 100 * share.ceiling());

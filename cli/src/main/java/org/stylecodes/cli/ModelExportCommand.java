@@ -2,7 +2,7 @@ package org.stylecodes.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.stylecodes.train.ModelRelease;
+import org.stylecodes.train.model.ModelRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,18 +3,18 @@ package org.stylecodes.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.stylecodes.train.Metrics;
-import org.stylecodes.train.Trainer;
+import org.stylecodes.train.loop.MetricsLog;
+import org.stylecodes.train.loop.Trainer;
 
 /**
  * Shows how training goes, a line for each report. On a terminal the next report takes its place, unless it tells of a
  * validation.
  */
-record TrainingProgress(Terminal terminal, ProgressLine line, PrintWriter out) implements Trainer.ProgressListener {
+record TrainingProgress(Terminal terminal, ProgressLine line, PrintWriter out) implements Trainer.ReportListener {
     private static final String VALIDATION = "val_";
 
     @Override
-    public boolean onReport(Metrics.Report report) {
+    public boolean onReport(MetricsLog.Report report) {
         boolean validated = report.terms().keySet().stream().anyMatch(term -> term.startsWith(VALIDATION));
         line.hide();
         if (terminal.isInteractive() && !validated) {
@@ -26,7 +26,7 @@ record TrainingProgress(Terminal terminal, ProgressLine line, PrintWriter out) i
         return true;
     }
 
-    private static String text(Metrics.Report report) {
+    private static String text(MetricsLog.Report report) {
         String terms = report.terms().entrySet().stream()
                 .map(term -> String.format(Locale.ROOT, "%s %.4g", term.getKey(), term.getValue()))
                 .collect(Collectors.joining("  "));

@@ -128,7 +128,7 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
             }
             throw refused(problem(answer.body()), answer.statusCode());
         } catch (ExecutionException e) {
-            throw new RefusedException("the studio at " + address + " cannot be reached: " + reason(e.getCause()), e);
+            throw new RefusedException("the studio at " + address + " cannot be reached: " + reason(e), e);
         } catch (TimeoutException e) {
             response.cancel(true);
             throw new RefusedException(
@@ -149,7 +149,8 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         }
     }
 
-    private static String reason(Throwable failure) {
+    private static String reason(ExecutionException failed) {
+        Throwable failure = failed.getCause() == null ? failed : failed.getCause();
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

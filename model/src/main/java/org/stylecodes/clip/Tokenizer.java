@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,10 +98,10 @@ public final class Tokenizer {
     public long[] encode(String text) {
         long[] tokens = tokens(text).limit(length - 2).toArray();
         long[] ids = new long[length];
-        Arrays.fill(ids, specialIds.get(special.padding()));
-        ids[0] = specialIds.get(special.start());
+        Arrays.fill(ids, specialId(special.padding()));
+        ids[0] = specialId(special.start());
         System.arraycopy(tokens, 0, ids, 1, tokens.length);
-        ids[tokens.length + 1] = specialIds.get(special.end());
+        ids[tokens.length + 1] = specialId(special.end());
         return ids;
     }
 
@@ -129,10 +130,14 @@ public final class Tokenizer {
         int from = 0;
         for (Matcher found = specialPattern.matcher(text); found.find(); from = found.end()) {
             plainTokens(text.substring(from, found.start())).forEach(ids::add);
-            ids.add(specialIds.get(found.group()));
+            ids.add(specialId(found.group()));
         }
         plainTokens(text.substring(from)).forEach(ids::add);
         return ids.build();
+    }
+
+    private long specialId(String token) {
+        return Objects.requireNonNull(specialIds.get(token), token);
     }
 
     private LongStream plainTokens(String text) {

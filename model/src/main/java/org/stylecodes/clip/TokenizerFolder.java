@@ -49,7 +49,7 @@ final class TokenizerFolder {
                     Files.exists(folder.resolve(VOCABULARY)) ? twoFiles(folder, known) : oneFile(folder, known);
             return Tokenizer.of(vocabulary, special(folder, config), length(folder, config));
         } catch (IllegalArgumentException e) {
-            throw new ModelFormatException(folder.toString(), e.getMessage());
+            throw new ModelFormatException(folder.toString(), String.valueOf(e.getMessage()));
         }
     }
 

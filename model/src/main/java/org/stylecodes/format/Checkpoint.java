@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +75,8 @@ public final class Checkpoint implements AutoCloseable {
     static Checkpoint of(Part part, String name, TensorFile file, Map<String, String> names) {
         Checkpoint taken = new Checkpoint(name, List.of());
         SortedMap<String, long[]> shapes = file.shapes();
-        names.forEach((canonical, stored) -> taken.add(part, canonical, shapes.get(stored), () -> file.read(stored)));
+        names.forEach((canonical, stored) -> taken.add(
+                part, canonical, Objects.requireNonNull(shapes.get(stored), stored), () -> file.read(stored)));
         taken.requireTensors(part);
         return taken;
     }
@@ -94,7 +96,7 @@ public final class Checkpoint implements AutoCloseable {
         return Weights.of(
                 file,
                 shapes,
-                name -> numbers.get(name).get(),
+                name -> Objects.requireNonNull(numbers.get(name), name).get(),
                 placement,
                 converted.computeIfAbsent(placement, p -> new ConcurrentHashMap<>()));
     }

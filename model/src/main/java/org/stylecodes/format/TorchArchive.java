@@ -67,7 +67,7 @@ final class TorchArchive {
         try {
             return reader.read();
         } catch (PickleException | IllegalArgumentException | IOException e) {
-            throw refused(entry, reader.position(), e.getMessage());
+            throw refused(entry, reader.position(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // The library meets a broken pickle with whatever its own code runs into.
             throw refused(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.CancelledException;
@@ -53,7 +54,8 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
         }
         try {
             return index.getProtocol().equals("file")
-                    ? new BuiltInModel(Path.of(index.toURI()).getParent(), false)
+                    ? new BuiltInModel(
+                            Objects.requireNonNull(Path.of(index.toURI()).getParent()), false)
                     : unpack(classPath);
         } catch (ClosedByInterruptException e) {
             throw new CancelledException(

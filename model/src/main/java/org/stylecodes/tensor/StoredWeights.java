@@ -2,6 +2,7 @@ package org.stylecodes.tensor;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
@@ -22,7 +23,9 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
         return new StoredWeights(
                 file, name -> Optional.ofNullable(tensors.get(name)).map(Tensors::shape), name -> {
                     Tensor known = converted.get(name);
-                    return known == null ? placed(tensors.get(name), name, placement, converted) : known;
+                    return known == null
+                            ? placed(Objects.requireNonNull(tensors.get(name), name), name, placement, converted)
+                            : known;
                 });
     }
 

@@ -1,21 +1,43 @@
 package org.stylecodes.studio;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.stylecodes.studio.drawing.EncodingLane;
-import org.stylecodes.studio.drawing.JobQueue;
-import org.stylecodes.studio.drawing.Models;
-import org.stylecodes.studio.drawing.RequestCompletion;
-import org.stylecodes.studio.drawing.StyleLookup;
+import org.stylecodes.studio.access.AccessControl;
+import org.stylecodes.studio.api.CodeRoutes;
+import org.stylecodes.studio.api.CollectionRoutes;
+import org.stylecodes.studio.api.EncodingRoutes;
+import org.stylecodes.studio.api.GenerationRoutes;
+import org.stylecodes.studio.api.ModelRoutes;
+import org.stylecodes.studio.api.PictureRoutes;
+import org.stylecodes.studio.api.ShareRoutes;
+import org.stylecodes.studio.api.StyleRoutes;
+import org.stylecodes.studio.api.StyleViews;
+import org.stylecodes.studio.api.SystemRoutes;
+import org.stylecodes.studio.compat.AutomaticRoutes;
+import org.stylecodes.studio.compat.OpenAiRoutes;
+import org.stylecodes.studio.compat.SynchronousGenerations;
+import org.stylecodes.studio.gallery.CollectionFiles;
 import org.stylecodes.studio.gallery.DemoGallery;
 import org.stylecodes.studio.gallery.Gallery;
-import org.stylecodes.studio.gallery.MapSource;
-import org.stylecodes.studio.gallery.SampleRounds;
-import org.stylecodes.studio.gallery.Samples;
-import org.stylecodes.studio.http.Metrics;
+import org.stylecodes.studio.gallery.SampleScheduler;
+import org.stylecodes.studio.gallery.StyleSamples;
+import org.stylecodes.studio.http.ErrorMapper;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.ServerMetrics;
+import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.http.WebServer;
-import org.stylecodes.studio.http.Workshop;
-import org.stylecodes.studio.picture.PictureMemory;
+import org.stylecodes.studio.jobs.JobCompletions;
+import org.stylecodes.studio.jobs.JobQueue;
+import org.stylecodes.studio.jobs.RequestCompletion;
+import org.stylecodes.studio.jobs.StyleLookup;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.limits.MemoryBudget;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.page.PageRoutes;
+import org.stylecodes.studio.page.SharePageRoutes;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Store;
 
@@ -32,36 +54,63 @@ import org.stylecodes.studio.store.Store;
  */
 public final class Studio implements AutoCloseable {
     private final StudioOptions options;
-    private final Parts parts;
+    private final CloseStack parts;
     private final WebServer server;
 
-    private Studio(StudioOptions options, Parts parts) {
+    private Studio(StudioOptions options, CloseStack parts) {
         this.options = options;
         this.parts = parts;
+        Limits limits = options.limits();
         DataFolder folder = parts.open(DataFolder.open(options.data()));
         Store store = parts.open(folder.store(options.database()));
-        Metrics metrics = new Metrics();
-        Models models = parts.open(Models.load(options.model()));
-        EncodingLane encodings = parts.open(new EncodingLane(models));
-        PictureMemory memory = PictureMemory.ofHeap();
+        ServerMetrics metrics = new ServerMetrics();
+        LoadedModel model = parts.open(LoadedModel.load(options.model()));
+        EncodingQueue encodings = parts.open(new EncodingQueue(model));
+        MemoryBudget memory = MemoryBudget.ofHeap();
         PictureStore pictures = new PictureStore(options.data(), store.pictures(), memory);
-        StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
-        RequestCompletion requests = new RequestCompletion(models, lookup, pictures, options.limits());
-        JobQueue queue = parts.open(new JobQueue(store, models, pictures, requests, options.limits(), metrics::drew));
-        Samples samples = new Samples(store, models, requests, queue);
-        SampleRounds rounds = parts.open(new SampleRounds(samples));
-        Gallery gallery = new Gallery(store, models, lookup, pictures, samples, new MapSource(models));
-        Workshop workshop = new Workshop(
-                models, store, pictures, memory, encodings, requests, queue, samples, gallery, options.limits());
-        metrics.watch(workshop);
-        server = parts.open(WebServer.start(options, workshop, metrics));
+        StyleLookup lookup = new StyleLookup(model, pictures, encodings, store.styles());
+        RequestCompletion requests = new RequestCompletion(model, lookup, pictures, limits);
+        JobQueue queue = parts.open(new JobQueue(store, model, pictures, requests, limits, metrics::drew));
+        metrics.watch(store.jobs(), queue.events());
+        StyleSamples samples = new StyleSamples(store, model, requests, queue);
+        SampleScheduler scheduler = parts.open(new SampleScheduler(samples));
+        Gallery gallery = new Gallery(store.styles(), model, lookup, pictures, samples);
+
+        AccessControl access = new AccessControl(options.accessPolicy());
+        Uploads uploads = new Uploads(limits, memory);
+        StyleViews views = new StyleViews(gallery, samples, pictures);
+        CollectionFiles collections = new CollectionFiles(gallery, samples, pictures);
+        JobCompletions completions = new JobCompletions(queue.events());
+        SynchronousGenerations synchronous = new SynchronousGenerations(queue, completions, pictures);
+        GenerationRoutes generations = new GenerationRoutes(queue, store.jobs(), pictures);
+        List<Routes> routes = List.of(
+                new ErrorMapper(Map.of("/v1/", OpenAiRoutes::error, "/sdapi/", AutomaticRoutes::error)),
+                access,
+                metrics,
+                new SystemRoutes(model, store),
+                new ModelRoutes(model, limits),
+                new CodeRoutes(model),
+                new PictureRoutes(pictures, uploads),
+                new EncodingRoutes(model, encodings, pictures, uploads, limits),
+                generations,
+                new StyleRoutes(model, gallery, store.styles(), lookup, views),
+                new CollectionRoutes(gallery, store.styles(), collections, uploads),
+                new ShareRoutes(model, store.styles(), samples, views, access),
+                new SharePageRoutes(model, store, samples, completions, pictures, access),
+                new OpenAiRoutes(model, pictures, uploads, synchronous, access),
+                new AutomaticRoutes(model, queue, pictures, uploads, synchronous),
+                new PageRoutes());
+        server = parts.open(WebServer.start(options.host(), options.port(), limits, routes));
+        parts.open(completions); // closed before the server is, so that no waiting request is answered by a stopped one
+        parts.open(generations);
+
         queue.start();
-        rounds.start();
+        scheduler.start();
         if (options.keep() != null) {
             parts.open(new Housekeeping(store, pictures, options.keep())).start();
         }
         if (options.demoGallery()) {
-            models.whenReady(new DemoGallery(gallery, encodings)::fill);
+            model.whenReady(new DemoGallery(gallery, samples, pictures, encodings)::fill);
         }
     }
 
@@ -71,7 +120,7 @@ public final class Studio implements AutoCloseable {
      * @throws org.stylecodes.error.StyleCodesException if the address or the data folder is in use, or the database cannot be opened
      */
     public static Studio start(StudioOptions options) {
-        Parts parts = new Parts();
+        CloseStack parts = new CloseStack();
         try {
             return new Studio(options, parts);
         } catch (RuntimeException | Error e) {
@@ -96,12 +145,12 @@ public final class Studio implements AutoCloseable {
         return URI.create("http://" + host + ":" + port() + "/");
     }
 
-    /** What it answers to, such as {@code get /api/v1/model}. */
+    /** The routes that it serves, such as {@code get /api/v1/model}. */
     Set<String> routes() {
         return server.routes();
     }
 
-    /** Stops to listen, then to draw; a generation that is not finished goes on at the next start. */
+    /** Stops listening, then drawing; a generation that is not finished is drawn at the next start. */
     @Override
     public void close() {
         parts.close();

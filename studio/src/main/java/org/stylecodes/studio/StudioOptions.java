@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.access.AccessPolicy;
+import org.stylecodes.studio.limits.Limits;
 
 /**
  * How a studio is to run.
@@ -22,7 +24,7 @@ import org.stylecodes.error.InvalidRequestException;
  * @param tokens one of which callers must know; empty where everybody who reaches the address may do everything
  * @param model opens the model; asked twice, since encoding must not wait for drawing
  * @param origins the origins of other pages that may call the API
- * @param demoGallery whether an empty gallery is filled with styles of the renderer
+ * @param demoGallery whether an empty gallery is filled with demo styles
  * @param limits what one caller may ask
  * @param keep how long generations, and pictures that nothing names any more, are kept after they were last used; null for ever
  * @param publicUrl where others reach it, such as {@code https://studio.example.org}; null for the address that they name
@@ -99,7 +101,7 @@ public record StudioOptions(
                 host, port, data, database, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
-    /** The same with or without the renderer's styles in an empty gallery. */
+    /** The same with or without demo styles in an empty gallery. */
     public StudioOptions demoGallery(boolean filled) {
         return new StudioOptions(host, port, data, database, tokens, model, origins, filled, limits, keep, publicUrl);
     }
@@ -124,6 +126,11 @@ public record StudioOptions(
     /** Whether only this machine reaches the address. */
     public boolean isLocal() {
         return isLoopback(host);
+    }
+
+    /** Who may use the studio. */
+    AccessPolicy accessPolicy() {
+        return new AccessPolicy(host, isLocal(), tokens, origins, publicUrl, limits.requestsPerSecond());
     }
 
     /** Whether it listens at every address of this machine. */

@@ -2,7 +2,6 @@ package org.stylecodes.studio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.TestInstance;
@@ -15,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
-import org.stylecodes.train.scene.SceneObject;
-import org.stylecodes.train.scene.SceneSample;
-import org.stylecodes.train.scene.SceneStyle;
+import org.stylecodes.studio.limits.Limits;
 
 /** The API on the built-in model and each database. */
 @ParameterizedClass
@@ -67,8 +64,7 @@ abstract class ApiTest {
         return caller.form("/api/v1/pictures", List.of(new Caller.Part("picture", "a.png", picture)), Map.of());
     }
 
-    static Picture scene(long style) {
-        return SceneSample.of(SceneStyle.of(style), 0, Arrays.asList(SceneObject.values()), 0)
-                .render(64);
+    static Picture scene(int style) {
+        return DemoPictures.of(style, 64);
     }
 }

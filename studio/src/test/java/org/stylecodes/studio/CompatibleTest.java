@@ -30,6 +30,7 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.limits.Limits;
 
 /** Programs written for other servers, as they are: OpenAI's own client, and requests as AUTOMATIC1111's users send them. */
 class CompatibleTest {

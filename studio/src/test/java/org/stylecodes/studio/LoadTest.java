@@ -21,9 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Pictures;
-import org.stylecodes.train.scene.SceneObject;
-import org.stylecodes.train.scene.SceneSample;
-import org.stylecodes.train.scene.SceneStyle;
 
 /**
  * Two hundred callers at once while somebody has pictures drawn, encoded and kept: half of them stream the events of the newest
@@ -107,8 +104,7 @@ class LoadTest {
     private void work(int time) throws InterruptedException {
         JsonNode job = draw(time);
         events = job.path("events").asText();
-        byte[] picture = Pictures.png(SceneSample.of(SceneStyle.of(time), 0, List.of(SceneObject.values()), 0)
-                .render(128));
+        byte[] picture = Pictures.png(DemoPictures.of(time, 128));
         Caller.Answer encoded =
                 caller.form("/api/v1/encodings", List.of(new Caller.Part("pictures", "a.png", picture)), Map.of());
         assertEquals(200, encoded.status(), encoded.text());

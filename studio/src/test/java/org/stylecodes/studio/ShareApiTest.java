@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.studio.limits.Limits;
 
 /** Who has the samples of a style drawn by looking at it. */
 class ShareApiTest {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
+import org.stylecodes.studio.limits.Limits;
 
 /** Attacks on a studio that wants a token, by callers who have none, guess, or have one of their own. */
 class TokenAttackTest {

@@ -1,11 +1,25 @@
 package org.stylecodes.train;
 
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.data.PictureFolder;
+import org.stylecodes.train.data.ScenePictures;
+import org.stylecodes.train.data.StyleData;
+import org.stylecodes.train.model.ModelParts;
+import org.stylecodes.train.stage.BaseStage;
+import org.stylecodes.train.stage.JudgeStage;
+import org.stylecodes.train.stage.Stage;
+import org.stylecodes.train.stage.StageInput;
+import org.stylecodes.train.stage.StyleStage;
+import org.stylecodes.train.stage.VaeStage;
+import org.stylecodes.train.stage.VisionStage;
 
 /** The stages by name, made ready from the settings of a run. */
 public final class Stages {
@@ -27,77 +41,21 @@ public final class Stages {
         StageInput input = new StageInput(
                 parts, data(run.data()), data(run.unseen()), run.plan().place());
         return switch (name) {
-            case "vae" -> new VaeStage(run.settings(VaeStage.Settings.class), input);
-            case "vision" -> {
-                // A picture of another style must be there to be told apart from.
-                Bounds.atLeast(
-                        "batch of a replica", run.plan().batch() / run.plan().replicas(), 2);
-                if (!run.settings().hasNonNull("tower")) {
-                    parts.requireOwnImageEncoder();
-                }
-                yield new VisionStage(run.settings(VisionStage.Settings.class), input);
-            }
-            case "base" -> base(run, input);
-            case "style" -> style(run, input);
-            case "judge" -> judge(run, input);
-            default -> throw new TrainingException("no stage is called " + name + "; there are " + NAMES);
+            case "vae" -> VaeStage.of(run, input);
+            case "vision" -> VisionStage.of(run, input);
+            case "base" -> BaseStage.of(run, input);
+            case "style" -> StyleStage.of(run, input);
+            case "judge" -> JudgeStage.of(run, input);
+            default -> throw new InvalidRequestException("no stage is called " + name + "; there are " + NAMES);
         };
     }
 
-    private static Stage judge(RunConfig run, StageInput input) {
-        RunConfig.Scenes training = run.data().scenes();
-        RunConfig.Scenes unseen = run.unseen().scenes();
-        if (training == null || unseen == null) {
-            throw new TrainingException("the judge learns from scenes, whose contents are known, but "
-                    + (training == null ? "data" : "unseen") + " is a folder; give \"scenes\" for both");
-        }
-        if (!unseen.objects().equals(training.objects())) {
-            throw new TrainingException("the objects of unseen are " + unseen.objects() + ", expected those of data, "
-                    + training.objects() + ", in the same order");
-        }
-        if (!run.settings().isEmpty()) {
-            throw new TrainingException("the judge has no settings, but is given " + run.settings());
-        }
-        return new JudgeStage(training.objects(), input);
-    }
-
-    private static Stage base(RunConfig run, StageInput input) {
-        BaseStage.Settings settings = run.settings(BaseStage.Settings.class);
-        try (Replicas replicas = new Replicas(run.plan().replicas())) {
-            LatentSets latents = LatentSets.of(input, latents(run), replicas);
-            input.parts().makeTokenizer(input.training().words());
-            return new BaseStage(settings, input, latents);
-        }
-    }
-
-    private static Stage style(RunConfig run, StageInput input) {
-        StyleStage.Settings settings = run.settings(StyleStage.Settings.class);
-        input.requirePairs();
-        StyleParts frozen = StyleParts.of(input.parts(), input.device());
-        try (Replicas replicas = new Replicas(run.plan().replicas())) {
-            return new StyleStage(
-                    settings,
-                    input,
-                    frozen,
-                    LatentSets.of(input, latents(run), replicas),
-                    CodeTable.of(frozen.encoder(), input.training(), replicas),
-                    CodeTable.of(frozen.encoder(), input.unseen(), replicas));
-        } catch (RuntimeException failed) {
-            frozen.close();
-            throw failed;
-        }
-    }
-
-    // beside the folders of the runs, since two stages need the same
-    private static Path latents(RunConfig run) {
-        return Path.of(run.run()).resolveSibling("latents");
-    }
-
     private static StyleData data(RunConfig.Data data) {
-        if (data.scenes() != null) {
-            return ScenePictures.of(data.scenes());
+        RunConfig.Folder folder = data.folder();
+        if (folder != null) {
+            return PictureFolder.read(Path.of(folder.path()), folder.size());
         }
-        return PictureFolder.read(Path.of(data.folder().path()), data.folder().size());
+        return ScenePictures.of(Objects.requireNonNull(data.scenes(), "scenes"));
     }
 
     private static void copyMissing(Path template, Path model) {
@@ -110,7 +68,7 @@ public final class Stages {
                 }
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot copy " + template + " to " + model, failed);
+            throw new EnvironmentException("cannot copy " + template + " to " + model + ": " + failed.getMessage(), failed);
         }
     }
 }

@@ -11,6 +11,10 @@ import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Activation;
 import org.stylecodes.tensor.TransformerLayer;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.model.ModelParts;
+import org.stylecodes.train.stage.StyleStage;
+import org.stylecodes.train.stage.VisionStage;
 
 /** The example for Stable Diffusion 1.5 with SigLIP's base tower for pictures of 224 pixels. */
 class RecipeTest {

@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.stylecodes.Precision;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.config.TrainingPlan;
+import org.stylecodes.train.loop.Trainer;
+import org.stylecodes.train.stage.Stage;
 
 /** A model in the making whose stages take a second, in a folder that holds it and its runs. */
-record TinyModel(Path folder) {
+public record TinyModel(Path folder) {
     private static final List<String> OBJECTS = List.of("house", "star");
 
-    static final RunConfig.Data SCENES = new RunConfig.Data(new RunConfig.Scenes(0, 6, 2, 32, OBJECTS), null);
-    static final RunConfig.Data UNSEEN = new RunConfig.Data(new RunConfig.Scenes(1000, 8, 2, 32, OBJECTS), null);
+    public static final RunConfig.Data SCENES = new RunConfig.Data(new RunConfig.Scenes(0, 6, 2, 32, OBJECTS), null);
+    public static final RunConfig.Data UNSEEN = new RunConfig.Data(new RunConfig.Scenes(1000, 8, 2, 32, OBJECTS), null);
 
     /** Two replicas; every step is reported and every other one validated. */
-    static TrainingPlan plan(long steps) {
+    public static TrainingPlan plan(long steps) {
         return new TrainingPlan(
                 1, steps, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2, Precision.FLOAT32, false, "cpu");
     }
@@ -60,7 +64,7 @@ record TinyModel(Path folder) {
     }
 
     /** Trains a stage. */
-    void train(String stage, TrainingPlan plan, Trainer.ProgressListener listener) {
+    void train(String stage, TrainingPlan plan, Trainer.ReportListener listener) {
         RunConfig run = config(stage, plan);
         try (Stage made = Stages.of(stage, run)) {
             new Trainer(made, plan, Path.of(run.run()), listener).run();
@@ -68,7 +72,7 @@ record TinyModel(Path folder) {
     }
 
     /** What the tests tell each stage. */
-    static ObjectNode settings(String stage) {
+    public static ObjectNode settings(String stage) {
         ObjectNode settings = new ObjectMapper().createObjectNode();
         return switch (stage) {
             case "vae" ->
@@ -84,7 +88,7 @@ record TinyModel(Path folder) {
     }
 
     /** A folder of the test resources. */
-    static Path resource(String name) {
+    public static Path resource(String name) {
         try {
             return Path.of(
                     Objects.requireNonNull(TinyModel.class.getResource(name)).toURI());
@@ -94,7 +98,7 @@ record TinyModel(Path folder) {
     }
 
     /** Copies a folder with all that is in it. */
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

@@ -1,7 +1,7 @@
 package org.stylecodes.studio.gallery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.stylecodes.studio.json.MalformedJsonException;
+import org.stylecodes.studio.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,14 +22,14 @@ import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
-import org.stylecodes.studio.picture.PictureGoneException;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
 
 /** Styles out of one gallery and into another, as JSON or as a PNG sheet that carries it. Thread-safe. */
-public record CollectionFiles(Gallery gallery) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+public final class CollectionFiles {
     private static final String DATA_URL = "data:image/png;base64,";
     private static final int MOST_STYLES = 2000;
     private static final int MOST_ON_SHEET = 100;
@@ -42,12 +42,23 @@ public record CollectionFiles(Gallery gallery) {
     private static final ReadOptions THUMBNAIL =
             ReadOptions.DEFAULT.withMaxPixels(1 << 20).withMaxBytes(1 << 22);
 
+    private final Gallery gallery;
+    private final StyleSamples samples;
+    private final PictureStore pictures;
+
+    /** @param gallery to read from and to add to */
+    public CollectionFiles(Gallery gallery, StyleSamples samples, PictureStore pictures) {
+        this.gallery = gallery;
+        this.samples = samples;
+        this.pictures = pictures;
+    }
+
     /** Styles as a collection. */
     public StyleCollection export(List<Style> styles) {
         return new StyleCollection(
                 StyleCollection.FORMAT,
                 StyleCollection.VERSION,
-                gallery.models().info().id(),
+                gallery.model(),
                 styles.stream().map(this::entry).toList());
     }
 
@@ -62,19 +73,19 @@ public record CollectionFiles(Gallery gallery) {
                     + MOST_ON_SHEET + ", so choose some by their ids");
         }
         return Pictures.png(
-                new Sheet(Samples.PROMPTS, rows(styles), CELL).draw(),
+                new Sheet(StyleSamples.PROMPTS, rows(styles), CELL).draw(),
                 Map.of(StyleCollection.FORMAT, json(export(styles))));
     }
 
     /** A row for each style, with a cell for each prompt. */
     List<Sheet.Row> rows(List<Style> styles) {
-        Map<StyleCode, List<Sample>> samples =
-                gallery.samples().find(styles.stream().map(Style::code).toList());
+        Map<StyleCode, List<Sample>> found =
+                samples.find(styles.stream().map(Style::code).toList());
         return styles.stream()
                 .map(style -> new Sheet.Row(
                         style.reference() == null ? null : picture(style.reference()),
                         style.name() + "\n" + style.code(),
-                        cells(samples.getOrDefault(style.code(), List.of()))))
+                        cells(found.getOrDefault(style.code(), List.of()))))
                 .toList();
     }
 
@@ -91,7 +102,7 @@ public record CollectionFiles(Gallery gallery) {
         Set<StyleCode> known = gallery.codes();
         for (StyleCollection.Entry entry : collection.styles()) {
             try {
-                StyleCode code = CodeText.parse(String.valueOf(entry.code())).codeFor(model());
+                StyleCode code = CodeText.parse(String.valueOf(entry.code())).codeFor(gallery.model());
                 if (!known.contains(code) && !wanted.containsKey(code)) {
                     wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
@@ -99,14 +110,10 @@ public record CollectionFiles(Gallery gallery) {
                 refused.add(new StyleCollection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }
-        List<Style> added = gallery.store().styles().addNew(List.copyOf(wanted.values()));
-        gallery.samples().requestMissing();
+        List<Style> added = gallery.addNew(List.copyOf(wanted.values()));
+        samples.requestMissing();
         return new StyleCollection.Import(
                 added.size(), collection.styles().size() - refused.size() - added.size(), refused);
-    }
-
-    private String model() {
-        return gallery.models().info().id();
     }
 
     private StyleCollection.Entry entry(Style style) {
@@ -117,16 +124,15 @@ public record CollectionFiles(Gallery gallery) {
                 style.note(),
                 style.favourite(),
                 Optional.ofNullable(style.reference())
-                        .flatMap(gallery.pictures()::find)
+                        .flatMap(pictures::find)
                         .map(this::thumbnail)
                         .orElse(null));
     }
 
     private @Nullable String thumbnail(PictureInfo picture) {
         try {
-            return DATA_URL
-                    + Base64.getEncoder().encodeToString(gallery.pictures().thumbnail(picture));
-        } catch (PictureGoneException e) {
+            return DATA_URL + Base64.getEncoder().encodeToString(pictures.thumbnail(picture));
+        } catch (NotFoundException e) {
             return null;
         }
     }
@@ -145,27 +151,27 @@ public record CollectionFiles(Gallery gallery) {
         }
         try {
             byte[] png = Base64.getDecoder().decode(thumbnail.substring(DATA_URL.length()));
-            PictureInfo kept = gallery.pictures().add(Pictures.read(png, "the thumbnail", THUMBNAIL), Map.of());
+            PictureInfo kept = pictures.add(Pictures.read(png, "the thumbnail", THUMBNAIL), Map.of());
             return kept.id();
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException("the thumbnail is no base64");
         }
     }
 
-    private List<Picture> cells(List<Sample> samples) {
-        return Samples.PROMPTS.stream()
-                .map(prompt ->
-                        picture(Samples.of(samples, prompt).map(Sample::picture).orElse(null)))
+    private List<Picture> cells(List<Sample> drawn) {
+        return StyleSamples.PROMPTS.stream()
+                .map(prompt -> picture(
+                        StyleSamples.of(drawn, prompt).map(Sample::picture).orElse(null)))
                 .toList();
     }
 
     private Picture picture(@Nullable String id) {
         try {
             return Optional.ofNullable(id)
-                    .flatMap(gallery.pictures()::find)
-                    .map(info -> Pictures.read(gallery.pictures().thumbnail(info))) // cells are no larger
+                    .flatMap(pictures::find)
+                    .map(info -> Pictures.read(pictures.thumbnail(info))) // cells are no larger
                     .orElse(MISSING);
-        } catch (PictureGoneException e) {
+        } catch (NotFoundException e) {
             return MISSING;
         }
     }
@@ -190,9 +196,9 @@ public record CollectionFiles(Gallery gallery) {
                     + " studio exported, unchanged");
         }
         try {
-            StyleCollection collection = MAPPER.readValue(text, StyleCollection.class);
-            if (collection == null
-                    || !StyleCollection.FORMAT.equals(collection.format())
+            StyleCollection collection =
+                    StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
+            if (!StyleCollection.FORMAT.equals(collection.format())
                     || collection.styles() == null) {
                 throw new InvalidRequestException("the file is no collection of styles; expected \"format\": \""
                         + StyleCollection.FORMAT + "\" and \"styles\"");
@@ -204,16 +210,15 @@ public record CollectionFiles(Gallery gallery) {
                         + " and at most " + MOST_STYLES);
             }
             return collection;
-        } catch (JsonProcessingException e) {
+        } catch (MalformedJsonException e) {
+            if (e.field() != null) {
+                throw e;
+            }
             throw new InvalidRequestException("the file is neither a JSON collection of styles nor a PNG sheet");
         }
     }
 
     private static String json(StyleCollection collection) {
-        try {
-            return MAPPER.writeValueAsString(collection);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // there are only texts and numbers
-        }
+        return new String(StrictJson.bytes(collection), StandardCharsets.UTF_8);
     }
 }

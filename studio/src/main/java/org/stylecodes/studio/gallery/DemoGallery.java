@@ -1,58 +1,77 @@
 package org.stylecodes.studio.gallery;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.stylecodes.image.Picture;
-import org.stylecodes.studio.drawing.EncodingLane;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Style;
-import org.stylecodes.studio.store.StyleQuery;
-import org.stylecodes.train.scene.SceneObject;
-import org.stylecodes.train.scene.SceneSample;
-import org.stylecodes.train.scene.SceneStyle;
 
-/** Two dozen styles of the scene renderer, which no model was trained on, so that a new gallery has something to show. */
-public record DemoGallery(Gallery gallery, EncodingLane encodings) {
-    private static final long FIRST_STYLE = 3_000_000;
-    private static final int STYLES = 24;
-    private static final int SIDE = 256;
+/**
+ * Two dozen styles for a new gallery. Their pictures are resources, drawn by the renderer of the training scenes in styles that
+ * no model was trained on; their codes are computed with the model at work.
+ */
+public final class DemoGallery {
+    private static final String FOLDER = "/org/stylecodes/studio/demo/";
+
+    private final Gallery gallery;
+    private final StyleSamples samples;
+    private final PictureStore pictures;
+    private final EncodingQueue encodings;
+
+    /** @param gallery to fill */
+    public DemoGallery(Gallery gallery, StyleSamples samples, PictureStore pictures, EncodingQueue encodings) {
+        this.gallery = gallery;
+        this.samples = samples;
+        this.pictures = pictures;
+        this.encodings = encodings;
+    }
+
+    private record DemoStyle(String file, String name, List<String> tags, String note) {}
 
     /**
-     * Fills the gallery if there is nothing in it, with all styles or none, and once if several servers do; blocks until they
-     * are encoded.
+     * Fills the gallery if it is empty, with all styles or none, and only once if several servers share it; blocks until the
+     * pictures are encoded.
      */
     public void fill() {
-        String model = gallery.models().info().id();
-        if (gallery.store().styles().count(StyleQuery.all(model)) == 0) {
-            List<Style> styles = LongStream.range(FIRST_STYLE, FIRST_STYLE + STYLES)
-                    .mapToObj(number -> style(SceneStyle.of(number)))
-                    .toList();
-            if (gallery.store().styles().addFirst(model, styles)) {
-                gallery.samples().requestMissing();
+        if (gallery.isEmpty()) {
+            List<Style> styles = styles().stream().map(this::style).toList();
+            if (gallery.addFirst(styles)) {
+                samples.requestMissing();
             }
         }
     }
 
-    private Style style(SceneStyle style) {
-        Picture picture =
-                SceneSample.of(style, 0, List.of(SceneObject.values()), 0).render(SIDE);
-        String reference = gallery.pictures().add(picture, Map.of()).id();
-        String family = style.family().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private Style style(DemoStyle style) {
+        Picture picture = Pictures.read(resource(style.file()));
+        String reference = pictures.add(picture, Map.of()).id();
         return gallery.style(
                 UUID.randomUUID(),
                 encodings.encode(picture),
-                new StyleDraft(
-                        null,
-                        name(family) + " " + (style.id() - FIRST_STYLE + 1),
-                        List.of("demo", family, style.lineArt() ? "line art" : "areas"),
-                        "Style " + style.id() + " of the scene renderer.",
-                        reference,
-                        false));
+                new StyleDraft(null, style.name(), style.tags(), style.note(), reference, false));
     }
 
-    private static String name(String family) {
-        return Character.toUpperCase(family.charAt(0)) + family.substring(1);
+    private static List<DemoStyle> styles() {
+        try {
+            return Arrays.asList(new ObjectMapper().readValue(resource("styles.json"), DemoStyle[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Objects.requireNonNull(DemoGallery.class.getResourceAsStream(FOLDER + name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.gallery;
 
+import org.stylecodes.studio.error.InvalidFieldException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,25 +16,42 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
-import org.stylecodes.studio.drawing.Models;
-import org.stylecodes.studio.drawing.StyleLookup;
-import org.stylecodes.studio.picture.Palette;
+import org.stylecodes.image.Lab;
+import org.stylecodes.studio.jobs.StyleLookup;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.ColourPalette;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.KeptCode;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
-import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
-import org.stylecodes.train.scene.Lab;
+import org.stylecodes.studio.store.StyleRecords;
 
 /** The styles that people kept, of the model at work. Thread-safe. */
-public record Gallery(
-        Store store, Models models, StyleLookup lookup, PictureStore pictures, Samples samples, MapSource maps) {
+public final class Gallery {
     private static final int MOST_SCANNED = 100_000;
+
+    private final StyleRecords styles;
+    private final LoadedModel loaded;
+    private final StyleLookup lookup;
+    private final PictureStore pictures;
+    private final StyleSamples samples;
+    private final Object mapLock = new Object();
+    private @Nullable StyleMap map;
+
+    /** @param samples of styles that are kept */
+    public Gallery(
+            StyleRecords styles, LoadedModel loaded, StyleLookup lookup, PictureStore pictures, StyleSamples samples) {
+        this.styles = styles;
+        this.loaded = loaded;
+        this.lookup = lookup;
+        this.pictures = pictures;
+        this.samples = samples;
+    }
 
     /**
      * A style that was found.
@@ -49,11 +67,10 @@ public record Gallery(
      * @throws org.stylecodes.code.InvalidCodeException if the code is none
      */
     public Style add(StyleDraft draft) {
-        String model = models.info().id();
         StyleCode code =
-                CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model);
+                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model()));
         Style style = style(UUID.randomUUID(), code, draft);
-        store.styles().add(List.of(style));
+        styles.add(List.of(style));
         samples.request(code, JobKind.SAMPLE);
         return style;
     }
@@ -63,7 +80,7 @@ public record Gallery(
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         return new Style(
                 id,
-                models.info().id(),
+                model(),
                 code,
                 draft.name(null),
                 draft.tags(List.of()),
@@ -78,47 +95,69 @@ public record Gallery(
     public Optional<Style> change(UUID id, StyleDraft draft) {
         boolean said = draft.reference() != null;
         String reference = reference(draft);
-        return store.styles()
-                .change(
+        return styles.change(
+                id,
+                style -> new Style(
                         id,
-                        style -> new Style(
-                                id,
-                                style.model(),
-                                style.code(),
-                                draft.name(style.name()),
-                                draft.tags(style.tags()),
-                                draft.note(style.note()),
-                                draft.favourite() == null ? style.favourite() : draft.favourite(),
-                                said ? reference : style.reference(),
-                                style.createdAt(),
-                                Instant.ofEpochMilli(System.currentTimeMillis())));
+                        style.model(),
+                        style.code(),
+                        draft.name(style.name()),
+                        draft.tags(style.tags()),
+                        draft.note(style.note()),
+                        draft.favourite() == null ? style.favourite() : draft.favourite(),
+                        said ? reference : style.reference(),
+                        style.createdAt(),
+                        Instant.ofEpochMilli(System.currentTimeMillis())));
     }
 
-    /** Where styles lie. */
+    /** The id of the model that the styles belong to. */
+    String model() {
+        return loaded.info().id();
+    }
+
+    /** Keeps the styles whose codes are not kept yet, and returns these. */
+    List<Style> addNew(List<Style> candidates) {
+        return styles.addNew(candidates);
+    }
+
+    /** Keeps styles if there are none yet; false if there are. */
+    boolean addFirst(List<Style> first) {
+        return styles.addFirst(model(), first);
+    }
+
+    /** Whether no style of the model is kept. */
+    boolean isEmpty() {
+        return styles.count(StyleQuery.all(model())) == 0;
+    }
+
+    /** The map of styles, computed when it is first asked for. */
     public StyleMap map() {
-        return maps.get();
+        synchronized (mapLock) {
+            if (map == null) {
+                map = StyleMap.of(loaded.get().drawing());
+            }
+            return map;
+        }
     }
 
     /** All styles, the oldest first. */
     public List<Style> all() {
-        return store.styles().page(StyleQuery.all(models.info().id()), StyleOrder.OLDEST, MOST_SCANNED, null);
+        return styles.page(StyleQuery.all(model()), StyleOrder.OLDEST, MOST_SCANNED, null);
     }
 
     /** The codes of all styles. */
     Set<StyleCode> codes() {
-        return store.styles().codes(models.info().id(), MOST_SCANNED).stream()
-                .map(KeptCode::code)
-                .collect(Collectors.toSet());
+        return styles.codes(model(), MOST_SCANNED).stream().map(KeptCode::code).collect(Collectors.toSet());
     }
 
     /** A look at all styles, the oldest first. */
     public List<StyleGlance> glances() {
-        return store.styles().glances(models.info().id(), Samples.PROMPTS, MOST_SCANNED);
+        return styles.glances(model(), StyleSamples.PROMPTS, MOST_SCANNED);
     }
 
     /** The styles whose codes are nearest to one, the nearest first. */
     public List<Near> nearest(StyleCode code, int count) {
-        List<KeptCode> all = store.styles().codes(models.info().id(), MOST_SCANNED);
+        List<KeptCode> all = styles.codes(model(), MOST_SCANNED);
         var matches =
                 NearestCodes.among(all.stream().map(KeptCode::code).toList()).to(code, count);
         return near(
@@ -132,7 +171,7 @@ public record Gallery(
      * @param colour such as {@code #8090a0}
      */
     public List<Near> nearest(String colour, int count) {
-        Lab wanted = Palette.colour(colour);
+        Lab wanted = ColourPalette.colour(colour);
         record Match(UUID style, double distance) {}
         List<Match> matches = glances().stream()
                 .map(glance -> new Match(glance.id(), distance(wanted, glance.picture())))
@@ -147,11 +186,10 @@ public record Gallery(
 
     // Those that were removed meanwhile are left out.
     private List<Near> near(List<UUID> ids, List<Double> distances) {
-        Map<UUID, Style> styles =
-                store.styles().find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
+        Map<UUID, Style> found = styles.find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
         return IntStream.range(0, ids.size())
-                .filter(i -> styles.containsKey(ids.get(i)))
-                .mapToObj(i -> new Near(styles.get(ids.get(i)), distances.get(i)))
+                .filter(i -> found.containsKey(ids.get(i)))
+                .mapToObj(i -> new Near(found.get(ids.get(i)), distances.get(i)))
                 .toList();
     }
 
@@ -163,8 +201,8 @@ public record Gallery(
     /** What stands for a style: its reference, or else the first sample that is drawn. */
     public Optional<PictureInfo> picture(Style style, List<Sample> drawn) {
         Optional<PictureInfo> reference = Optional.ofNullable(style.reference()).flatMap(pictures::find);
-        return reference.or(() -> Samples.PROMPTS.stream()
-                .flatMap(prompt -> Samples.of(drawn, prompt).stream())
+        return reference.or(() -> StyleSamples.PROMPTS.stream()
+                .flatMap(prompt -> StyleSamples.of(drawn, prompt).stream())
                 .flatMap(sample -> Optional.ofNullable(sample.picture()).flatMap(pictures::find).stream())
                 .findFirst());
     }
@@ -172,7 +210,7 @@ public record Gallery(
     private static double distance(Lab wanted, @Nullable PictureInfo picture) {
         return Stream.ofNullable(picture)
                 .flatMap(info -> info.palette().stream())
-                .mapToDouble(colour -> Palette.distance(wanted, Palette.colour(colour)))
+                .mapToDouble(colour -> wanted.distance(ColourPalette.colour(colour)))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }
@@ -180,6 +218,6 @@ public record Gallery(
     private @Nullable String reference(StyleDraft draft) {
         return draft.reference() == null || draft.reference().isEmpty()
                 ? null
-                : lookup.picture(draft.reference()).id();
+                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference())).id();
     }
 }

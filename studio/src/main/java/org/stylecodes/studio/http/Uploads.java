@@ -6,25 +6,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
-import org.stylecodes.studio.Limits;
-import org.stylecodes.studio.picture.PictureMemory;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.limits.MemoryBudget;
 
-/** Files that are sent as parts of a form. Their names are for messages only. */
-record Uploads(Workshop workshop) {
+/** Reads files that are sent as parts of a form. Their names are used in messages only. Thread-safe. */
+public final class Uploads {
     private static final String FORM = "multipart/form-data";
     private static final int LONGEST_NAME = 80;
     private static final int AROUND = 1 << 16; // bytes of names, texts and boundaries
     private static final int MOST_FULL_FILES = 8; // many may be sent at once, but not all of the largest size
 
+    private static final int COPIES =
+            5; // of a JSON body in memory: its bytes, its characters while being read, its texts
+
+    private final Limits limits;
+    private final MemoryBudget memory;
+
+    /** @param memory that the files and their pixels take */
+    public Uploads(Limits limits, MemoryBudget memory) {
+        this.limits = limits;
+        this.memory = memory;
+    }
+
     /** The files under a name, at least one. */
-    List<UploadedFile> files(Context context, String part, int most) {
-        return files(context, part, longest(limits(), most), most);
+    public List<UploadedFile> files(Context context, String part, int most) {
+        return files(context, part, longest(limits, most), most);
     }
 
     private List<UploadedFile> files(Context context, String part, long longest, int most) {
@@ -36,23 +49,25 @@ record Uploads(Workshop workshop) {
         }
         List<UploadedFile> files = parts(context, part, longest);
         if (files.isEmpty()) {
-            throw ProblemException.malformed("there is no file in a part named '" + part + "'");
+            throw ProblemException.malformed("there is no file in a part named '" + part + "'")
+                    .about(part);
         }
         if (files.size() > most) {
             throw new ProblemException(
-                    413, "Too large", "there are " + files.size() + " files; expected at most " + most);
+                    413, "Too large", "there are " + files.size() + " files; expected at most " + most)
+                    .about(part);
         }
         return files;
     }
 
     /** The longest form with so many files, in bytes. */
-    static long longest(Limits limits, int files) {
+    public static long longest(Limits limits, int files) {
         return (long) Math.min(files, MOST_FULL_FILES) * limits.uploadBytes() + AROUND;
     }
 
     /** The one file under the first of some names that has any; another one may lie beside it. */
-    UploadedFile file(Context context, List<String> names) {
-        long longest = longest(limits(), 2);
+    public UploadedFile file(Context context, List<String> names) {
+        long longest = longest(limits, 2);
         String last = names.get(names.size() - 1);
         String found = names.stream()
                 .filter(name ->
@@ -68,19 +83,18 @@ record Uploads(Workshop workshop) {
 
     // Reads the whole body, in which anything may be.
     private List<UploadedFile> parts(Context context, String part, long longest) {
-        try (BodyDeadline deadline = BodyDeadline.of(context, longest)) {
+        try (BodyTimeout deadline = BodyTimeout.of(context, longest)) {
             return context.uploadedFiles(part);
         } catch (ProblemException e) {
             throw e;
         } catch (Exception e) { // a checked one too, which Javalin's language does not declare
             context.header("Connection", "close"); // since the server closes it, what is left of the body being unread
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413
-                        || String.valueOf(cause.getMessage()).contains("exceeded")) {
+                if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413) {
                     throw new ProblemException(
                             413,
                             "Too large",
-                            "a file or the whole form is too long; expected at most " + limits().uploadBytes()
+                            "a file or the whole form is too long; expected at most " + limits.uploadBytes()
                                     + " bytes a file");
                 }
             }
@@ -91,18 +105,18 @@ record Uploads(Workshop workshop) {
     /**
      * Does something with the bytes of a file.
      *
-     * @throws org.stylecodes.studio.picture.MemoryFullException if too much is being done
+     * @throws org.stylecodes.studio.error.OverloadedException if too much is being done
      */
-    <T> T use(UploadedFile file, Function<byte[], T> use) {
-        if (file.size() > limits().uploadBytes()) {
+    public <T> T use(UploadedFile file, Function<byte[], T> use) {
+        if (file.size() > limits.uploadBytes()) {
             throw new ProblemException(
                     413,
                     "Too large",
-                    name(file) + " has " + file.size() + " bytes; expected at most " + limits().uploadBytes());
+                    name(file) + " has " + file.size() + " bytes; expected at most " + limits.uploadBytes());
         }
-        try (PictureMemory.Place place = workshop.memory().file(file.size());
+        try (MemoryBudget.Reservation room = memory.file(file.size());
                 InputStream in = file.content()) {
-            return use.apply(in.readNBytes(limits().uploadBytes()));
+            return use.apply(in.readNBytes(limits.uploadBytes()));
         } catch (IOException e) {
             throw ProblemException.malformed(name(file) + " broke off");
         }
@@ -111,23 +125,34 @@ record Uploads(Workshop workshop) {
     /**
      * Does something with the picture in the bytes of a file.
      *
-     * @throws org.stylecodes.studio.picture.MemoryFullException if too much is being done
+     * @throws org.stylecodes.studio.error.OverloadedException if too much is being done
      */
-    <T> T use(byte[] bytes, String name, Function<Picture, T> use) {
+    public <T> T use(byte[] bytes, String name, Function<Picture, T> use) {
         ReadOptions options =
-                ReadOptions.DEFAULT.withMaxBytes(limits().uploadBytes()).withMaxPixels(limits().uploadPixels());
-        long pixels = Math.min(limits().uploadPixels(), Pictures.pixels(bytes, name)); // more are refused below
-        try (PictureMemory.Place place = workshop.memory().pixels(pixels)) {
+                ReadOptions.DEFAULT.withMaxBytes(limits.uploadBytes()).withMaxPixels(limits.uploadPixels());
+        long pixels = Math.min(limits.uploadPixels(), Pictures.pixels(bytes, name)); // more are refused below
+        try (MemoryBudget.Reservation room = memory.pixels(pixels)) {
             return use.apply(Pictures.read(bytes, name, options));
         }
     }
 
-    private Limits limits() {
-        return workshop.limits();
+    /**
+     * Reads a JSON body that carries one picture in base64, and does something with it while room for the body is reserved.
+     *
+     * @param fields how many bytes the rest of the body may have
+     * @throws org.stylecodes.studio.error.OverloadedException if there is no room
+     */
+    public <T> void useJson(Context context, Class<T> type, int fields, Consumer<T> use) {
+        int longest = limits.uploadBytes() / 3 * 4 + fields;
+        long declared = context.req().getContentLengthLong();
+        long bytes = declared < 0 ? longest : Math.min(declared, longest);
+        try (MemoryBudget.Reservation room = memory.body(bytes * COPIES)) {
+            use.accept(Json.read(context, type, longest));
+        }
     }
 
     /** What to call a file. */
-    static String name(UploadedFile file) {
+    public static String name(UploadedFile file) {
         String name = file.filename().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         if (name.isEmpty()) {
             return "the picture";

@@ -9,13 +9,12 @@ import io.javalin.router.Endpoint;
 import io.javalin.router.InternalRouter;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.stylecodes.error.StyleCodesException;
-import org.stylecodes.studio.Limits;
-import org.stylecodes.studio.StudioOptions;
-import org.stylecodes.studio.drawing.JobEvents;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.studio.limits.Limits;
 
 /** The HTTP server of a studio. */
 public final class WebServer implements AutoCloseable {
@@ -23,51 +22,30 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
 
-    private final GenerationRoutes generations;
-    private final JobEvents events;
-
-    private WebServer(Javalin javalin, GenerationRoutes generations, JobEvents events) {
+    private WebServer(Javalin javalin) {
         this.javalin = javalin;
-        this.generations = generations;
-        this.events = events;
     }
 
     /**
      * Starts to listen.
      *
-     * @throws StyleCodesException if the address is in use
+     * @param limits of uploads
+     * @param routes to serve; handlers that run before others come first
+     * @throws EnvironmentException if the address is in use
      */
-    public static WebServer start(StudioOptions options, Workshop workshop, Metrics metrics) {
-        Access access = new Access(options);
-        GenerationRoutes generations = new GenerationRoutes(workshop);
+    public static WebServer start(String host, int port, Limits limits, List<Routes> routes) {
         Javalin javalin = Javalin.create(config -> {
-            configure(config, options.limits());
-            config.jetty.addConnector((server, http) -> Connections.listening(server, http, options));
-            Failures.add(config);
-            Headers.add(config.routes);
-            access.add(config.routes);
-            metrics.add(config);
-            new SystemRoutes(workshop).add(config.routes);
-            new ModelRoutes(workshop).add(config.routes);
-            new CodeRoutes(workshop).add(config.routes);
-            new PictureRoutes(workshop).add(config.routes);
-            new EncodingRoutes(workshop).add(config.routes);
-            generations.add(config.routes);
-            new StyleRoutes(workshop).add(config.routes);
-            new CollectionRoutes(workshop).add(config.routes);
-            new ShareRoutes(workshop, access).add(config.routes);
-            new OpenAiRoutes(workshop, access).add(config.routes);
-            new AutomaticRoutes(workshop).add(config.routes);
-            PageRoutes.add(config);
+            configure(config, limits);
+            config.jetty.addConnector((server, http) -> ConnectionWatchdog.listening(server, http, host, port));
+            SecurityHeaders.add(config.routes);
+            routes.forEach(group -> group.add(config));
         });
         answerHeads(javalin.unsafe.internalRouter);
         try {
-            return new WebServer(javalin.start(), generations, workshop.queue().events());
+            return new WebServer(javalin.start());
         } catch (JavalinBindException e) {
-            generations.close();
-            throw new StyleCodesException(
-                    "cannot listen at " + options.host() + " port " + options.port()
-                            + ": it is in use or not allowed; give another --port",
+            throw new EnvironmentException(
+                    "cannot listen at " + host + " port " + port + ": it is in use or not allowed; give another --port",
                     e);
         }
     }
@@ -77,7 +55,7 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** What it answers to, such as {@code get /api/v1/model}. */
+    /** The routes that it serves, such as {@code get /api/v1/model}. */
     public Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
@@ -86,15 +64,13 @@ public final class WebServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Stops to listen. First nobody is answered any more who waits: a request must not be answered that the server has ended. */
+    /** Stops listening. Whatever answers requests later than their handlers return must be closed before. */
     @Override
     public void close() {
-        generations.close();
-        events.close();
         javalin.stop();
     }
 
-    // As GET is, up to the body, which the server leaves out; but nobody shall wait for events that are not sent.
+    // HEAD is answered as GET is, without the body; but a HEAD request must not wait for events that are not sent.
     private static void answerHeads(InternalRouter router) {
         for (ParsedEndpoint get : router.findHttpHandlerEntries(HandlerType.GET, null)) {
             Handler handler = get.endpoint.path.endsWith("/events") ? context -> {} : get.endpoint.handler;
@@ -107,8 +83,8 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = Long.MAX_VALUE; // every handler has its own bound, by which it reads
-        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.http.maxRequestSize = Long.MAX_VALUE; // every handler reads with a bound of its own
+        config.jetty.multipartConfig.maxFileSize(-1, SizeUnit.BYTES); // Uploads refuses long files in its own words
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
                 Uploads.longest(limits, limits.picturesPerRequest()), SizeUnit.BYTES);

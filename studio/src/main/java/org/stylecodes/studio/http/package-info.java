@@ -1,4 +1,4 @@
-/** What the studio answers to over HTTP: thin handlers, JSON, errors, and the checks that every request passes. */
+/** The HTTP server and what every route uses: JSON, errors, uploads, and the defence against slow callers. */
 @NullMarked
 package org.stylecodes.studio.http;
 

@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.file.AtomicFile;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.PictureRecords;
 
@@ -39,14 +41,14 @@ public final class PictureStore {
     private final Path folder;
     private final Path thumbnails;
     private final PictureRecords records;
-    private final PictureMemory memory;
+    private final MemoryBudget memory;
     private final Map<String, PictureInfo> recent = Collections.synchronizedMap(new Recent()); // they never change
 
     /**
      * @param folder is made where there is none
      * @param memory for pictures that callers want
      */
-    public PictureStore(Path folder, PictureRecords records, PictureMemory memory) {
+    public PictureStore(Path folder, PictureRecords records, MemoryBudget memory) {
         this.folder = folder.resolve("pictures");
         this.thumbnails = folder.resolve("thumbnails");
         this.records = records;
@@ -64,7 +66,7 @@ public final class PictureStore {
         String id = hash(png);
         Path file = file(folder, id);
         writeMissing(file, png);
-        PictureInfo info = new PictureInfo(id, picture.width(), picture.height(), Palette.of(picture));
+        PictureInfo info = new PictureInfo(id, picture.width(), picture.height(), ColourPalette.of(picture));
         records.add(info);
         writeMissing(file, png); // if it was there and unused, and was removed until the record was renewed
         return info;
@@ -87,7 +89,7 @@ public final class PictureStore {
     /**
      * The PNG file of a picture.
      *
-     * @throws PictureGoneException if it was removed meanwhile
+     * @throws NotFoundException if it was removed meanwhile
      */
     public byte[] png(PictureInfo picture) {
         return read(picture, folder);
@@ -96,10 +98,10 @@ public final class PictureStore {
     /**
      * Does something with the picture itself, on behalf of a caller.
      *
-     * @throws MemoryFullException if callers want too many at once
+     * @throws org.stylecodes.studio.error.OverloadedException if callers want too many at once
      */
     public <T> T use(PictureInfo picture, Function<Picture, T> use) {
-        try (PictureMemory.Place place = memory.pixels((long) picture.width() * picture.height())) {
+        try (MemoryBudget.Reservation room = memory.pixels((long) picture.width() * picture.height())) {
             return use.apply(picture(picture));
         }
     }
@@ -165,7 +167,8 @@ public final class PictureStore {
             return Files.readAllBytes(file(place, picture.id()));
         } catch (NoSuchFileException e) { // by another server, perhaps
             recent.remove(picture.id());
-            throw new PictureGoneException();
+            throw new NotFoundException(
+                    "the picture is not kept any more, since nothing had named it for a long time; send it again");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -186,7 +189,7 @@ public final class PictureStore {
                     }
                 }
             } catch (IOException | UncheckedIOException e) {
-                throw new StyleCodesException("cannot use the folder " + place + ": " + e.getMessage(), e);
+                throw new EnvironmentException("cannot use the folder " + place + ": " + e.getMessage(), e);
             }
         }
     }

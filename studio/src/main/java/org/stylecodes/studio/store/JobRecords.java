@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * gives signs of life; every change that a worker makes names it, so one that lost its job changes nothing. Thread-safe.
  */
 public interface JobRecords {
-    /** What became of a sign of life. */
-    enum Sign {
-        /** Go on. */
-        KEEP,
-        /** Whoever asked for the job gave it up. */
+    /** Whether a worker still holds a job. */
+    enum Lease {
+        /** The worker holds the job and goes on. */
+        HELD,
+        /** The job was cancelled. */
         CANCELLED,
         /** The job belongs to another worker by now, or to none. */
         LOST
@@ -51,8 +51,8 @@ public interface JobRecords {
     /** How many jobs of a kind wait for a model; null for all models. */
     int waiting(JobKind kind, @Nullable String model);
 
-    /** Lets jobs that wait be drawn with those of another kind, where that is sooner. */
-    void hasten(Collection<UUID> jobs, JobKind kind);
+    /** Moves waiting jobs up to those of another kind, if that one is drawn earlier. */
+    void raisePriority(Collection<UUID> jobs, JobKind kind);
 
     /**
      * Takes the next job that waits for a model, or for any.
@@ -61,8 +61,8 @@ public interface JobRecords {
      */
     Optional<Job> claim(String worker, String model);
 
-    /** Notes that a worker lives, and how far it has come. */
-    Sign heartbeat(UUID job, String worker, JobProgress progress);
+    /** Renews the lease of a worker on its job, and notes how far it has come. */
+    Lease heartbeat(UUID job, String worker, JobProgress progress);
 
     /** Notes a picture, for samples of a style too; one that was noted already stays as it is. */
     void addResult(UUID job, String worker, JobResult result);

@@ -112,7 +112,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public void hasten(Collection<UUID> jobs, JobKind kind) {
+    public void raisePriority(Collection<UUID> jobs, JobKind kind) {
         if (!jobs.isEmpty()) {
             jdbi.useTransaction(handle -> handle.createUpdate("UPDATE jobs SET kind = :kind, priority = :priority"
                             + " WHERE state = 'QUEUED' AND priority > :priority AND id IN (<jobs>)")
@@ -139,7 +139,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public Sign heartbeat(UUID job, String worker, JobProgress progress) {
+    public Lease heartbeat(UUID job, String worker, JobProgress progress) {
         return jdbi.inTransaction(handle -> handle.createQuery("UPDATE jobs SET heartbeat_at = " + dialect.now()
                         + ", picture = :picture, step = :step, seconds_left = :left WHERE " + OWNED
                         + " RETURNING cancelled")
@@ -150,8 +150,8 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                 .bind("left", progress.secondsLeft())
                 .mapTo(Integer.class)
                 .findOne()
-                .map(cancelled -> cancelled == 0 ? Sign.KEEP : Sign.CANCELLED)
-                .orElse(Sign.LOST));
+                .map(cancelled -> cancelled == 0 ? Lease.HELD : Lease.CANCELLED)
+                .orElse(Lease.LOST));
     }
 
     @Override

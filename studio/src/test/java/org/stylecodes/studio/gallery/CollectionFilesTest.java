@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Sheet;
-import org.stylecodes.studio.Limits;
+import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.store.JobResult;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
@@ -43,11 +43,11 @@ class CollectionFilesTest {
 
     @Test
     void aSampleThatIsNotDrawnYetLeavesTheOthersInTheirColumns() {
-        Samples.PROMPTS.forEach(prompt -> open.store().jobs().claim("w", "nano1"));
+        StyleSamples.PROMPTS.forEach(prompt -> open.store().jobs().claim("w", "nano1"));
         List<Sample> samples = open.store().samples().find(style.model(), List.of(style.code()));
-        Sample second = Samples.of(samples, Samples.PROMPTS.get(1)).orElseThrow();
+        Sample second = StyleSamples.of(samples, StyleSamples.PROMPTS.get(1)).orElseThrow();
         open.store().jobs().addResult(second.job(), "w", new JobResult(0, 1, kept(DRAWN)));
-        Sheet.Row row = new CollectionFiles(open.gallery()).rows(List.of(style)).get(0);
+        Sheet.Row row = open.collections().rows(List.of(style)).get(0);
         assertEquals(REFERENCE, row.reference());
         assertEquals(List.of(CollectionFiles.MISSING, DRAWN, CollectionFiles.MISSING), row.cells());
     }
@@ -57,7 +57,7 @@ class CollectionFilesTest {
         Files.delete(folder.resolve("pictures")
                 .resolve(style.reference().substring(0, 2))
                 .resolve(style.reference() + ".png"));
-        CollectionFiles collections = new CollectionFiles(open.gallery());
+        CollectionFiles collections = open.collections();
         assertEquals(
                 CollectionFiles.MISSING, collections.rows(List.of(style)).get(0).reference());
         assertNull(collections.export(List.of(style)).styles().get(0).thumbnail());
@@ -67,6 +67,6 @@ class CollectionFilesTest {
     }
 
     private String kept(Picture picture) {
-        return open.gallery().pictures().add(picture, Map.of()).id();
+        return open.pictures().add(picture, Map.of()).id();
     }
 }

@@ -3,38 +3,50 @@ package org.stylecodes.studio.gallery;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.studio.Limits;
-import org.stylecodes.studio.drawing.EncodingLane;
-import org.stylecodes.studio.drawing.JobQueue;
-import org.stylecodes.studio.drawing.Models;
-import org.stylecodes.studio.drawing.RequestCompletion;
-import org.stylecodes.studio.drawing.StyleLookup;
-import org.stylecodes.studio.picture.PictureMemory;
+import org.stylecodes.studio.jobs.JobQueue;
+import org.stylecodes.studio.jobs.RequestCompletion;
+import org.stylecodes.studio.jobs.StyleLookup;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.limits.MemoryBudget;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
 
 /** A gallery of the built-in model in a folder, where nobody draws. */
-record OpenGallery(Store store, Models models, EncodingLane encodings, JobQueue queue, Gallery gallery)
+record OpenGallery(
+        Store store,
+        PictureStore pictures,
+        LoadedModel models,
+        EncodingQueue encodings,
+        JobQueue queue,
+        StyleSamples samples,
+        Gallery gallery,
+        CollectionFiles collections)
         implements AutoCloseable {
     static OpenGallery in(Path folder, Limits limits) throws InterruptedException {
         Store store = SqlStore.file(folder.resolve("studio.db"));
-        Models models = Models.load(StyleCodes::nano);
+        LoadedModel models = LoadedModel.load(StyleCodes::nano);
         CountDownLatch loaded = new CountDownLatch(1);
         models.whenReady(loaded::countDown);
         loaded.await();
-        EncodingLane encodings = new EncodingLane(models);
-        PictureStore pictures = new PictureStore(folder, store.pictures(), PictureMemory.ofHeap());
+        EncodingQueue encodings = new EncodingQueue(models);
+        PictureStore pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
         StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
         RequestCompletion requests = new RequestCompletion(models, lookup, pictures, limits);
         JobQueue queue = new JobQueue(store, models, pictures, requests, limits, seconds -> {});
-        Samples samples = new Samples(store, models, requests, queue);
+        StyleSamples samples = new StyleSamples(store, models, requests, queue);
+        Gallery gallery = new Gallery(store.styles(), models, lookup, pictures, samples);
         return new OpenGallery(
                 store,
+                pictures,
                 models,
                 encodings,
                 queue,
-                new Gallery(store, models, lookup, pictures, samples, new MapSource(models)));
+                samples,
+                gallery,
+                new CollectionFiles(gallery, samples, pictures));
     }
 
     @Override

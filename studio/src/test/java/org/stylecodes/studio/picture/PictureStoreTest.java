@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Picture;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
@@ -32,7 +34,7 @@ class PictureStoreTest {
     @BeforeEach
     void open() {
         store = SqlStore.file(folder.resolve("studio.db"));
-        pictures = new PictureStore(folder, store.pictures(), PictureMemory.ofHeap());
+        pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
     }
 
     @AfterEach
@@ -73,9 +75,9 @@ class PictureStoreTest {
     void aPictureThatAnotherServerRemovedIsGone() {
         PictureInfo kept = pictures.add(PICTURE, Map.of());
         assertEquals(Optional.of(kept), pictures.find(kept.id()));
-        new PictureStore(folder, store.pictures(), PictureMemory.ofHeap())
+        new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap())
                 .removeUnused(Instant.now().plusSeconds(60));
-        assertThrows(PictureGoneException.class, () -> pictures.png(kept));
+        assertThrows(NotFoundException.class, () -> pictures.png(kept));
         assertEquals(Optional.empty(), pictures.find(kept.id()));
     }
 

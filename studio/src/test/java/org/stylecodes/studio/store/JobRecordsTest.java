@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.stylecodes.studio.store.JobRecords.Sign;
+import org.stylecodes.studio.store.JobRecords.Lease;
 
 /** The queue. */
 class JobRecordsTest extends RecordsTest {
@@ -36,7 +36,7 @@ class JobRecordsTest extends RecordsTest {
         Job wanted = job(JobKind.SAMPLE, 2);
         Job generation = job(JobKind.GENERATION, 3);
         List.of(sample, wanted, generation).forEach(job -> store.jobs().add(job, PLENTY));
-        store.jobs().hasten(List.of(wanted.id(), generation.id()), JobKind.PREVIEW);
+        store.jobs().raisePriority(List.of(wanted.id(), generation.id()), JobKind.PREVIEW);
         assertEquals(
                 List.of(generation.id(), wanted.id(), sample.id()),
                 List.copyOf(store.jobs().positions().keySet()));
@@ -88,7 +88,7 @@ class JobRecordsTest extends RecordsTest {
         store.jobs().claim("second", MODEL);
         store.jobs().addResult(job.id(), "first", new JobResult(0, 7, "late"));
         assertFalse(store.jobs().finish(job.id(), "first", JobState.DONE, null));
-        assertEquals(Sign.LOST, store.jobs().heartbeat(job.id(), "first", job.progress()));
+        assertEquals(Lease.LOST, store.jobs().heartbeat(job.id(), "first", job.progress()));
         store.jobs().addResult(job.id(), "second", new JobResult(0, 7, "picture"));
         assertTrue(store.jobs().finish(job.id(), "second", JobState.DONE, null));
         Job ended = store.jobs().find(job.id()).orElseThrow();
@@ -99,7 +99,7 @@ class JobRecordsTest extends RecordsTest {
     @Test
     void aWorkerThatGivesSignsOfLifeKeepsItsJob() {
         Job job = claimed("w");
-        assertEquals(Sign.KEEP, store.jobs().heartbeat(job.id(), "w", new JobProgress(1, 2, 3, 8, 4.5)));
+        assertEquals(Lease.HELD, store.jobs().heartbeat(job.id(), "w", new JobProgress(1, 2, 3, 8, 4.5)));
         assertEquals(0, store.jobs().recover(Duration.ofMinutes(1), 10, null));
         Job running = store.jobs().find(job.id()).orElseThrow();
         assertEquals(JobState.RUNNING, running.state());
@@ -166,7 +166,7 @@ class JobRecordsTest extends RecordsTest {
         Job job = claimed("w");
         store.jobs().cancel(job.id());
         assertEquals(JobState.RUNNING, store.jobs().find(job.id()).orElseThrow().state());
-        assertEquals(Sign.CANCELLED, store.jobs().heartbeat(job.id(), "w", job.progress()));
+        assertEquals(Lease.CANCELLED, store.jobs().heartbeat(job.id(), "w", job.progress()));
     }
 
     @Test

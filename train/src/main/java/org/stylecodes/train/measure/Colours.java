@@ -1,8 +1,8 @@
 package org.stylecodes.train.measure;
 
 import java.util.Arrays;
+import org.stylecodes.image.Lab;
 import org.stylecodes.image.Picture;
-import org.stylecodes.train.scene.Lab;
 
 /**
  * The colours of a picture in CIELAB (D65), each axis sorted, so that the Wasserstein-1 distance of two pictures is the mean

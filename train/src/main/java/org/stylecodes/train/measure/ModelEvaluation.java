@@ -13,10 +13,8 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
-import org.stylecodes.train.Batches;
-import org.stylecodes.train.EdgeTexture;
-import org.stylecodes.train.Judge;
-import org.stylecodes.train.StyleData;
+import org.stylecodes.train.data.Batches;
+import org.stylecodes.train.data.StyleData;
 import org.stylecodes.train.measure.Drawings.Drawing;
 
 /**
@@ -43,7 +41,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
      * @param each how many of the prompts to draw in each style
      * @param progress is told how many pictures are done
      */
-    public Report run(int styles, int each, IntConsumer progress) {
+    public EvaluationReport run(int styles, int each, IntConsumer progress) {
         List<StyleData.Sample> firsts = samples(0);
         List<StyleData.Sample> seconds = samples(1);
         List<StyleCode> codes = codes(pictures(firsts));
@@ -53,12 +51,12 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         List<Picture> others = pictures(seconds).subList(0, styles);
         List<List<Picture>> generated =
                 drawings.styled().stream().map(ModelEvaluation::drawn).toList();
-        Share continuous = continuous(pictures(firsts), pictures(seconds));
+        Proportion continuous = continuous(pictures(firsts), pictures(seconds));
         double named = share(hits(pictures(seconds), contents(seconds)), seconds.size());
-        return new Report(
+        return new EvaluationReport(
                 styles,
                 drawings.all().size(),
-                Share.of(
+                Proportion.of(
                         new Retrieval<>(codes, StyleCode::distance).found(otherCodes),
                         codes.size(),
                         1.0 / codes.size(),
@@ -86,11 +84,11 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         return pictures.stream().map(model::encode).toList();
     }
 
-    private Share continuous(List<Picture> firsts, List<Picture> seconds) {
+    private Proportion continuous(List<Picture> firsts, List<Picture> seconds) {
         List<float[]> among = firsts.stream().map(model::styleValues).toList();
         List<float[]> others = seconds.stream().map(model::styleValues).toList();
         int found = new Retrieval<>(among, ModelEvaluation::squaredDistance).found(others);
-        return Share.of(found, among.size(), 1.0 / among.size(), 1);
+        return Proportion.of(found, among.size(), 1.0 / among.size(), 1);
     }
 
     private static double squaredDistance(float[] one, float[] two) {
@@ -103,7 +101,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
     }
 
     // The ceiling is how often another real picture of the style finds the reference.
-    private Share styleRetrieval(List<StyleCode> codes, List<StyleCode> others, List<List<Picture>> generated) {
+    private Proportion styleRetrieval(List<StyleCode> codes, List<StyleCode> others, List<List<Picture>> generated) {
         Retrieval<StyleCode> references = new Retrieval<>(codes, StyleCode::distance);
         int found = 0;
         int count = 0;
@@ -113,15 +111,15 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
                 count++;
             }
         }
-        return Share.of(found, count, 1.0 / codes.size(), share(references.found(others), codes.size()));
+        return Proportion.of(found, count, 1.0 / codes.size(), share(references.found(others), codes.size()));
     }
 
-    private Share objects(List<Drawing> drawings, double named) {
+    private Proportion objects(List<Drawing> drawings, double named) {
         List<Integer> prompted = drawings.stream().map(Drawing::prompt).toList();
-        return Share.of(hits(drawn(drawings), prompted), drawings.size(), 1.0 / prompts.size(), named);
+        return Proportion.of(hits(drawn(drawings), prompted), drawings.size(), 1.0 / prompts.size(), named);
     }
 
-    private Share leakage(List<StyleData.Sample> references, Drawings drawings) {
+    private Proportion leakage(List<StyleData.Sample> references, Drawings drawings) {
         int leaked = 0;
         int leakable = 0;
         for (int style = 0; style < drawings.styled().size(); style++) {
@@ -132,7 +130,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
             leakable += others.size();
             leaked += hits(drawn(others), others.stream().map(drawing -> shown).toList());
         }
-        return Share.of(leaked, leakable);
+        return Proportion.of(leaked, leakable);
     }
 
     private static <T> Closeness closeness(
@@ -148,7 +146,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
                 distance);
     }
 
-    private Report.FrechetDistance frechet(Drawings drawings, List<Picture> firsts, List<Picture> seconds) {
+    private EvaluationReport.FrechetDistance frechet(Drawings drawings, List<Picture> firsts, List<Picture> seconds) {
         int count = Math.min(drawings.styled().size(), drawings.plain().size());
         // one of each style, and the prompts in turn
         List<Picture> styled = new ArrayList<>();
@@ -158,7 +156,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         }
         return Scope.get(() -> {
             Tensor real = features(seconds.subList(0, count));
-            return new Report.FrechetDistance(
+            return new EvaluationReport.FrechetDistance(
                     Frechet.distance(features(styled), real),
                     Frechet.distance(features(firsts.subList(0, count)), real),
                     Frechet.distance(features(drawn(drawings.plain().subList(0, count))), real),

@@ -19,7 +19,7 @@ public enum PaletteFamily {
     }
 
     /** One palette, legible or not. */
-    Palette draw(SplittableRandom random) {
+    ScenePalette draw(SplittableRandom random) {
         return tones.draw(random);
     }
 }

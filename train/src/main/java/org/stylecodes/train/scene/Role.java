@@ -1,6 +1,6 @@
 package org.stylecodes.train.scene;
 
-/** What a colour of a {@link Palette} is used for, with the share of a typical picture that it covers. */
+/** What a colour of a {@link ScenePalette} is used for, with the share of a typical picture that it covers. */
 public enum Role {
     /** The background, by far the largest area. */
     SKY(.55),

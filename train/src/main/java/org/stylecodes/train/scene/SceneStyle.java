@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 public record SceneStyle(
         long id,
         PaletteFamily family,
-        Palette palette,
+        ScenePalette palette,
         Outline outline,
         boolean lineArt,
         boolean shadow,
@@ -33,7 +33,7 @@ public record SceneStyle(
         SplittableRandom random = new SplittableRandom(seed);
         PaletteFamily[] families = PaletteFamily.values();
         PaletteFamily family = families[random.nextInt(families.length)];
-        Palette palette = Palette.of(family, random);
+        ScenePalette palette = ScenePalette.of(family, random);
         boolean lineArt = random.nextInt(14) == 0;
         Outline outline = drawOutline(lineArt, random);
         boolean shadow = random.nextInt(5) == 0 && !lineArt;

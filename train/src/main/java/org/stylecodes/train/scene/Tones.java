@@ -2,6 +2,7 @@ package org.stylecodes.train.scene;
 
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.Lab;
 
 /**
  * The ranges that a family of palettes draws from: lightness of sky, ground and objects by day, chance of day, chroma of the
@@ -39,7 +40,7 @@ record Tones(
         return new Tones(day, night, dayShare, backChroma, objectChroma, range);
     }
 
-    Palette draw(SplittableRandom random) {
+    ScenePalette draw(SplittableRandom random) {
         Lightness lightness = random.nextDouble() < dayShare ? day : night;
         double[] hue = drawHues(random);
         int sky = color(lightness.sky, backChroma, hue[0], random);
@@ -48,7 +49,7 @@ record Tones(
         int secondary = color(lightness.object, objectChroma, hue[3], random);
         Range bright = Range.of(lightness.object.low(), Math.min(95, lightness.object.high() + 22));
         int accent = color(bright, objectChroma, hue[4], random);
-        return new Palette(sky, ground, main, secondary, accent, drawInk(hue[2], random));
+        return new ScenePalette(sky, ground, main, secondary, accent, drawInk(hue[2], random));
     }
 
     private double[] drawHues(SplittableRandom random) {

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.Judge;
-import org.stylecodes.train.RunConfig;
-import org.stylecodes.train.ScenePictures;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.data.ScenePictures;
 
 /** With a model and a judge that are random: what is counted, not how good it is. */
 class ModelEvaluationTest {
@@ -25,7 +24,7 @@ class ModelEvaluationTest {
     private static final int STYLES = 4;
 
     private static StyleCodes model;
-    private static Report report;
+    private static EvaluationReport report;
 
     @BeforeAll
     static void measure() throws Exception {

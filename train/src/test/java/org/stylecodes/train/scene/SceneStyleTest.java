@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.image.Lab;
 
 class SceneStyleTest {
     private static final List<SceneStyle> STYLES =
@@ -21,7 +22,7 @@ class SceneStyleTest {
     @Test
     void objectsStandOutInEveryPalette() {
         for (SceneStyle style : STYLES) {
-            Palette palette = style.palette();
+            ScenePalette palette = style.palette();
             assertTrue(style.lineArt() || palette.isLegible(), style.toString());
             assertTrue(Lab.ofRgb(palette.main()).distance(Lab.ofRgb(palette.sky())) >= 34, style.toString());
         }

@@ -1,0 +1,5 @@
+/** Who may do what: tokens, session cookies, origins and rate limits. */
+@NullMarked
+package org.stylecodes.studio.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.stylecodes.studio.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.Problem;
+import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.studio.jobs.JobJson;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobFailure;
+import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.JobProgress;
+
+/** A job in JSON. */
+public record JobView(
+        String id,
+        String kind,
+        String state,
+        int position,
+        GenerationRequest request,
+        JobProgress progress,
+        List<Result> results,
+        @Nullable Problem error,
+        String createdAt,
+        @Nullable String startedAt,
+        @Nullable String finishedAt,
+        String url,
+        String events) {
+    /** A picture that was drawn. */
+    public record Result(long seed, PictureView picture) {}
+
+    /** @param position its place among those that wait; 0 when it does not wait */
+    static JobView of(Job job, int position, PictureStore pictures) {
+        String url = "/api/v1/generations/" + job.id();
+        return new JobView(
+                job.id().toString(),
+                (job.kind() == JobKind.GENERATION ? job.kind() : JobKind.SAMPLE)
+                        .name()
+                        .toLowerCase(Locale.ROOT),
+                job.state().name().toLowerCase(Locale.ROOT),
+                position,
+                JobJson.request(job),
+                job.progress(),
+                job.results().stream()
+                        .flatMap(result -> pictures.find(result.picture()).stream()
+                                .map(picture -> new Result(result.seed(), PictureView.of(picture))))
+                        .toList(),
+                Optional.ofNullable(job.error()).map(JobView::problem).orElse(null),
+                job.createdAt().toString(),
+                text(job.startedAt()),
+                text(job.finishedAt()),
+                url,
+                url + "/events");
+    }
+
+    /** Why a job was not drawn. */
+    public static Problem problem(JobFailure failure) {
+        return failure.ofServer()
+                ? Problem.of(500, "Unexpected failure", failure.message())
+                : Problem.of(422, "Not drawn", failure.message());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package org.stylecodes.studio.api;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.GuidanceMode;
+import org.stylecodes.ModelInfo;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.prompt.KnownWords;
+import org.stylecodes.sampler.Sampler;
+import org.stylecodes.studio.gallery.StyleSamples;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.model.LoadedModel;
+
+/** What the model is and what may be asked of it. */
+public final class ModelRoutes implements Routes {
+    /**
+     * The model.
+     *
+     * @param words all that it was taught; null where that is a language
+     */
+    record Answer(
+            String id,
+            int sizeStep,
+            Defaults defaults,
+            List<String> samplers,
+            Bounds limits,
+            List<String> samplePrompts,
+            @Nullable List<String> words,
+            @Nullable String version) {}
+
+    /** What the model chooses. */
+    record Defaults(
+            double strength,
+            @Nullable Double guidance,
+            @Nullable Double styleGuidance,
+            String guidanceMode,
+            int steps,
+            String sampler,
+            int width,
+            int height) {
+        static Defaults of(ModelInfo info) {
+            GuidanceMode mode = info.guidance().mode() == null
+                    ? GuidanceMode.SEPARATE
+                    : info.guidance().mode();
+            return new Defaults(
+                    info.strength(),
+                    info.guidance().text(),
+                    info.guidance().style(),
+                    mode.name().toLowerCase(Locale.ROOT),
+                    info.steps(),
+                    info.sampler().title(),
+                    info.size().width(),
+                    info.size().height());
+        }
+    }
+
+    /** What may be asked at once. */
+    record Bounds(int uploadBytes, long uploadPixels, int picturesPerRequest, int count, int steps, int side) {
+        static Bounds of(Limits limits) {
+            return new Bounds(
+                    limits.uploadBytes(),
+                    limits.uploadPixels(),
+                    limits.picturesPerRequest(),
+                    limits.count(),
+                    limits.steps(),
+                    limits.side());
+        }
+    }
+
+    private final LoadedModel model;
+    private final Limits limits;
+
+    /** @param limits to show */
+    public ModelRoutes(LoadedModel model, Limits limits) {
+        this.model = model;
+        this.limits = limits;
+    }
+
+    @Override
+    public void add(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        routes.get("/api/v1/model", this::model);
+    }
+
+    private void model(Context context) {
+        ModelInfo info = model.info();
+        Json.write(
+                context,
+                200,
+                new Answer(
+                        info.id(),
+                        info.sizeStep(),
+                        Defaults.of(info),
+                        Arrays.stream(Sampler.values()).map(Sampler::title).toList(),
+                        Bounds.of(limits),
+                        StyleSamples.PROMPTS,
+                        info.words().equals(KnownWords.ANY)
+                                ? null
+                                : List.copyOf(info.words().words()),
+                        StyleCodes.class.getPackage().getImplementationVersion()));
+    }
+}

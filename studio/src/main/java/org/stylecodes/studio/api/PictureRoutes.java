@@ -1,0 +1,123 @@
+package org.stylecodes.studio.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.Guidance;
+import org.stylecodes.Request;
+import org.stylecodes.code.SharedCode;
+import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
+import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.studio.jobs.StyleChoice;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.PictureInfo;
+
+/** Pictures that people send and look at. */
+public final class PictureRoutes implements Routes {
+    private static final String SUFFIX = ".png";
+
+    /** A picture that was sent, and the request that it carried. */
+    record Sent(
+            @JsonUnwrapped PictureView picture, @Nullable GenerationRequest request) {}
+
+    private final PictureStore pictures;
+    private final Uploads uploads;
+
+    /** @param pictures to show and to add to */
+    public PictureRoutes(PictureStore pictures, Uploads uploads) {
+        this.pictures = pictures;
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void add(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        routes.post("/api/v1/pictures", this::send);
+        routes.get("/api/v1/pictures/{file}", this::file);
+        routes.get("/api/v1/pictures/{id}/thumbnail.png", this::thumbnail);
+    }
+
+    private void send(Context context) {
+        UploadedFile file = uploads.files(context, "picture", 1).get(0);
+        Sent sent = uploads.use(
+                file,
+                bytes -> new Sent(
+                        PictureView.of(
+                                uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of()))),
+                        request(bytes)));
+        Json.write(context, 201, sent);
+    }
+
+    private void file(Context context) {
+        String file = context.pathParam("file");
+        if (!file.endsWith(SUFFIX)) {
+            throw ProblemException.missing("there is no such picture");
+        }
+        answer(context, pictures.png(picture(file.substring(0, file.length() - SUFFIX.length()))));
+    }
+
+    private void thumbnail(Context context) {
+        answer(context, pictures.thumbnail(picture(context.pathParam("id"))));
+    }
+
+    private PictureInfo picture(String id) {
+        return pictures.find(id).orElseThrow(() -> ProblemException.missing("there is no such picture"));
+    }
+
+    // A picture is named after its content and never changes; whoever may see it may keep it.
+    /** Answers with a PNG file. */
+    public static void answer(Context context, byte[] png) {
+        context.header("Cache-Control", "private, max-age=31536000, immutable")
+                .contentType("image/png")
+                .result(png);
+    }
+
+    private static @Nullable GenerationRequest request(byte[] file) {
+        try {
+            PictureNotes notes = PictureNotes.read(Pictures.readText(file));
+            return request(notes.request(), notes.model());
+        } catch (StyleCodesException none) { // no PNG, or one of another program
+            return null;
+        }
+    }
+
+    private static GenerationRequest request(Request noted, @Nullable String model) {
+        Guidance guidance = noted.guidance();
+        List<StyleChoice> styles = noted.styles().stream()
+                .map(style -> {
+                    String id = style.model() == null ? model : style.model();
+                    return StyleChoice.code(
+                            id == null ? style.code().toString() : new SharedCode(id, style.code()).toString(),
+                            style.weight());
+                })
+                .toList();
+        return new GenerationRequest(
+                noted.prompt(),
+                noted.negative(),
+                styles,
+                noted.strength(),
+                guidance.text(),
+                guidance.style(),
+                guidance.mode() == null ? null : guidance.mode().name().toLowerCase(Locale.ROOT),
+                noted.steps(),
+                noted.sampler() == null ? null : noted.sampler().title(),
+                noted.seed(),
+                noted.count(),
+                noted.size() == null ? null : noted.size().width(),
+                noted.size() == null ? null : noted.size().height(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,232 @@
+package org.stylecodes.studio.api;
+
+import org.stylecodes.studio.error.InvalidFieldException;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.SharedCode;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.gallery.Gallery;
+import org.stylecodes.studio.gallery.StyleDraft;
+import org.stylecodes.studio.gallery.StyleMap;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.QueryParameters;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.jobs.StyleChoice;
+import org.stylecodes.studio.jobs.StyleLookup;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleCursor;
+import org.stylecodes.studio.store.StyleGlance;
+import org.stylecodes.studio.store.StyleOrder;
+import org.stylecodes.studio.store.StyleQuery;
+import org.stylecodes.studio.store.StyleRecords;
+
+/** The gallery. */
+public final class StyleRoutes implements Routes {
+    private static final int PAGE = 24;
+    private static final int MOST = 200;
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_SEARCH = 200;
+    private static final Pattern COLOUR = Pattern.compile("#\\p{XDigit}{6}");
+    private static final String NO_COLOUR = "#808080";
+
+    /** What near styles are wanted to. */
+    record Nearest(
+            @Nullable String code,
+            @Nullable String picture,
+            @Nullable String colour,
+            @Nullable Integer limit) {}
+
+    /** A style that was found. */
+    record Found(StyleView style, double distance) {}
+
+    /** A style on the map. */
+    record Placed(
+            String id,
+            String shared,
+            String name,
+            double x,
+            double y,
+            String colour,
+            @Nullable String thumbnail) {}
+
+    private final LoadedModel model;
+    private final Gallery gallery;
+    private final StyleRecords styles;
+    private final StyleLookup lookup;
+    private final StyleViews views;
+
+    /** @param lookup finds the codes that a search names */
+    public StyleRoutes(LoadedModel model, Gallery gallery, StyleRecords styles, StyleLookup lookup, StyleViews views) {
+        this.model = model;
+        this.gallery = gallery;
+        this.styles = styles;
+        this.lookup = lookup;
+        this.views = views;
+    }
+
+    @Override
+    public void add(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        routes.get("/api/v1/styles", this::page);
+        routes.post("/api/v1/styles", this::keep);
+        routes.get("/api/v1/styles/{id}", context -> Json.write(context, 200, view(style(context.pathParam("id")))));
+        routes.patch("/api/v1/styles/{id}", this::change);
+        routes.delete("/api/v1/styles/{id}", this::remove);
+        routes.post("/api/v1/codes/nearest", this::nearest);
+        routes.get("/api/v1/map", this::map);
+    }
+
+    private void page(Context context) {
+        StyleQuery query = query(context);
+        int limit = QueryParameters.number(context, "limit", PAGE, MOST);
+        StyleCursor after = cursor(context);
+        List<Style> found = styles.page(query, order(context), limit + 1, after);
+        List<Style> page = found.subList(0, Math.min(limit, found.size()));
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("items", views.of(page));
+        answer.put(
+                "next",
+                found.size() > limit ? StyleCursor.of(page.get(limit - 1)).text() : null);
+        answer.put("total", styles.count(query));
+        answer.put("tags", styles.tags(query.model()));
+        Json.write(context, 200, answer);
+    }
+
+    private static @Nullable StyleCursor cursor(Context context) {
+        String text = context.queryParam("cursor");
+        return text == null
+                ? null
+                : StyleCursor.parse(text)
+                        .orElseThrow(() -> ProblemException.malformed(
+                                "'cursor' is no 'next' of a page; leave it out to get the first page")
+                                .about("cursor"));
+    }
+
+    private StyleQuery query(Context context) {
+        String search = QueryParameters.text(context, "q");
+        String tag = QueryParameters.text(context, "tag");
+        if (search.length() > LONGEST_SEARCH) {
+            throw ProblemException.malformed(
+                    "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH)
+                    .about("q");
+        }
+        return new StyleQuery(
+                model.info().id(),
+                Arrays.stream(search.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList(),
+                tag.isEmpty() ? null : tag,
+                QueryParameters.bool(context, "favourite"));
+    }
+
+    private static StyleOrder order(Context context) {
+        String sort = Optional.ofNullable(context.queryParam("sort")).orElse("newest");
+        return Arrays.stream(StyleOrder.values())
+                .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.malformed("'sort' is none of newest, oldest, name and favourite")
+                        .about("sort"));
+    }
+
+    private void keep(Context context) {
+        StyleDraft draft = Json.read(context, StyleDraft.class);
+        Json.required("code", draft.code());
+        StyleView style = view(gallery.add(draft));
+        context.header("Location", "/api/v1/styles/" + style.id());
+        Json.write(context, 201, style);
+    }
+
+    private void change(Context context) {
+        UUID id = style(context.pathParam("id")).id();
+        StyleDraft draft = Json.read(context, StyleDraft.class);
+        if (draft.code() != null) {
+            throw ProblemException.impossible("the code of a style stays as it is; keep the other one as a new style")
+                    .about("code");
+        }
+        Style changed = gallery.change(id, draft).orElseThrow(StyleRoutes::unknown);
+        Json.write(context, 200, view(changed));
+    }
+
+    private void remove(Context context) {
+        if (!styles.remove(style(context.pathParam("id")).id())) {
+            throw unknown();
+        }
+        context.status(204);
+    }
+
+    private void nearest(Context context) {
+        Nearest wanted = Json.read(context, Nearest.class);
+        int limit = wanted.limit() == null ? PAGE : wanted.limit();
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidFieldException("limit", "the limit is " + limit + "; expected 1 to " + MOST);
+        }
+        List<Gallery.Near> found;
+        if (wanted.colour() == null) {
+            StyleCode code = lookup.code("", new StyleChoice(wanted.code(), wanted.picture(), null, null));
+            found = gallery.nearest(code, limit);
+        } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
+            found = gallery.nearest(wanted.colour(), limit);
+        } else {
+            throw ProblemException.impossible("expected one of code, picture and colour, a colour such as #8090a0")
+                    .about("colour");
+        }
+        List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());
+        List<Found> items = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            items.add(new Found(shown.get(i), found.get(i).distance()));
+        }
+        Json.write(context, 200, Map.of("items", items));
+    }
+
+    private void map(Context context) {
+        String id = model.info().id();
+        StyleMap map = gallery.map();
+        Json.write(
+                context,
+                200,
+                Map.of(
+                        "items",
+                        gallery.glances().stream()
+                                .map(style -> placed(style, map.place(style.code()), id))
+                                .toList()));
+    }
+
+    private static Placed placed(StyleGlance style, StyleMap.Place place, String model) {
+        Optional<PictureInfo> picture = Optional.ofNullable(style.picture());
+        return new Placed(
+                style.id().toString(),
+                new SharedCode(model, style.code()).toString(),
+                style.name(),
+                place.x(),
+                place.y(),
+                picture.map(info -> info.palette().get(0)).orElse(NO_COLOUR),
+                picture.map(PictureView::thumbnail).orElse(null));
+    }
+
+    private StyleView view(Style style) {
+        return views.of(style);
+    }
+
+    private Style style(String id) {
+        return QueryParameters.uuid(id).flatMap(styles::find).orElseThrow(StyleRoutes::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.missing("there is no such style in the gallery");
+    }
+}

@@ -1,0 +1,138 @@
+package org.stylecodes.studio.compat;
+
+import org.stylecodes.studio.error.InvalidFieldException;
+import org.stylecodes.studio.json.StrictJson;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.sampler.Sampler;
+import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.jobs.GenerationRequest;
+
+/**
+ * What AUTOMATIC1111's interface is asked for, in its names; what it knows and this does not is left out.
+ *
+ * @param seed below 0 for any
+ * @param sampler_index an older name of {@code sampler_name}
+ * @param scheduler how the steps are spaced; the sampler's own name may say it, too
+ * @param batch_size pictures at once, {@code n_iter} times
+ * @param init_images in base64
+ * @param style_codes what it does not know: styles, as codes or as the API names them
+ * @param style_strength how far they are followed
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AutomaticRequest(
+        @Nullable String prompt,
+        @Nullable String negative_prompt,
+        @Nullable Long seed,
+        @Nullable Integer steps,
+        @Nullable Double cfg_scale,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable String sampler_name,
+        @Nullable String sampler_index,
+        @Nullable String scheduler,
+        @Nullable Integer batch_size,
+        @Nullable Integer n_iter,
+        @Nullable List<String> init_images,
+        @Nullable Double denoising_strength,
+        @Nullable JsonNode style_codes,
+        @Nullable Double style_strength) {
+    /** How steps may be spaced: as the sampler has it, or over the sigmas that Karras et al. (2022) advise. */
+    static final List<String> SCHEDULERS = List.of("Automatic", "Karras");
+
+    /** The names that fields of a {@link GenerationRequest} have here. */
+    static final Map<String, String> FIELDS = Map.of(
+            "negative", "negative_prompt",
+            "guidance", "cfg_scale",
+            "sampler", "sampler_name",
+            "count", "batch_size",
+            "styles", "style_codes",
+            "strength", "style_strength",
+            "init", "init_images",
+            "initStrength", "denoising_strength");
+
+    private static final double DENOISING = 0.75; // what that interface takes where nothing is said
+
+    /** The same as the API has it. */
+    GenerationRequest request(@Nullable String init) {
+        int batches = count("n_iter", n_iter);
+        int each = count("batch_size", batch_size);
+        return new GenerationRequest(
+                prompt,
+                negative_prompt,
+                CompatibleStyles.of("style_codes", style_codes),
+                style_strength,
+                cfg_scale,
+                null,
+                null,
+                steps,
+                sampler(),
+                seed == null || seed < 0 ? null : seed,
+                (int) Math.min(Integer.MAX_VALUE, (long) batches * each),
+                width,
+                height,
+                init,
+                init == null ? null : Optional.ofNullable(denoising_strength).orElse(DENOISING));
+    }
+
+    /** What was asked for, with what was left open then; without pictures. */
+    static AutomaticRequest of(GenerationRequest drawn) {
+        return new AutomaticRequest(
+                drawn.prompt(),
+                drawn.negative(),
+                drawn.seed(),
+                drawn.steps(),
+                drawn.guidance(),
+                drawn.width(),
+                drawn.height(),
+                drawn.sampler(),
+                null,
+                null,
+                drawn.count(),
+                1,
+                null,
+                drawn.initStrength(),
+                StrictJson.tree(drawn.styles()),
+                drawn.strength());
+    }
+
+    private static int count(String field, @Nullable Integer value) {
+        if (value != null && value < 1) {
+            throw new InvalidFieldException(field, field + " is " + value + "; expected 1 or more");
+        }
+        return value == null ? 1 : value;
+    }
+
+    private @Nullable String sampler() {
+        String asked = Optional.ofNullable(sampler_name)
+                .orElse(Optional.ofNullable(sampler_index).orElse(""));
+        String spacing = scheduler == null || scheduler.isEmpty() ? SCHEDULERS.get(0) : scheduler;
+        if (SCHEDULERS.stream().noneMatch(spacing::equalsIgnoreCase)) {
+            throw ProblemException.impossible(
+                    "the scheduler is '" + spacing + "'; expected " + String.join(" or ", SCHEDULERS))
+                    .about("scheduler");
+        }
+        boolean said = asked.toLowerCase(Locale.ROOT).endsWith(spacing.toLowerCase(Locale.ROOT));
+        if (spacing.equalsIgnoreCase(SCHEDULERS.get(0)) || said) {
+            return asked.isEmpty() ? null : asked;
+        }
+        String sampler = asked.isEmpty() ? asked : InvalidFieldException.check("sampler", () -> Sampler.of(asked).title());
+        try {
+            return Sampler.of(sampler + " " + spacing).title();
+        } catch (UnknownSamplerException none) {
+            throw ProblemException.impossible("the scheduler " + spacing + " does not go with "
+                    + (sampler.isEmpty() ? "the model's own sampler" : sampler)
+                    + "; name one that it goes with, such as "
+                    + Sampler.DPMPP_2M.title())
+                    .about("scheduler");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.stylecodes.studio.compat;
+
+import org.stylecodes.studio.error.InvalidFieldException;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.Size;
+import org.stylecodes.studio.access.AccessControl;
+import org.stylecodes.studio.api.PictureView;
+import org.stylecodes.studio.http.Json;
+import org.stylecodes.studio.http.Problem;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.http.Routes;
+import org.stylecodes.studio.http.Uploads;
+import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.studio.jobs.StyleChoice;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.PictureInfo;
+
+/**
+ * The calls for pictures of OpenAI's API, so that programs written for it draw here: whatever model they name, the one that
+ * there is draws. A field {@code styles} holds style codes.
+ */
+public final class OpenAiRoutes implements Routes {
+    private static final Map<String, String> FIELDS = Map.of(
+            "count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
+
+    /** What is asked for; {@code styles} and {@code seed} are additions. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Asked(
+            @Nullable String prompt,
+            @Nullable Integer n,
+            @Nullable String size,
+            @Nullable String response_format,
+            @Nullable JsonNode styles,
+            @Nullable Long seed) {}
+
+    /** A picture, as bytes or by its address. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Image(@Nullable String b64_json, @Nullable String url) {}
+
+    private final LoadedModel model;
+    private final PictureStore pictures;
+    private final Uploads uploads;
+    private final SynchronousGenerations generations;
+    private final AccessControl access;
+
+    /** @param access knows the address of pictures */
+    public OpenAiRoutes(
+            LoadedModel model,
+            PictureStore pictures,
+            Uploads uploads,
+            SynchronousGenerations generations,
+            AccessControl access) {
+        this.model = model;
+        this.pictures = pictures;
+        this.uploads = uploads;
+        this.generations = generations;
+        this.access = access;
+    }
+
+    @Override
+    public void add(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        routes.post("/v1/images/generations", this::generate);
+        routes.post("/v1/images/edits", this::edit);
+        routes.get("/v1/models", this::models);
+    }
+
+    /** An error in the form of OpenAI's API. */
+    public static Object error(Problem problem) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("message", problem.detail());
+        error.put("type", problem.status() < 500 ? "invalid_request_error" : "server_error");
+        error.put("param", problem.field() == null ? null : FieldNames.in(FIELDS, problem.field()));
+        error.put("code", problem.type().replaceFirst(".*#", "").replace('-', '_'));
+        return Map.of("error", error);
+    }
+
+    private void models(Context context) {
+        Map<String, Object> only =
+                Map.of("id", model.info().id(), "object", "model", "created", 0, "owned_by", "stylecodes");
+        Json.write(context, 200, Map.of("object", "list", "data", List.of(only)));
+    }
+
+    private void generate(Context context) {
+        Asked asked = Json.read(context, Asked.class);
+        String prompt = Json.required("prompt", asked.prompt());
+        draw(
+                context,
+                request(prompt, asked.n(), asked.size(), CompatibleStyles.of("styles", asked.styles()), asked.seed(), null, null),
+                asked.response_format());
+    }
+
+    private void edit(Context context) {
+        UploadedFile file = uploads.file(context, List.of("image", "image[]"));
+        if (!context.uploadedFiles("mask").isEmpty()) {
+            throw ProblemException.impossible(
+                    "a mask was sent, but pictures are changed as a whole here; leave it out")
+                    .about("mask");
+        }
+        PictureInfo init = uploads.use(
+                file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
+        List<StyleChoice> styles = CompatibleStyles.of(
+                Optional.ofNullable(context.formParam("styles")).orElse(""));
+        GenerationRequest request = request(
+                Json.required("prompt", context.formParam("prompt")),
+                whole(context.formParam("n")),
+                context.formParam("size"),
+                styles,
+                null,
+                init.id(),
+                fraction(context.formParam("strength")));
+        draw(context, request, context.formParam("response_format"));
+    }
+
+    private void draw(Context context, GenerationRequest request, @Nullable String format) {
+        CompletableFuture<SynchronousGenerations.Drawn> drawn = generations.draw(request);
+        context.future(() -> drawn.thenAccept(generation -> {
+            List<Image> images = generation.pictures().stream()
+                    .map(picture -> image(picture, format, context))
+                    .toList();
+            Json.write(context, 200, Map.of("created", System.currentTimeMillis() / 1000, "data", images));
+        }));
+    }
+
+    // Where the form is left open, both, since programs differ in what they expect.
+    private Image image(PictureInfo picture, @Nullable String format, Context context) {
+        String bytes = Base64.getEncoder().encodeToString(pictures.png(picture));
+        String url = access.origin(context) + PictureView.of(picture).url();
+        return new Image("url".equals(format) ? null : bytes, "b64_json".equals(format) ? null : url);
+    }
+
+    private static GenerationRequest request(
+            String prompt,
+            @Nullable Integer count,
+            @Nullable String size,
+            List<StyleChoice> styles,
+            @Nullable Long seed,
+            @Nullable String init,
+            @Nullable Double initStrength) {
+        Size wanted = size == null || size.equals("auto") ? null : InvalidFieldException.check("size", () -> Size.parse(size));
+        return new GenerationRequest(
+                prompt,
+                null,
+                styles,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                seed,
+                count,
+                wanted == null ? null : wanted.width(),
+                wanted == null ? null : wanted.height(),
+                init,
+                initStrength);
+    }
+
+    private static @Nullable Integer whole(@Nullable String text) {
+        try {
+            return text == null ? null : Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidFieldException("n", "the number of pictures is '" + text + "'; expected a whole number");
+        }
+    }
+
+    private static @Nullable Double fraction(@Nullable String text) {
+        try {
+            return text == null ? null : Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidFieldException("strength", "the strength is '" + text + "'; expected more than 0 and at most 1");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.stylecodes.studio.compat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.stylecodes.studio.api.JobView;
+import org.stylecodes.studio.http.ProblemException;
+import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.studio.jobs.JobCompletions;
+import org.stylecodes.studio.jobs.JobQueue;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobState;
+import org.stylecodes.studio.store.PictureInfo;
+
+/**
+ * Generations for callers that wait for the pictures in one request. If such a caller goes away, the generation goes on, because
+ * a server learns of that only when it writes; the generation is listed with the others and can be cancelled there. Thread-safe.
+ */
+public final class SynchronousGenerations {
+    private final JobQueue queue;
+    private final JobCompletions completions;
+    private final PictureStore pictures;
+
+    /** @param queue draws the generations */
+    public SynchronousGenerations(JobQueue queue, JobCompletions completions, PictureStore pictures) {
+        this.queue = queue;
+        this.completions = completions;
+        this.pictures = pictures;
+    }
+
+    /** A generation that was drawn. */
+    record Drawn(Job job, List<PictureInfo> pictures) {}
+
+    /** Queues a request; completes with its pictures, or with a {@link ProblemException} if it was not drawn. */
+    CompletableFuture<Drawn> draw(GenerationRequest request) {
+        return completions.end(queue.add(request)).thenApply(this::drawn);
+    }
+
+    private Drawn drawn(Job job) {
+        if (job.error() != null) {
+            throw new ProblemException(JobView.problem(job.error()));
+        }
+        if (job.state() != JobState.DONE) {
+            throw new ProblemException(409, "Given up", "this generation was cancelled");
+        }
+        return new Drawn(
+                job,
+                job.results().stream()
+                        .flatMap(result -> pictures.find(result.picture()).stream())
+                        .toList());
+    }
+}

@@ -1,0 +1,55 @@
+package org.stylecodes.studio.gallery;
+
+import org.stylecodes.studio.error.FailureLog;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.NotReadyException;
+
+/** Looks periodically for styles in the gallery whose samples were not queued yet, and queues them. */
+public final class SampleScheduler implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleScheduler.class);
+    private static final long SECONDS = 15;
+
+    private final FailureLog failures = new FailureLog(LOG, "queueing the samples of styles");
+    private final StyleSamples samples;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sample-scheduler"));
+
+    /** @param samples to be queued */
+    public SampleScheduler(StyleSamples samples) {
+        this.samples = samples;
+    }
+
+    /** Starts the schedule. */
+    public void start() {
+        clock.scheduleWithFixedDelay(this::queueMissing, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void queueMissing() {
+        try {
+            samples.requestMissing();
+            failures.succeeded();
+        } catch (NotReadyException e) {
+            LOG.debug("no samples yet: {}", e.getMessage());
+        } catch (RuntimeException | Error e) { // the next round may succeed
+            failures.failed(e);
+        }
+    }
+
+    /** Stops after the round that is running. */
+    @Override
+    public void close() {
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(SECONDS, TimeUnit.SECONDS)) {
+                clock.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            clock.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

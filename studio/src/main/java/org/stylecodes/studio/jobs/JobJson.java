@@ -1,0 +1,29 @@
+package org.stylecodes.studio.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.stylecodes.studio.store.Job;
+
+/** The request of a job as the store keeps it. */
+public final class JobJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JobJson() {}
+
+    /** The request that a job is to draw. */
+    public static GenerationRequest request(Job job) {
+        try {
+            return MAPPER.readValue(job.request(), GenerationRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store has a damaged request in job " + job.id(), e);
+        }
+    }
+
+    static String text(GenerationRequest request) {
+        try {
+            return MAPPER.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // there are only texts and numbers
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.stylecodes.studio.jobs;
+
+import org.stylecodes.studio.error.FailureLog;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.OverloadedException;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.JobProgress;
+import org.stylecodes.studio.store.JobRecords;
+import org.stylecodes.studio.store.JobRecords.Lease;
+import org.stylecodes.studio.store.Store;
+
+/**
+ * The queue of generations. They are drawn one at a time, in the order of {@link JobKind}. The queue lives in the store, so an
+ * accepted job is drawn even if the server restarts in between; a job for another model waits for a server that has that model.
+ * Thread-safe.
+ */
+public final class JobQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final int MOST_ATTEMPTS = 10;
+    private static final int BACKGROUND = 16; // times as many samples may wait as generations
+    private static final long STOP_SECONDS = 60;
+
+    private final JobRecords jobs;
+    private final boolean shared;
+    private final JobEvents events;
+    private final LoadedModel model;
+    private final RequestCompletion requests;
+    private final Limits limits;
+    private final JobWorker worker;
+    private final Thread thread;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "job-clock"));
+    private volatile double secondsPerPicture = 5;
+
+    /** @param drawn receives the seconds that each picture took */
+    public JobQueue(
+            Store store,
+            LoadedModel model,
+            PictureStore pictures,
+            RequestCompletion requests,
+            Limits limits,
+            Consumer<Double> drawn) {
+        this.jobs = store.jobs();
+        this.shared = store.isShared();
+        this.model = model;
+        this.requests = requests;
+        this.limits = limits;
+        events = new JobEvents(jobs);
+        worker = new JobWorker(model, jobs, pictures, requests, events, drawn.andThen(this::drew));
+        thread = new Thread(worker, "drawing");
+    }
+
+    /** Begins to draw, first the jobs that a process left behind when it ended. */
+    public void start() {
+        if (!shared) { // no other process can be drawing
+            jobs.recoverAll(MOST_ATTEMPTS);
+        }
+        thread.start();
+        every(HEARTBEAT, "the heartbeat of the job being drawn", worker::heartbeat);
+        every(HEARTBEAT.dividedBy(2), "looking for events of jobs", () -> events.poll(runningId()));
+        // Jobs of servers that died, and those of this server whose end the store could not be told.
+        every(SILENCE.dividedBy(4), "the recovery of jobs", () -> jobs.recover(SILENCE, MOST_ATTEMPTS, runningId()));
+    }
+
+    /** The events of jobs. */
+    public JobEvents events() {
+        return events;
+    }
+
+    /**
+     * Adds a generation.
+     *
+     * @throws OverloadedException if too many wait
+     * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
+     */
+    public Job add(GenerationRequest open) {
+        Job job = waiting(JobKind.GENERATION, requests.complete(open));
+        if (!jobs.add(job, bound(JobKind.GENERATION))) {
+            throw new OverloadedException(
+                    limits.queued() + " generations wait already; try again when some are drawn",
+                    (int) Math.max(1, Math.round(secondsPerPicture)));
+        }
+        worker.wake();
+        return job;
+    }
+
+    /** A job for this server's model that has not been added yet. */
+    public Job waiting(JobKind kind, GenerationRequest complete) {
+        int pictures = complete.count() == null ? 1 : complete.count();
+        int steps = complete.steps() == null ? 1 : complete.steps();
+        return Job.waiting(kind, model.info().id(), JobJson.text(complete), complete.init(), pictures, steps);
+    }
+
+    /**
+     * How many jobs of a kind may wait: as many previews as generations, because every view of a shared style asks for previews,
+     * and {@value #BACKGROUND} times as many samples, which are only drawn for styles that are kept.
+     */
+    public int bound(JobKind kind) {
+        return kind == JobKind.SAMPLE ? limits.queued() * BACKGROUND : limits.queued();
+    }
+
+    /** The progress of the job that this server is drawing; empty if it is drawing none. */
+    public Optional<JobProgress> running() {
+        return Optional.ofNullable(worker.running()).map(RunningJob::progress);
+    }
+
+    /** Tells the worker that a job was added to the store. */
+    public void wake() {
+        worker.wake();
+    }
+
+    /** Cancels a job; one that is being drawn ends with its next step. */
+    public void cancel(UUID job) {
+        jobs.cancel(job);
+        RunningJob running = worker.running();
+        if (running != null && running.id().equals(job)) {
+            running.renew(Lease.CANCELLED);
+        } else {
+            events.publishState(job);
+        }
+    }
+
+    /** Stops after the next step. The job being drawn is drawn again at the next start. Does not wait for a model to load. */
+    @Override
+    public void close() {
+        worker.stop();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        clock.shutdownNow();
+    }
+
+    private @Nullable UUID runningId() {
+        RunningJob running = worker.running();
+        return running == null ? null : running.id();
+    }
+
+    private void drew(double seconds) {
+        secondsPerPicture = 0.8 * secondsPerPicture + 0.2 * seconds;
+    }
+
+    private void every(Duration period, String name, Runnable task) {
+        FailureLog failures = new FailureLog(LOG, name);
+        Runnable caught = () -> {
+            try {
+                task.run();
+                failures.succeeded();
+            } catch (RuntimeException | Error e) { // a task that throws would not be run again
+                failures.failed(e);
+            }
+        };
+        clock.scheduleWithFixedDelay(caught, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

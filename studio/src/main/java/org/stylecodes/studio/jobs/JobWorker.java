@@ -1,0 +1,182 @@
+package org.stylecodes.studio.jobs;
+
+import org.stylecodes.studio.error.FailureLog;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stylecodes.Generation;
+import org.stylecodes.Progress;
+import org.stylecodes.Request;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobFailure;
+import org.stylecodes.studio.store.JobRecords;
+import org.stylecodes.studio.store.JobRecords.Lease;
+import org.stylecodes.studio.store.JobResult;
+import org.stylecodes.studio.store.JobState;
+
+/** Draws jobs one after the other on a thread of its own. There is one worker, because the model is on one device. */
+final class JobWorker implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+    private static final long POLL_MILLIS = 500; // other servers may add jobs
+    private static final int PREVIEW_STEPS = 4;
+
+    private final FailureLog failures = new FailureLog(LOG, "drawing from the queue");
+    private final String name = UUID.randomUUID().toString();
+    private final LoadedModel model;
+    private final JobRecords jobs;
+    private final PictureStore pictures;
+    private final RequestCompletion requests;
+    private final JobEvents events;
+    private final Consumer<Double> drawn;
+    private final Semaphore added = new Semaphore(0);
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
+    private volatile @Nullable RunningJob running;
+
+    /** @param drawn receives the seconds that each picture took */
+    JobWorker(
+            LoadedModel model,
+            JobRecords jobs,
+            PictureStore pictures,
+            RequestCompletion requests,
+            JobEvents events,
+            Consumer<Double> drawn) {
+        this.model = model;
+        this.jobs = jobs;
+        this.pictures = pictures;
+        this.requests = requests;
+        this.events = events;
+        this.drawn = drawn;
+    }
+
+    /** The job being drawn, or null. */
+    @Nullable
+    RunningJob running() {
+        return running;
+    }
+
+    /** Makes the worker look for a job now. */
+    void wake() {
+        added.release();
+    }
+
+    /** Gives back the job that is being drawn, and ends. */
+    void stop() {
+        closing.complete(null);
+        wake();
+    }
+
+    /** Renews the lease on the job being drawn, and learns whether the job is still wanted. */
+    void heartbeat() {
+        RunningJob job = running;
+        if (job != null) {
+            job.renew(jobs.heartbeat(job.id(), name, job.progress()));
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            CompletableFuture.anyOf(model.loading(), closing).get();
+            while (!closing.isDone()) {
+                if (!drawNext(model.get().drawing())) {
+                    added.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                    added.drainPermits();
+                }
+            }
+        } catch (ExecutionException e) {
+            LOG.error("nothing will be drawn: the model could not be loaded: {}", FailureLog.describe(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean drawNext(StyleCodes styleCodes) {
+        try {
+            Optional<Job> next = jobs.claim(name, styleCodes.id());
+            next.ifPresent(job -> draw(styleCodes, job));
+            failures.succeeded();
+            return next.isPresent();
+        } catch (RuntimeException | Error e) { // such as a lack of memory; other jobs can still be drawn
+            failures.failed(e);
+            return false;
+        }
+    }
+
+    private void draw(StyleCodes styleCodes, Job job) {
+        RunningJob run = new RunningJob(job);
+        running = run;
+        try {
+            events.publishState(run);
+            Request request = requests.request(JobJson.request(job));
+            for (int i = job.results().size(); i < request.count(); i++) {
+                draw(styleCodes, run, request, i);
+            }
+            end(job, JobState.DONE, null);
+        } catch (CancelledException stopped) {
+            if (run.lease() == Lease.CANCELLED) {
+                end(job, JobState.CANCELLED, null);
+            } else if (run.lease() == Lease.HELD) {
+                jobs.release(job.id(), name);
+            }
+        } catch (JdbiException e) {
+            // The store does not answer. Recovery queues the job again, which gives the store time to come back.
+            LOG.warn("job {} is put off because the store does not answer", job.id());
+            failures.failed(e);
+        } catch (InvalidRequestException | NotFoundException e) {
+            end(job, JobState.FAILED, new JobFailure(String.valueOf(e.getMessage()), false));
+        } catch (RuntimeException | Error e) {
+            // Native libraries fail with errors, after which others can still be drawn.
+            LOG.error("job {} failed: {}", job.id(), FailureLog.describe(e));
+            end(job, JobState.FAILED, new JobFailure("something went wrong in the server, which has noted it", true));
+        } finally {
+            running = null;
+        }
+    }
+
+    private void draw(StyleCodes styleCodes, RunningJob run, Request all, int number) {
+        long began = System.nanoTime();
+        Request one = all.seed(all.seed() + number).count(1).listener(progress -> step(run, number, progress));
+        Generation generation = styleCodes.generate(one);
+        String id = pictures.add(
+                        generation.first(), PictureNotes.of(generation, 0).texts())
+                .id();
+        jobs.addResult(run.id(), name, new JobResult(number, one.seed(), id));
+        drawn.accept((System.nanoTime() - began) / 1e9);
+        events.publishState(run);
+    }
+
+    private void step(RunningJob run, int number, Progress progress) {
+        if (closing.isDone() || run.lease() != Lease.HELD) {
+            progress.cancel();
+            return;
+        }
+        events.publish(run.id(), new JobEvent.Step(run.step(number, progress.step(), progress.steps())));
+        boolean due = progress.step() % PREVIEW_STEPS == 0 && progress.step() < progress.steps();
+        if (due && events.wantsPreviews(run.id())) {
+            events.publish(
+                    run.id(), new JobEvent.Preview(number + 1, progress.step(), Pictures.png(progress.preview())));
+        }
+    }
+
+    private void end(Job job, JobState state, @Nullable JobFailure error) {
+        if (jobs.finish(job.id(), name, state, error)) {
+            events.publishState(job.id());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.stylecodes.studio.jobs;
+
+import java.util.UUID;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobProgress;
+import org.stylecodes.studio.store.JobRecords.Lease;
+
+/** The job that a worker draws, for the threads that look at it. Thread-safe. */
+final class RunningJob {
+    private final UUID id;
+    private final int done; // pictures that were there when it was begun again
+    private final long began = System.nanoTime();
+    private volatile JobProgress progress;
+    private volatile Lease lease = Lease.HELD;
+
+    RunningJob(Job job) {
+        id = job.id();
+        done = job.results().size();
+        progress = new JobProgress(
+                done, job.progress().pictures(), 0, job.progress().steps(), null);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    JobProgress progress() {
+        return progress;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    /** Takes what the store or the caller says about going on; once the lease has ended, it stays ended. */
+    void renew(Lease news) {
+        if (lease == Lease.HELD) {
+            lease = news;
+        }
+    }
+
+    /**
+     * A step was taken.
+     *
+     * @param number of the picture, the first being 0
+     * @param steps how many it really takes: fewer than asked for when it starts from a picture
+     */
+    JobProgress step(int number, int step, int steps) {
+        int pictures = progress.pictures();
+        double taken = (double) (number - done) * steps + step;
+        double left = (double) (pictures - number) * steps - step;
+        double seconds = (System.nanoTime() - began) / 1e9;
+        progress = new JobProgress(number + 1, pictures, step, steps, Math.round(seconds / taken * left * 10) / 10.0);
+        return progress;
+    }
+}

@@ -1,0 +1,84 @@
+package org.stylecodes.studio.jobs;
+
+import org.stylecodes.studio.error.InvalidFieldException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.StyleRecords;
+
+/** Finds the code of a style that a request names by a code, a picture or a style of the gallery. Thread-safe. */
+public final class StyleLookup {
+    private final LoadedModel model;
+    private final PictureStore pictures;
+    private final EncodingQueue encodings;
+    private final StyleRecords styles;
+
+    /**
+     * @param encodings encode the pictures that styles are taken from
+     * @param styles the gallery
+     */
+    public StyleLookup(LoadedModel model, PictureStore pictures, EncodingQueue encodings, StyleRecords styles) {
+        this.model = model;
+        this.pictures = pictures;
+        this.encodings = encodings;
+        this.styles = styles;
+    }
+
+    /**
+     * The code of a style.
+     *
+     * @param field where the style is in the request, such as {@code styles[0]}; empty if its ways are fields themselves
+     * @throws InvalidRequestException if it is named in no way or in several, or what is named is not there
+     * @throws org.stylecodes.code.InvalidCodeException if the code is none, or one of another model
+     */
+    public StyleCode code(String field, StyleChoice choice) {
+        long ways = Stream.of(choice.code() != null, choice.picture() != null, choice.style() != null)
+                .filter(given -> given)
+                .count();
+        if (ways != 1) {
+            throw new InvalidFieldException(
+                    field.isEmpty() ? "code" : field,
+                    "a style is named in " + ways
+                    + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
+                    + " gallery)");
+        }
+        String prefix = field.isEmpty() ? "" : field + ".";
+        if (choice.code() != null) {
+            return InvalidFieldException.check(
+                    prefix + "code", () -> CodeText.parse(choice.code()).codeFor(model.info().id()));
+        }
+        if (choice.picture() != null) {
+            PictureInfo picture = InvalidFieldException.check(prefix + "picture", () -> picture(choice.picture()));
+            return pictures.use(picture, encodings::encode);
+        }
+        return InvalidFieldException.check(prefix + "style", () -> kept(String.valueOf(choice.style())));
+    }
+
+    /**
+     * The picture of an id.
+     *
+     * @throws InvalidRequestException if there is none
+     */
+    public PictureInfo picture(@Nullable String id) {
+        return pictures.find(String.valueOf(id))
+                .orElseThrow(() -> new InvalidRequestException(
+                        "there is no picture with the id that was given; send it to /api/v1/pictures first"));
+    }
+
+    private StyleCode kept(String id) {
+        InvalidRequestException unknown =
+                new InvalidRequestException("there is no style in the gallery with the id that was given");
+        try {
+            return styles.find(UUID.fromString(id)).orElseThrow(() -> unknown).code();
+        } catch (IllegalArgumentException malformed) {
+            throw unknown;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The model that the studio serves, and the queue of pictures to encode with it. */
+@NullMarked
+package org.stylecodes.studio.model;
+
+import org.jspecify.annotations.NullMarked;

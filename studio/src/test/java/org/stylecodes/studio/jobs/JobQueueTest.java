@@ -1,0 +1,113 @@
+package org.stylecodes.studio.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.StyleCodes;
+import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.studio.limits.Limits;
+import org.stylecodes.studio.limits.MemoryBudget;
+import org.stylecodes.studio.model.EncodingQueue;
+import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobState;
+import org.stylecodes.studio.store.SqlStore;
+import org.stylecodes.studio.store.Store;
+
+class JobQueueTest {
+    @TempDir
+    private Path folder;
+
+    private Store store;
+
+    /** Runs out of memory whenever it is told of something but the first time. */
+    private static final class OutOfMemory implements JobEvents.Listener {
+        private final CompletableFuture<Void> failed = new CompletableFuture<>();
+        private boolean told;
+
+        @Override
+        public void event(JobEvents.PublishedEvent event) {
+            if (told) {
+                failed.complete(null);
+                throw new OutOfMemoryError("of this test");
+            }
+            told = true;
+        }
+
+        @Override
+        public void removed() {}
+
+        @Override
+        public boolean wantsPreviews() {
+            return false;
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        store = SqlStore.file(folder.resolve("studio.db"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anErrorEndsNoThreadThatOthersNeed() throws Exception {
+        LoadedModel models = LoadedModel.load(StyleCodes::nano);
+        models.loading().get();
+        try (models;
+                JobQueue queue = queue(models);
+                JobCompletions completions = new JobCompletions(queue.events())) {
+            Job first = queue.add(GenerationRequest.of("", List.of(), 1L));
+            OutOfMemory watcher = new OutOfMemory();
+            queue.events().subscribe(first, 0, watcher);
+            queue.start();
+            watcher.failed.get();
+            Job second = queue.add(GenerationRequest.of("", List.of(), 2L));
+            assertEquals(JobState.DONE, completions.end(second).get().state());
+        }
+    }
+
+    @Test
+    void closingWaitsForNoModel() throws Exception {
+        CountDownLatch loaded = new CountDownLatch(1);
+        LoadedModel models = LoadedModel.load(() -> {
+            await(loaded);
+            throw new StyleCodesException("no model");
+        });
+        JobQueue queue = queue(models);
+        queue.start();
+        queue.close();
+        assertFalse(
+                Thread.getAllStackTraces().keySet().stream()
+                        .anyMatch(thread -> thread.getName().equals("drawing")),
+                "the thread that draws still waits");
+        loaded.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private JobQueue queue(LoadedModel models) {
+        PictureStore pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
+        StyleLookup lookup = new StyleLookup(models, pictures, new EncodingQueue(models), store.styles());
+        RequestCompletion requests = new RequestCompletion(models, lookup, pictures, Limits.DEFAULT);
+        return new JobQueue(store, models, pictures, requests, Limits.DEFAULT, seconds -> {});
+    }
+}

@@ -1,0 +1,90 @@
+package org.stylecodes.train.data;
+
+import org.stylecodes.error.InvalidRequestException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stylecodes.image.Picture;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.scene.AbstractPicture;
+import org.stylecodes.train.scene.Captions;
+import org.stylecodes.train.scene.SceneObject;
+import org.stylecodes.train.scene.SceneRenderer;
+import org.stylecodes.train.scene.SceneSample;
+import org.stylecodes.train.scene.SceneStyle;
+
+/**
+ * Rendered pictures, drawn whenever they are asked for.
+ *
+ * @param settings which and how many
+ * @param objects what they show; the content of a sample is the place in this list
+ */
+public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects) implements StyleData {
+    /** Refuses words that name no object. */
+    public static ScenePictures of(RunConfig.Scenes settings) {
+        return new ScenePictures(
+                settings, settings.objects().stream().map(ScenePictures::object).toList());
+    }
+
+    @Override
+    public String description() {
+        return settings.toString();
+    }
+
+    @Override
+    public int styles() {
+        return settings.styles();
+    }
+
+    @Override
+    public int size() {
+        return settings.size();
+    }
+
+    @Override
+    public int pictures(int style) {
+        return settings.pictures();
+    }
+
+    @Override
+    public Sample sample(int style, int picture) {
+        SceneSample sample = scene(style, picture);
+        int content = objects.indexOf(sample.content().objects().get(0));
+        return new Sample(sample.render(settings.size()), sample.caption(), content);
+    }
+
+    @Override
+    public String caption(int style, int picture) {
+        return scene(style, picture).caption();
+    }
+
+    @Override
+    public List<String> words() {
+        return Captions.words();
+    }
+
+    @Override
+    public Optional<Picture> reference(int style, long variant) {
+        AbstractPicture[] kinds = AbstractPicture.values();
+        AbstractPicture kind = kinds[(int) Math.floorMod(variant, (long) kinds.length)];
+        return Optional.of(SceneRenderer.renderAbstract(style(style), kind, variant, settings.size()));
+    }
+
+    private SceneSample scene(int style, int picture) {
+        return SceneSample.of(style(style), picture, objects, 0);
+    }
+
+    private SceneStyle style(int style) {
+        return SceneStyle.of(settings.firstStyle() + style);
+    }
+
+    private static SceneObject object(String word) {
+        try {
+            return SceneObject.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidRequestException("no object is called " + word + "; there are "
+                    + Arrays.toString(SceneObject.values()).toLowerCase(Locale.ROOT));
+        }
+    }
+}

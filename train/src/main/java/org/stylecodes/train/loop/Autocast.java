@@ -1,0 +1,37 @@
+package org.stylecodes.train.loop;
+
+import java.util.function.Supplier;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.DeviceType;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.stylecodes.Device;
+import org.stylecodes.Precision;
+import org.stylecodes.tensor.Devices;
+
+/**
+ * Runs forward passes in mixed precision (Micikevicius et al. 2018): weights stay float32, products and convolutions are
+ * computed in the given precision. It is a state of the thread, so each replica enters it for itself.
+ */
+record Autocast(Device device, Precision precision) {
+    /** Runs the body in this precision, and leaves the thread as it was. */
+    <T> T run(Supplier<T> body) {
+        if (precision == Precision.FLOAT32) {
+            return body.get();
+        }
+        DeviceType type = device.kind() == Device.Kind.CPU ? DeviceType.CPU : DeviceType.CUDA;
+        boolean enabled = torch.is_autocast_enabled(type);
+        boolean cached = torch.is_autocast_cache_enabled();
+        ScalarType before = torch.get_autocast_dtype(type);
+        torch.set_autocast_dtype(type, Devices.type(precision));
+        // A weight that was rounded where nothing is recorded for gradients would stay without any.
+        torch.set_autocast_cache_enabled(false);
+        torch.set_autocast_enabled(type, true);
+        try {
+            return body.get();
+        } finally {
+            torch.set_autocast_enabled(type, enabled);
+            torch.set_autocast_cache_enabled(cached);
+            torch.set_autocast_dtype(type, before);
+        }
+    }
+}

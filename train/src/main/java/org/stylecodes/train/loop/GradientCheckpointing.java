@@ -1,0 +1,133 @@
+package org.stylecodes.train.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
+
+/**
+ * Gradients of a network of which only the borders of its parts are kept (Chen et al. 2016, "gradient checkpointing"): parts run
+ * without a record first, and with one when their gradients are due. LibTorch's Java face has no functions with gradients of
+ * their own, so the chain is cut at the borders, and {@link #backward} goes back over it part by part.
+ *
+ * <p>For one step of one thread; the caller closes it. Gradients are those of an uncut network but for rounding.
+ */
+final class GradientCheckpointing implements Segments, AutoCloseable {
+    private final Autocast autocast;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Tensor> kept = new ArrayList<>();
+
+    /** A part that has run; all tensors are leaves, whose gradients gather in them. */
+    private record Part(UnaryOperator<List<Tensor>> function, List<Tensor> inputs, List<Tensor> results) {}
+
+    /** What came from outside the parts with a history of its own, and the leaf that stands in for it. */
+    private record Entry(Tensor outside, Tensor leaf) {}
+
+    /** @param autocast in which parts run again; the same as in their first run */
+    GradientCheckpointing(Autocast autocast) {
+        this.autocast = autocast;
+    }
+
+    @Override
+    public List<Tensor> run(UnaryOperator<List<Tensor>> function, List<Tensor> inputs) {
+        List<Tensor> leaves = inputs.stream().map(this::enter).toList();
+        List<Tensor> results = Scope.get(() -> {
+            try (NoGradGuard guard = new NoGradGuard()) {
+                return function.apply(leaves).stream()
+                        .map(result -> Scope.keep(result.detach()))
+                        .toList();
+            }
+        });
+        results.forEach(result -> result.set_requires_grad(true));
+        kept.addAll(results);
+        parts.add(new Part(function, leaves, results));
+        return results;
+    }
+
+    /** Carries on when the gradient of the loss has reached the last border. */
+    void backward() {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Part part = parts.get(i);
+            Scope.run(() -> backward(part));
+        }
+        TensorVector outside = new TensorVector();
+        TensorVector gradients = new TensorVector();
+        entries.forEach(entry -> collect(entry.outside(), entry.leaf(), outside, gradients));
+        backward(outside, gradients);
+    }
+
+    private void backward(Part part) {
+        List<Tensor> inputs = part.inputs().stream()
+                .map(input -> input.requires_grad() ? leaf(input) : input)
+                .toList();
+        List<Tensor> results = autocast.run(() -> part.function().apply(inputs));
+        TensorVector reached = new TensorVector();
+        TensorVector gradients = new TensorVector();
+        for (int i = 0; i < results.size(); i++) {
+            collect(results.get(i), part.results().get(i), reached, gradients);
+        }
+        backward(reached, gradients);
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.get(i).requires_grad() && inputs.get(i).grad().defined()) {
+                gather(inputs.get(i).grad(), part.inputs().get(i));
+            }
+        }
+    }
+
+    // Those that nothing asked for have no gradient.
+    private static void collect(Tensor tensor, Tensor leaf, TensorVector reached, TensorVector gradients) {
+        if (tensor.requires_grad() && leaf.grad().defined()) {
+            reached.push_back(tensor);
+            gradients.push_back(leaf.grad());
+        }
+    }
+
+    private static void backward(TensorVector reached, TensorVector gradients) {
+        if (!reached.empty()) {
+            torch.backward(reached, gradients, new BoolOptional(), false, new TensorVector());
+        }
+    }
+
+    private static void gather(Tensor gradient, Tensor leaf) {
+        if (leaf.grad().defined()) {
+            leaf.mutable_grad().add_(gradient);
+        } else {
+            leaf.mutable_grad().put(gradient);
+        }
+    }
+
+    private Tensor enter(Tensor tensor) {
+        if (!tensor.requires_grad() || tensor.is_leaf()) {
+            kept.add(Scope.keep(tensor));
+            return tensor;
+        }
+        for (Entry entry : entries) {
+            if (entry.outside() == tensor) {
+                return entry.leaf();
+            }
+        }
+        Entry entry = new Entry(Scope.keep(tensor), Scope.keep(leaf(tensor)));
+        entries.add(entry);
+        kept.add(entry.outside());
+        kept.add(entry.leaf());
+        return entry.leaf();
+    }
+
+    private static Tensor leaf(Tensor tensor) {
+        Tensor leaf = tensor.detach();
+        leaf.set_requires_grad(true);
+        return leaf;
+    }
+
+    @Override
+    public void close() {
+        kept.forEach(Tensor::close);
+    }
+}

@@ -1,0 +1,150 @@
+package org.stylecodes.train.loop;
+
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Device;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.train.config.TrainingPlan;
+import org.stylecodes.train.stage.Stage;
+
+/**
+ * All that a run needs to go on as if it had never stopped.
+ *
+ * @param settings the stage and what it learns from, as text
+ * @param plan how long and how fast
+ * @param step steps taken
+ * @param seconds time spent in them
+ * @param weights as trained
+ * @param first AdamW's first moment
+ * @param second AdamW's second moment
+ * @param average the averaged weights
+ */
+record TrainingState(
+        String settings,
+        TrainingPlan plan,
+        long step,
+        double seconds,
+        Parameters weights,
+        Parameters first,
+        Parameters second,
+        Parameters average)
+        implements AutoCloseable {
+    private static final String FILE = "checkpoint.safetensors";
+
+    /** Where the run stopped last, or its start. */
+    static TrainingState latest(Path run, Stage stage, TrainingPlan plan) {
+        Map<String, Tensor> initial = stage.initial();
+        Device device = plan.place();
+        Parameters weights = Parameters.copyOf(initial, tensor -> Devices.put(device, tensor));
+        initial.values().forEach(Tensor::close);
+        TrainingState start = new TrainingState(
+                stage.name() + " " + stage.settings(),
+                plan,
+                0,
+                0,
+                weights,
+                weights.zeros(),
+                weights.zeros(),
+                weights.copy());
+        Path file = run.resolve(FILE);
+        try {
+            return Files.exists(file) ? start.read(file) : start;
+        } catch (RuntimeException failed) {
+            start.close();
+            throw failed;
+        }
+    }
+
+    TrainingState at(long step, double seconds) {
+        return new TrainingState(settings, plan, step, seconds, weights, first, second, average);
+    }
+
+    /** Replaces the run's checkpoint; a process killed meanwhile leaves the old one. */
+    void write(Path run) {
+        Safetensors.write(
+                run.resolve(FILE),
+                Map.of(
+                        "weights", weights.flat(),
+                        "first", first.flat(),
+                        "second", second.flat(),
+                        "average", average.flat()),
+                Map.of(
+                        "settings",
+                        settings,
+                        "plan",
+                        plan.toJson(),
+                        "step",
+                        Long.toString(step),
+                        "seconds",
+                        Double.toString(seconds)));
+    }
+
+    /** Frees the numbers, also of those made by {@link #at}. */
+    @Override
+    public void close() {
+        weights.close();
+        first.close();
+        second.close();
+        average.close();
+    }
+
+    private TrainingState read(Path file) {
+        try (Safetensors stored = Safetensors.open(file)) {
+            Map<String, String> metadata = stored.metadata();
+            String begunSettings = text(file, metadata, "settings");
+            if (!settings.equals(begunSettings)) {
+                throw refused(file, begunSettings);
+            }
+            long taken = (long) number(file, metadata, "step");
+            String begunPlan = text(file, metadata, "plan");
+            if (!plan.continues(TrainingPlan.ofJson(file, begunPlan), taken)) {
+                throw refused(file, begunPlan + " after step " + taken);
+            }
+            Scope.run(() -> {
+                restore(stored, "weights", weights);
+                restore(stored, "first", first);
+                restore(stored, "second", second);
+                restore(stored, "average", average);
+            });
+            return at(taken, number(file, metadata, "seconds"));
+        }
+    }
+
+    private static double number(Path file, Map<String, String> metadata, String key) {
+        String text = text(file, metadata, key);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException malformed) {
+            throw new ModelFormatException(file.toString(), key, -1, "is " + text + ", expected a number");
+        }
+    }
+
+    private static String text(Path file, Map<String, String> metadata, String key) {
+        String text = metadata.get(key);
+        if (text == null) {
+            throw new ModelFormatException(file.toString(), key, -1, "is missing; a checkpoint of a run has it");
+        }
+        return text;
+    }
+
+    private static InvalidRequestException refused(Path file, String with) {
+        return new InvalidRequestException(file + " belongs to a run with other settings (" + with
+                + "); give this run a folder of its own, or the old settings. Only \"steps\" may change, as long as the"
+                + " rate has begun to fall in neither plan");
+    }
+
+    private static void restore(Safetensors stored, String name, Parameters into) {
+        Tensor tensor = stored.tensor(name);
+        if (tensor.numel() != into.size()) {
+            throw new InvalidRequestException("the checkpoint has " + tensor.numel() + " numbers under " + name
+                    + ", but the network has " + into.size() + "; its configuration has changed");
+        }
+        into.flat().copy_(tensor);
+    }
+}

@@ -1,0 +1,178 @@
+package org.stylecodes.train.model;
+
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.clip.SpecialTokens;
+import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.clip.Vocabulary;
+import org.stylecodes.format.Config;
+import org.stylecodes.format.JsonFile;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.pipeline.Configs;
+import org.stylecodes.sampler.solver.NoiseSchedule;
+import org.stylecodes.siglip.Preprocessor;
+import org.stylecodes.siglip.VisionConfig;
+import org.stylecodes.style.StyleConfig;
+
+/**
+ * A model folder in the making: stages read the configurations and the parts that earlier stages wrote, and write their own.
+ *
+ * @param folder laid out as diffusers pipelines are
+ */
+public record ModelParts(Path folder) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The configuration of a part, which must be there before its stage runs. */
+    public Config config(String part) {
+        return Config.of(configFile(part).toString(), json(part));
+    }
+
+    /** The configuration of a part as it stands in the file. */
+    public ObjectNode json(String part) {
+        return read(configFile(part));
+    }
+
+    private static ObjectNode read(Path file) {
+        return (ObjectNode) JsonFile.read(file);
+    }
+
+    /**
+     * Opens the folder to read the weights of parts that are made already; the caller closes it.
+     *
+     * @throws InvalidRequestException if one of them has no weights
+     */
+    public ModelFolder open(Part... parts) {
+        for (Part part : parts) {
+            if (!hasWeights(folder.resolve(part.folder()))) {
+                throw new InvalidRequestException("there are no weights in " + folder.resolve(part.folder())
+                        + "; run the stage that makes them first, or lay those of an existing model there");
+            }
+        }
+        return ModelFolder.open(folder);
+    }
+
+    private static boolean hasWeights(Path part) {
+        if (!Files.isDirectory(part)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(part)) {
+            return files.anyMatch(file ->
+                    file.toString().endsWith(".safetensors") || file.toString().endsWith(".bin"));
+        } catch (IOException failed) {
+            throw new EnvironmentException("cannot read " + part + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** The tensors of a part that this program wrote and that is no part of a model, by name; the caller closes them. */
+    public Map<String, Tensor> tensors(String part) {
+        Path file = weightsFile(part);
+        if (!Files.exists(file)) {
+            throw new InvalidRequestException(file + " is missing; run the stage that makes it first");
+        }
+        return Safetensors.load(file);
+    }
+
+    /**
+     * Refuses an image encoder that the stage {@code vision} would replace without being told to.
+     *
+     * @throws InvalidRequestException if the folder has weights of one that no earlier run of the stage trained
+     */
+    public void requireOwnImageEncoder() {
+        String made = notes().path("vision").path("settings").asText();
+        if (hasWeights(folder.resolve("image_encoder")) && (made.isEmpty() || made.contains("tower=KEPT"))) {
+            throw new InvalidRequestException(folder.resolve("image_encoder")
+                    + " has weights that this stage did not make; say in its settings what becomes of them: \"tower\":"
+                    + " \"kept\" makes codes with them as they are, \"tower\": \"trained\" replaces them");
+        }
+    }
+
+    /** What happens to pictures before the image encoder sees them; refused where the three configurations do not fit. */
+    public Preprocessor preprocessor(StyleConfig style, VisionConfig vision) {
+        Configs.requireFit(configFile("style").toString(), style, vision);
+        Path file = folder.resolve("image_encoder").resolve("preprocessor_config.json");
+        return Preprocessor.of(Config.of(file.toString(), read(file)), style.preResize(), vision);
+    }
+
+    /** The tensors whose names begin so, under the rest of their names. */
+    public static Map<String, Tensor> below(Map<String, Tensor> tensors, String prefix) {
+        Map<String, Tensor> part = new TreeMap<>();
+        tensors.forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), tensor);
+            }
+        });
+        return part;
+    }
+
+    /** Makes a tokenizer with a token for each of these words, where there is none yet, and tells the text encoder its size. */
+    public void makeTokenizer(List<String> words) {
+        Path target = folder.resolve("tokenizer");
+        if (Files.exists(target.resolve("vocab.json"))) {
+            return;
+        }
+        ObjectNode text = json("text_encoder");
+        Vocabulary vocabulary = Vocabulary.of(words);
+        Tokenizer.of(
+                        vocabulary,
+                        SpecialTokens.clip(),
+                        text.get("max_position_embeddings").asInt())
+                .write(target);
+        text.put("vocab_size", vocabulary.ids().size())
+                .put("bos_token_id", vocabulary.ids().get(Vocabulary.START))
+                .put("eos_token_id", vocabulary.ids().get(Vocabulary.END));
+        ModelFolder.writeJson(configFile("text_encoder"), text);
+    }
+
+    /** The tokenizer of the folder. */
+    public Tokenizer tokenizer() {
+        return Tokenizer.open(folder.resolve("tokenizer"));
+    }
+
+    /** The noise schedule of the folder. */
+    public NoiseSchedule schedule() {
+        Path file = folder.resolve("scheduler").resolve("scheduler_config.json");
+        return NoiseSchedule.of(Config.of(file.toString(), read(file)));
+    }
+
+    /** Replaces the weights and the configuration of a part. */
+    public void write(String part, Map<String, Tensor> tensors, JsonNode config) {
+        Safetensors.write(weightsFile(part), tensors, Map.of("format", "pt"));
+        ModelFolder.writeJson(configFile(part), config);
+    }
+
+    /** Notes how a stage went, for the model card and {@code style/config.json}. */
+    public void note(StageProvenance provenance) {
+        Path file = folder.resolve("provenance.json");
+        ObjectNode notes = notes();
+        notes.set(provenance.stage(), JSON.valueToTree(provenance));
+        ModelFolder.writeJson(file, notes);
+    }
+
+    /** What the stages noted so far. */
+    public ObjectNode notes() {
+        Path file = folder.resolve("provenance.json");
+        return Files.exists(file) ? read(file) : JSON.createObjectNode();
+    }
+
+    private Path configFile(String part) {
+        return folder.resolve(part).resolve("config.json");
+    }
+
+    private Path weightsFile(String part) {
+        boolean transformers = part.endsWith("_encoder");
+        return folder.resolve(part).resolve(transformers ? "model.safetensors" : "diffusion_pytorch_model.safetensors");
+    }
+}

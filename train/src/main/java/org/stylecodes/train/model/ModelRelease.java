@@ -1,0 +1,66 @@
+package org.stylecodes.train.model;
+
+import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.pipeline.Networks;
+
+/** Copies a trained model folder for others: configurations as they are, weights in half precision. */
+public final class ModelRelease {
+    private ModelRelease() {}
+
+    /**
+     * Writes the copy; files of the same name are replaced.
+     *
+     * @param from a model folder whose stages are all done
+     * @param to the folder to fill, made where it is missing
+     * @throws org.stylecodes.error.ModelFormatException if a part is missing or does not fit the others; nothing is written then
+     */
+    public static void write(Path from, Path to) {
+        if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
+            throw new InvalidRequestException(to + " is the model itself, which a copy would replace; name another folder");
+        }
+        requireWhole(from);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                if (file.toString().endsWith(".safetensors")) {
+                    halve(file, target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException failed) {
+            throw new EnvironmentException("cannot copy " + from + " to " + to + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    // Reading every part checks its tensors against its configuration, and the configurations against each other.
+    private static void requireWhole(Path model) {
+        try (Networks networks = Networks.open(model)) {
+            networks.tokenizer();
+            networks.schedule();
+            networks.preprocessor();
+            networks.textEncoder();
+            networks.visionTower();
+            networks.autoencoder();
+            networks.unet();
+            networks.vae();
+        }
+    }
+
+    private static void halve(Path file, Path target) {
+        Map<String, Tensor> tensors = Safetensors.load(file);
+        Safetensors.writeHalf(target, tensors, Map.of("format", "pt"));
+        tensors.values().forEach(Tensor::close);
+    }
+}

@@ -1,0 +1,174 @@
+package org.stylecodes.train.stage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.clip.TextConfig;
+import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.sampler.solver.NoiseSchedule;
+import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.config.Bounds;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.data.Batches;
+import org.stylecodes.train.data.CaptionedLatents.Chosen;
+import org.stylecodes.train.model.ModelParts;
+import org.stylecodes.train.model.StageProvenance;
+import org.stylecodes.train.parallel.Replicas;
+import org.stylecodes.unet.Context;
+import org.stylecodes.unet.UNet;
+import org.stylecodes.unet.UNetConfig;
+
+/** Trains text encoder and UNet together: captions to latents. */
+public final class BaseStage implements Stage {
+    /** Last layers that start at zero, so that every block starts as the identity. */
+    private static final String LAST_LAYERS = ".*(conv2|proj_out|conv_out)\\.(weight|bias)";
+
+    private static final double[] VALIDATION_TIMES = {0.5, 0.75, 0.9};
+    private static final int VALIDATION_PICTURES = 64;
+
+    private final Settings settings;
+    private final StageInput input;
+    private final UNetConfig unet;
+    private final TextConfig text;
+    private final Tokenizer tokenizer;
+    private final NoiseSchedule schedule;
+    private final LatentSets latents;
+
+    /**
+     * What the stage can be told.
+     *
+     * @param emptyCaptions the part of captions, 0..1, that are dropped, so that guidance has an unconditional half
+     */
+    public record Settings(double emptyCaptions) {
+        /** Refuses values that no run can have. */
+        public Settings {
+            Bounds.share("emptyCaptions", emptyCaptions);
+        }
+    }
+
+    private BaseStage(Settings settings, StageInput input, LatentSets latents) {
+        ModelParts parts = input.parts();
+        this.settings = settings;
+        this.input = input;
+        this.unet = UNetConfig.of(parts.config("unet"));
+        this.text = TextConfig.of(parts.config("text_encoder"));
+        this.tokenizer = parts.tokenizer();
+        this.schedule = parts.schedule();
+        this.latents = latents;
+    }
+
+    /** Encodes all pictures, and makes a tokenizer where the model folder has none. */
+    public static BaseStage of(RunConfig run, StageInput input) {
+        Settings settings = run.settings(Settings.class);
+        try (Replicas replicas = new Replicas(run.plan().replicas())) {
+            LatentSets latents = LatentSets.of(input, run, replicas);
+            input.parts().makeTokenizer(input.training().words());
+            return new BaseStage(settings, input, latents);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "base";
+    }
+
+    @Override
+    public String settings() {
+        return input.described(settings);
+    }
+
+    @Override
+    public Map<String, Tensor> initial() {
+        Map<String, Tensor> initial = new HashMap<>();
+        try (Noise noise = Noise.of(3)) {
+            new Denoising(Weights.fresh(initial, noise.generator()));
+        }
+        initial.forEach((name, tensor) -> {
+            if (name.matches(LAST_LAYERS)) {
+                tensor.zero_();
+            }
+        });
+        Scope.run(() -> new BagOfWordsInit(text).prepare(ModelParts.below(initial, "text_encoder.text_model.")));
+        return initial;
+    }
+
+    @Override
+    public Objective objective(Weights weights) {
+        return new Denoising(weights);
+    }
+
+    @Override
+    public void export(Map<String, Tensor> averaged, StageProvenance provenance) {
+        ModelParts parts = input.parts();
+        parts.write("unet", ModelParts.below(averaged, "unet."), parts.json("unet"));
+        parts.write("text_encoder", ModelParts.below(averaged, "text_encoder."), parts.json("text_encoder"));
+        parts.note(provenance);
+    }
+
+    private final class Denoising implements Objective {
+        private final UNet network;
+        private final TextEncoder encoder;
+
+        Denoising(Weights weights) {
+            network = UNet.of(unet, weights.at("unet"));
+            encoder = TextEncoder.of(text, weights.at("text_encoder"));
+        }
+
+        @Override
+        public Loss loss(BatchSeed batch, Segments segments) {
+            SplittableRandom random = batch.random();
+            Chosen chosen = latents.training().draw(batch.count(), settings.emptyCaptions(), random);
+            int[] times = NoisyLatents.middleTimes(batch.count(), schedule.timesteps(), random);
+            try (Noise noise = batch.noise()) {
+                return new Loss(
+                        error(latents.training().clean(chosen), chosen.captions(), times, noise, segments), Map.of());
+            }
+        }
+
+        private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise, Segments segments) {
+            NoisyLatents mixed = NoisyLatents.of(schedule, clean, noise.normal(Tensors.shape(clean)), times)
+                    .on(input.device());
+            TextEncoder.Encoded prompt = encoder.forward(Devices.put(input.device(), Batches.ids(tokenizer, captions)));
+            Tensor predicted = network.forward(
+                    mixed.noisy(),
+                    mixed.timesteps(),
+                    Context.of(prompt.lastHiddenState()),
+                    unet.pooledWidth() > 0 ? prompt.pooled() : null,
+                    segments);
+            return torch.mse_loss(predicted, mixed.target());
+        }
+
+        @Override
+        public Map<String, Double> validate() {
+            Chosen chosen = latents.unseen().first(VALIDATION_PICTURES);
+            Map<String, Double> measures = new HashMap<>();
+            double right = 0;
+            double wrong = 0;
+            for (double time : VALIDATION_TIMES) {
+                double loss = validate(time, chosen);
+                measures.put("t" + Math.round(time * 100), loss);
+                right += loss;
+                wrong += validate(time, chosen.withWrongCaptions());
+            }
+            measures.put("prompt_gap", wrong / right - 1);
+            return measures;
+        }
+
+        private double validate(double time, Chosen chosen) {
+            int[] times = NoisyLatents.sameTime(chosen.count(), time, schedule.timesteps());
+            try (Noise noise = Noise.of(Math.round(time * 1000))) {
+                return error(latents.unseen().clean(chosen), chosen.captions(), times, noise, Segments.ONCE)
+                        .item_double();
+            }
+        }
+    }
+}

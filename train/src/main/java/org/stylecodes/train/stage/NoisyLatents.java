@@ -1,0 +1,78 @@
+package org.stylecodes.train.stage;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Device;
+import org.stylecodes.sampler.solver.NoiseSchedule;
+import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.Tensors;
+
+/**
+ * What a denoiser is trained on: a clean latent mixed with noise at a time of the schedule, and the prediction wanted.
+ *
+ * @param noisy (B, C, h, w)
+ * @param target of the same shape
+ * @param timesteps (B), as the network takes them
+ */
+record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
+    /**
+     * Mixes latents with noise; the target is the velocity (Salimans and Ho 2022) or the noise, as the schedule predicts.
+     *
+     * @param clean (B, C, h, w)
+     * @param noise of the same shape
+     * @param timesteps one for each latent
+     */
+    static NoisyLatents of(NoiseSchedule schedule, Tensor clean, Tensor noise, int[] timesteps) {
+        Tensor target =
+                switch (schedule.predictionType()) {
+                    case EPSILON -> noise;
+                    case V_PREDICTION -> schedule.velocity(clean, noise, timesteps);
+                    case SAMPLE -> clean;
+                };
+        float[] times = new float[timesteps.length];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = timesteps[i];
+        }
+        return new NoisyLatents(schedule.addNoise(clean, noise, timesteps), target, Tensors.of(times, times.length));
+    }
+
+    /** The same on a device. */
+    NoisyLatents on(Device device) {
+        return new NoisyLatents(
+                Devices.put(device, noisy), Devices.put(device, target), Devices.put(device, timesteps));
+    }
+
+    /** One time, given as a part 0..1 of the schedule, for a whole batch. */
+    static int[] sameTime(int count, double time, int steps) {
+        int[] times = new int[count];
+        Arrays.fill(times, (int) (time * steps));
+        return times;
+    }
+
+    /**
+     * Times for a batch, spread over the batch: a quarter uniform, the rest by a logistic distribution around .6, where a base
+     * learns most.
+     */
+    static int[] middleTimes(int count, int steps, SplittableRandom random) {
+        return times(count, steps, random, u -> {
+            double spread = 0.4 + 0.55 * Math.log(u / (1 - u)); // deviation 1
+            return random.nextDouble() < 0.25 ? u : 1 / (1 + Math.exp(-spread));
+        });
+    }
+
+    /** Times for a batch: seven in ten within .6..1, where nearly all of a style is decided, the rest uniform. */
+    static int[] earlyTimes(int count, int steps, SplittableRandom random) {
+        return times(count, steps, random, u -> random.nextDouble() < 0.7 ? 0.6 + 0.4 * u : u);
+    }
+
+    private static int[] times(
+            int count, int steps, SplittableRandom random, java.util.function.DoubleUnaryOperator shape) {
+        int[] times = new int[count];
+        for (int i = 0; i < count; i++) {
+            double stratified = (i + random.nextDouble()) / count;
+            times[i] = Math.min(steps - 1, (int) (shape.applyAsDouble(stratified) * steps));
+        }
+        return times;
+    }
+}

@@ -1,0 +1,200 @@
+package org.stylecodes.train.stage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.image.Picture;
+import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Noise;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.config.Bounds;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.data.Batches;
+import org.stylecodes.train.data.Latents;
+import org.stylecodes.train.data.StyleData;
+import org.stylecodes.train.model.ModelParts;
+import org.stylecodes.train.model.StageProvenance;
+import org.stylecodes.vae.Autoencoder;
+import org.stylecodes.vae.VaeConfig;
+
+/** Trains the autoencoder between pictures and latents on random squares of pictures. */
+public final class VaeStage implements Stage {
+    private static final double START_NOISE = 0.3;
+    private static final int VALIDATION_PICTURES = 32;
+
+    private final Settings settings;
+    private final VaeConfig config;
+    private final StageInput input;
+
+    /**
+     * What the stage can be told.
+     *
+     * @param crop the side of the squares, in pixels
+     * @param gradientWeight the weight of the loss on differences of neighbouring pixels
+     * @param chromaWeight the weight of the loss on colour differences, which are small beside those of brightness and would
+     *     else be learned late
+     * @param divergenceWeight the weight of the divergence of latents from the standard normal distribution
+     */
+    public record Settings(int crop, double gradientWeight, double chromaWeight, double divergenceWeight) {
+        /** Refuses values that no run can have. */
+        public Settings {
+            Bounds.atLeast("crop", crop, 1);
+            Bounds.weight("gradientWeight", gradientWeight);
+            Bounds.weight("chromaWeight", chromaWeight);
+            Bounds.weight("divergenceWeight", divergenceWeight);
+        }
+    }
+
+    /**
+     * @param settings what the stage can be told
+     * @param input with {@code vae/config.json} in the model folder, which gives the sizes
+     */
+    public VaeStage(Settings settings, StageInput input) {
+        this.settings = settings;
+        this.input = input;
+        this.config = VaeConfig.of(input.parts().config("vae"));
+        Bounds.within("crop", settings.crop(), 1, input.training().size());
+        StageInput.requireDivisible("crop", settings.crop(), config);
+        StageInput.requireDivisible("size of unseen pictures", input.unseen().size(), config);
+    }
+
+    /** Refuses a crop that does not fit the pictures. */
+    public static VaeStage of(RunConfig run, StageInput input) {
+        return new VaeStage(run.settings(Settings.class), input);
+    }
+
+    @Override
+    public String name() {
+        return "vae";
+    }
+
+    @Override
+    public String settings() {
+        return input.described(settings);
+    }
+
+    @Override
+    public Map<String, Tensor> initial() {
+        Map<String, Tensor> initial = new HashMap<>();
+        try (Noise noise = Noise.of(1)) {
+            Autoencoder.of(config, Weights.fresh(initial, noise.generator()));
+        }
+        Scope.run(() -> initial.forEach(VaeStage::passThrough));
+        return initial;
+    }
+
+    // Blocks start as the identity, and the convolutions between them hand every channel on, so that all three colours
+    // pass from
+    // the first step. From a random start a run learns brightness first and spends a thousand steps and more in greys.
+    private static void passThrough(String name, Tensor weight) {
+        if (name.contains(".conv2.")) {
+            weight.zero_();
+        } else if (weight.dim() == 4 && !name.contains(".conv1.")) {
+            long outputs = weight.size(0);
+            long inputs = weight.size(1);
+            weight.mul_(new Scalar(START_NOISE));
+            Tensor centre = weight.select(2, weight.size(2) / 2).select(2, weight.size(3) / 2); // (outputs, inputs)
+            for (long output = 0; output < outputs; output++) {
+                centre.select(0, output).select(0, output % inputs).add_(new Scalar(1.0));
+            }
+        }
+    }
+
+    @Override
+    public Objective objective(Weights weights) {
+        return new Reconstruction(Autoencoder.of(config, weights));
+    }
+
+    @Override
+    public void export(Map<String, Tensor> averaged, StageProvenance provenance) {
+        Autoencoder vae = Autoencoder.of(config, Weights.inPlace("the averaged weights", averaged));
+        double scale = 1 / Latents.deviation(vae, input.training());
+        ModelParts parts = input.parts();
+        parts.write("vae", averaged, parts.json("vae").put("scaling_factor", scale));
+        parts.note(provenance);
+    }
+
+    /** Absolute and squared error, error of gradients at two scales, and the divergence. */
+    private final class Reconstruction implements Objective {
+        private final Autoencoder vae;
+
+        Reconstruction(Autoencoder vae) {
+            this.vae = vae;
+        }
+
+        @Override
+        public Loss loss(BatchSeed batch, Segments segments) {
+            SplittableRandom random = batch.random();
+            StyleData training = input.training();
+            List<Picture> pictures = new ArrayList<>();
+            for (int i = 0; i < batch.count(); i++) {
+                int style = random.nextInt(training.styles());
+                pictures.add(training.sample(style, random.nextInt(training.pictures(style)))
+                        .picture());
+            }
+            Tensor target = Devices.put(input.device(), Batches.crops(pictures, settings.crop(), random));
+            Autoencoder.Moments moments = vae.encode(target);
+            Tensor latents;
+            try (Noise noise = batch.noise()) {
+                latents = moments.sample(Devices.put(input.device(), noise.normal(Tensors.shape(moments.mean()))));
+            }
+            Tensor error = vae.decode(latents).sub(target);
+            Tensor absolute = error.abs().mean();
+            Tensor gradients = gradients(error).add(gradients(torch.avg_pool2d(error, 2, 2)));
+            Tensor chroma = chroma(error);
+            Tensor divergence = divergence(moments);
+            Tensor total = absolute.add(error.square().mean())
+                    .add(Layers.scaled(gradients, settings.gradientWeight()))
+                    .add(Layers.scaled(chroma, settings.chromaWeight()))
+                    .add(Layers.scaled(divergence, settings.divergenceWeight()));
+            return new Loss(
+                    total, Map.of("l1", absolute, "chroma", chroma, "gradients", gradients, "divergence", divergence));
+        }
+
+        @Override
+        public Map<String, Double> validate() {
+            StyleData unseen = input.unseen();
+            List<Picture> pictures = new ArrayList<>();
+            for (int i = 0; i < VALIDATION_PICTURES; i++) {
+                pictures.add(unseen.sample(i % unseen.styles(), 0).picture());
+            }
+            Tensor target = Devices.put(input.device(), Batches.pixels(pictures));
+            Tensor error = vae.decode(vae.encode(target).mean()).sub(target);
+            return Map.of("l1", error.abs().mean().item_double());
+        }
+
+        // Mean absolute difference of neighbours: how far edges are off.
+        private static Tensor gradients(Tensor error) {
+            long height = error.size(2);
+            long width = error.size(3);
+            Tensor down = error.narrow(2, 1, height - 1).sub(error.narrow(2, 0, height - 1));
+            Tensor right = error.narrow(3, 1, width - 1).sub(error.narrow(3, 0, width - 1));
+            return down.abs().mean().add(right.abs().mean());
+        }
+
+        // Mean absolute error along red - green and yellow - blue.
+        private static Tensor chroma(Tensor error) {
+            Tensor red = error.narrow(1, 0, 1);
+            Tensor green = error.narrow(1, 1, 1);
+            Tensor blue = error.narrow(1, 2, 1);
+            Tensor yellow = Layers.scaled(red.add(green), 0.5);
+            return red.sub(green).abs().mean().add(yellow.sub(blue).abs().mean());
+        }
+
+        // Kullback-Leibler divergence from the standard normal distribution, a number of the latent at a time.
+        private static Tensor divergence(Autoencoder.Moments moments) {
+            Tensor variance = moments.logVariance().exp();
+            Tensor sum = moments.mean().square().add(variance).sub(moments.logVariance());
+            return Layers.scaled(sum.mean(), 0.5).sub(new Scalar(0.5));
+        }
+    }
+}
