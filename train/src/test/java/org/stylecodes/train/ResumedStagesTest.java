@@ -1,5 +1,6 @@
 package org.stylecodes.train;
 
+import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Tensors;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.config.TrainingPlan;
 
 class ResumedStagesTest {
@@ -68,8 +68,8 @@ class ResumedStagesTest {
     void aRunWhoseRateFallsInOneOfBothPlansKeepsItsLength(int steps) {
         TinyModel model = copy("model");
         model.train("vae", falling(4), report -> true);
-        TrainingException refused =
-                assertThrows(TrainingException.class, () -> model.train("vae", falling(steps), report -> true));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> model.train("vae", falling(steps), report -> true));
         assertTrue(refused.getMessage().contains("belongs to a run with other settings"), refused.getMessage());
     }
 

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.api;
 
+import org.stylecodes.studio.json.StrictJson;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.WriteTimeout;
 import org.stylecodes.studio.jobs.JobEvent;
 import org.stylecodes.studio.jobs.JobEvents;
@@ -148,7 +148,7 @@ final class EventStream implements JobEvents.Listener, WriteListener {
     }
 
     private byte[] text(JobEvents.PublishedEvent event) {
-        String data = new String(Json.bytes(data(event.event())), StandardCharsets.UTF_8);
+        String data = new String(StrictJson.bytes(data(event.event())), StandardCharsets.UTF_8);
         return ("id: " + event.number() + "\nevent: " + name(event.event()) + "\ndata: " + data + "\n\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

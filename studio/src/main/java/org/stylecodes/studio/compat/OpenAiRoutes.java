@@ -1,5 +1,6 @@
 package org.stylecodes.studio.compat;
 
+import org.stylecodes.studio.error.InvalidFieldException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
-import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.api.PictureView;
 import org.stylecodes.studio.http.Json;
@@ -34,6 +34,9 @@ import org.stylecodes.studio.store.PictureInfo;
  * there is draws. A field {@code styles} holds style codes.
  */
 public final class OpenAiRoutes implements Routes {
+    private static final Map<String, String> FIELDS = Map.of(
+            "count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
+
     /** What is asked for; {@code styles} and {@code seed} are additions. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Asked(
@@ -81,7 +84,7 @@ public final class OpenAiRoutes implements Routes {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("message", problem.detail());
         error.put("type", problem.status() < 500 ? "invalid_request_error" : "server_error");
-        error.put("param", null);
+        error.put("param", problem.field() == null ? null : FieldNames.in(FIELDS, problem.field()));
         error.put("code", problem.type().replaceFirst(".*#", "").replace('-', '_'));
         return Map.of("error", error);
     }
@@ -97,7 +100,7 @@ public final class OpenAiRoutes implements Routes {
         String prompt = Json.required("prompt", asked.prompt());
         draw(
                 context,
-                request(prompt, asked.n(), asked.size(), CompatibleStyles.of(asked.styles()), asked.seed(), null, null),
+                request(prompt, asked.n(), asked.size(), CompatibleStyles.of("styles", asked.styles()), asked.seed(), null, null),
                 asked.response_format());
     }
 
@@ -105,7 +108,8 @@ public final class OpenAiRoutes implements Routes {
         UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
             throw ProblemException.impossible(
-                    "a mask was sent, but pictures are changed as a whole here; leave it out");
+                    "a mask was sent, but pictures are changed as a whole here; leave it out")
+                    .about("mask");
         }
         PictureInfo init = uploads.use(
                 file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
@@ -147,7 +151,7 @@ public final class OpenAiRoutes implements Routes {
             @Nullable Long seed,
             @Nullable String init,
             @Nullable Double initStrength) {
-        Size wanted = size == null || size.equals("auto") ? null : Size.parse(size);
+        Size wanted = size == null || size.equals("auto") ? null : InvalidFieldException.check("size", () -> Size.parse(size));
         return new GenerationRequest(
                 prompt,
                 null,
@@ -170,7 +174,7 @@ public final class OpenAiRoutes implements Routes {
         try {
             return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidRequestException("the number of pictures is '" + text + "'; expected a whole number");
+            throw new InvalidFieldException("n", "the number of pictures is '" + text + "'; expected a whole number");
         }
     }
 
@@ -178,7 +182,7 @@ public final class OpenAiRoutes implements Routes {
         try {
             return text == null ? null : Double.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidRequestException("the strength is '" + text + "'; expected more than 0 and at most 1");
+            throw new InvalidFieldException("strength", "the strength is '" + text + "'; expected more than 0 and at most 1");
         }
     }
 }

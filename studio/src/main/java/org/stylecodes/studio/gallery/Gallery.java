@@ -1,5 +1,6 @@
 package org.stylecodes.studio.gallery;
 
+import org.stylecodes.studio.error.InvalidFieldException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Gallery {
      */
     public Style add(StyleDraft draft) {
         StyleCode code =
-                CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model());
+                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model()));
         Style style = style(UUID.randomUUID(), code, draft);
         styles.add(List.of(style));
         samples.request(code, JobKind.SAMPLE);
@@ -217,6 +218,6 @@ public final class Gallery {
     private @Nullable String reference(StyleDraft draft) {
         return draft.reference() == null || draft.reference().isEmpty()
                 ? null
-                : lookup.picture(draft.reference()).id();
+                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference())).id();
     }
 }

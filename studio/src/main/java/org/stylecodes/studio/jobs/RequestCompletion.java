@@ -1,5 +1,8 @@
 package org.stylecodes.studio.jobs;
 
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.error.InvalidFieldException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -57,12 +60,14 @@ public final class RequestCompletion {
      * @throws org.stylecodes.code.InvalidCodeException if a style has a wrong code
      */
     public GenerationRequest complete(GenerationRequest open) {
-        requireWithin("number of steps", open.steps(), limits.steps());
-        requireWithin("number of pictures", open.count(), limits.count());
-        requireWithin("width", open.width(), limits.side());
-        requireWithin("height", open.height(), limits.side());
+        requireWithin("steps", "number of steps", open.steps(), limits.steps());
+        requireWithin("count", "number of pictures", open.count(), limits.count());
+        requireWithin("width", "width", open.width(), limits.side());
+        requireWithin("height", "height", open.height(), limits.side());
         ModelInfo model = loaded.info();
-        Request filled = model.filled(request(open, picture -> ANY)); // which checks, and needs no pixels
+        Request request = request(open, picture -> ANY); // the checks need no pixels
+        requirePossible(model, request);
+        Request filled = model.filled(request);
         Guidance guidance = filled.guidance();
         Size size = required(filled.size());
         return new GenerationRequest(
@@ -93,13 +98,13 @@ public final class RequestCompletion {
 
     private Request request(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
         return new Request(
-                text("prompt", asked.prompt()),
-                text("negative prompt", asked.negative()),
+                text("prompt", "prompt", asked.prompt()),
+                text("negative", "negative prompt", asked.negative()),
                 styles(asked.styles()),
-                asked.strength(),
-                new Guidance(mode(asked), asked.guidance(), asked.styleGuidance(), Interval.ALL, Interval.ALL),
+                strength(asked.strength()),
+                guidance(asked),
                 asked.steps(),
-                asked.sampler() == null ? null : Sampler.of(asked.sampler()),
+                sampler(asked.sampler()),
                 size(asked),
                 asked.seed() == null ? ThreadLocalRandom.current().nextLong(SEEDS) : asked.seed(),
                 asked.count() == null ? 1 : asked.count(),
@@ -110,13 +115,47 @@ public final class RequestCompletion {
     private List<WeightedStyle> styles(@Nullable List<StyleChoice> asked) {
         List<StyleChoice> choices = asked == null ? List.of() : asked;
         if (choices.size() > MOST_STYLES) {
-            throw new InvalidRequestException(
-                    "the request has " + choices.size() + " styles; expected at most " + MOST_STYLES);
+            throw new InvalidFieldException(
+                    "styles", "the request has " + choices.size() + " styles; expected at most " + MOST_STYLES);
         }
-        return choices.stream()
-                .map(choice ->
-                        new WeightedStyle(null, lookup.code(choice), choice.weight() == null ? 1 : choice.weight()))
-                .toList();
+        List<WeightedStyle> styles = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            String field = "styles[" + i + "]";
+            StyleChoice choice = choices.get(i);
+            StyleCode code = lookup.code(field, choice);
+            double weight = choice.weight() == null ? 1 : choice.weight();
+            styles.add(InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight)));
+        }
+        return InvalidFieldException.check("styles", () -> Request.of("").styles(styles).styles());
+    }
+
+    private static @Nullable Double strength(@Nullable Double strength) {
+        return strength == null
+                ? null
+                : InvalidFieldException.check("strength", () -> Request.of("").strength(strength).strength());
+    }
+
+    private static @Nullable Sampler sampler(@Nullable String name) {
+        return name == null ? null : InvalidFieldException.check("sampler", () -> Sampler.of(name));
+    }
+
+    private static Guidance guidance(GenerationRequest asked) {
+        GuidanceMode mode = mode(asked);
+        InvalidFieldException.check(
+                "guidance", () -> new Guidance(mode, asked.guidance(), null, Interval.ALL, Interval.ALL));
+        return InvalidFieldException.check(
+                "styleGuidance",
+                () -> new Guidance(mode, asked.guidance(), asked.styleGuidance(), Interval.ALL, Interval.ALL));
+    }
+
+    /** Checks what depends on the model, one field at a time, so that the one at fault is named. */
+    private static void requirePossible(ModelInfo model, Request request) {
+        Size size = required(request.size());
+        InvalidFieldException.check(
+                size.width() % model.sizeStep() == 0 ? "height" : "width",
+                () -> model.filled(Request.of("").size(size)));
+        InvalidFieldException.check(
+                "styleGuidance", () -> model.filled(Request.of("").guidance(request.guidance())));
     }
 
     private static @Nullable GuidanceMode mode(GenerationRequest asked) {
@@ -126,8 +165,8 @@ public final class RequestCompletion {
         try {
             return GuidanceMode.valueOf(asked.guidanceMode().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(
-                    "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
+            throw new InvalidFieldException(
+                    "guidanceMode", "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
         }
     }
 
@@ -142,28 +181,39 @@ public final class RequestCompletion {
         Double strength = initStrength(asked);
         return asked.init() == null
                 ? null
-                : new InitPicture(decoder.apply(lookup.picture(asked.init())), required(strength));
+                : InvalidFieldException.check(
+                        "initStrength", () -> new InitPicture(init(asked.init(), decoder), required(strength)));
+    }
+
+    private Picture init(String id, Function<PictureInfo, Picture> decoder) {
+        return decoder.apply(InvalidFieldException.check("init", () -> lookup.picture(id)));
     }
 
     private static @Nullable Double initStrength(GenerationRequest open) {
         if (open.init() == null && open.initStrength() != null) {
-            throw new InvalidRequestException("initStrength is of no use without init, the id of a picture");
+            throw new InvalidFieldException(
+                    "initStrength", "initStrength is of no use without init, the id of a picture");
         }
         return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
     }
 
-    private static String text(String name, @Nullable String text) {
+    private static String text(String field, String name, @Nullable String text) {
         String given = text == null ? "" : text;
         if (given.length() > LONGEST_PROMPT) {
-            throw new InvalidRequestException(
+            throw new InvalidFieldException(
+                    field,
                     "the " + name + " has " + given.length() + " characters; expected at most " + LONGEST_PROMPT);
+        }
+        if (given.indexOf('\0') >= 0) { // neither a PNG text nor PostgreSQL can hold it
+            throw new InvalidFieldException(
+                    field, "the " + name + " has the character U+0000 at " + given.indexOf('\0') + "; remove it");
         }
         return given;
     }
 
-    private static void requireWithin(String name, @Nullable Integer value, int most) {
+    private static void requireWithin(String field, String name, @Nullable Integer value, int most) {
         if (value != null && (value < 1 || value > most)) {
-            throw new InvalidRequestException("the " + name + " is " + value + "; expected 1 to " + most);
+            throw new InvalidFieldException(field, "the " + name + " is " + value + "; expected 1 to " + most);
         }
     }
 

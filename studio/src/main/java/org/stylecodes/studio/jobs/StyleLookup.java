@@ -1,5 +1,6 @@
 package org.stylecodes.studio.jobs;
 
+import org.stylecodes.studio.error.InvalidFieldException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +34,31 @@ public final class StyleLookup {
     /**
      * The code of a style.
      *
+     * @param field where the style is in the request, such as {@code styles[0]}; empty if its ways are fields themselves
      * @throws InvalidRequestException if it is named in no way or in several, or what is named is not there
      * @throws org.stylecodes.code.InvalidCodeException if the code is none, or one of another model
      */
-    public StyleCode code(StyleChoice choice) {
+    public StyleCode code(String field, StyleChoice choice) {
         long ways = Stream.of(choice.code() != null, choice.picture() != null, choice.style() != null)
                 .filter(given -> given)
                 .count();
         if (ways != 1) {
-            throw new InvalidRequestException("a style is named in " + ways
+            throw new InvalidFieldException(
+                    field.isEmpty() ? "code" : field,
+                    "a style is named in " + ways
                     + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
                     + " gallery)");
         }
+        String prefix = field.isEmpty() ? "" : field + ".";
         if (choice.code() != null) {
-            return CodeText.parse(choice.code()).codeFor(model.info().id());
+            return InvalidFieldException.check(
+                    prefix + "code", () -> CodeText.parse(choice.code()).codeFor(model.info().id()));
         }
-        return choice.picture() != null
-                ? pictures.use(picture(choice.picture()), encodings::encode)
-                : kept(String.valueOf(choice.style()));
+        if (choice.picture() != null) {
+            PictureInfo picture = InvalidFieldException.check(prefix + "picture", () -> picture(choice.picture()));
+            return pictures.use(picture, encodings::encode);
+        }
+        return InvalidFieldException.check(prefix + "style", () -> kept(String.valueOf(choice.style())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.model;
 
+import org.stylecodes.studio.error.FailureLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -91,7 +92,7 @@ public final class LoadedModel implements AutoCloseable {
     /** Runs a task in the background once the model can be used; never if it cannot be loaded. */
     public void whenReady(Runnable task) {
         loading.thenRunAsync(task, LoadedModel::inBackground).exceptionally(failure -> {
-            LOG.warn("a task on the model failed: {}", failure.getClass().getName());
+            LOG.warn("a task on the model failed: {}", FailureLog.describe(failure));
             return null;
         });
     }

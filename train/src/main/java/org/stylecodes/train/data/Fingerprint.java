@@ -1,5 +1,6 @@
 package org.stylecodes.train.data;
 
+import org.stylecodes.error.EnvironmentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.stylecodes.train.config.TrainingException;
 
 /** A fingerprint of texts and files, by which data is known again. */
 final class Fingerprint {
@@ -43,7 +43,7 @@ final class Fingerprint {
             }
             return this;
         } catch (IOException failed) {
-            throw new TrainingException("cannot read " + file + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot read " + file + ": " + failed.getMessage(), failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.stylecodes.train.data;
 
+import org.stylecodes.error.EnvironmentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.vae.Autoencoder;
 
@@ -90,7 +90,7 @@ public record LatentCache(Path folder, Path autoencoder) {
         try (Stream<Path> files = Files.list(autoencoder)) {
             files.filter(Files::isRegularFile).sorted().forEach(digest::add);
         } catch (IOException failed) {
-            throw new TrainingException("cannot read " + autoencoder + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot read " + autoencoder + ": " + failed.getMessage(), failed);
         }
         return digest.text();
     }

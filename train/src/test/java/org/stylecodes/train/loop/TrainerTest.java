@@ -1,5 +1,6 @@
 package org.stylecodes.train.loop;
 
+import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Device;
 import org.stylecodes.Precision;
 import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.data.ScenePictures;
 import org.stylecodes.train.model.ModelParts;
@@ -44,7 +44,7 @@ class TrainerTest {
     void aCheckpointOfOtherSettingsIsRefused() throws IOException {
         trainer("run", plan(2, 3e-3), report -> true).run();
         Trainer other = trainer("run", plan(2, 2e-3), report -> true);
-        TrainingException refused = assertThrows(TrainingException.class, other::run);
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, other::run);
         assertTrue(refused.getMessage().contains("other settings"), refused.getMessage());
     }
 
