@@ -69,6 +69,7 @@ export interface ProblemBody {
   detail?: string;
   symbol?: number;
   suggestion?: string;
+  field?: string;
 }
 
 export interface Job {

@@ -33,6 +33,7 @@ import org.stylecodes.studio.store.PictureInfo;
 public final class RequestCompletion {
     private static final int LONGEST_PROMPT = 2000;
     private static final int MOST_STYLES = 16;
+    private static final double HEAVIEST = 1e6; // heavier weights could add up to infinity
     private static final double INIT_STRENGTH = 0.7;
     private static final long SEEDS = 1L << 32;
     private static final Picture ANY = Picture.of(1, 1, new byte[3]);
@@ -68,6 +69,7 @@ public final class RequestCompletion {
         Request request = request(open, picture -> ANY); // the checks need no pixels
         requirePossible(model, request);
         Request filled = model.filled(request);
+        requireStep(filled);
         Guidance guidance = filled.guidance();
         Size size = required(filled.size());
         return new GenerationRequest(
@@ -124,6 +126,10 @@ public final class RequestCompletion {
             StyleChoice choice = choices.get(i);
             StyleCode code = lookup.code(field, choice);
             double weight = choice.weight() == null ? 1 : choice.weight();
+            if (weight > HEAVIEST) {
+                throw new InvalidFieldException(
+                        field + ".weight", "the weight of a style is " + weight + "; expected 0 to a million");
+            }
             styles.add(InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight)));
         }
         return InvalidFieldException.check("styles", () -> Request.of("").styles(styles).styles());
@@ -214,6 +220,18 @@ public final class RequestCompletion {
     private static void requireWithin(String field, String name, @Nullable Integer value, int most) {
         if (value != null && (value < 1 || value > most)) {
             throw new InvalidFieldException(field, "the " + name + " is " + value + "; expected 1 to " + most);
+        }
+    }
+
+    // A picture to start from leaves only the last part of the steps to be taken.
+    private static void requireStep(Request filled) {
+        InitPicture init = filled.init();
+        int steps = required(filled.steps());
+        if (init != null && (int) (steps * init.strength()) < 1) {
+            throw new InvalidFieldException(
+                    "initStrength",
+                    "the strength of the init picture is " + init.strength() + ", which leaves none of " + steps
+                            + " steps; expected at least " + 1.0 / steps + ", or more steps");
         }
     }
 
