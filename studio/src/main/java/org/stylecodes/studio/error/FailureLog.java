@@ -49,11 +49,7 @@ public final class FailureLog {
             unlogged++;
             return;
         }
-        log.warn(
-                "{} failed{}: {}",
-                task,
-                unlogged == 0 ? "" : " (" + unlogged + " times more meanwhile)",
-                describe(failure));
+        log.error("{} failed{}: {}", task, unlogged == 0 ? "" : " (" + unlogged + " times more meanwhile)", describe(failure));
         last = causes;
         loggedAt = now;
         unlogged = 0;
