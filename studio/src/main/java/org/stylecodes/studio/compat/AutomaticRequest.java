@@ -129,7 +129,9 @@ record AutomaticRequest(
                     ? null
                     : InvalidFieldException.check(field, () -> Sampler.of(asked).title());
         }
-        String sampler = asked.isEmpty() ? asked : InvalidFieldException.check(field, () -> Sampler.of(asked).title());
+        String sampler = asked.isEmpty()
+                ? asked
+                : InvalidFieldException.check(field, () -> Sampler.of(asked).title());
         try {
             return Sampler.of(sampler + " " + spacing).title();
         } catch (UnknownSamplerException none) {
