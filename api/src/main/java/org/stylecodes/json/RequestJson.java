@@ -1,9 +1,10 @@
 package org.stylecodes.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
@@ -12,7 +13,8 @@ import org.stylecodes.Interval;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
-import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.sampler.Sampler;
 
 /**
@@ -113,59 +115,93 @@ public record RequestJson(
                 initStrength);
     }
 
+    /** Finds the style that a request names. */
+    @FunctionalInterface
+    public interface StyleLookup {
+        /** Takes styles that are named by their codes. */
+        StyleLookup BY_CODE = (field, style) -> {
+            CodeText code = InvalidFieldException.check(field + ".code", style::text);
+            return InvalidFieldException.check(
+                    field + ".weight", () -> WeightedStyle.of(code, style.weightOrDefault()));
+        };
+
+        /** @param field where the style is in the request, such as {@code styles[0]} */
+        WeightedStyle find(String field, StyleJson style);
+    }
+
     /**
      * The request, its styles named by their codes. It has no init picture.
      *
-     * @throws InvalidRequestException if a value is out of range, or only one side of the size is there
-     * @throws org.stylecodes.sampler.UnknownSamplerException if there is no such sampler
-     * @throws org.stylecodes.code.InvalidCodeException if a code cannot be read
+     * @throws InvalidFieldException if a value is out of range, no sampler has that name, a code cannot be read, or only one side
+     *     of the size is there
      */
     public Request request() {
         if ((width == null) != (height == null)) {
-            throw new InvalidRequestException(
+            throw new InvalidFieldException(
+                    width == null ? "width" : "height",
                     "the size is " + width + "x" + height + "; expected both sides or neither");
         }
-        return request(StyleJson::weighted, null, null);
+        return request(StyleLookup.BY_CODE, null, null);
     }
 
     /**
      * The request for somebody who knows what its ids mean.
      *
-     * @param lookup finds a style
+     * @param lookup finds the styles
      * @param usual the sides of which one may be absent; null if the size is all there or not at all
      * @param start the init picture; null for none
-     * @throws InvalidRequestException if a value is out of range
-     * @throws org.stylecodes.sampler.UnknownSamplerException if there is no such sampler
+     * @throws InvalidFieldException if a value is out of range, or no sampler has that name
      */
-    public Request request(
-            Function<StyleJson, WeightedStyle> lookup, @Nullable Size usual, @Nullable InitPicture start) {
-        return Request.builder()
-                .prompt(prompt == null ? "" : prompt)
-                .negative(negative == null ? "" : negative)
-                .styles(styles == null ? List.of() : styles.stream().map(lookup).toList())
-                .strength(strength)
-                .guidance(new Guidance(
-                        mode(guidanceMode),
-                        guidance,
-                        styleGuidance,
-                        guidanceInterval == null ? Interval.ALL : guidanceInterval.interval(),
-                        styleInterval == null ? Interval.ALL : styleInterval.interval()))
-                .steps(steps)
-                .sampler(sampler == null ? null : Sampler.of(sampler))
-                .size(size(usual))
-                .seed(seed)
-                .count(count == null ? 1 : count)
-                .init(start)
-                .build();
+    public Request request(StyleLookup lookup, @Nullable Size usual, @Nullable InitPicture start) {
+        Request.Builder request = Request.builder();
+        InvalidFieldException.check(
+                "prompt", () -> request.prompt(prompt == null ? "" : prompt).build());
+        InvalidFieldException.check("negative", () -> request.negative(negative == null ? "" : negative)
+                .build());
+        InvalidFieldException.check(
+                "styles", () -> request.styles(found(lookup)).build());
+        InvalidFieldException.check("strength", () -> request.strength(strength).build());
+        InvalidFieldException.check("guidance", () -> guidance(null));
+        Guidance all = InvalidFieldException.check("styleGuidance", () -> guidance(styleGuidance));
+        InvalidFieldException.check(
+                "steps", () -> request.guidance(all).steps(steps).build());
+        InvalidFieldException.check("sampler", () -> request.sampler(sampler == null ? null : Sampler.of(sampler))
+                .build());
+        request.size(size(usual)).seed(seed);
+        InvalidFieldException.check(
+                "count", () -> request.count(count == null ? 1 : count).build());
+        return request.init(start).build();
+    }
+
+    private List<WeightedStyle> found(StyleLookup lookup) {
+        List<WeightedStyle> found = new ArrayList<>();
+        for (int i = 0; styles != null && i < styles.size(); i++) {
+            found.add(lookup.find("styles[" + i + "]", styles.get(i)));
+        }
+        return found;
+    }
+
+    private Guidance guidance(@Nullable Double style) {
+        return new Guidance(
+                mode(guidanceMode),
+                guidance,
+                style,
+                interval("guidanceInterval", guidanceInterval),
+                interval("styleInterval", styleInterval));
+    }
+
+    private static Interval interval(String field, @Nullable StepInterval interval) {
+        return interval == null ? Interval.ALL : InvalidFieldException.check(field, interval::interval);
     }
 
     private @Nullable Size size(@Nullable Size usual) {
-        if (width != null && height != null) {
-            return new Size(width, height);
+        if (width == null && height == null) {
+            return usual;
         }
-        return usual == null
-                ? null
-                : new Size(width == null ? usual.width() : width, height == null ? usual.height() : height);
+        int w = width == null ? Objects.requireNonNull(usual).width() : width;
+        int h = height == null ? Objects.requireNonNull(usual).height() : height;
+        InvalidFieldException.check("width", () -> new Size(w, 1));
+        return InvalidFieldException.check("height", () -> new Size(w, h));
     }
 
     private static @Nullable GuidanceMode mode(@Nullable String name) {
@@ -175,8 +211,8 @@ public record RequestJson(
         try {
             return GuidanceMode.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequestException(
-                    "the guidance mode is '" + name + "'; expected reference, joint or separate", unknown);
+            throw new InvalidFieldException(
+                    "guidanceMode", "the guidance mode is '" + name + "'; expected reference, joint or separate");
         }
     }
 }

@@ -41,16 +41,16 @@ public record StyleJson(
     }
 
     /**
-     * The style that a code names.
+     * The code.
      *
-     * @throws InvalidRequestException if there is no code, or the weight is out of range
-     * @throws org.stylecodes.code.InvalidCodeException if the code cannot be read
+     * @throws InvalidRequestException if there is none
+     * @throws org.stylecodes.code.InvalidCodeException if it cannot be read
      */
-    public WeightedStyle weighted() {
+    public CodeText text() {
         if (code == null) {
             throw new InvalidRequestException("a style has no code; expected the text of a style code");
         }
-        return WeightedStyle.of(CodeText.parse(code), weightOrDefault());
+        return CodeText.parse(code);
     }
 
     /** The weight, or else 1. */

@@ -89,7 +89,8 @@ class RequestJsonTest {
         assertThrows(InvalidRequestException.class, json::request);
         assertEquals(
                 new Size(64, 128),
-                json.request(StyleJson::weighted, new Size(256, 128), null).size());
+                json.request(RequestJson.StyleLookup.BY_CODE, new Size(256, 128), null)
+                        .size());
         assertNull(read("{}").request().size());
     }
 

@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     + ", which is how many this judge knows");
         }
         Judge network =
-                InputFiles.read(() -> Judge.of(Weights.of(judge.toString(), parts.tensors("judge")), objects.size()));
+                InputFiles.read(() -> Judge.of(Weights.inPlace(judge.toString(), parts.tensors("judge")), objects.size()));
         int needed = Math.max(styles, RETRIEVAL_STYLES);
         ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(firstStyle, needed, 2, SIZE, objects));
         PrintWriter err = spec.commandLine().getErr();

@@ -12,6 +12,7 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
@@ -104,7 +105,12 @@ final class LoadedModel implements StyleCodes {
     }
 
     private <T> T alone(Supplier<T> work) {
-        lock.lock();
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("cancelled before it began, because the thread was interrupted");
+        }
         try {
             if (closed) {
                 throw new StyleCodesException("the model " + id() + " was closed; open it again");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
-import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.access.AccessControl;
@@ -34,6 +34,9 @@ import org.stylecodes.studio.store.PictureInfo;
  * there is draws. A field {@code styles} holds style codes.
  */
 public final class OpenAiRoutes implements Routes {
+    private static final Map<String, String> FIELDS =
+            Map.of("count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
+
     /** What is asked for; {@code styles} and {@code seed} are additions. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Asked(
@@ -81,7 +84,7 @@ public final class OpenAiRoutes implements Routes {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("message", problem.detail());
         error.put("type", problem.status() < 500 ? "invalid_request_error" : "server_error");
-        error.put("param", null);
+        error.put("param", problem.field() == null ? null : FieldNames.in(FIELDS, problem.field()));
         error.put("code", problem.type().replaceFirst(".*#", "").replace('-', '_'));
         return Map.of("error", error);
     }
@@ -97,15 +100,22 @@ public final class OpenAiRoutes implements Routes {
         String prompt = Json.required("prompt", asked.prompt());
         draw(
                 context,
-                request(prompt, asked.n(), asked.size(), CompatibleStyles.of(asked.styles()), asked.seed(), null, null),
+                request(
+                        prompt,
+                        asked.n(),
+                        asked.size(),
+                        CompatibleStyles.of("styles", asked.styles()),
+                        asked.seed(),
+                        null,
+                        null),
                 asked.response_format());
     }
 
     private void edit(Context context) {
         UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
-            throw ProblemException.impossible(
-                    "a mask was sent, but pictures are changed as a whole here; leave it out");
+            throw ProblemException.impossible("a mask was sent, but pictures are changed as a whole here; leave it out")
+                    .about("mask");
         }
         PictureInfo init = uploads.use(
                 file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
@@ -147,7 +157,9 @@ public final class OpenAiRoutes implements Routes {
             @Nullable Long seed,
             @Nullable String init,
             @Nullable Double initStrength) {
-        Size wanted = size == null || size.equals("auto") ? null : Size.parse(size);
+        Size wanted = size == null || size.equals("auto")
+                ? null
+                : InvalidFieldException.check("size", () -> Size.parse(size));
         return new RequestJson(
                 prompt,
                 null,
@@ -172,7 +184,7 @@ public final class OpenAiRoutes implements Routes {
         try {
             return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidRequestException("the number of pictures is '" + text + "'; expected a whole number");
+            throw new InvalidFieldException("n", "the number of pictures is '" + text + "'; expected a whole number");
         }
     }
 
@@ -180,7 +192,8 @@ public final class OpenAiRoutes implements Routes {
         try {
             return text == null ? null : Double.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidRequestException("the strength is '" + text + "'; expected more than 0 and at most 1");
+            throw new InvalidFieldException(
+                    "strength", "the strength is '" + text + "'; expected more than 0 and at most 1");
         }
     }
 }

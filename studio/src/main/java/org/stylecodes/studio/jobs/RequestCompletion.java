@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.InitPicture;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Request;
+import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
-import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.json.StyleJson;
@@ -20,6 +22,7 @@ import org.stylecodes.studio.picture.PictureStore;
 public final class RequestCompletion {
     private static final int LONGEST_PROMPT = 2000;
     private static final int MOST_STYLES = 16;
+    private static final double HEAVIEST = 1e6; // heavier weights could add up to infinity
     private static final double INIT_STRENGTH = 0.7;
     private static final Picture ANY = Picture.of(1, 1, new byte[3]);
 
@@ -42,7 +45,7 @@ public final class RequestCompletion {
     /**
      * The request with nothing left open, its styles as shared codes.
      *
-     * @throws InvalidRequestException if it cannot be drawn, or a style has a wrong code
+     * @throws InvalidFieldException if it cannot be drawn; the field at fault is named
      */
     public RequestJson complete(RequestJson open) {
         requireWithinLimits(open);
@@ -50,10 +53,13 @@ public final class RequestCompletion {
         Double initStrength = initStrength(open);
         InitPicture start = null;
         if (open.init() != null) {
-            lookup.picture(open.init()); // which must be there; its pixels are not needed yet
-            start = new InitPicture(ANY, required(initStrength));
+            InvalidFieldException.check("init", () -> lookup.picture(open.init())); // its pixels are not needed yet
+            start = InvalidFieldException.check("initStrength", () -> new InitPicture(ANY, required(initStrength)));
         }
-        Request filled = model.filled(open.request(this::style, model.size(), start));
+        Request request = open.request(this::style, model.size(), start);
+        requirePossible(model, request);
+        Request filled = model.filled(request);
+        requireStep(filled);
         return RequestJson.of(filled, model.id(), open.init(), initStrength);
     }
 
@@ -63,43 +69,88 @@ public final class RequestCompletion {
                 ? null
                 : new InitPicture(
                         pictures.picture(lookup.picture(completed.init())), required(completed.initStrength()));
-        return completed.request(StyleJson::weighted, null, start);
+        return completed.request(RequestJson.StyleLookup.BY_CODE, null, start);
     }
 
-    private WeightedStyle style(StyleJson style) {
-        return new WeightedStyle(null, lookup.code(style), style.weightOrDefault());
+    private WeightedStyle style(String field, StyleJson style) {
+        double weight = style.weightOrDefault();
+        if (weight > HEAVIEST) {
+            throw new InvalidFieldException(
+                    field + ".weight", "the weight of a style is " + weight + "; expected 0 to a million");
+        }
+        StyleCode code = lookup.code(field, style);
+        return InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight));
+    }
+
+    /** Checks what depends on the model, one field at a time, so that the one at fault is named. */
+    private static void requirePossible(ModelInfo model, Request request) {
+        Size size = required(request.size());
+        InvalidFieldException.check(
+                size.width() % model.sizeStep() == 0 ? "height" : "width",
+                () -> model.filled(Request.of("").size(size)));
+        InvalidFieldException.check(
+                "styleGuidance", () -> model.filled(Request.of("").guidance(request.guidance())));
+    }
+
+    // An init picture leaves only the last part of the steps to be taken.
+    private static void requireStep(Request filled) {
+        InitPicture init = filled.init();
+        int steps = required(filled.steps());
+        if (init != null && (int) (steps * init.strength()) < 1) {
+            throw new InvalidFieldException(
+                    "initStrength",
+                    "the strength of the init picture is " + init.strength() + ", which leaves none of " + steps
+                            + " steps; expected at least " + 1.0 / steps + ", or more steps");
+        }
     }
 
     private void requireWithinLimits(RequestJson open) {
-        requireLength("prompt", open.prompt());
-        requireLength("negative prompt", open.negative());
+        requireText("prompt", "prompt", open.prompt());
+        requireText("negative", "negative prompt", open.negative());
         if (open.styles() != null && open.styles().size() > MOST_STYLES) {
-            throw new InvalidRequestException(
-                    "the request has " + open.styles().size() + " styles; expected at most " + MOST_STYLES);
+            throw new InvalidFieldException(
+                    "styles", "the request has " + open.styles().size() + " styles; expected at most " + MOST_STYLES);
         }
-        requireWithin("number of steps", open.steps(), limits.steps());
-        requireWithin("number of pictures", open.count(), limits.count());
-        requireWithin("width", open.width(), limits.side());
-        requireWithin("height", open.height(), limits.side());
+        requireWithin("steps", "number of steps", open.steps(), limits.steps());
+        requireWithin("count", "number of pictures", open.count(), limits.count());
+        requireWithin("width", "width", open.width(), limits.side());
+        requireWithin("height", "height", open.height(), limits.side());
     }
 
     private static @Nullable Double initStrength(RequestJson open) {
         if (open.init() == null && open.initStrength() != null) {
-            throw new InvalidRequestException("initStrength is of no use without init, the id of a picture");
+            throw new InvalidFieldException(
+                    "initStrength", "initStrength is of no use without init, the id of a picture");
         }
         return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
     }
 
-    private static void requireLength(String name, @Nullable String text) {
+    private static void requireText(String field, String name, @Nullable String text) {
         if (text != null && text.length() > LONGEST_PROMPT) {
-            throw new InvalidRequestException(
-                    "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
+            throw new InvalidFieldException(
+                    field, "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
+        }
+        if (text != null && text.indexOf('\0') >= 0) { // neither a PNG text nor PostgreSQL can hold it
+            throw new InvalidFieldException(
+                    field, "the " + name + " has the character U+0000 at " + text.indexOf('\0') + "; remove it");
         }
     }
 
-    private static void requireWithin(String name, @Nullable Integer value, int most) {
+    private static void requireWithin(String field, String name, @Nullable Integer value, int most) {
         if (value != null && (value < 1 || value > most)) {
-            throw new InvalidRequestException("the " + name + " is " + value + "; expected 1 to " + most);
+            throw new InvalidFieldException(field, "the " + name + " is " + value + "; expected 1 to " + most);
+        }
+    }
+
+    // A picture to start from leaves only the last part of the steps to be taken.
+    private static void requireStep(Request filled) {
+        InitPicture init = filled.init();
+        int steps = required(filled.steps());
+        if (init != null && (int) (steps * init.strength()) < 1) {
+            throw new InvalidFieldException(
+                    "initStrength",
+                    "the strength of the init picture is " + init.strength() + ", which leaves none of " + steps
+                            + " steps; expected at least " + 1.0 / steps + ", or more steps");
         }
     }
 

@@ -1,14 +1,16 @@
-package org.stylecodes.studio.http;
+package org.stylecodes.studio.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JsonErrorsTest {
+class StrictJsonTest {
     private record Mix(List<Part> codes) {
         record Part(String code, Double weight) {}
     }
@@ -21,6 +23,8 @@ class JsonErrorsTest {
             quoteCharacter = '\0',
             value = {
                 "[]|in the body: expected an object",
+                "null|the body is null; expected a JSON object",
+                "{\"codes\":[null]}|at codes[0]: expected a value, not null",
                 "{\"codes\":[[]]}|at codes[0]: expected an object",
                 "{\"codes\":{}}|at codes: expected a list",
                 "{\"codes\":[{\"code\":[]}]}|at codes[0].code: expected a text",
@@ -32,9 +36,7 @@ class JsonErrorsTest {
                 "{} {}|in the body: expected one JSON value and no more",
             })
     void aMistakeIsToldInTheSendersWords(String body, String sentence) {
-        JsonProcessingException mistake =
-                assertThrows(JsonProcessingException.class, () -> Json.MAPPER.readValue(body, Mix.class));
-        assertEquals(sentence, JsonErrors.sentence(mistake));
+        assertEquals(sentence, mistake(body, Mix.class).getMessage());
     }
 
     @ParameterizedTest
@@ -47,8 +49,19 @@ class JsonErrorsTest {
                 "{\"corners\":[],\"columns\":99999999999,\"rows\":2}|at columns: the number is too large",
             })
     void aNumberIsToldFromAnother(String body, String sentence) {
-        JsonProcessingException mistake =
-                assertThrows(JsonProcessingException.class, () -> Json.MAPPER.readValue(body, Plane.class));
-        assertEquals(sentence, JsonErrors.sentence(mistake));
+        assertEquals(sentence, mistake(body, Plane.class).getMessage());
+    }
+
+    @Test
+    void theFieldIsThatOfTheMistake() {
+        assertEquals(
+                "codes[1].weight",
+                mistake("{\"codes\":[{},{\"weight\":[]}]}", Mix.class).field());
+        assertNull(mistake("{} {}", Mix.class).field());
+    }
+
+    private static MalformedJsonException mistake(String body, Class<?> type) {
+        return assertThrows(
+                MalformedJsonException.class, () -> StrictJson.read(body.getBytes(StandardCharsets.UTF_8), type));
     }
 }
