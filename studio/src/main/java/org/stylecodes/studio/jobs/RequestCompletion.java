@@ -142,18 +142,6 @@ public final class RequestCompletion {
         }
     }
 
-    // A picture to start from leaves only the last part of the steps to be taken.
-    private static void requireStep(Request filled) {
-        InitPicture init = filled.init();
-        int steps = required(filled.steps());
-        if (init != null && (int) (steps * init.strength()) < 1) {
-            throw new InvalidFieldException(
-                    "initStrength",
-                    "the strength of the init picture is " + init.strength() + ", which leaves none of " + steps
-                            + " steps; expected at least " + 1.0 / steps + ", or more steps");
-        }
-    }
-
     private static <T> T required(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("a request was not completed");
