@@ -1,5 +1,9 @@
 package org.stylecodes.image;
 
+import org.stylecodes.image.pixels.Canvas;
+import org.stylecodes.image.text.BitmapFont;
+import org.stylecodes.image.text.TextLine;
+import org.stylecodes.image.text.TextLines;
 import java.util.List;
 
 /**

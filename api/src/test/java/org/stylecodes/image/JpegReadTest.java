@@ -1,5 +1,6 @@
 package org.stylecodes.image;
 
+import org.stylecodes.image.decode.Orientation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,8 @@ class JpegReadTest {
         segment.writeBytes(new byte[] {'E', 'x', 'i', 'f', 0, 0});
         segment.writeBytes(Exif.oriented(8));
         Picture turned = Pictures.read(withSegment(photo, 0xE1, segment.toByteArray()));
-        assertEquals(new Orientation(8).upright(Pictures.read(photo)), turned);
+        Picture stored = Pictures.read(photo);
+        assertEquals(Picture.owning(new Orientation(8).upright(stored.pixels())), turned);
     }
 
     @Test

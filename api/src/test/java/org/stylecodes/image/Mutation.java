@@ -1,5 +1,6 @@
 package org.stylecodes.image;
 
+import org.stylecodes.image.format.Bytes;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;

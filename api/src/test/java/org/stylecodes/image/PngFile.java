@@ -1,5 +1,7 @@
 package org.stylecodes.image;
 
+import org.stylecodes.image.format.Bytes;
+import org.stylecodes.image.png.PngChunks;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 

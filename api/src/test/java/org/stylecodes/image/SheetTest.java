@@ -1,5 +1,6 @@
 package org.stylecodes.image;
 
+import org.stylecodes.image.text.SystemFont;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
