@@ -1,9 +1,9 @@
 package org.stylecodes.image;
 
-import org.stylecodes.image.pixels.ImageSamples;
-import org.stylecodes.image.pixels.Pixels;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import org.stylecodes.image.pixels.ImageSamples;
+import org.stylecodes.image.pixels.Pixels;
 
 /**
  * An opaque RGB picture of 8 bits a sample, at least 1x1 pixels. Immutable and comparable by value, so it may be shared between threads.

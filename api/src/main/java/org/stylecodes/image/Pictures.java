@@ -1,10 +1,5 @@
 package org.stylecodes.image;
 
-import java.util.function.Supplier;
-import org.stylecodes.image.format.UnreadableException;
-import org.stylecodes.image.decode.PictureDecoder;
-import org.stylecodes.image.png.PngText;
-import org.stylecodes.image.png.PngTextReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.file.AtomicFile;
+import org.stylecodes.image.decode.PictureDecoder;
+import org.stylecodes.image.format.UnreadableException;
+import org.stylecodes.image.png.PngText;
+import org.stylecodes.image.png.PngTextReader;
 
 /**
  * Reads and writes picture files.

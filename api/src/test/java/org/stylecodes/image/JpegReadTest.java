@@ -1,6 +1,5 @@
 package org.stylecodes.image;
 
-import org.stylecodes.image.decode.Orientation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.image.decode.Orientation;
 
 class JpegReadTest {
     /** The pictures beside these files hold what libjpeg decodes, and for inks what Pillow's formula makes of that. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
 
@@ -26,7 +26,7 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(path);
             return new DataFolder(path);
         } catch (IOException e) {
-            throw new StyleCodesException("cannot make the data folder " + path + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot make the data folder " + path + ": " + e.getMessage(), e);
         }
     }
 
@@ -34,7 +34,7 @@ final class DataFolder implements AutoCloseable {
      * Opens the store, which is to be closed before this is, whether it could be opened or not.
      *
      * @param database the address of a PostgreSQL database; null for a file in this folder
-     * @throws StyleCodesException if another process has that file open, or the database cannot be opened
+     * @throws EnvironmentException if another process has that file open, or the database cannot be opened
      */
     Store store(@Nullable String database) {
         if (database != null) {
@@ -53,12 +53,12 @@ final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             throw inUse();
         } catch (IOException e) {
-            throw new StyleCodesException("cannot use the data folder " + path + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot use the data folder " + path + ": " + e.getMessage(), e);
         }
     }
 
-    private StyleCodesException inUse() {
-        return new StyleCodesException("another studio is open on the data folder " + path
+    private EnvironmentException inUse() {
+        return new EnvironmentException("another studio is open on the data folder " + path
                 + "; close it, give another --data, or let both share a --database");
     }
 
@@ -69,7 +69,7 @@ final class DataFolder implements AutoCloseable {
                 owned.close();
             }
         } catch (IOException e) {
-            throw new StyleCodesException("cannot let go of the data folder " + path + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot let go of the data folder " + path + ": " + e.getMessage(), e);
         }
     }
 }

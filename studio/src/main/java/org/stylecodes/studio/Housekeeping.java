@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Store;
 
@@ -18,6 +19,7 @@ final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long MINUTES = 60;
 
+    private final FailureLog failures = new FailureLog(LOG, "removing old generations and pictures");
     private final Store store;
     private final PictureStore pictures;
     private final Duration keep;
@@ -39,10 +41,9 @@ final class Housekeeping implements AutoCloseable {
     private void cleanUp() {
         try {
             cleanUp(Instant.now().minus(keep));
+            failures.succeeded();
         } catch (RuntimeException | Error e) { // what is away may be back the next time
-            LOG.warn(
-                    "old generations and pictures could not be removed: {}",
-                    e.getClass().getName());
+            failures.failed(e);
         }
     }
 

@@ -1,12 +1,12 @@
 package org.stylecodes.image.decode;
 
-import org.stylecodes.image.format.UnreadableException;
-import org.stylecodes.image.format.Bytes;
-import org.stylecodes.image.format.Inks;
-import org.stylecodes.image.format.StrippedFile;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.format.Bytes;
+import org.stylecodes.image.format.Inks;
+import org.stylecodes.image.format.StrippedFile;
+import org.stylecodes.image.format.UnreadableException;
 
 /** The segments that a JPEG file consists of (ITU-T T.81, annex B). One walk over one file. */
 final class JpegSegments {
@@ -58,7 +58,8 @@ final class JpegSegments {
                 return at;
             }
         }
-        throw new UnreadableException("the JPEG file is cut short: it ends at byte " + file.length + " without its end mark");
+        throw new UnreadableException(
+                "the JPEG file is cut short: it ends at byte " + file.length + " without its end mark");
     }
 
     private static boolean hasLength(int marker) {
@@ -69,7 +70,7 @@ final class JpegSegments {
         int length = at <= file.length - 2 ? Bytes.bigEndian16(file, at) : 0;
         if (length < 2 || length > file.length - at) {
             throw new UnreadableException("the JPEG file is cut short or damaged: the segment at byte " + (at - 2)
-                            + " reaches beyond the end");
+                    + " reaches beyond the end");
         }
         return at + length;
     }

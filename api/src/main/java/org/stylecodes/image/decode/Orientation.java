@@ -1,11 +1,11 @@
 package org.stylecodes.image.decode;
 
-import org.stylecodes.image.pixels.Pixels;
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.pixels.Pixels;
 
 /** How a camera was held: the EXIF tag 0x0112 with its values 1 (upright) to 8. */
 public record Orientation(int value) {

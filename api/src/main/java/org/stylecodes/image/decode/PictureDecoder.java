@@ -1,5 +1,8 @@
 package org.stylecodes.image.decode;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.stylecodes.image.format.DecodeOptions;
 import org.stylecodes.image.format.ImageFormat;
 import org.stylecodes.image.format.PluginReader;
@@ -11,9 +14,6 @@ import org.stylecodes.image.pixels.Pixels;
 import org.stylecodes.image.png.PngChunks;
 import org.stylecodes.image.webp.WebpChunk;
 import org.stylecodes.image.webp.WebpFrame;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a file to a picture: checked, measured, decoded, turned upright. Whatever a decoder throws becomes one exception. */
 public final class PictureDecoder {
@@ -25,8 +25,8 @@ public final class PictureDecoder {
      * @throws UnreadableException if it is not a picture, or a damaged or too large one
      */
     public static Pixels decode(byte[] file, DecodeOptions options) {
-        return refusing(file, (format, stripped) -> Orientation.of(stripped.exif())
-                .upright(read(format, stripped, options)));
+        return refusing(
+                file, (format, stripped) -> Orientation.of(stripped.exif()).upright(read(format, stripped, options)));
     }
 
     /**

@@ -29,7 +29,8 @@ public enum ImageFormat {
             }
         }
         UnreadFormat.of(file).ifPresent(unread -> {
-            throw new UnreadableException("is " + unread + ", which is not read here; save it as PNG, JPEG, GIF, BMP or WebP");
+            throw new UnreadableException(
+                    "is " + unread + ", which is not read here; save it as PNG, JPEG, GIF, BMP or WebP");
         });
         String found = HexFormat.ofDelimiter(" ").formatHex(file, 0, Math.min(file.length, 8));
         throw new UnreadableException("is no PNG, JPEG, GIF, BMP or WebP picture (it starts with " + found + ")");

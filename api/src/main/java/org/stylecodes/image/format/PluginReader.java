@@ -1,6 +1,5 @@
 package org.stylecodes.image.format;
 
-import org.stylecodes.image.pixels.FramePlacement;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -11,6 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.stylecodes.image.pixels.FramePlacement;
 
 /** A decoder of Java's ImageIO over one file in memory, without the temporary files that ImageIO likes to write. */
 public final class PluginReader implements AutoCloseable {

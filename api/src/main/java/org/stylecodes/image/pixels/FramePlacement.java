@@ -1,6 +1,5 @@
 package org.stylecodes.image.pixels;
 
-
 /**
  * Where a frame of an animation lies on its canvas, which may be larger; what it leaves free is transparent.
  *

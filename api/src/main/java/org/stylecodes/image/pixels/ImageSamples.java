@@ -1,11 +1,11 @@
 package org.stylecodes.image.pixels;
 
-import java.util.function.IntBinaryOperator;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.util.function.IntBinaryOperator;
 
 /**
  * ImageSamples of Java2D images as they were stored. Java's own way, {@code getRGB}, brightens grey pictures (it takes them for linear light)

@@ -1,9 +1,5 @@
 package org.stylecodes.image.png;
 
-import org.stylecodes.image.format.UnreadableException;
-import org.stylecodes.image.format.Bytes;
-import org.stylecodes.image.format.ImageFormat;
-import org.stylecodes.image.format.StrippedFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +7,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.format.Bytes;
+import org.stylecodes.image.format.ImageFormat;
+import org.stylecodes.image.format.StrippedFile;
+import org.stylecodes.image.format.UnreadableException;
 
 /** The chunks that a PNG file consists of (ISO/IEC 15948): length, four letters, data, check sum. */
 public final class PngChunks {
@@ -45,11 +45,13 @@ public final class PngChunks {
         int at = SIGNATURE;
         while (true) {
             if (at > file.length - FRAME) {
-                throw new UnreadableException("the PNG file is cut short: it ends at byte " + file.length + " without its end mark");
+                throw new UnreadableException(
+                        "the PNG file is cut short: it ends at byte " + file.length + " without its end mark");
             }
             int length = Bytes.bigEndian(file, at);
             if (length < 0 || length > file.length - FRAME - at) {
-                throw new UnreadableException("the PNG file is cut short or damaged: the part at byte " + at + " reaches beyond the end");
+                throw new UnreadableException(
+                        "the PNG file is cut short or damaged: the part at byte " + at + " reaches beyond the end");
             }
             Chunk chunk = new Chunk(file, new String(file, at + 4, 4, StandardCharsets.ISO_8859_1), at + 8, length);
             reader.accept(chunk);
@@ -77,8 +79,8 @@ public final class PngChunks {
 
     static void requireIntact(Chunk chunk) {
         if (!chunk.isIntact()) {
-            throw new UnreadableException("the PNG file is damaged: the check sum of " + chunk.type + " at byte " + (chunk.data - 8)
-                            + " is wrong");
+            throw new UnreadableException("the PNG file is damaged: the check sum of " + chunk.type + " at byte "
+                    + (chunk.data - 8) + " is wrong");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.stylecodes.image.png;
 
-import org.stylecodes.image.format.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.format.UnreadableException;
 
 /** Reads the texts of one PNG file: tEXt and zTXt in Latin-1, iTXt in UTF-8 (ISO/IEC 15948, 11.3.4). */
 public final class PngTextReader {
@@ -81,8 +81,6 @@ public final class PngTextReader {
 
     private UnreadableException damaged(@Nullable IOException cause) {
         String problem = "a text inside the PNG file is damaged";
-        return cause == null
-                ? new UnreadableException(problem)
-                : new UnreadableException(problem, cause);
+        return cause == null ? new UnreadableException(problem) : new UnreadableException(problem, cause);
     }
 }

@@ -1,12 +1,12 @@
 package org.stylecodes.image.text;
 
-import org.stylecodes.image.pixels.Canvas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.stylecodes.image.pixels.Canvas;
 
 /**
  * Letters of 5x9 pixels for the printable ASCII characters, in which O and 0, l, 1 and I differ. They are there on

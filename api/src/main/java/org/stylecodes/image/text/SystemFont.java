@@ -1,6 +1,5 @@
 package org.stylecodes.image.text;
 
-import org.stylecodes.image.pixels.Canvas;
 import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Font;
@@ -13,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.pixels.Canvas;
 
 /**
  * Letters of the fonts that are installed beside Java, for other scripts than the Latin one. No display is needed, but Java's

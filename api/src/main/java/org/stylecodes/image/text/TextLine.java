@@ -1,7 +1,7 @@
 package org.stylecodes.image.text;
 
-import org.stylecodes.image.pixels.Canvas;
 import java.util.function.IntPredicate;
+import org.stylecodes.image.pixels.Canvas;
 
 /**
  * One line of text on a sheet: Latin letters of {@link BitmapFont}, others of {@link SystemFont}, and empty boxes for those that no

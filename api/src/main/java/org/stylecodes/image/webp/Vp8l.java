@@ -1,12 +1,12 @@
 package org.stylecodes.image.webp;
 
-import org.stylecodes.image.format.Bytes;
-import org.stylecodes.image.format.ImageFormat;
-import org.stylecodes.image.format.PluginReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.stylecodes.image.format.Bytes;
+import org.stylecodes.image.format.ImageFormat;
+import org.stylecodes.image.format.PluginReader;
 
 /** The lossless half of WebP: the stream's own header, and the way to its decoder. */
 final class Vp8l {

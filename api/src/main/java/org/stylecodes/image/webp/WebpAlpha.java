@@ -1,8 +1,8 @@
 package org.stylecodes.image.webp;
 
-import org.stylecodes.image.pixels.ImageSamples;
 import java.io.IOException;
 import java.util.Arrays;
+import org.stylecodes.image.pixels.ImageSamples;
 
 /** The alpha channel of lossy WebP pictures: plain or compressed bytes, each perhaps a difference from its neighbours. */
 enum WebpAlpha {

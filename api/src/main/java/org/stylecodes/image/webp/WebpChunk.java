@@ -1,11 +1,11 @@
 package org.stylecodes.image.webp;
 
-import org.stylecodes.image.format.UnreadableException;
-import org.stylecodes.image.format.Bytes;
-import org.stylecodes.image.format.StrippedFile;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.format.Bytes;
+import org.stylecodes.image.format.StrippedFile;
+import org.stylecodes.image.format.UnreadableException;
 
 /**
  * A chunk inside a WebP file ("WebP Container Specification"): four letters, length, data, padding to even.

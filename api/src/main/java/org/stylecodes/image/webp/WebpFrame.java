@@ -1,13 +1,13 @@
 package org.stylecodes.image.webp;
 
+import java.io.IOException;
 import java.util.function.IntBinaryOperator;
-import org.stylecodes.image.format.DecodeOptions;
-import org.stylecodes.image.pixels.Pixels;
+import org.jspecify.annotations.Nullable;
 import org.stylecodes.image.format.Bytes;
+import org.stylecodes.image.format.DecodeOptions;
 import org.stylecodes.image.pixels.FramePlacement;
 import org.stylecodes.image.pixels.ImageSamples;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.pixels.Pixels;
 import org.stylecodes.image.vp8.Vp8;
 
 /**

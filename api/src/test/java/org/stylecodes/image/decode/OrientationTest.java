@@ -1,14 +1,14 @@
 package org.stylecodes.image.decode;
 
-import org.stylecodes.image.Exif;
-import org.stylecodes.image.Picture;
-import org.stylecodes.image.pixels.Pixels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.image.Exif;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.pixels.Pixels;
 
 /** The eight ways to hold a camera, on a stored picture of two rows: ABC and DEF. */
 class OrientationTest {

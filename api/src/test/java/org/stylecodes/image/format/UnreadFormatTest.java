@@ -1,7 +1,5 @@
 package org.stylecodes.image.format;
 
-import org.stylecodes.image.PictureFormatException;
-import org.stylecodes.image.Pictures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.image.Pictures;
 
 class UnreadFormatTest {
     @ParameterizedTest

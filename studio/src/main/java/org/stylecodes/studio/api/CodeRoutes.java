@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
@@ -88,13 +90,18 @@ public final class CodeRoutes implements Routes {
         List<Mix.Part> parts =
                 Json.required("codes", Json.read(context, Mix.class).codes());
         if (parts.isEmpty() || parts.size() > MOST) {
-            throw ProblemException.impossible("there are " + parts.size() + " codes to mix; expected 1 to " + MOST);
+            throw ProblemException.impossible("there are " + parts.size() + " codes to mix; expected 1 to " + MOST)
+                    .about("codes");
         }
-        List<WeightedCode> codes = parts.stream()
-                .map(part -> weighted(code(part.code()), part.weight() == null ? 1 : part.weight()))
-                .toList();
+        List<WeightedCode> codes = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String field = "codes[" + i + "].";
+            Mix.Part part = parts.get(i);
+            codes.add(weighted(field + "weight", code(field + "code", part.code()), part.weight()));
+        }
         if (codes.stream().allMatch(code -> code.weight() == 0)) {
-            throw ProblemException.impossible("all weights are 0; give one code a weight above 0");
+            throw ProblemException.impossible("all weights are 0; give one code a weight above 0")
+                    .about("codes");
         }
         Json.write(context, 200, view(StyleCode.mix(codes)));
     }
@@ -103,11 +110,13 @@ public final class CodeRoutes implements Routes {
         Vary wanted = Json.read(context, Vary.class);
         double amount = wanted.amount() == null ? AMOUNT : wanted.amount();
         int count = wanted.count() == null ? COUNT : wanted.count();
-        if (!(amount >= 0 && amount <= 2) || count < 1 || count > MOST) {
-            throw ProblemException.impossible("the amount is " + amount + " and the count " + count
-                    + "; expected an amount of 0 to 2 and a count of 1 to " + MOST);
+        if (!(amount >= 0 && amount <= 2)) {
+            throw new InvalidFieldException("amount", "the amount is " + amount + "; expected 0 to 2");
         }
-        StyleCode code = code(wanted.code());
+        if (count < 1 || count > MOST) {
+            throw new InvalidFieldException("count", "the count is " + count + "; expected 1 to " + MOST);
+        }
+        StyleCode code = code("code", wanted.code());
         Random random = new Random(seed(wanted.seed()));
         List<CodeView> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -121,24 +130,15 @@ public final class CodeRoutes implements Routes {
         long seed = seed(wanted.seed());
         StyleCode code = wanted.near() == null
                 ? model.get().drawing().random(seed)
-                : code(wanted.near()).vary(AMOUNT, seed);
+                : code("near", wanted.near()).vary(AMOUNT, seed);
         Json.write(context, 200, view(code));
     }
 
     private void plane(Context context) {
         Plane wanted = Json.read(context, Plane.class);
-        List<StyleCode> corners = Json.required("corners", wanted.corners()).stream()
-                .map(this::code)
-                .toList();
-        boolean sized = wanted.columns() >= 1
-                && wanted.rows() >= 1
-                && wanted.columns() <= LONGEST_SIDE
-                && wanted.rows() <= LONGEST_SIDE;
-        if (corners.size() < 2 || corners.size() > 4 || !sized) {
-            throw ProblemException.impossible("there are " + corners.size() + " corners of a grid of "
-                    + wanted.columns() + " by " + wanted.rows() + "; expected 2 to 4 corners, and 1 to " + LONGEST_SIDE
-                    + " columns and rows");
-        }
+        List<StyleCode> corners = corners(Json.required("corners", wanted.corners()));
+        requireSide("columns", wanted.columns());
+        requireSide("rows", wanted.rows());
         List<List<CodeView>> rows = new ArrayList<>();
         for (int row = 0; row < wanted.rows(); row++) {
             List<CodeView> codes = new ArrayList<>();
@@ -176,9 +176,11 @@ public final class CodeRoutes implements Routes {
         return count == 1 ? 0 : (double) index / (count - 1);
     }
 
-    private static WeightedCode weighted(StyleCode code, double weight) {
+    private static WeightedCode weighted(String field, StyleCode code, @Nullable Double given) {
+        double weight = given == null ? 1 : given;
         if (!(weight >= 0 && weight <= 1e6)) {
-            throw ProblemException.impossible("the weight of " + code + " is " + weight + "; expected 0 to a million");
+            throw new InvalidFieldException(
+                    field, "the weight of " + code + " is " + weight + "; expected 0 to a million");
         }
         return new WeightedCode(code, weight);
     }
@@ -187,8 +189,25 @@ public final class CodeRoutes implements Routes {
         return seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed;
     }
 
-    private StyleCode code(@Nullable String text) {
-        return CodeText.parse(Json.required("code", text)).codeFor(modelId());
+    private StyleCode code(String field, @Nullable String text) {
+        CodeText read = InvalidFieldException.check(field, () -> CodeText.parse(Json.required(field, text)));
+        return InvalidFieldException.check(field, () -> read.codeFor(modelId()));
+    }
+
+    private List<StyleCode> corners(List<String> texts) {
+        if (texts.size() < 2 || texts.size() > 4) {
+            throw new InvalidFieldException("corners", "there are " + texts.size() + " corners; expected 2 to 4");
+        }
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> code("corners[" + i + "]", texts.get(i)))
+                .toList();
+    }
+
+    private static void requireSide(String field, int value) {
+        if (value < 1 || value > LONGEST_SIDE) {
+            throw new InvalidFieldException(
+                    field, "the number of " + field + " is " + value + "; expected 1 to " + LONGEST_SIDE);
+        }
     }
 
     private CodeView view(StyleCode code) {

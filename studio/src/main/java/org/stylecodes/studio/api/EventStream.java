@@ -14,10 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.WriteTimeout;
 import org.stylecodes.studio.jobs.JobEvent;
 import org.stylecodes.studio.jobs.JobEvents;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.picture.PictureStore;
 
 /**
@@ -148,7 +148,7 @@ final class EventStream implements JobEvents.Listener, WriteListener {
     }
 
     private byte[] text(JobEvents.PublishedEvent event) {
-        String data = new String(Json.bytes(data(event.event())), StandardCharsets.UTF_8);
+        String data = new String(StrictJson.bytes(data(event.event())), StandardCharsets.UTF_8);
         return ("id: " + event.number() + "\nevent: " + name(event.event()) + "\ndata: " + data + "\n\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

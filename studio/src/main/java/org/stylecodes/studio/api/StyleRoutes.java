@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;
@@ -22,7 +24,6 @@ import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.PictureInfo;
@@ -109,9 +110,9 @@ public final class StyleRoutes implements Routes {
         String text = context.queryParam("cursor");
         return text == null
                 ? null
-                : StyleCursor.parse(text)
-                        .orElseThrow(() -> ProblemException.malformed(
-                                "'cursor' is no 'next' of a page; leave it out to get the first page"));
+                : StyleCursor.parse(text).orElseThrow(() -> ProblemException.malformed(
+                                "'cursor' is no 'next' of a page; leave it out to get the first page")
+                        .about("cursor"));
     }
 
     private StyleQuery query(Context context) {
@@ -119,7 +120,8 @@ public final class StyleRoutes implements Routes {
         String tag = QueryParameters.text(context, "tag");
         if (search.length() > LONGEST_SEARCH) {
             throw ProblemException.malformed(
-                    "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH);
+                            "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH)
+                    .about("q");
         }
         return new StyleQuery(
                 model.info().id(),
@@ -136,7 +138,8 @@ public final class StyleRoutes implements Routes {
         return Arrays.stream(StyleOrder.values())
                 .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.malformed("'sort' is none of newest, oldest, name and favourite"));
+                .orElseThrow(() -> ProblemException.malformed("'sort' is none of newest, oldest, name and favourite")
+                        .about("sort"));
     }
 
     private void keep(Context context) {
@@ -151,7 +154,8 @@ public final class StyleRoutes implements Routes {
         UUID id = style(context.pathParam("id")).id();
         StyleDraft draft = Json.read(context, StyleDraft.class);
         if (draft.code() != null) {
-            throw ProblemException.impossible("the code of a style stays as it is; keep the other one as a new style");
+            throw ProblemException.impossible("the code of a style stays as it is; keep the other one as a new style")
+                    .about("code");
         }
         Style changed = gallery.change(id, draft).orElseThrow(StyleRoutes::unknown);
         Json.write(context, 200, view(changed));
@@ -168,16 +172,17 @@ public final class StyleRoutes implements Routes {
         Nearest wanted = Json.read(context, Nearest.class);
         int limit = wanted.limit() == null ? PAGE : wanted.limit();
         if (limit < 1 || limit > MOST) {
-            throw ProblemException.impossible("the limit is " + limit + "; expected 1 to " + MOST);
+            throw new InvalidFieldException("limit", "the limit is " + limit + "; expected 1 to " + MOST);
         }
         List<Gallery.Near> found;
         if (wanted.colour() == null) {
-            StyleCode code = lookup.code(new StyleChoice(wanted.code(), wanted.picture(), null, null));
+            StyleCode code = lookup.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
             found = gallery.nearest(code, limit);
         } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
             found = gallery.nearest(wanted.colour(), limit);
         } else {
-            throw ProblemException.impossible("expected one of code, picture and colour, a colour such as #8090a0");
+            throw ProblemException.impossible("expected one of code, picture and colour, a colour such as #8090a0")
+                    .about("colour");
         }
         List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());
         List<Found> items = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.stylecodes.studio.compat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.Uploads;
-import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.jobs.JobQueue;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobProgress;
@@ -35,6 +36,10 @@ import org.stylecodes.studio.store.PictureInfo;
  */
 public final class AutomaticRoutes implements Routes {
     private static final int FIELDS = 1 << 16;
+
+    /** The options that can be set; others are ignored. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Options(@Nullable String sd_model_checkpoint) {}
 
     private final LoadedModel model;
     private final JobQueue queue;
@@ -74,7 +79,14 @@ public final class AutomaticRoutes implements Routes {
 
     /** An error in the form of AUTOMATIC1111's interface. */
     public static Object error(Problem problem) {
-        return Map.of("error", problem.title(), "detail", problem.detail(), "errors", problem.detail());
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("error", problem.title());
+        error.put("detail", problem.detail());
+        error.put("errors", problem.detail());
+        if (problem.field() != null) {
+            error.put("field", FieldNames.in(AutomaticRequest.FIELDS, problem.field()));
+        }
+        return error;
     }
 
     private void change(Context context) {
@@ -82,7 +94,8 @@ public final class AutomaticRoutes implements Routes {
             List<String> images = request.init_images() == null ? List.of() : request.init_images();
             if (images.size() != 1) {
                 throw ProblemException.impossible(
-                        "there are " + images.size() + " init_images; expected one, in base64");
+                                "there are " + images.size() + " init_images; expected one, in base64")
+                        .about("init_images");
             }
             PictureInfo init =
                     uploads.use(decoded(images.get(0)), "init_images", picture -> pictures.add(picture, Map.of()));
@@ -90,13 +103,13 @@ public final class AutomaticRoutes implements Routes {
         });
     }
 
-    private void draw(Context context, GenerationRequest request) {
+    private void draw(Context context, RequestJson request) {
         CompletableFuture<SynchronousGenerations.Drawn> end = generations.draw(request);
         context.future(() -> end.thenAccept(generation -> {
             List<String> images = generation.pictures().stream()
                     .map(picture -> Base64.getEncoder().encodeToString(pictures.png(picture)))
                     .toList();
-            GenerationRequest drawn = JobJson.request(generation.job());
+            RequestJson drawn = JobJson.request(generation.job());
             Map<String, @Nullable Object> info = new LinkedHashMap<>();
             info.put("prompt", drawn.prompt());
             info.put("negative_prompt", drawn.negative());
@@ -113,7 +126,7 @@ public final class AutomaticRoutes implements Routes {
             info.put("height", drawn.height());
             info.put("sd_model_name", model.info().id());
             info.put("style_codes", drawn.styles());
-            String text = new String(Json.bytes(info), StandardCharsets.UTF_8);
+            String text = new String(StrictJson.bytes(info), StandardCharsets.UTF_8);
             Json.write(context, 200, Map.of("images", images, "parameters", AutomaticRequest.of(drawn), "info", text));
         }));
     }
@@ -178,12 +191,12 @@ public final class AutomaticRoutes implements Routes {
     }
 
     private void setOptions(Context context) {
-        String wanted = Json.read(context, JsonNode.class)
-                .path("sd_model_checkpoint")
-                .asText(model.info().id());
+        String checkpoint = Json.read(context, Options.class).sd_model_checkpoint();
+        String wanted = checkpoint == null ? model.info().id() : checkpoint;
         if (!wanted.equals(model.info().id())) {
             throw ProblemException.impossible(
-                    "there is one model here, " + model.info().id() + "; another one needs another studio");
+                            "there is one model here, " + model.info().id() + "; another one needs another studio")
+                    .about("sd_model_checkpoint");
         }
         Json.write(context, 200, Map.of());
     }
@@ -192,7 +205,8 @@ public final class AutomaticRoutes implements Routes {
         try {
             return Base64.getDecoder().decode(text.substring(text.startsWith("data:") ? text.indexOf(',') + 1 : 0));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed("a picture in init_images is no base64");
+            throw ProblemException.malformed("the picture in init_images is not base64")
+                    .about("init_images[0]");
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +21,8 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
 import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.json.MalformedJsonException;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
@@ -30,7 +30,6 @@ import org.stylecodes.studio.store.Style;
 
 /** Styles out of one gallery and into another, as JSON or as a PNG sheet that carries it. Thread-safe. */
 public final class CollectionFiles {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String DATA_URL = "data:image/png;base64,";
     private static final int MOST_STYLES = 2000;
     private static final int MOST_ON_SHEET = 100;
@@ -197,10 +196,8 @@ public final class CollectionFiles {
                     + " studio exported, unchanged");
         }
         try {
-            StyleCollection collection = MAPPER.readValue(text, StyleCollection.class);
-            if (collection == null
-                    || !StyleCollection.FORMAT.equals(collection.format())
-                    || collection.styles() == null) {
+            StyleCollection collection = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
+            if (!StyleCollection.FORMAT.equals(collection.format()) || collection.styles() == null) {
                 throw new InvalidRequestException("the file is no collection of styles; expected \"format\": \""
                         + StyleCollection.FORMAT + "\" and \"styles\"");
             }
@@ -211,16 +208,15 @@ public final class CollectionFiles {
                         + " and at most " + MOST_STYLES);
             }
             return collection;
-        } catch (JsonProcessingException e) {
+        } catch (MalformedJsonException e) {
+            if (e.field() != null) {
+                throw e;
+            }
             throw new InvalidRequestException("the file is neither a JSON collection of styles nor a PNG sheet");
         }
     }
 
     private static String json(StyleCollection collection) {
-        try {
-            return MAPPER.writeValueAsString(collection);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // there are only texts and numbers
-        }
+        return new String(StrictJson.bytes(collection), StandardCharsets.UTF_8);
     }
 }

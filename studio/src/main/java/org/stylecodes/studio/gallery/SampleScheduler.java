@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
 /** Looks periodically for styles in the gallery whose samples were not queued yet, and queues them. */
@@ -12,6 +13,7 @@ public final class SampleScheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SampleScheduler.class);
     private static final long SECONDS = 15;
 
+    private final FailureLog failures = new FailureLog(LOG, "queueing the samples of styles");
     private final StyleSamples samples;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sample-scheduler"));
@@ -29,10 +31,11 @@ public final class SampleScheduler implements AutoCloseable {
     private void queueMissing() {
         try {
             samples.requestMissing();
+            failures.succeeded();
         } catch (NotReadyException e) {
             LOG.debug("no samples yet: {}", e.getMessage());
         } catch (RuntimeException | Error e) { // the next round may succeed
-            LOG.warn("samples could not be asked for: {}", e.getClass().getName());
+            failures.failed(e);
         }
     }
 

@@ -2,9 +2,8 @@ package org.stylecodes.studio.gallery;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.InvalidFieldException;
 
 /**
  * What somebody says about a style; null is not said.
@@ -34,10 +33,11 @@ public record StyleDraft(
         }
         String given = name == null ? "" : name.strip();
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
-            throw new InvalidRequestException(
+            throw new InvalidFieldException(
+                    "name",
                     "the name of the style has " + given.length() + " characters; expected 1 to " + LONGEST_NAME);
         }
-        return printable("name", given);
+        return printable("name", "name", given);
     }
 
     /** The note, or another where it is not said. */
@@ -46,10 +46,10 @@ public record StyleDraft(
             return other;
         }
         if (note.length() > LONGEST_NOTE) {
-            throw new InvalidRequestException(
-                    "the note has " + note.length() + " characters; expected at most " + LONGEST_NOTE);
+            throw new InvalidFieldException(
+                    "note", "the note has " + note.length() + " characters; expected at most " + LONGEST_NOTE);
         }
-        return printable("note", note.strip());
+        return printable("note", "note", note.strip());
     }
 
     /** The tags, or others where they are not said; sorted, in lower case, each once. */
@@ -58,24 +58,25 @@ public record StyleDraft(
             return others;
         }
         List<String> given = tags.stream()
-                .flatMap(Stream::ofNullable)
                 .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
         if (given.size() > MOST_TAGS || given.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
-            throw new InvalidRequestException("there are " + given.size() + " tags; expected at most " + MOST_TAGS
-                    + ", each of at most " + LONGEST_TAG + " characters");
+            throw new InvalidFieldException(
+                    "tags",
+                    "there are " + given.size() + " tags; expected at most " + MOST_TAGS + ", each of at most "
+                            + LONGEST_TAG + " characters");
         }
-        given.forEach(tag -> printable("tag", tag));
+        given.forEach(tag -> printable("tags", "tag", tag));
         return given;
     }
 
-    private static String printable(String what, String text) {
+    private static String printable(String field, String what, String text) {
         boolean control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
         if (control) {
-            throw new InvalidRequestException("the " + what + " has a control character; remove it");
+            throw new InvalidFieldException(field, "the " + what + " has a control character; remove it");
         }
         return text;
     }

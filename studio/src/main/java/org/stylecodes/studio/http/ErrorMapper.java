@@ -4,24 +4,34 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.ee10.servlet.ServletApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.code.InvalidCodeException;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.error.OverloadedException;
+import org.stylecodes.studio.json.MalformedJsonException;
+import org.stylecodes.studio.json.StrictJson;
 
 /**
  * Answers failed requests with a {@link Problem}, in the form that the route's clients expect.
@@ -47,30 +57,35 @@ public final class ErrorMapper implements Routes {
 
     @Override
     public void add(JavalinConfig config) {
-        config.router.javaLangErrorHandler(ErrorMapper::answer);
+        config.router.javaLangErrorHandler(this::answer);
         RoutesConfig routes = config.routes;
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
-        routes.error(404, context -> rewritten(context, 404, "Not found", "there is nothing at this address"));
-        routes.error(405, context -> rewritten(context, 405, "Method not allowed", "this address has other methods"));
+        // Javalin has a handler of its own for these, which answers in the form that the caller accepts.
+        routes.exception(HttpResponseException.class, (failure, context) -> answer(context, failure));
     }
 
-    // Nothing of the request is known here any more.
-    private static void answer(HttpServletResponse response, Error failure) {
-        LOG.error("a request failed:{}", trace(failure));
-        response.setContentType(Problem.MEDIA_TYPE);
+    private void answer(HttpServletResponse response, Error failure) {
+        LOG.error("a request failed: {}", FailureLog.describe(failure));
+        String path = path(response);
+        boolean isOther = dialect(path).isPresent();
+        response.setContentType(isOther ? Json.MEDIA_TYPE : Problem.MEDIA_TYPE);
         try {
-            response.getOutputStream().write(Json.bytes(UNEXPECTED));
+            response.getOutputStream().write(StrictJson.bytes(body(path, UNEXPECTED)));
         } catch (IOException gone) {
             LOG.debug("nobody was there to be told of an error");
         }
     }
 
-    // What the server answers by itself where no handler is.
-    private static void rewritten(Context context, int status, String title, String detail) {
-        String media = context.res().getContentType();
-        if (media == null || media.startsWith("text/plain")) {
-            Json.write(context, Problem.of(status, title, detail));
+    // Javalin passes only the response to the handler of errors.
+    private static String path(ServletResponse response) {
+        ServletResponse inner = response;
+        while (inner instanceof ServletResponseWrapper wrapper) {
+            inner = wrapper.getResponse();
         }
+        return inner instanceof ServletApiResponse jetty
+                ? String.valueOf(
+                        jetty.getServletRequestInfo().getRequest().getHttpURI().getPath())
+                : "";
     }
 
     private void answer(Context context, Exception failure) {
@@ -80,70 +95,110 @@ public final class ErrorMapper implements Routes {
         } else if (problem.status() == 503) {
             context.header("Retry-After", "3");
         }
-        if (problem.status() == 500 || problem.status() == 507) {
-            logged(context, failure);
+        boolean isNew = !(unwrapped(failure) instanceof ProblemException); // those were logged where they were made
+        if (isNew && (problem.status() == 500 || problem.status() == 507)) {
+            log(context, failure);
         }
         write(context, problem);
     }
 
+    private Optional<Dialect> dialect(String path) {
+        return dialects.entrySet().stream()
+                .filter(dialect -> path.startsWith(dialect.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Object body(String path, Problem problem) {
+        return dialect(path).map(dialect -> dialect.body(problem)).orElse(problem);
+    }
+
     private void write(Context context, Problem problem) {
-        for (Map.Entry<String, Dialect> dialect : dialects.entrySet()) {
-            if (context.path().startsWith(dialect.getKey())) {
-                Json.write(context, problem.status(), dialect.getValue().body(problem));
-                return;
-            }
+        if (dialect(context.path()).isPresent()) {
+            Json.write(context, problem.status(), body(context.path(), problem));
+        } else {
+            Json.write(context, problem);
         }
-        Json.write(context, problem);
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? unwrapped(failure.getCause())
+                : failure;
     }
 
     /** The problem that a failure is answered with. */
-    public static Problem problem(Throwable failure) {
-        if (failure instanceof CompletionException wrapped && wrapped.getCause() != null) {
-            return problem(wrapped.getCause());
-        }
+    public static Problem problem(Throwable thrown) {
+        Throwable failure = unwrapped(thrown);
         if (failure instanceof ProblemException known) {
             return known.problem();
-        }
-        if (failure instanceof InvalidCodeException code) {
-            return new Problem(
-                    "/docs#wrong-code",
-                    "Wrong code",
-                    422,
-                    String.valueOf(code.getMessage()),
-                    code.position().isPresent() ? code.position().getAsInt() : null,
-                    code.meant().orElse(null));
-        }
-        if (failure instanceof NotReadyException) {
-            return Problem.of(503, "Not ready", String.valueOf(failure.getMessage()));
-        }
-        if (failure instanceof OverloadedException) {
-            return Problem.of(429, "Too many requests", String.valueOf(failure.getMessage()));
-        }
-        if (failure instanceof PictureFormatException && failure.getCause() instanceof OutOfMemoryError) {
-            return UNEXPECTED; // of which the picture may be innocent
-        }
-        if (failure instanceof PictureFormatException) {
-            return Problem.of(422, "Unreadable picture", String.valueOf(failure.getMessage()));
         }
         if (isOfTheDatabase(failure)) {
             return Problem.of(503, "Not ready", "the database does not answer; try again in a moment");
         }
-        if (failure instanceof StyleCodesException && isOfTheDisk(failure.getCause())) {
+        if (failure instanceof HttpResponseException http) {
+            return problem(http);
+        }
+        return failure instanceof StyleCodesException known ? problem(known) : UNEXPECTED;
+    }
+
+    private static Problem problem(StyleCodesException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof MalformedJsonException malformed) {
+            return Problem.of(400, "Malformed request", message).about(malformed.field());
+        }
+        if (failure instanceof InvalidFieldException invalid) {
+            Problem problem = invalid.getCause() == null
+                    ? Problem.of(422, "Impossible request", message)
+                    : problem(invalid.getCause());
+            return problem.about(invalid.field());
+        }
+        if (failure instanceof InvalidCodeException code) {
+            Integer symbol = code.position().isPresent() ? code.position().getAsInt() : null;
+            return new Problem(
+                    "/docs#wrong-code",
+                    "Wrong code",
+                    422,
+                    message,
+                    symbol,
+                    code.meant().orElse(null),
+                    null);
+        }
+        if (failure instanceof InvalidRequestException) {
+            return Problem.of(422, "Impossible request", message);
+        }
+        if (failure instanceof NotFoundException) {
+            return Problem.of(404, "Not found", message);
+        }
+        if (failure instanceof NotReadyException) {
+            return Problem.of(503, "Not ready", message);
+        }
+        if (failure instanceof CancelledException) {
+            return Problem.of(
+                    503,
+                    "Not ready",
+                    String.valueOf(NotReadyException.stopping().getMessage()));
+        }
+        if (failure instanceof OverloadedException) {
+            return Problem.of(429, "Too many requests", message);
+        }
+        if (failure instanceof PictureFormatException && !(failure.getCause() instanceof OutOfMemoryError)) {
+            return Problem.of(422, "Unreadable picture", message);
+        }
+        boolean isOfModel = failure instanceof ModelFormatException;
+        if (!isOfModel && isOfTheDisk(failure.getCause())) {
             return Problem.of(
                     507, "Cannot be kept", "the server cannot write its files, which it has noted; tell who runs it");
         }
-        if (failure instanceof NotFoundException) {
-            return Problem.of(404, "Not found", String.valueOf(failure.getMessage()));
-        }
-        if (failure instanceof StyleCodesException) {
-            return Problem.of(422, "Impossible request", String.valueOf(failure.getMessage()));
-        }
-        if (failure instanceof HttpResponseException http) {
-            return http.getStatus() == 404
-                    ? Problem.of(404, "Not found", "there is nothing at this address")
-                    : Problem.of(http.getStatus(), title(http), String.valueOf(http.getMessage()));
-        }
-        return UNEXPECTED;
+        return UNEXPECTED; // the model's files or this machine, of which callers learn no paths
+    }
+
+    private static Problem problem(HttpResponseException failure) {
+        return switch (failure.getStatus()) {
+            case 404 -> Problem.of(404, "Not found", "there is nothing at this address");
+            case 405 -> Problem.of(405, "Method not allowed", "this address has other methods");
+            default -> Problem.of(failure.getStatus(), title(failure), String.valueOf(failure.getMessage()));
+        };
     }
 
     private static boolean isOfTheDisk(@Nullable Throwable cause) {
@@ -168,29 +223,14 @@ public final class ErrorMapper implements Routes {
         return http.getClass().getSimpleName().replaceAll("Response$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
-    // Without messages, which may repeat what somebody asked for, but for those of the disk.
-    private static String trace(Throwable failure) {
-        StringBuilder trace = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            trace.append("\n").append(cause.getClass().getName());
-            if (cause instanceof FileSystemException) {
-                trace.append(": ").append(cause.getMessage());
-            }
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                trace.append("\n    at ").append(frame);
-            }
-        }
-        return trace.toString();
-    }
-
-    private static void logged(Context context, Throwable failure) {
+    private static void log(Context context, Throwable failure) {
         String method = context.method().name().toLowerCase(Locale.ROOT);
         LOG.error(
-                "{} {} failed:{}",
+                "{} {} failed: {}",
                 method,
                 context.endpoints().lastHttpEndpoint() == null
                         ? ""
                         : context.endpoints().lastHttpEndpoint().path,
-                trace(failure));
+                FailureLog.describe(failure));
     }
 }

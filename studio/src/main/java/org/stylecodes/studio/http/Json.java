@@ -1,31 +1,14 @@
 package org.stylecodes.studio.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.json.StrictJson;
 
 /** Reads and writes JSON bodies. */
 public final class Json {
-    private static final String MEDIA_TYPE = "application/json";
+    static final String MEDIA_TYPE = "application/json";
     private static final int LONGEST = 1 << 20;
-    private static final int DEEPEST = 32;
-
-    /** Reads and writes the bodies of this server. */
-    public static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(Integer.MAX_VALUE) // bodies have bounds of their own
-                        .build());
-    }
 
     private Json() {}
 
@@ -46,13 +29,7 @@ public final class Json {
             if (body.length > longest) {
                 throw BodyTimeout.tooLong(longest);
             }
-            T value = MAPPER.readValue(body, type);
-            if (value == null) {
-                throw ProblemException.malformed("the body is null; expected a JSON object");
-            }
-            return value;
-        } catch (JsonProcessingException e) {
-            throw ProblemException.malformed(JsonErrors.sentence(e));
+            return StrictJson.read(body, type);
         } catch (IOException e) {
             throw ProblemException.malformed("the body broke off");
         }
@@ -60,21 +37,12 @@ public final class Json {
 
     /** Answers with a value. */
     public static void write(Context context, int status, Object value) {
-        context.status(status).contentType(MEDIA_TYPE).result(bytes(value));
+        context.status(status).contentType(MEDIA_TYPE).result(StrictJson.bytes(value));
     }
 
     /** Answers with a problem. */
     public static void write(Context context, Problem problem) {
-        context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(bytes(problem));
-    }
-
-    /** The JSON text of a value. */
-    public static byte[] bytes(Object value) {
-        try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // records of texts and numbers can always be written
-        }
+        context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(StrictJson.bytes(problem));
     }
 
     /**
@@ -84,7 +52,7 @@ public final class Json {
      */
     public static <T> T required(String name, @Nullable T value) {
         if (value == null) {
-            throw ProblemException.malformed("'" + name + "' is missing");
+            throw ProblemException.malformed("'" + name + "' is missing").about(name);
         }
         return value;
     }

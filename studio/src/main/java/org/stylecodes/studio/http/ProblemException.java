@@ -34,6 +34,11 @@ public final class ProblemException extends StyleCodesException {
         return new ProblemException(404, "Not found", detail);
     }
 
+    /** The same about a field of the request. */
+    public ProblemException about(String field) {
+        return new ProblemException(problem.about(field));
+    }
+
     /** The answer. */
     public Problem problem() {
         return problem;

@@ -20,7 +20,8 @@ public final class QueryParameters {
         }
         int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
         if (number < 1 || number > most) {
-            throw ProblemException.malformed("'" + name + "' is not a number from 1 to " + most);
+            throw ProblemException.malformed("'" + name + "' is not a number from 1 to " + most)
+                    .about(name);
         }
         return number;
     }
@@ -32,7 +33,8 @@ public final class QueryParameters {
             return "";
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0)) {
-            throw ProblemException.malformed("'" + name + "' has a control character; leave it out");
+            throw ProblemException.malformed("'" + name + "' has a control character; leave it out")
+                    .about(name);
         }
         return text.strip();
     }
@@ -44,7 +46,9 @@ public final class QueryParameters {
             case "" -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> throw ProblemException.malformed("'" + name + "' is '" + text + "'; expected true or false");
+            default ->
+                throw ProblemException.malformed("'" + name + "' is '" + text + "'; expected true or false")
+                        .about(name);
         };
     }
 

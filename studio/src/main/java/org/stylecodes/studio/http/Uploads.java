@@ -49,11 +49,13 @@ public final class Uploads {
         }
         List<UploadedFile> files = parts(context, part, longest);
         if (files.isEmpty()) {
-            throw ProblemException.malformed("there is no file in a part named '" + part + "'");
+            throw ProblemException.malformed("there is no file in a part named '" + part + "'")
+                    .about(part);
         }
         if (files.size() > most) {
             throw new ProblemException(
-                    413, "Too large", "there are " + files.size() + " files; expected at most " + most);
+                            413, "Too large", "there are " + files.size() + " files; expected at most " + most)
+                    .about(part);
         }
         return files;
     }
@@ -88,8 +90,7 @@ public final class Uploads {
         } catch (Exception e) { // a checked one too, which Javalin's language does not declare
             context.header("Connection", "close"); // since the server closes it, what is left of the body being unread
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413
-                        || String.valueOf(cause.getMessage()).contains("exceeded")) {
+                if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413) {
                     throw new ProblemException(
                             413,
                             "Too large",

@@ -84,7 +84,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Long.MAX_VALUE; // every handler reads with a bound of its own
-        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(-1, SizeUnit.BYTES); // Uploads refuses long files in its own words
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
                 Uploads.longest(limits, limits.picturesPerRequest()), SizeUnit.BYTES);

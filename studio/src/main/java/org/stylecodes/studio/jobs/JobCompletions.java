@@ -6,7 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.jobs.JobEvents.PublishedEvent;
 import org.stylecodes.studio.store.Job;
 
@@ -73,7 +73,7 @@ public final class JobCompletions implements AutoCloseable {
         @Override
         public void removed() {
             threads.execute(() -> end.completeExceptionally(
-                    new StyleCodesException("this generation was removed while you waited for it; ask for it again")));
+                    new NotFoundException("this generation was removed while you waited for it; ask for it again")));
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
@@ -85,6 +86,7 @@ public final class JobEvents {
         private volatile @Nullable Object polled;
     }
 
+    private final FailureLog failures = new FailureLog(LOG, "publishing the state of a job");
     private final JobRecords jobs;
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong(System.currentTimeMillis() * 1000);
@@ -172,10 +174,9 @@ public final class JobEvents {
         if (channels.containsKey(job)) {
             try {
                 jobs.find(job).ifPresent(now -> publish(job, event.apply(now)));
+                failures.succeeded();
             } catch (JdbiException e) { // a later poll publishes the state, and the job goes on meanwhile
-                LOG.warn(
-                        "the state of a job cannot be published: {}",
-                        e.getClass().getName());
+                failures.failed(e);
             }
         }
     }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.OverloadedException;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
@@ -70,10 +72,10 @@ public final class JobQueue implements AutoCloseable {
             jobs.recoverAll(MOST_ATTEMPTS);
         }
         thread.start();
-        every(HEARTBEAT, worker::heartbeat);
-        every(HEARTBEAT.dividedBy(2), () -> events.poll(runningId()));
+        every(HEARTBEAT, "the heartbeat of the job being drawn", worker::heartbeat);
+        every(HEARTBEAT.dividedBy(2), "looking for events of jobs", () -> events.poll(runningId()));
         // Jobs of servers that died, and those of this server whose end the store could not be told.
-        every(SILENCE.dividedBy(4), () -> jobs.recover(SILENCE, MOST_ATTEMPTS, runningId()));
+        every(SILENCE.dividedBy(4), "the recovery of jobs", () -> jobs.recover(SILENCE, MOST_ATTEMPTS, runningId()));
     }
 
     /** The events of jobs. */
@@ -87,7 +89,7 @@ public final class JobQueue implements AutoCloseable {
      * @throws OverloadedException if too many wait
      * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
      */
-    public Job add(GenerationRequest open) {
+    public Job add(RequestJson open) {
         Job job = waiting(JobKind.GENERATION, requests.complete(open));
         if (!jobs.add(job, bound(JobKind.GENERATION))) {
             throw new OverloadedException(
@@ -99,7 +101,7 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /** A job for this server's model that has not been added yet. */
-    public Job waiting(JobKind kind, GenerationRequest complete) {
+    public Job waiting(JobKind kind, RequestJson complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
         return Job.waiting(kind, model.info().id(), JobJson.text(complete), complete.init(), pictures, steps);
@@ -155,12 +157,14 @@ public final class JobQueue implements AutoCloseable {
         secondsPerPicture = 0.8 * secondsPerPicture + 0.2 * seconds;
     }
 
-    private void every(Duration period, Runnable task) {
+    private void every(Duration period, String name, Runnable task) {
+        FailureLog failures = new FailureLog(LOG, name);
         Runnable caught = () -> {
             try {
                 task.run();
+                failures.succeeded();
             } catch (RuntimeException | Error e) { // a task that throws would not be run again
-                LOG.warn("the queue could not be looked after: {}", e.getClass().getName());
+                failures.failed(e);
             }
         };
         clock.scheduleWithFixedDelay(caught, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);

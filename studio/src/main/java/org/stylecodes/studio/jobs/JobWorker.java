@@ -17,9 +17,9 @@ import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -36,6 +36,7 @@ final class JobWorker implements Runnable {
     private static final long POLL_MILLIS = 500; // other servers may add jobs
     private static final int PREVIEW_STEPS = 4;
 
+    private final FailureLog failures = new FailureLog(LOG, "drawing from the queue");
     private final String name = UUID.randomUUID().toString();
     private final LoadedModel model;
     private final JobRecords jobs;
@@ -99,9 +100,7 @@ final class JobWorker implements Runnable {
                 }
             }
         } catch (ExecutionException e) {
-            LOG.error(
-                    "nothing will be drawn: the model could not be loaded: {}",
-                    e.getCause().getMessage());
+            LOG.error("nothing will be drawn: the model could not be loaded: {}", FailureLog.describe(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -111,9 +110,10 @@ final class JobWorker implements Runnable {
         try {
             Optional<Job> next = jobs.claim(name, styleCodes.id());
             next.ifPresent(job -> draw(styleCodes, job));
+            failures.succeeded();
             return next.isPresent();
         } catch (RuntimeException | Error e) { // such as a lack of memory; other jobs can still be drawn
-            LOG.warn("the queue cannot be drawn from: {}", e.getClass().getName());
+            failures.failed(e);
             return false;
         }
     }
@@ -136,13 +136,13 @@ final class JobWorker implements Runnable {
             }
         } catch (JdbiException e) {
             // The store does not answer. Recovery queues the job again, which gives the store time to come back.
-            LOG.warn("job {} is put off: {}", job.id(), e.getClass().getName());
+            LOG.warn("job {} is put off because the store does not answer", job.id());
+            failures.failed(e);
         } catch (InvalidRequestException | NotFoundException e) {
             end(job, JobState.FAILED, new JobFailure(String.valueOf(e.getMessage()), false));
         } catch (RuntimeException | Error e) {
             // Native libraries fail with errors, after which others can still be drawn.
-            String reason = e instanceof StyleCodesException ? e.getMessage() : ""; // about files or memory
-            LOG.error("job {} failed: {} {} at {}", job.id(), e.getClass().getName(), reason, e.getStackTrace());
+            LOG.error("job {} failed: {}", job.id(), FailureLog.describe(e));
             end(job, JobState.FAILED, new JobFailure("something went wrong in the server, which has noted it", true));
         } finally {
             running = null;

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -33,24 +35,31 @@ public final class StyleLookup {
     /**
      * The code of a style.
      *
+     * @param field where the style is in the request, such as {@code styles[0]}; empty if its ways are fields themselves
      * @throws InvalidRequestException if it is named in no way or in several, or what is named is not there
      * @throws org.stylecodes.code.InvalidCodeException if the code is none, or one of another model
      */
-    public StyleCode code(StyleChoice choice) {
+    public StyleCode code(String field, StyleJson choice) {
         long ways = Stream.of(choice.code() != null, choice.picture() != null, choice.style() != null)
                 .filter(given -> given)
                 .count();
         if (ways != 1) {
-            throw new InvalidRequestException("a style is named in " + ways
-                    + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
-                    + " gallery)");
+            throw new InvalidFieldException(
+                    field.isEmpty() ? "code" : field,
+                    "a style is named in " + ways
+                            + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
+                            + " gallery)");
         }
+        String prefix = field.isEmpty() ? "" : field + ".";
         if (choice.code() != null) {
-            return CodeText.parse(choice.code()).codeFor(model.info().id());
+            return InvalidFieldException.check(prefix + "code", () -> CodeText.parse(choice.code())
+                    .codeFor(model.info().id()));
         }
-        return choice.picture() != null
-                ? pictures.use(picture(choice.picture()), encodings::encode)
-                : kept(String.valueOf(choice.style()));
+        if (choice.picture() != null) {
+            PictureInfo picture = InvalidFieldException.check(prefix + "picture", () -> picture(choice.picture()));
+            return pictures.use(picture, encodings::encode);
+        }
+        return InvalidFieldException.check(prefix + "style", () -> kept(String.valueOf(choice.style())));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
 /**
@@ -91,7 +92,7 @@ public final class LoadedModel implements AutoCloseable {
     /** Runs a task in the background once the model can be used; never if it cannot be loaded. */
     public void whenReady(Runnable task) {
         loading.thenRunAsync(task, LoadedModel::inBackground).exceptionally(failure -> {
-            LOG.warn("a task on the model failed: {}", failure.getClass().getName());
+            LOG.warn("a task on the model failed: {}", FailureLog.describe(failure));
             return null;
         });
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.file.AtomicFile;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
@@ -189,7 +189,7 @@ public final class PictureStore {
                     }
                 }
             } catch (IOException | UncheckedIOException e) {
-                throw new StyleCodesException("cannot use the folder " + place + ": " + e.getMessage(), e);
+                throw new EnvironmentException("cannot use the folder " + place + ": " + e.getMessage(), e);
             }
         }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.SqlStore;
@@ -93,7 +93,7 @@ class JobEventsTest {
         remove();
         events.poll(null);
         assertEquals(
-                StyleCodesException.class,
+                NotFoundException.class,
                 assertThrows(ExecutionException.class, end::get).getCause().getClass());
     }
 

@@ -1,0 +1,23 @@
+package org.stylecodes.studio.compat;
+
+import java.util.Map;
+
+/** The names of fields in other APIs. */
+final class FieldNames {
+    private FieldNames() {}
+
+    /**
+     * The name of a field in another API.
+     *
+     * @param names of whole fields here to their names there; fields that are not in it have the same name
+     * @param field such as {@code styles[0].weight}
+     */
+    static String in(Map<String, String> names, String field) {
+        int end = 0;
+        while (end < field.length() && "[.".indexOf(field.charAt(end)) < 0) {
+            end++;
+        }
+        String name = field.substring(0, end);
+        return names.getOrDefault(name, name) + field.substring(end);
+    }
+}

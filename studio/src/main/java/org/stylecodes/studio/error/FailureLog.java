@@ -1,0 +1,113 @@
+package org.stylecodes.studio.error;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.StyleCodesException;
+
+/**
+ * Logs the failures of a task that runs again and again. A failure is logged at once with its causes; the same failure is logged
+ * again only after ten minutes, and its end is logged, too. Thread-safe.
+ */
+public final class FailureLog {
+    private static final Duration PERIOD = Duration.ofMinutes(10);
+
+    private final Logger log;
+    private final String task;
+    private final LongSupplier nanos;
+    private @Nullable String last;
+    private long loggedAt;
+    private int unlogged;
+
+    /** @param task what fails, such as {@code reading the queue} */
+    public FailureLog(Logger log, String task) {
+        this(log, task, System::nanoTime);
+    }
+
+    /** @param nanos a clock */
+    FailureLog(Logger log, String task, LongSupplier nanos) {
+        this.log = log;
+        this.task = task;
+        this.nanos = nanos;
+    }
+
+    /** The task failed. */
+    public synchronized void failed(Throwable failure) {
+        String causes = String.join("; caused by ", causes(failure));
+        long now = nanos.getAsLong();
+        if (causes.equals(last) && now - loggedAt < PERIOD.toNanos()) {
+            unlogged++;
+            return;
+        }
+        log.warn(
+                "{} failed{}: {}",
+                task,
+                unlogged == 0 ? "" : " (" + unlogged + " times more meanwhile)",
+                describe(failure));
+        last = causes;
+        loggedAt = now;
+        unlogged = 0;
+    }
+
+    /** The task succeeded. */
+    public synchronized void succeeded() {
+        if (last != null) {
+            log.info("{} succeeds again", task);
+            last = null;
+            unlogged = 0;
+        }
+    }
+
+    /**
+     * The causes of a failure and the stack trace of the first one. Messages that may repeat what a caller asked for are left
+     * out.
+     */
+    public static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder(String.join("; caused by ", causes(failure)));
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        for (StackTraceElement frame : root.getStackTrace()) {
+            text.append("\n    at ").append(frame);
+        }
+        return text.toString();
+    }
+
+    private static List<String> causes(Throwable failure) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (!isWrapper(cause)) {
+                causes.add(cause.getClass().getName() + message(cause));
+            }
+        }
+        return causes;
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure.getCause() != null
+                && (failure instanceof CompletionException
+                        || failure instanceof ExecutionException
+                        || failure instanceof UncheckedIOException);
+    }
+
+    private static String message(Throwable cause) {
+        if (cause instanceof SQLException sql) { // whose message may have values in it
+            return " (SQL state " + Objects.requireNonNullElse(sql.getSQLState(), "unknown") + ")";
+        }
+        boolean isOfServer = cause instanceof StyleCodesException && !(cause instanceof InvalidRequestException)
+                || cause instanceof IOException
+                || cause instanceof Error;
+        return isOfServer && cause.getMessage() != null ? ": " + cause.getMessage() : "";
+    }
+}
