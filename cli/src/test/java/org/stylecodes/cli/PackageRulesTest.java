@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "org.stylecodes", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageRulesTest {
     /** Every module with classes, so that a module that is not on this class path is noticed. */
-    private static final Set<String> MODULES =
-            Set.of("api", "cli", "client", "code", "model", "studio", "train");
+    private static final Set<String> MODULES = Set.of("api", "cli", "client", "code", "model", "studio", "train");
 
     /** The packages that programs may depend on. */
     private static final Set<String> PUBLIC = Set.of(
