@@ -3,7 +3,6 @@ import * as api from "./api";
 import { announce, attempt, notify } from "./notices";
 import { go, route } from "./router";
 import { addStyle, change, codeChip, draft, draftOf, model, type Source, sources } from "./studio";
-import type { ProblemBody } from "./types";
 
 const isPicture = (file: File) => file.type.startsWith("image/") || /\.(png|jpe?g|webp|gif|bmp)$/i.test(file.name);
 
@@ -33,7 +32,7 @@ export async function takeStyles(files: File[]): Promise<void> {
 }
 
 /** Why a file was refused, with its name once. */
-function refusedFile(name: string, error: ProblemBody): string {
+function refusedFile(name: string, error: api.ProblemBody): string {
   const reason = (error.detail ?? "").startsWith(`${name}: `) ? error.detail!.slice(name.length + 2) : "";
   if (!reason) return api.explained(error);
   const isPredicate = /^(is|has|holds|claims|takes|cannot) /.test(reason);

@@ -77,8 +77,8 @@ final class EncodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StyleCodes model = modelOption.open()) {
-            List<Encoded> results = encode(model);
-            List<Encoded> read =
+            List<EncodeResult> results = encode(model);
+            List<EncodeResult> read =
                     results.stream().filter(result -> result.code() != null).toList();
             boolean all = read.size() == results.size();
             if (merge && all) {
@@ -94,12 +94,12 @@ final class EncodeCommand implements Callable<Integer> {
         }
     }
 
-    private List<Encoded> encode(StyleCodes model) {
+    private List<EncodeResult> encode(StyleCodes model) {
         PrintWriter err = spec.commandLine().getErr();
-        List<Encoded> results = new ArrayList<>();
+        List<EncodeResult> results = new ArrayList<>();
         try (ProgressLine progress = new ProgressLine(terminal, err, "picture")) {
             for (String path : paths) {
-                Encoded result = Encoded.of(model, path, reading.options());
+                EncodeResult result = EncodeResult.of(model, path, reading.options());
                 results.add(result);
                 progress.hide();
                 if (result.error() != null) {
@@ -113,7 +113,7 @@ final class EncodeCommand implements Callable<Integer> {
         return results;
     }
 
-    private void print(StyleCodes model, Encoded result) {
+    private void print(StyleCodes model, EncodeResult result) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(result.json(model).toPrettyString());
@@ -125,11 +125,11 @@ final class EncodeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static Encoded merged(List<Encoded> results) {
+    private static EncodeResult merged(List<EncodeResult> results) {
         StyleCode code = StyleCode.mix(results.stream()
                 .map(result -> new WeightedCode(Objects.requireNonNull(result.code()), 1))
                 .toList());
-        return new Encoded(
+        return new EncodeResult(
                 results.stream().flatMap(result -> result.paths().stream()).toList(), code, null);
     }
 }

@@ -48,7 +48,7 @@ final class ModelInfoCommand implements Runnable {
     @Override
     public void run() {
         ModelInfo info;
-        try (StyleCodes model = Models.ofUser().open(name, Placement.CPU)) {
+        try (StyleCodes model = ModelCatalog.ofUser().open(name, Placement.CPU)) {
             info = model.info();
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -100,7 +100,7 @@ record OutputFiles(@Nullable String name) {
                 // The next number may be free.
             } catch (IOException failed) {
                 throw new StyleCodesException(
-                        "cannot write " + file.toAbsolutePath() + ": " + Failures.message(failed), failed);
+                        "cannot write " + file.toAbsolutePath() + ": " + ErrorHandler.message(failed), failed);
             }
         }
     }

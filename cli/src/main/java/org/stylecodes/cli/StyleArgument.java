@@ -49,7 +49,7 @@ record StyleArgument(
         } catch (InvalidCodeException refusal) {
             if (isFile(text)) {
                 Path file = Path.of(text);
-                return new StyleArgument(null, file, Given.picture(file, options), weighted.weight());
+                return new StyleArgument(null, file, InputFiles.picture(file, options), weighted.weight());
             }
             // No code has a point and nearly every picture does, but a code may have been mistyped with one.
             if (text.contains(".")

@@ -34,7 +34,7 @@ public record Diffusion(Networks networks) {
      * Draws the pictures of a request and tells its listener.
      *
      * @param request with nothing left to the model
-     * @throws org.stylecodes.error.CancelledException if the listener cancels
+     * @throws org.stylecodes.error.CancelledException if the listener cancels or the thread is interrupted
      * @throws org.stylecodes.error.StyleCodesException if the schedule cannot be walked in so many steps
      */
     public List<Picture> draw(Request request) {

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;
@@ -23,7 +24,6 @@ import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.PictureInfo;
@@ -110,10 +110,9 @@ public final class StyleRoutes implements Routes {
         String text = context.queryParam("cursor");
         return text == null
                 ? null
-                : StyleCursor.parse(text)
-                        .orElseThrow(() -> ProblemException.malformed(
+                : StyleCursor.parse(text).orElseThrow(() -> ProblemException.malformed(
                                 "'cursor' is no 'next' of a page; leave it out to get the first page")
-                                .about("cursor"));
+                        .about("cursor"));
     }
 
     private StyleQuery query(Context context) {
@@ -121,7 +120,7 @@ public final class StyleRoutes implements Routes {
         String tag = QueryParameters.text(context, "tag");
         if (search.length() > LONGEST_SEARCH) {
             throw ProblemException.malformed(
-                    "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH)
+                            "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH)
                     .about("q");
         }
         return new StyleQuery(
@@ -177,7 +176,7 @@ public final class StyleRoutes implements Routes {
         }
         List<Gallery.Near> found;
         if (wanted.colour() == null) {
-            StyleCode code = lookup.code("", new StyleChoice(wanted.code(), wanted.picture(), null, null));
+            StyleCode code = lookup.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
             found = gallery.nearest(code, limit);
         } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
             found = gallery.nearest(wanted.colour(), limit);

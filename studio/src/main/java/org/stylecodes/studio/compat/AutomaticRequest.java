@@ -1,7 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.error.InvalidFieldException;
-import org.stylecodes.studio.json.StrictJson;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
 import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.studio.json.StrictJson;
 
 /**
  * What AUTOMATIC1111's interface is asked for, in its names; what it knows and this does not is left out.
@@ -48,7 +48,7 @@ record AutomaticRequest(
     /** How steps may be spaced: as the sampler has it, or over the sigmas that Karras et al. (2022) advise. */
     static final List<String> SCHEDULERS = List.of("Automatic", "Karras");
 
-    /** The names that fields of a {@link GenerationRequest} have here. */
+    /** The names that fields of a {@link RequestJson} have here. */
     static final Map<String, String> FIELDS = Map.of(
             "negative", "negative_prompt",
             "guidance", "cfg_scale",
@@ -62,15 +62,17 @@ record AutomaticRequest(
     private static final double DENOISING = 0.75; // what that interface takes where nothing is said
 
     /** The same as the API has it. */
-    GenerationRequest request(@Nullable String init) {
+    RequestJson request(@Nullable String init) {
         int batches = count("n_iter", n_iter);
         int each = count("batch_size", batch_size);
-        return new GenerationRequest(
+        return new RequestJson(
                 prompt,
                 negative_prompt,
                 CompatibleStyles.of("style_codes", style_codes),
                 style_strength,
                 cfg_scale,
+                null,
+                null,
                 null,
                 null,
                 steps,
@@ -84,7 +86,7 @@ record AutomaticRequest(
     }
 
     /** What was asked for, with what was left open then; without pictures. */
-    static AutomaticRequest of(GenerationRequest drawn) {
+    static AutomaticRequest of(RequestJson drawn) {
         return new AutomaticRequest(
                 drawn.prompt(),
                 drawn.negative(),
@@ -117,21 +119,23 @@ record AutomaticRequest(
         String spacing = scheduler == null || scheduler.isEmpty() ? SCHEDULERS.get(0) : scheduler;
         if (SCHEDULERS.stream().noneMatch(spacing::equalsIgnoreCase)) {
             throw ProblemException.impossible(
-                    "the scheduler is '" + spacing + "'; expected " + String.join(" or ", SCHEDULERS))
+                            "the scheduler is '" + spacing + "'; expected " + String.join(" or ", SCHEDULERS))
                     .about("scheduler");
         }
         boolean said = asked.toLowerCase(Locale.ROOT).endsWith(spacing.toLowerCase(Locale.ROOT));
         if (spacing.equalsIgnoreCase(SCHEDULERS.get(0)) || said) {
             return asked.isEmpty() ? null : asked;
         }
-        String sampler = asked.isEmpty() ? asked : InvalidFieldException.check("sampler", () -> Sampler.of(asked).title());
+        String sampler = asked.isEmpty()
+                ? asked
+                : InvalidFieldException.check("sampler", () -> Sampler.of(asked).title());
         try {
             return Sampler.of(sampler + " " + spacing).title();
         } catch (UnknownSamplerException none) {
             throw ProblemException.impossible("the scheduler " + spacing + " does not go with "
-                    + (sampler.isEmpty() ? "the model's own sampler" : sampler)
-                    + "; name one that it goes with, such as "
-                    + Sampler.DPMPP_2M.title())
+                            + (sampler.isEmpty() ? "the model's own sampler" : sampler)
+                            + "; name one that it goes with, such as "
+                            + Sampler.DPMPP_2M.title())
                     .about("scheduler");
         }
     }

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.api.PictureView;
 import org.stylecodes.studio.http.Json;
@@ -23,8 +25,6 @@ import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.Uploads;
-import org.stylecodes.studio.jobs.GenerationRequest;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
@@ -34,8 +34,8 @@ import org.stylecodes.studio.store.PictureInfo;
  * there is draws. A field {@code styles} holds style codes.
  */
 public final class OpenAiRoutes implements Routes {
-    private static final Map<String, String> FIELDS = Map.of(
-            "count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
+    private static final Map<String, String> FIELDS =
+            Map.of("count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
 
     /** What is asked for; {@code styles} and {@code seed} are additions. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -100,22 +100,28 @@ public final class OpenAiRoutes implements Routes {
         String prompt = Json.required("prompt", asked.prompt());
         draw(
                 context,
-                request(prompt, asked.n(), asked.size(), CompatibleStyles.of("styles", asked.styles()), asked.seed(), null, null),
+                request(
+                        prompt,
+                        asked.n(),
+                        asked.size(),
+                        CompatibleStyles.of("styles", asked.styles()),
+                        asked.seed(),
+                        null,
+                        null),
                 asked.response_format());
     }
 
     private void edit(Context context) {
         UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
-            throw ProblemException.impossible(
-                    "a mask was sent, but pictures are changed as a whole here; leave it out")
+            throw ProblemException.impossible("a mask was sent, but pictures are changed as a whole here; leave it out")
                     .about("mask");
         }
         PictureInfo init = uploads.use(
                 file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
-        List<StyleChoice> styles = CompatibleStyles.of(
+        List<StyleJson> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
-        GenerationRequest request = request(
+        RequestJson request = request(
                 Json.required("prompt", context.formParam("prompt")),
                 whole(context.formParam("n")),
                 context.formParam("size"),
@@ -126,7 +132,7 @@ public final class OpenAiRoutes implements Routes {
         draw(context, request, context.formParam("response_format"));
     }
 
-    private void draw(Context context, GenerationRequest request, @Nullable String format) {
+    private void draw(Context context, RequestJson request, @Nullable String format) {
         CompletableFuture<SynchronousGenerations.Drawn> drawn = generations.draw(request);
         context.future(() -> drawn.thenAccept(generation -> {
             List<Image> images = generation.pictures().stream()
@@ -143,19 +149,23 @@ public final class OpenAiRoutes implements Routes {
         return new Image("url".equals(format) ? null : bytes, "b64_json".equals(format) ? null : url);
     }
 
-    private static GenerationRequest request(
+    private static RequestJson request(
             String prompt,
             @Nullable Integer count,
             @Nullable String size,
-            List<StyleChoice> styles,
+            List<StyleJson> styles,
             @Nullable Long seed,
             @Nullable String init,
             @Nullable Double initStrength) {
-        Size wanted = size == null || size.equals("auto") ? null : InvalidFieldException.check("size", () -> Size.parse(size));
-        return new GenerationRequest(
+        Size wanted = size == null || size.equals("auto")
+                ? null
+                : InvalidFieldException.check("size", () -> Size.parse(size));
+        return new RequestJson(
                 prompt,
                 null,
                 styles,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -182,7 +192,8 @@ public final class OpenAiRoutes implements Routes {
         try {
             return text == null ? null : Double.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidFieldException("strength", "the strength is '" + text + "'; expected more than 0 and at most 1");
+            throw new InvalidFieldException(
+                    "strength", "the strength is '" + text + "'; expected more than 0 and at most 1");
         }
     }
 }

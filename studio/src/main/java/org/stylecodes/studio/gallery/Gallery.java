@@ -1,6 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Lab;
 import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
@@ -68,7 +68,8 @@ public final class Gallery {
      */
     public Style add(StyleDraft draft) {
         StyleCode code =
-                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model()));
+                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code())
+                        .codeFor(model()));
         Style style = style(UUID.randomUUID(), code, draft);
         styles.add(List.of(style));
         samples.request(code, JobKind.SAMPLE);
@@ -222,6 +223,7 @@ public final class Gallery {
     private @Nullable String reference(StyleDraft draft) {
         return draft.reference() == null || draft.reference().isEmpty()
                 ? null
-                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference())).id();
+                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference()))
+                        .id();
     }
 }

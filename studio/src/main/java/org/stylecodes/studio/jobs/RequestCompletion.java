@@ -1,30 +1,19 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.code.StyleCode;
-import org.stylecodes.studio.error.InvalidFieldException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.Guidance;
-import org.stylecodes.GuidanceMode;
 import org.stylecodes.InitPicture;
-import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
-import org.stylecodes.ProgressListener;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
-import org.stylecodes.code.SharedCode;
-import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Picture;
-import org.stylecodes.sampler.Sampler;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.PictureInfo;
 
 /**
  * Checks a request and fills the fields that it leaves open, so that drawing the filled request again gives the same picture.
@@ -33,8 +22,8 @@ import org.stylecodes.studio.store.PictureInfo;
 public final class RequestCompletion {
     private static final int LONGEST_PROMPT = 2000;
     private static final int MOST_STYLES = 16;
+    private static final double HEAVIEST = 1e6; // heavier weights could add up to infinity
     private static final double INIT_STRENGTH = 0.7;
-    private static final long SEEDS = 1L << 32;
     private static final Picture ANY = Picture.of(1, 1, new byte[3]);
 
     private final LoadedModel loaded;
@@ -56,96 +45,41 @@ public final class RequestCompletion {
     /**
      * The request with nothing left open, its styles as shared codes.
      *
-     * @throws InvalidRequestException if it cannot be drawn
-     * @throws org.stylecodes.code.InvalidCodeException if a style has a wrong code
+     * @throws InvalidFieldException if it cannot be drawn; the field at fault is named
      */
-    public GenerationRequest complete(GenerationRequest open) {
-        requireWithin("steps", "number of steps", open.steps(), limits.steps());
-        requireWithin("count", "number of pictures", open.count(), limits.count());
-        requireWithin("width", "width", open.width(), limits.side());
-        requireWithin("height", "height", open.height(), limits.side());
+    public RequestJson complete(RequestJson open) {
+        requireWithinLimits(open);
         ModelInfo model = loaded.info();
-        Request request = request(open, picture -> ANY); // the checks need no pixels
+        Double initStrength = initStrength(open);
+        InitPicture start = null;
+        if (open.init() != null) {
+            InvalidFieldException.check("init", () -> lookup.picture(open.init())); // its pixels are not needed yet
+            start = InvalidFieldException.check("initStrength", () -> new InitPicture(ANY, required(initStrength)));
+        }
+        Request request = open.request(this::style, model.size(), start);
         requirePossible(model, request);
         Request filled = model.filled(request);
-        Guidance guidance = filled.guidance();
-        Size size = required(filled.size());
-        return new GenerationRequest(
-                filled.prompt(),
-                filled.negative(),
-                filled.styles().stream()
-                        .map(style ->
-                                StyleChoice.code(new SharedCode(model.id(), style.code()).toString(), style.weight()))
-                        .toList(),
-                filled.strength(),
-                guidance.text(),
-                guidance.style(),
-                required(guidance.mode()).name().toLowerCase(Locale.ROOT),
-                filled.steps(),
-                required(filled.sampler()).title(),
-                filled.seed(),
-                filled.count(),
-                size.width(),
-                size.height(),
-                open.init(),
-                initStrength(open));
+        requireStep(filled);
+        return RequestJson.of(filled, model.id(), open.init(), initStrength);
     }
 
-    /** What the model is to be asked for; what is left open is up to it, but the seed, which is drawn anew each time. */
-    Request request(GenerationRequest asked) {
-        return request(asked, pictures::picture);
-    }
-
-    private Request request(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
-        return new Request(
-                text("prompt", "prompt", asked.prompt()),
-                text("negative", "negative prompt", asked.negative()),
-                styles(asked.styles()),
-                strength(asked.strength()),
-                guidance(asked),
-                asked.steps(),
-                sampler(asked.sampler()),
-                size(asked),
-                asked.seed() == null ? ThreadLocalRandom.current().nextLong(SEEDS) : asked.seed(),
-                asked.count() == null ? 1 : asked.count(),
-                init(asked, decoder),
-                ProgressListener.NONE);
-    }
-
-    private List<WeightedStyle> styles(@Nullable List<StyleChoice> asked) {
-        List<StyleChoice> choices = asked == null ? List.of() : asked;
-        if (choices.size() > MOST_STYLES) {
-            throw new InvalidFieldException(
-                    "styles", "the request has " + choices.size() + " styles; expected at most " + MOST_STYLES);
-        }
-        List<WeightedStyle> styles = new ArrayList<>();
-        for (int i = 0; i < choices.size(); i++) {
-            String field = "styles[" + i + "]";
-            StyleChoice choice = choices.get(i);
-            StyleCode code = lookup.code(field, choice);
-            double weight = choice.weight() == null ? 1 : choice.weight();
-            styles.add(InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight)));
-        }
-        return InvalidFieldException.check("styles", () -> Request.of("").styles(styles).styles());
-    }
-
-    private static @Nullable Double strength(@Nullable Double strength) {
-        return strength == null
+    /** A completed request, with the pixels of its init picture. */
+    Request request(RequestJson completed) {
+        InitPicture start = completed.init() == null
                 ? null
-                : InvalidFieldException.check("strength", () -> Request.of("").strength(strength).strength());
+                : new InitPicture(
+                        pictures.picture(lookup.picture(completed.init())), required(completed.initStrength()));
+        return completed.request(RequestJson.StyleLookup.BY_CODE, null, start);
     }
 
-    private static @Nullable Sampler sampler(@Nullable String name) {
-        return name == null ? null : InvalidFieldException.check("sampler", () -> Sampler.of(name));
-    }
-
-    private static Guidance guidance(GenerationRequest asked) {
-        GuidanceMode mode = mode(asked);
-        InvalidFieldException.check(
-                "guidance", () -> new Guidance(mode, asked.guidance(), null, Interval.ALL, Interval.ALL));
-        return InvalidFieldException.check(
-                "styleGuidance",
-                () -> new Guidance(mode, asked.guidance(), asked.styleGuidance(), Interval.ALL, Interval.ALL));
+    private WeightedStyle style(String field, StyleJson style) {
+        double weight = style.weightOrDefault();
+        if (weight > HEAVIEST) {
+            throw new InvalidFieldException(
+                    field + ".weight", "the weight of a style is " + weight + "; expected 0 to a million");
+        }
+        StyleCode code = lookup.code(field, style);
+        return InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight));
     }
 
     /** Checks what depends on the model, one field at a time, so that the one at fault is named. */
@@ -158,38 +92,32 @@ public final class RequestCompletion {
                 "styleGuidance", () -> model.filled(Request.of("").guidance(request.guidance())));
     }
 
-    private static @Nullable GuidanceMode mode(GenerationRequest asked) {
-        if (asked.guidanceMode() == null) {
-            return null;
-        }
-        try {
-            return GuidanceMode.valueOf(asked.guidanceMode().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
+    // An init picture leaves only the last part of the steps to be taken.
+    private static void requireStep(Request filled) {
+        InitPicture init = filled.init();
+        int steps = required(filled.steps());
+        if (init != null && (int) (steps * init.strength()) < 1) {
             throw new InvalidFieldException(
-                    "guidanceMode", "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
+                    "initStrength",
+                    "the strength of the init picture is " + init.strength() + ", which leaves none of " + steps
+                            + " steps; expected at least " + 1.0 / steps + ", or more steps");
         }
     }
 
-    private Size size(GenerationRequest asked) {
-        Size usual = loaded.info().size();
-        return new Size(
-                asked.width() == null ? usual.width() : asked.width(),
-                asked.height() == null ? usual.height() : asked.height());
+    private void requireWithinLimits(RequestJson open) {
+        requireText("prompt", "prompt", open.prompt());
+        requireText("negative", "negative prompt", open.negative());
+        if (open.styles() != null && open.styles().size() > MOST_STYLES) {
+            throw new InvalidFieldException(
+                    "styles", "the request has " + open.styles().size() + " styles; expected at most " + MOST_STYLES);
+        }
+        requireWithin("steps", "number of steps", open.steps(), limits.steps());
+        requireWithin("count", "number of pictures", open.count(), limits.count());
+        requireWithin("width", "width", open.width(), limits.side());
+        requireWithin("height", "height", open.height(), limits.side());
     }
 
-    private @Nullable InitPicture init(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
-        Double strength = initStrength(asked);
-        return asked.init() == null
-                ? null
-                : InvalidFieldException.check(
-                        "initStrength", () -> new InitPicture(init(asked.init(), decoder), required(strength)));
-    }
-
-    private Picture init(String id, Function<PictureInfo, Picture> decoder) {
-        return decoder.apply(InvalidFieldException.check("init", () -> lookup.picture(id)));
-    }
-
-    private static @Nullable Double initStrength(GenerationRequest open) {
+    private static @Nullable Double initStrength(RequestJson open) {
         if (open.init() == null && open.initStrength() != null) {
             throw new InvalidFieldException(
                     "initStrength", "initStrength is of no use without init, the id of a picture");
@@ -197,18 +125,15 @@ public final class RequestCompletion {
         return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
     }
 
-    private static String text(String field, String name, @Nullable String text) {
-        String given = text == null ? "" : text;
-        if (given.length() > LONGEST_PROMPT) {
+    private static void requireText(String field, String name, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_PROMPT) {
             throw new InvalidFieldException(
-                    field,
-                    "the " + name + " has " + given.length() + " characters; expected at most " + LONGEST_PROMPT);
+                    field, "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
         }
-        if (given.indexOf('\0') >= 0) { // neither a PNG text nor PostgreSQL can hold it
+        if (text != null && text.indexOf('\0') >= 0) { // neither a PNG text nor PostgreSQL can hold it
             throw new InvalidFieldException(
-                    field, "the " + name + " has the character U+0000 at " + given.indexOf('\0') + "; remove it");
+                    field, "the " + name + " has the character U+0000 at " + text.indexOf('\0') + "; remove it");
         }
-        return given;
     }
 
     private static void requireWithin(String field, String name, @Nullable Integer value, int most) {

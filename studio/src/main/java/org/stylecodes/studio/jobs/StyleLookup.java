@@ -1,12 +1,13 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -38,7 +39,7 @@ public final class StyleLookup {
      * @throws InvalidRequestException if it is named in no way or in several, or what is named is not there
      * @throws org.stylecodes.code.InvalidCodeException if the code is none, or one of another model
      */
-    public StyleCode code(String field, StyleChoice choice) {
+    public StyleCode code(String field, StyleJson choice) {
         long ways = Stream.of(choice.code() != null, choice.picture() != null, choice.style() != null)
                 .filter(given -> given)
                 .count();
@@ -46,13 +47,13 @@ public final class StyleLookup {
             throw new InvalidFieldException(
                     field.isEmpty() ? "code" : field,
                     "a style is named in " + ways
-                    + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
-                    + " gallery)");
+                            + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
+                            + " gallery)");
         }
         String prefix = field.isEmpty() ? "" : field + ".";
         if (choice.code() != null) {
-            return InvalidFieldException.check(
-                    prefix + "code", () -> CodeText.parse(choice.code()).codeFor(model.info().id()));
+            return InvalidFieldException.check(prefix + "code", () -> CodeText.parse(choice.code())
+                    .codeFor(model.info().id()));
         }
         if (choice.picture() != null) {
             PictureInfo picture = InvalidFieldException.check(prefix + "picture", () -> picture(choice.picture()));

@@ -1,12 +1,12 @@
 package org.stylecodes.train.loop;
 
-import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.error.ModelFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Device;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Scope;

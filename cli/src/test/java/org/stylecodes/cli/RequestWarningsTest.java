@@ -12,7 +12,7 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.train.scene.Captions;
 
-class WarningsTest {
+class RequestWarningsTest {
     private static final ModelInfo NANO = info();
 
     @Test
@@ -79,7 +79,8 @@ class WarningsTest {
 
     private static String warnings(Request... requests) {
         StringWriter written = new StringWriter();
-        new Warnings(NANO, new PrintWriter(written)).of(Stream.of(requests).toList());
+        new RequestWarnings(NANO, new PrintWriter(written))
+                .of(Stream.of(requests).toList());
         return written.toString().replace("\r\n", "\n");
     }
 }

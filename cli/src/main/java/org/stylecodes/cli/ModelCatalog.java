@@ -31,7 +31,7 @@ import org.stylecodes.tensor.Devices;
  *
  * @param folder the user's folder of models; need not be there
  */
-record Models(Path folder) {
+record ModelCatalog(Path folder) {
     private static final String BUILT_IN_CONFIG = "/org/stylecodes/nano/style/config.json";
     private static final String INDEX = "model_index.json";
 
@@ -39,12 +39,12 @@ record Models(Path folder) {
     private static final String RELEASED_STYLE = "stylecodes.safetensors";
 
     /** The models below {@code STYLECODES_HOME}, or else {@code .stylecodes} in the user's home. */
-    static Models ofUser() {
+    static ModelCatalog ofUser() {
         String home = System.getenv("STYLECODES_HOME");
         Path base = home == null || home.isEmpty()
                 ? Path.of(System.getProperty("user.home"), ".stylecodes")
                 : Path.of(home);
-        return new Models(base.resolve("models"));
+        return new ModelCatalog(base.resolve("models"));
     }
 
     /**
@@ -61,12 +61,12 @@ record Models(Path folder) {
         }
         Path path = path(name);
         Devices.requireAvailable(placement); // or else this machine is at fault, and not the model that was named
-        return Given.read(() -> StyleCodes.open(path, placement));
+        return InputFiles.read(() -> StyleCodes.open(path, placement));
     }
 
     /** What the commands on codes need to know of a model; no weights are read. */
     CodeSource codes(@Nullable String name) {
-        StyleConfig style = name == null || isBuiltIn(name) ? builtIn() : Given.read(() -> style(path(name)));
+        StyleConfig style = name == null || isBuiltIn(name) ? builtIn() : InputFiles.read(() -> style(path(name)));
         CodeDistribution codes = style.codes();
         if (codes == null) {
             throw new BadValueException("the model " + style.id()
@@ -128,7 +128,7 @@ record Models(Path folder) {
 
     /** What is a model for certain: a model folder, or one of the user's models. */
     private Optional<Path> model(String name) {
-        return path(name, Models::isModelFolder).or(() -> path(name, path -> true)
+        return path(name, ModelCatalog::isModelFolder).or(() -> path(name, path -> true)
                 .map(folder::resolve)
                 .filter(path -> Files.isDirectory(path) || isCheckpoint(path)));
     }

@@ -8,10 +8,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.NativeMemoryException;
 import org.stylecodes.error.StyleCodesException;
-import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.tensor.NativeErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,12 +21,13 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Tells the user in one sentence what went wrong. Exit code 2 where the command line or a value in it is at fault, what it
- * names included, 1 where the work failed.
+ * Tells the user in one sentence what went wrong. The exit code is 2 if the command line is wrong or names something that cannot
+ * be read, and 1 if the work failed.
  *
  * @param stackTraces whether the user asked for stack traces
  */
-public record Failures(BooleanSupplier stackTraces) implements IExecutionExceptionHandler, IParameterExceptionHandler {
+public record ErrorHandler(BooleanSupplier stackTraces)
+        implements IExecutionExceptionHandler, IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
@@ -55,7 +56,8 @@ public record Failures(BooleanSupplier stackTraces) implements IExecutionExcepti
     }
 
     /** What went wrong, in a sentence for the person who asked. */
-    static String message(Throwable failure) {
+    static String message(Throwable thrown) {
+        Throwable failure = thrown instanceof RuntimeException exception ? NativeErrors.typed(exception) : thrown;
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return message(unchecked.getCause());
         }
@@ -68,7 +70,7 @@ public record Failures(BooleanSupplier stackTraces) implements IExecutionExcepti
         if (failure instanceof FileAlreadyExistsException present) {
             return present.getFile() + ": there is such a file already";
         }
-        if (failure instanceof OutOfMemoryError || isNativeOutOfMemory(failure)) {
+        if (failure instanceof OutOfMemoryError || failure instanceof NativeMemoryException) {
             return "out of memory; ask for smaller pictures, or if Java's own limit was met, raise it with"
                     + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
         }
@@ -82,25 +84,12 @@ public record Failures(BooleanSupplier stackTraces) implements IExecutionExcepti
                 + " (--stacktrace shows where)";
     }
 
-    // LibTorch has no exception of its own for it that reaches Java.
-    private static boolean isNativeOutOfMemory(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.contains("can't allocate memory")
-                || message.contains("not enough memory")
-                || message.contains("out of memory");
-    }
-
     private static boolean isExpected(Throwable failure) {
-        return failure instanceof StyleCodesException
-                || failure instanceof InvalidCodeException
-                || failure instanceof IOException;
+        return failure instanceof StyleCodesException || failure instanceof IOException;
     }
 
     private static boolean isBadValue(Throwable failure) {
-        return failure instanceof BadValueException
-                || failure instanceof InvalidRequestException
-                || failure instanceof InvalidCodeException
-                || failure instanceof UnknownSamplerException;
+        return failure instanceof BadValueException || failure instanceof InvalidRequestException;
     }
 
     /** The first line alone: native code puts its stack behind it. */

@@ -12,8 +12,8 @@ import org.stylecodes.image.ReadOptions;
 import org.stylecodes.notes.PictureNotes;
 
 /** Reads what the command line names. Where that cannot be read, the command line is at fault, and the work has not begun. */
-final class Given {
-    private Given() {}
+final class InputFiles {
+    private InputFiles() {}
 
     /** The picture in a file. */
     static Picture picture(Path file, ReadOptions options) {
@@ -51,7 +51,7 @@ final class Given {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
         } catch (IOException unreadable) {
-            throw new BadValueException("the file cannot be read: " + Failures.message(unreadable));
+            throw new BadValueException("the file cannot be read: " + ErrorHandler.message(unreadable));
         }
     }
 }

@@ -19,15 +19,15 @@ import org.stylecodes.image.ReadOptions;
  * @param code the code, or null
  * @param error why there is none, or null
  */
-record Encoded(
+record EncodeResult(
         List<String> paths,
         @Nullable StyleCode code,
         @Nullable String error) {
-    static Encoded of(StyleCodes model, String path, ReadOptions options) {
+    static EncodeResult of(StyleCodes model, String path, ReadOptions options) {
         try {
-            return new Encoded(List.of(path), model.encode(Pictures.read(Path.of(path), options)), null);
+            return new EncodeResult(List.of(path), model.encode(Pictures.read(Path.of(path), options)), null);
         } catch (PictureFormatException failure) {
-            return new Encoded(List.of(path), null, failure.getMessage());
+            return new EncodeResult(List.of(path), null, failure.getMessage());
         }
     }
 

@@ -13,7 +13,7 @@ import org.stylecodes.Size;
  *
  * @param err where to
  */
-record Warnings(ModelInfo model, PrintWriter err) {
+record RequestWarnings(ModelInfo model, PrintWriter err) {
     private static final int MOST_WORDS = 10;
 
     /**

@@ -1,9 +1,8 @@
-package org.stylecodes.studio.error;
+package org.stylecodes.error;
 
 import java.util.function.Supplier;
-import org.stylecodes.error.InvalidRequestException;
 
-/** A field of a request has a value that is not possible. */
+/** A field of a request has a value that is not possible. Fields have the names of the request's JSON form. */
 public final class InvalidFieldException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
