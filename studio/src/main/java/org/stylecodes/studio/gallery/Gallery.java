@@ -1,6 +1,7 @@
 package org.stylecodes.studio.gallery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
@@ -186,10 +186,14 @@ public final class Gallery {
     // Those that were removed meanwhile are left out.
     private List<Near> near(List<UUID> ids, List<Double> distances) {
         Map<UUID, Style> found = styles.find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
-        return IntStream.range(0, ids.size())
-                .filter(i -> found.containsKey(ids.get(i)))
-                .mapToObj(i -> new Near(found.get(ids.get(i)), distances.get(i)))
-                .toList();
+        List<Near> near = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Style style = found.get(ids.get(i));
+            if (style != null) {
+                near.add(new Near(style, distances.get(i)));
+            }
+        }
+        return near;
     }
 
     /** The colours of a style: those of its reference, or else of the first sample that is drawn. */
