@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
@@ -117,7 +118,8 @@ final class EncodeCommand implements Callable<Integer> {
         if (json) {
             out.println(result.json(model).toPrettyString());
         } else {
-            String code = shared ? model.share(result.code()).toString() : String.valueOf(result.code());
+            StyleCode style = Objects.requireNonNull(result.code());
+            String code = shared ? model.share(style).toString() : style.toString();
             out.println(paths.size() == 1 || merge ? code : code + "\t" + String.join("\t", result.paths()));
         }
         out.flush();
@@ -125,7 +127,7 @@ final class EncodeCommand implements Callable<Integer> {
 
     private static EncodeResult merged(List<EncodeResult> results) {
         StyleCode code = StyleCode.mix(results.stream()
-                .map(result -> new WeightedCode(result.code(), 1))
+                .map(result -> new WeightedCode(Objects.requireNonNull(result.code()), 1))
                 .toList());
         return new EncodeResult(
                 results.stream().flatMap(result -> result.paths().stream()).toList(), code, null);

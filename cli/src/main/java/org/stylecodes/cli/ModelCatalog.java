@@ -56,7 +56,7 @@ record ModelCatalog(Path folder) {
      * @throws StyleCodesException if this build on this machine does not have the placement
      */
     StyleCodes open(@Nullable String name, Placement placement) {
-        if (isBuiltIn(name)) {
+        if (name == null || isBuiltIn(name)) {
             return StyleCodes.nano(placement);
         }
         Path path = path(name);
@@ -66,7 +66,7 @@ record ModelCatalog(Path folder) {
 
     /** What the commands on codes need to know of a model; no weights are read. */
     CodeSource codes(@Nullable String name) {
-        StyleConfig style = isBuiltIn(name) ? builtIn() : InputFiles.read(() -> style(path(name)));
+        StyleConfig style = name == null || isBuiltIn(name) ? builtIn() : InputFiles.read(() -> style(path(name)));
         CodeDistribution codes = style.codes();
         if (codes == null) {
             throw new BadValueException("the model " + style.id()
@@ -114,14 +114,11 @@ record ModelCatalog(Path folder) {
         return StyleCodes.class.getResource(BUILT_IN_CONFIG) != null;
     }
 
-    private boolean isBuiltIn(@Nullable String name) {
-        if (name == null) {
-            return true;
-        }
+    private boolean isBuiltIn(String name) {
         return model(name).isEmpty() && hasBuiltIn() && builtIn().id().equals(name);
     }
 
-    private Path path(@Nullable String name) {
+    private Path path(String name) {
         return model(name)
                 .or(() -> path(name, path -> Files.isDirectory(path) || isCheckpoint(path)))
                 .orElseThrow(() -> new BadValueException("there is no model " + name

@@ -3,6 +3,7 @@ package org.stylecodes.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodes;
@@ -64,7 +65,7 @@ record StyleArgument(
     WeightedStyle of(StyleCodes model) {
         return code != null
                 ? WeightedStyle.of(code, weight)
-                : new WeightedStyle(model.id(), model.encode(picture), weight);
+                : new WeightedStyle(model.id(), model.encode(Objects.requireNonNull(picture)), weight);
     }
 
     private static WeightedText weighted(String argument) {
