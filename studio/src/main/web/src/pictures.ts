@@ -56,7 +56,7 @@ export async function addAsStyles(files: File[]): Promise<void> {
   const result = await attempt(() => api.encode(files));
   for (const { name, picture, code, error } of result?.items ?? []) {
     if (code) addStyle(codeChip(code, name, picture?.thumbnail));
-    else notify(refusedFile(name, error ?? {}), { failure: true });
+    else notify(api.explained(error ?? {}), { failure: true });
   }
 }
 

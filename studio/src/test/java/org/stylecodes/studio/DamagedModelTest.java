@@ -63,8 +63,7 @@ class DamagedModelTest {
         try (Studio studio = start()) {
             Caller caller = Caller.of(studio).awaitReady();
             cutShort("unet/diffusion_pytorch_model.safetensors");
-            Caller.Answer answer =
-                    caller.post("/v1/images/generations", Map.of("prompt", "", "size", "64x64"));
+            Caller.Answer answer = caller.post("/v1/images/generations", Map.of("prompt", "", "size", "64x64"));
             assertEquals(500, answer.status(), answer.text());
             assertEquals(FAILURE, answer.json().at("/error/message").asText());
             JsonNode error = caller.get("/api/v1/generations").json().at("/items/0/error");

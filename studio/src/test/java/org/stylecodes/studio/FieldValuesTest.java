@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +53,8 @@ class FieldValuesTest {
         studio.close();
     }
 
-    // Route, body, field, type, and the statuses for null, a value of a wrong type, an empty one, a huge one, one with U+0000
+    // Route, body, field, type, and the statuses for null, a value of a wrong type, an empty one, a huge one, one with
+    // U+0000
     // (or a null in a list), and -1.
     private static final List<String> FIELDS = List.of(
             "POST /api/v1/session|{}|token|text|204 400 204 413 204 -",
@@ -153,7 +154,9 @@ class FieldValuesTest {
             assertEquals(Integer.parseInt(expected[i]), answer.status(), VALUES.get(i) + ": " + answer.text());
             if (answer.status() == 400 || answer.status() == 422) {
                 JsonNode problem = answer.json();
-                String named = problem.path("error").path("param").asText(problem.path("field").asText());
+                String named = problem.path("error")
+                        .path("param")
+                        .asText(problem.path("field").asText());
                 assertTrue(fields.stream().anyMatch(named::startsWith), VALUES.get(i) + ": " + answer.text());
             }
         }
@@ -201,7 +204,9 @@ class FieldValuesTest {
             assertEquals(status, answer.status(), answer.text());
             if (status >= 400) {
                 JsonNode problem = answer.json();
-                String named = problem.path("error").path("param").asText(problem.path("field").asText());
+                String named = problem.path("error")
+                        .path("param")
+                        .asText(problem.path("field").asText());
                 assertTrue(named.startsWith(name), answer.text());
             }
         });
@@ -224,7 +229,10 @@ class FieldValuesTest {
         Caller.Part file = new Caller.Part("file", "styles.json", text.getBytes(StandardCharsets.UTF_8));
         Caller.Answer answer = caller.form("/api/v1/collections/import", List.of(file), Map.of());
         assertEquals(status, answer.status(), answer.text());
-        assertEquals(Objects.requireNonNullElse(field, ""), answer.json().path("field").asText(), answer.text());
+        assertEquals(
+                Objects.requireNonNullElse(field, ""),
+                answer.json().path("field").asText(),
+                answer.text());
     }
 
     private static String body(String template, String field, JsonNode value) throws JsonProcessingException {
@@ -262,14 +270,15 @@ class FieldValuesTest {
                     case "wrong" -> type.equals("object") ? "5" : "{}";
                     case "empty" -> type.equals("list") ? "[]" : type.equals("object") ? "{}" : "\"\"";
                     case "negative" -> "-1";
-                    case "huge" -> switch (type) {
-                        case "text" -> "\"" + "a".repeat(100_000) + "\"";
-                        case "number" -> "1e300";
-                        case "list" -> "[" + ("\"" + CODE + "\",").repeat(2000) + "\"" + CODE + "\"]";
-                        case "bool" -> "99999999999999999999";
-                        case "object" -> "\"" + "a".repeat(100_000) + "\"";
-                        default -> "99999999999999999999";
-                    };
+                    case "huge" ->
+                        switch (type) {
+                            case "text" -> "\"" + "a".repeat(100_000) + "\"";
+                            case "number" -> "1e300";
+                            case "list" -> "[" + ("\"" + CODE + "\",").repeat(2000) + "\"" + CODE + "\"]";
+                            case "bool" -> "99999999999999999999";
+                            case "object" -> "\"" + "a".repeat(100_000) + "\"";
+                            default -> "99999999999999999999";
+                        };
                     default -> type.equals("list") ? "[null]" : type.equals("object") ? "null" : "\"a\\u0000\"";
                 });
     }

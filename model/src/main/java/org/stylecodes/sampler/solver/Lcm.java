@@ -13,8 +13,8 @@ record Lcm() implements Solver {
     public Grid grid(NoiseSchedule schedule, int steps, int first) {
         int distilled = schedule.options().consistencySteps();
         if (steps > distilled) {
-            throw new InvalidRequestException("LCM was asked for " + steps + " steps; a model distilled with " + distilled
-                    + " takes at most those");
+            throw new InvalidRequestException("LCM was asked for " + steps + " steps; a model distilled with "
+                    + distilled + " takes at most those");
         }
         int stride = schedule.timesteps() / distilled;
         float[] timesteps = new float[steps];

@@ -140,10 +140,9 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private Job before(String id) {
-        return QueryParameters.uuid(id)
-                .flatMap(jobs::find)
-                .orElseThrow(() -> ProblemException.missing("there is no generation with the id in 'before'")
-                        .about("before"));
+        return QueryParameters.uuid(id).flatMap(jobs::find).orElseThrow(() -> ProblemException.missing(
+                        "there is no generation with the id in 'before'")
+                .about("before"));
     }
 
     private Job job(String id) {

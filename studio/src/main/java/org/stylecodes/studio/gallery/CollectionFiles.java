@@ -1,7 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.json.MalformedJsonException;
-import org.stylecodes.studio.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +21,8 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
 import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.json.MalformedJsonException;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
@@ -196,10 +196,8 @@ public final class CollectionFiles {
                     + " studio exported, unchanged");
         }
         try {
-            StyleCollection collection =
-                    StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
-            if (!StyleCollection.FORMAT.equals(collection.format())
-                    || collection.styles() == null) {
+            StyleCollection collection = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
+            if (!StyleCollection.FORMAT.equals(collection.format()) || collection.styles() == null) {
                 throw new InvalidRequestException("the file is no collection of styles; expected \"format\": \""
                         + StyleCollection.FORMAT + "\" and \"styles\"");
             }

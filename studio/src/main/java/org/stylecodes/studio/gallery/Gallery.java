@@ -1,6 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Lab;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
@@ -66,7 +66,8 @@ public final class Gallery {
      */
     public Style add(StyleDraft draft) {
         StyleCode code =
-                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model()));
+                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code())
+                        .codeFor(model()));
         Style style = style(UUID.randomUUID(), code, draft);
         styles.add(List.of(style));
         samples.request(code, JobKind.SAMPLE);
@@ -145,7 +146,9 @@ public final class Gallery {
 
     /** The codes of all styles. */
     Set<StyleCode> codes() {
-        return styles.codes(model(), MOST_SCANNED).stream().map(StyleRecords.CodeEntry::code).collect(Collectors.toSet());
+        return styles.codes(model(), MOST_SCANNED).stream()
+                .map(StyleRecords.CodeEntry::code)
+                .collect(Collectors.toSet());
     }
 
     /** Summaries of all styles, the oldest first. */
@@ -156,8 +159,9 @@ public final class Gallery {
     /** The styles whose codes are nearest to one, the nearest first. */
     public List<Near> nearest(StyleCode code, int count) {
         List<StyleRecords.CodeEntry> all = styles.codes(model(), MOST_SCANNED);
-        var matches =
-                NearestCodes.among(all.stream().map(StyleRecords.CodeEntry::code).toList()).to(code, count);
+        var matches = NearestCodes.among(
+                        all.stream().map(StyleRecords.CodeEntry::code).toList())
+                .to(code, count);
         return near(
                 matches.stream().map(match -> all.get(match.index()).style()).toList(),
                 matches.stream().map(match -> match.distance()).toList());
@@ -216,6 +220,7 @@ public final class Gallery {
     private @Nullable String reference(StyleDraft draft) {
         return draft.reference() == null || draft.reference().isEmpty()
                 ? null
-                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference())).id();
+                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference()))
+                        .id();
     }
 }

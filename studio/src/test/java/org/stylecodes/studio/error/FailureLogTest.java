@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -18,7 +18,8 @@ import org.stylecodes.error.InvalidRequestException;
 
 class FailureLogTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final FailureLog log = new FailureLog(LoggerFactory.getLogger("org.stylecodes.studio.test"), "the task", nanos::get);
+    private final FailureLog log =
+            new FailureLog(LoggerFactory.getLogger("org.stylecodes.studio.test"), "the task", nanos::get);
 
     @Test
     void theSameFailureIsLoggedOnceInTenMinutes() {
@@ -52,19 +53,22 @@ class FailureLogTest {
         String text = FailureLog.describe(
                 new CompletionException(new EnvironmentException("cannot write a.png", new IOException("disk full"))));
         assertTrue(
-                text.startsWith("org.stylecodes.error.EnvironmentException: cannot write a.png;"
-                        + " caused by java.io.IOException: disk full\n    at org.stylecodes.studio.error.FailureLogTest."),
+                text.startsWith(
+                        "org.stylecodes.error.EnvironmentException: cannot write a.png;"
+                                + " caused by java.io.IOException: disk full\n    at org.stylecodes.studio.error.FailureLogTest."),
                 text);
     }
 
     @Test
     void whatACallerAskedForIsNotLogged() {
-        String text = FailureLog.describe(new IllegalStateException("a secret", new InvalidRequestException("a secret")));
+        String text =
+                FailureLog.describe(new IllegalStateException("a secret", new InvalidRequestException("a secret")));
         assertFalse(text.contains("secret"), text);
     }
 
     private static int lines(Runnable task) {
-        return (int) output(task).lines().filter(line -> line.contains("the task")).count();
+        return (int)
+                output(task).lines().filter(line -> line.contains("the task")).count();
     }
 
     private static String output(Runnable task) {

@@ -1,9 +1,5 @@
 package org.stylecodes.studio.http;
 
-import org.stylecodes.code.CodeText;
-import org.stylecodes.error.CancelledException;
-import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.studio.error.InvalidFieldException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,8 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.studio.error.InvalidFieldException;
 
 class ErrorMapperTest {
     @Test

@@ -1,6 +1,5 @@
 package org.stylecodes.train.data;
 
-import org.stylecodes.studio.store.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

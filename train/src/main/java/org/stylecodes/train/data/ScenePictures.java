@@ -1,6 +1,5 @@
 package org.stylecodes.train.data;
 
-import org.stylecodes.studio.store.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
