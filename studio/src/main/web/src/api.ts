@@ -2,11 +2,14 @@
 import { signal } from "./signal";
 import type * as t from "./types";
 
+/** What the server says of an error; of one that another program answered with, nothing may be known. */
+export type ProblemBody = Partial<t.Problem>;
+
 export class Problem extends Error {
   constructor(
     message: string,
     readonly status: number,
-    readonly body: t.ProblemBody = {},
+    readonly body: ProblemBody = {},
   ) {
     super(message);
   }
@@ -18,7 +21,7 @@ export function sentence(text: string): string {
 }
 
 /** What a problem says, as a sentence. */
-export const explained = ({ detail, title, status }: t.ProblemBody): string =>
+export const explained = ({ detail, title, status }: ProblemBody): string =>
   sentence(detail ?? title ?? `the server refused this with status ${status}`);
 
 /** Whether the server stopped answering; it is asked again until it does. */
@@ -71,20 +74,24 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
     return call(path, init);
   }
   if (response.ok) return response;
-  const body: t.ProblemBody = await response.json().catch(() => ({}));
+  const body: ProblemBody = await response.json().catch(() => ({}));
   let message = explained({ status: response.status, ...body });
   const wait = response.headers.get("Retry-After");
   if (response.status === 429 && wait) message += ` Try again in ${wait} s.`;
   throw new Problem(message, response.status, body);
 }
 
-// Seeds have 64 bits, of which a number of JavaScript keeps 53. So they are text in the page, and numbers outside. In JSON, a name
-// within quotes that a colon follows is never part of a text, where the quotes would be escaped.
+/**
+ * What JSON says, with its seeds as their digits: they have 64 bits, of which a number of JavaScript keeps 53. Browsers that are
+ * too old to show a reviver the digits (before Chrome 114, Firefox 135 and Safari 18.4) read a larger seed as "?", which no
+ * request takes, rather than as another seed.
+ */
+export const parsed = <T>(text: string): T => JSON.parse(text, reviveSeed) as T;
 
-/** What JSON says, with its seeds as text. */
-export const parsed = <T>(text: string): T => JSON.parse(text.replace(/("seed":\s*)(-?\d+)/g, '$1"$2"')) as T;
-
-const written = (body: unknown): string => JSON.stringify(body).replace(/("seed":)"(-?\d+)"/g, "$1$2");
+function reviveSeed(key: string, value: unknown, context?: { source: string }): unknown {
+  if (key !== "seed" || typeof value !== "number") return value;
+  return context?.source ?? (Number.isSafeInteger(value) ? String(value) : "?");
+}
 
 const answering = () =>
   new Promise<void>((done) => {
@@ -123,7 +130,7 @@ async function json<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 function send<T>(path: string, body: unknown, method = "POST"): Promise<T> {
-  return json(path, { method, headers: { "Content-Type": "application/json" }, body: written(body) });
+  return json(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 }
 
 function upload<T>(path: string, part: string, files: Iterable<Blob>): Promise<T> {
@@ -144,8 +151,7 @@ export const session = (token: string) =>
 export const model = () => json<t.Model>(`${v1}/model`);
 
 export const encode = (files: File[]) => upload<t.Encodings>(`${v1}/encodings`, "pictures", files);
-export const uploadPicture = (file: Blob) =>
-  upload<t.Picture & { request: t.GenerationRequest | null }>(`${v1}/pictures`, "picture", [file]);
+export const uploadPicture = (file: Blob) => upload<t.SentPicture>(`${v1}/pictures`, "picture", [file]);
 
 export const generate = (request: t.GenerationRequest) => send<t.Job>(`${v1}/generations`, request);
 export const job = (id: string) => json<t.Job>(`${v1}/generations/${id}`);
@@ -155,13 +161,13 @@ export const check = (text: string) => send<t.Check>(`${v1}/codes/check`, { text
 export const mix = (codes: { code: string; weight: number }[]) => send<t.Code>(`${v1}/codes/mix`, { codes });
 export const random = () => send<t.Code>(`${v1}/codes/random`, {});
 export const vary = (code: string, amount: number, seed: number) =>
-  send<{ items: t.Code[] }>(`${v1}/codes/vary`, { code, amount, seed, count: 6 });
+  send<t.Variations>(`${v1}/codes/vary`, { code, amount, seed, count: 6 });
 export const plane = (corners: string[], columns: number, rows: number) =>
-  send<{ rows: t.Code[][] }>(`${v1}/codes/plane`, { corners, columns, rows });
+  send<t.Plane>(`${v1}/codes/plane`, { corners, columns, rows });
 
 export type Nearest = { code: string } | { picture: string } | { colour: string };
 export const nearest = (to: Nearest, limit = 24) =>
-  send<{ items: { style: t.Style; distance: number }[] }>(`${v1}/codes/nearest`, { ...to, limit });
+  send<t.NearestStyles>(`${v1}/codes/nearest`, { ...to, limit });
 
 export interface StyleQuery {
   q?: string;
@@ -183,15 +189,11 @@ export const changeStyle = (id: string, change: Partial<Pick<t.Style, "name" | "
   send<t.Style>(`${v1}/styles/${id}`, change, "PATCH");
 export const removeStyle = (id: string) => call(`${v1}/styles/${id}`, { method: "DELETE" });
 
-export const map = () => json<{ items: t.MapItem[] }>(`${v1}/map`);
+export const map = () => json<t.StyleMap>(`${v1}/map`);
 export const share = (code: string) => json<t.Share>(`${v1}/shares/${encodeURIComponent(code)}`);
 
 export const importCollection = (file: File) =>
-  upload<{ added: number; known: number; refused: { name: string; reason: string }[] }>(
-    `${v1}/collections/import`,
-    "file",
-    [file],
-  );
+  upload<t.ImportResult>(`${v1}/collections/import`, "file", [file]);
 const chosen = (ids: Iterable<string>) => {
   const list = [...ids].join(",");
   return list ? `?ids=${list}` : "";

@@ -76,7 +76,8 @@ async function listen(drawing: Signal<Drawing>): Promise<void> {
 }
 
 function fail(drawing: Signal<Drawing>, detail: string): void {
-  drawing.value = { ...drawing.value, job: { ...drawing.value.job, state: "failed", error: { detail } } };
+  const error = { type: "about:blank", title: "Not followed", status: 0, detail };
+  drawing.value = { ...drawing.value, job: { ...drawing.value.job, state: "failed", error } };
 }
 
 /** Reads events until the stream ends; returns the id of the last one, from which the next stream goes on. */

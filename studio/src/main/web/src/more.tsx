@@ -166,7 +166,7 @@ export function More({ model }: { model: Model }) {
             <select
               id={id}
               value={guidanceMode ?? defaults.guidanceMode}
-              onChange={(event) => change({ guidanceMode: event.currentTarget.value })}
+              onChange={(event) => change({ guidanceMode: event.currentTarget.value as Draft["guidanceMode"] })}
             >
               {Object.entries(guidanceModes).map(([mode, words]) => (
                 <option key={mode} value={mode}>

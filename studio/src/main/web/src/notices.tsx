@@ -40,7 +40,7 @@ export function Notices() {
   return (
     <>
       <p class="unseen" role="status" aria-live="polite">
-        {spoken}
+        {spoken.value}
       </p>
       {shown && (
         <div class={shown.failure ? "notice failure" : "notice"}>

@@ -3,7 +3,6 @@ import * as api from "./api";
 import { announce, attempt, notify } from "./notices";
 import { go, route } from "./router";
 import { addStyle, change, codeChip, draft, draftOf, model, type Source, sources } from "./studio";
-import type { ProblemBody } from "./types";
 
 const isPicture = (file: File) => file.type.startsWith("image/") || /\.(png|jpe?g|webp|gif|bmp)$/i.test(file.name);
 

@@ -42,7 +42,8 @@ class Reads {
   constructor(private readonly component: Component) {}
 
   read(signal: Signal<unknown>): void {
-    if (!this.ends.has(signal)) this.ends.set(signal, signal.listen(() => this.component.setState({})));
+    // Not setState, which a component ignores that has set a state of its own to another value and back.
+    if (!this.ends.has(signal)) this.ends.set(signal, signal.listen(() => this.component.forceUpdate()));
   }
 
   clear(): void {

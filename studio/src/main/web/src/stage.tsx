@@ -8,8 +8,8 @@ import { announce, attempt } from "./notices";
 import { startFrom, takeStyles } from "./pictures";
 import { go, route } from "./router";
 import { DrawingTile } from "./sketch";
-import { draft, draftOf, drawn, forget, pictureUrl, thumbnailUrl } from "./studio";
-import type { GenerationRequest, Job, Picture, WeightedStyle } from "./types";
+import { draft, draftOf, drawn, forget, pictureUrl, stylesOf, thumbnailUrl } from "./studio";
+import type { GenerationRequest, Job, Picture, StyleChoice } from "./types";
 import { duration, Failure, Icon } from "./widgets";
 
 export function Stage() {
@@ -180,7 +180,7 @@ function RequestShown({ request }: { request: GenerationRequest }) {
       <h2>{request.prompt || "Without a prompt"}</h2>
       {!!request.styles?.length && (
         <ul class="plainlist">
-          {request.styles.map((style, place) => (
+          {stylesOf(request).map((style, place) => (
             <li key={place}>
               <StyleShown style={style} />
               {style.weight != null && style.weight !== 1 && ` × ${style.weight}`}
@@ -205,7 +205,7 @@ function RequestShown({ request }: { request: GenerationRequest }) {
   );
 }
 
-function StyleShown({ style }: { style: WeightedStyle }) {
+function StyleShown({ style }: { style: StyleChoice }) {
   if ("code" in style) {
     return (
       <a class="code" href={`/s/${style.code}`}>

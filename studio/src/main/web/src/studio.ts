@@ -1,7 +1,7 @@
 // What the views share: the model, the draft of the next drawing, and what this browser has drawn.
 import { signal } from "./signal";
 import * as api from "./api";
-import type { Code, GenerationRequest, Job, Model, Picture, WeightedStyle } from "./types";
+import type { Code, GenerationRequest, Job, Model, Picture, StyleChoice } from "./types";
 
 export const model = signal<Model | null>(null);
 
@@ -21,7 +21,7 @@ export async function loadModel(): Promise<void> {
 }
 
 /** A style of the draft: what the request says, and how it is shown. */
-export type Chip = WeightedStyle & { weight: number; name?: string; thumbnail?: string };
+export type Chip = StyleChoice & { weight: number; name?: string; thumbnail?: string };
 export type Draft = Omit<GenerationRequest, "styles"> & { styles: Chip[] };
 
 type Place = "localStorage" | "sessionStorage";
@@ -100,8 +100,12 @@ export function requestOf({ styles, seed, ...rest }: Draft): GenerationRequest {
   return request;
 }
 
-export function draftOf({ styles, ...rest }: GenerationRequest): Draft {
-  return { ...rest, styles: (styles ?? []).map((style) => ({ ...style, weight: style.weight ?? 1 })) };
+/** The styles of a request, of which one may be a code alone. */
+export const stylesOf = ({ styles }: GenerationRequest): StyleChoice[] =>
+  (styles ?? []).map((style) => (typeof style === "string" ? { code: style } : style));
+
+export function draftOf(request: GenerationRequest): Draft {
+  return { ...request, styles: stylesOf(request).map((style) => ({ ...style, weight: style.weight ?? 1 })) };
 }
 
 /** One drawing of this browser: ids and the request; the pictures themselves stay with the server. */

@@ -1,7 +1,7 @@
 package org.stylecodes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
@@ -18,7 +18,7 @@ import org.stylecodes.sampler.Sampler;
  * @param sampler the sampler
  * @param words that it was taught
  * @param parameters how many numbers each part of the model learned
- * @param provenance where it comes from: data, seeds, steps, licences; free in form
+ * @param provenance where it comes from: data, licence, and the stages of its training
  */
 public record ModelInfo(
         String id,
@@ -30,18 +30,13 @@ public record ModelInfo(
         Sampler sampler,
         KnownWords words,
         Map<String, Long> parameters,
-        JsonNode provenance) {
+        Provenance provenance) {
+    // A double holds them exactly, and so does every program that reads JSON.
+    private static final long RANDOM_SEEDS = 1L << 32;
 
-    /** Takes copies. */
+    /** Copies the map. */
     public ModelInfo {
         parameters = Map.copyOf(parameters);
-        provenance = provenance.deepCopy();
-    }
-
-    /** A copy. */
-    @Override
-    public JsonNode provenance() {
-        return provenance.deepCopy();
     }
 
     /** Whether a side is below half of the model's own, so that what it draws can hardly be made out. */
@@ -50,27 +45,28 @@ public record ModelInfo(
     }
 
     /**
-     * The request with nothing left to the model: what {@link StyleCodes#generate} draws, known before it is drawn.
+     * The request with nothing left open: what {@link StyleCodes#generate} draws, known before it is drawn. A request without a
+     * seed gets a random one here, another at each call.
      *
      * @throws InvalidRequestException if this model cannot draw in that size
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
      */
     public Request filled(Request request) {
-        return new Request(
-                request.prompt(),
-                request.negative(),
-                request.styles().stream()
+        return request.toBuilder()
+                .styles(request.styles().stream()
                         .map(style -> new WeightedStyle(id, style.codeFor(id).code(), style.weight()))
-                        .toList(),
-                request.strength() == null ? Double.valueOf(strength) : request.strength(),
-                request.guidance().orElse(guidance),
-                request.steps() == null ? Integer.valueOf(steps) : request.steps(),
-                request.sampler() == null ? sampler : request.sampler(),
-                possible(request.size() == null ? size : request.size()),
-                request.seed(),
-                request.count(),
-                request.init(),
-                request.listener());
+                        .toList())
+                .strength(request.strength() == null ? Double.valueOf(strength) : request.strength())
+                .guidance(request.guidance().orElse(guidance))
+                .steps(request.steps() == null ? Integer.valueOf(steps) : request.steps())
+                .sampler(request.sampler() == null ? sampler : request.sampler())
+                .size(possible(request.size() == null ? size : request.size()))
+                .seed(request.seed() == null ? Long.valueOf(randomSeed()) : request.seed())
+                .build();
+    }
+
+    private static long randomSeed() {
+        return ThreadLocalRandom.current().nextLong(RANDOM_SEEDS);
     }
 
     private Size possible(Size wanted) {

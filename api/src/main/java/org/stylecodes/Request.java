@@ -13,14 +13,16 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Sampler;
 
 /**
- * What is to be drawn. Immutable; every method that sets something returns another request.
+ * What to draw. Immutable; every method that sets something returns another request. {@link #builder()} sets many things at
+ * once.
  *
  * <pre>{@code
  * Request.of("a house on a hill").style(code).strength(0.7).size(640, 512).seed(238).count(4)
  * }</pre>
  *
- * <p>What is null is up to the model; {@link Generation#request()} tells what it chose. The same request gives the same
- * pictures, to the byte, on one kind of machine.
+ * <p>Components that are null take the model's choice, and a seed that is null a random one. {@link Generation#request()}
+ * tells what was chosen. Without a seed, a request gives other pictures each time. With one it gives the same pictures, to the
+ * byte, on one kind of machine.
  *
  * @param prompt what to draw; may be empty
  * @param negative what to keep away from; may be empty
@@ -30,7 +32,8 @@ import org.stylecodes.sampler.Sampler;
  * @param steps 1 to {@value #MOST_STEPS}
  * @param sampler the way through the steps
  * @param size of each picture
- * @param seed of the first picture; the next ones have the seeds that follow, so that each can be drawn again alone
+ * @param seed of the first picture; each of the next pictures has the seed that follows, so it can be drawn again alone.
+ *     Null for a random seed from 0 to 2<sup>32</sup> - 1
  * @param count how many pictures, 1 to {@value #MOST_PICTURES}
  * @param init a picture to start from, or null for pure noise
  * @param listener is told of every step
@@ -44,7 +47,7 @@ public record Request(
         @Nullable Integer steps,
         @Nullable Sampler sampler,
         @Nullable Size size,
-        long seed,
+        @Nullable Long seed,
         int count,
         @Nullable InitPicture init,
         ProgressListener listener) {
@@ -57,7 +60,7 @@ public record Request(
     /** The most characters of a prompt; models read far fewer. */
     public static final int LONGEST_PROMPT = 100_000;
 
-    /** @throws InvalidRequestException if a value is out of range, or no style has a weight above 0 */
+    /** @throws InvalidRequestException if a prompt is null, a value is out of range, or no style has a weight above 0 */
     public Request {
         requirePrompt("prompt", prompt);
         requirePrompt("negative prompt", negative);
@@ -76,28 +79,46 @@ public record Request(
         Objects.requireNonNull(listener, "listener");
     }
 
-    /** A request for one picture of a prompt, with seed 0 and all else as the model likes it. */
+    /** A request for one picture of a prompt, with a random seed and all else as the model likes it. */
     public static Request of(String prompt) {
-        return new Request(
-                prompt, "", List.of(), null, Guidance.DEFAULT, null, null, null, 0, 1, null, ProgressListener.NONE);
+        return builder().prompt(prompt).build();
+    }
+
+    /** A builder of a request for one picture without a prompt, with a random seed and all else as the model likes it. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this request. */
+    public Builder toBuilder() {
+        return new Builder()
+                .prompt(prompt)
+                .negative(negative)
+                .styles(styles)
+                .strength(strength)
+                .guidance(guidance)
+                .steps(steps)
+                .sampler(sampler)
+                .size(size)
+                .seed(seed)
+                .count(count)
+                .init(init)
+                .listener(listener);
     }
 
     /** With another prompt. */
     public Request prompt(String prompt) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().prompt(prompt).build();
     }
 
     /** With a description of what to keep away from. */
     public Request negative(String negative) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().negative(negative).build();
     }
 
     /** With these styles only. */
     public Request styles(List<WeightedStyle> styles) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().styles(styles).build();
     }
 
     /** With one style more, of weight 1. */
@@ -112,7 +133,12 @@ public record Request(
 
     /** With one style more, of weight 1; a model with another id will refuse it. */
     public Request style(SharedCode code) {
-        return plus(new WeightedStyle(code.model(), code.code(), 1));
+        return style(code, 1);
+    }
+
+    /** With one style more; a model with another id will refuse it. */
+    public Request style(SharedCode code, double weight) {
+        return plus(new WeightedStyle(code.model(), code.code(), weight));
     }
 
     /** With one style more, as a person wrote it. */
@@ -122,14 +148,12 @@ public record Request(
 
     /** With the style followed this far, 0 to 1. */
     public Request strength(double strength) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().strength(strength).build();
     }
 
     /** With this guidance. */
     public Request guidance(Guidance guidance) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().guidance(guidance).build();
     }
 
     /** With the prompt amplified by this scale. */
@@ -139,14 +163,12 @@ public record Request(
 
     /** With so many steps. */
     public Request steps(int steps) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().steps(steps).build();
     }
 
     /** With this sampler. */
     public Request sampler(Sampler sampler) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().sampler(sampler).build();
     }
 
     /** In this size, in pixels. */
@@ -156,33 +178,27 @@ public record Request(
 
     /** In this size. */
     public Request size(Size size) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().size(size).build();
     }
 
     /** With noise from this seed. */
     public Request seed(long seed) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().seed(seed).build();
     }
 
     /** For so many pictures. */
     public Request count(int count) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().count(count).build();
     }
 
     /** Starting from a picture, of which so much may change. */
     public Request init(Picture picture, double strength) {
-        InitPicture start = new InitPicture(picture, strength);
-        return new Request(
-                prompt, negative, styles, this.strength, guidance, steps, sampler, size, seed, count, start, listener);
+        return toBuilder().init(new InitPicture(picture, strength)).build();
     }
 
     /** With this listener. */
     public Request listener(ProgressListener listener) {
-        return new Request(
-                prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+        return toBuilder().listener(listener).build();
     }
 
     /**
@@ -205,7 +221,10 @@ public record Request(
         return styles(more);
     }
 
-    private static void requirePrompt(String name, String text) {
+    private static void requirePrompt(String name, @Nullable String text) {
+        if (text == null) {
+            throw new InvalidRequestException("the " + name + " is null; expected a text, which may be empty");
+        }
         if (text.length() > LONGEST_PROMPT) {
             throw new InvalidRequestException(
                     "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
@@ -215,6 +234,109 @@ public record Request(
     private static void requireCount(String name, int value, int most) {
         if (value < 1 || value > most) {
             throw new InvalidRequestException("the " + name + " is " + value + "; expected 1 to " + most);
+        }
+    }
+
+    /**
+     * Builds a request. Null means the same as in the request: up to the model, or a random seed. Not thread-safe; the requests
+     * that it builds are.
+     */
+    public static final class Builder {
+        private String prompt = "";
+        private String negative = "";
+        private List<WeightedStyle> styles = List.of();
+        private @Nullable Double strength;
+        private Guidance guidance = Guidance.DEFAULT;
+        private @Nullable Integer steps;
+        private @Nullable Sampler sampler;
+        private @Nullable Size size;
+        private @Nullable Long seed;
+        private int count = 1;
+        private @Nullable InitPicture init;
+        private ProgressListener listener = ProgressListener.NONE;
+
+        private Builder() {}
+
+        /** What to draw; may be empty. */
+        public Builder prompt(String prompt) {
+            this.prompt = prompt;
+            return this;
+        }
+
+        /** What to keep away from; may be empty. */
+        public Builder negative(String negative) {
+            this.negative = negative;
+            return this;
+        }
+
+        /** The styles; none for the model without a style. */
+        public Builder styles(List<WeightedStyle> styles) {
+            this.styles = styles;
+            return this;
+        }
+
+        /** How far the model follows the style, 0 to 1. */
+        public Builder strength(@Nullable Double strength) {
+            this.strength = strength;
+            return this;
+        }
+
+        /** How strongly prompt and style are amplified. */
+        public Builder guidance(Guidance guidance) {
+            this.guidance = guidance;
+            return this;
+        }
+
+        /** The number of steps, 1 to {@value #MOST_STEPS}. */
+        public Builder steps(@Nullable Integer steps) {
+            this.steps = steps;
+            return this;
+        }
+
+        /** The sampler. */
+        public Builder sampler(@Nullable Sampler sampler) {
+            this.sampler = sampler;
+            return this;
+        }
+
+        /** The size of each picture. */
+        public Builder size(@Nullable Size size) {
+            this.size = size;
+            return this;
+        }
+
+        /** The seed of the first picture. */
+        public Builder seed(@Nullable Long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** How many pictures, 1 to {@value #MOST_PICTURES}. */
+        public Builder count(int count) {
+            this.count = count;
+            return this;
+        }
+
+        /** The picture to start from. */
+        public Builder init(@Nullable InitPicture init) {
+            this.init = init;
+            return this;
+        }
+
+        /** The listener that is told of every step. */
+        public Builder listener(ProgressListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /**
+         * The request.
+         *
+         * @throws InvalidRequestException if a prompt is null, a value is out of range, or no style has a weight above 0
+         */
+        public Request build() {
+            return new Request(
+                    prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
         }
     }
 }

@@ -86,10 +86,15 @@ public interface StyleCodes extends AutoCloseable {
      *
      * @param pictures one, or several whose codes are mixed in equal parts
      * @throws IllegalArgumentException if there are none
+     * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     StyleCode encode(Picture... pictures);
 
-    /** The numbers of a picture's style before they are rounded to the levels of a code: as many as a code has symbols. */
+    /**
+     * The numbers of a picture's style before they are rounded to the levels of a code: as many as a code has symbols.
+     *
+     * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
+     */
     float[] styleValues(Picture picture);
 
     /**
@@ -97,7 +102,8 @@ public interface StyleCodes extends AutoCloseable {
      *
      * @throws org.stylecodes.error.InvalidRequestException if this model cannot draw it
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
-     * @throws org.stylecodes.error.CancelledException if the request's listener cancels
+     * @throws org.stylecodes.error.CancelledException if the request's listener cancels, or the thread is interrupted, whose interrupt
+     *     status stays set; it may be waiting for another request then, reading weights or drawing. The model can be used again
      */
     Generation generate(Request request);
 

@@ -41,6 +41,8 @@ class RequestTest {
                 refused("guidance is -1.0", request -> request.guidance(-1)),
                 refused("size is 0x64", request -> request.size(0, 64)),
                 refused("size is 64x4097", request -> request.size(64, 4097)),
+                refused("prompt is null", request -> request.prompt(null)),
+                refused("negative prompt is null", request -> request.negative(null)),
                 refused("100001 characters", request -> request.prompt("x".repeat(100_001))),
                 refused("100001 characters", request -> request.negative("x".repeat(100_001))),
                 refused("init picture is 0.0", request -> request.init(picture, 0)),
@@ -63,6 +65,21 @@ class RequestTest {
     void aSharedCodeKeepsItsModel() {
         Request request = Request.of("").style(new SharedCode("nano1", DUSK));
         assertEquals(List.of(new WeightedStyle("nano1", DUSK, 1)), request.styles());
+    }
+
+    @Test
+    void aSharedCodeMayHaveAWeight() {
+        Request request = Request.of("").style(new SharedCode("nano1", DUSK), 2);
+        assertEquals(List.of(new WeightedStyle("nano1", DUSK, 2)), request.styles());
+    }
+
+    @Test
+    void aBuilderStartsFromARequestAndCanLeaveThingsOpenAgain() {
+        Request request = Request.of("a house").steps(20).seed(7);
+        assertEquals(request, request.toBuilder().build());
+        assertEquals(
+                Request.of("a house"),
+                request.toBuilder().steps(null).seed(null).build());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.stylecodes.tensor.Weights;
 /** The fixtures of the published Python implementations, and how close to them a network must come. */
 public final class Golden {
     private static final Map<String, Safetensors> OPEN = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Tensor>> CONVERTED = new ConcurrentHashMap<>();
     private static final Pattern OLD_ATTENTION = Pattern.compile("to_[qkv]|to_out\\.0");
 
     private Golden() {}
@@ -47,7 +49,8 @@ public final class Golden {
 
     /** The tensors of a safetensors file as a network reads them. */
     public static Weights weights(String name) {
-        return Weights.of(name, open(name).tensors());
+        return Weights.of(
+                name, open(name).tensors(), Placement.CPU, CONVERTED.computeIfAbsent(name, n -> new HashMap<>()));
     }
 
     /** Writes the VAE of {@code tiny-sd15} under the names that old versions of diffusers gave its attention. */

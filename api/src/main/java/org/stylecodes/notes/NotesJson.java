@@ -5,8 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.json.RequestJson;
 
 /**
  * Notes as they stand in JSON.
@@ -21,7 +25,8 @@ record NotesJson(
         @Nullable String model,
         @Nullable String code,
         RequestJson request) {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final List<String> REQUIRED = List.of("prompt", "seed");
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -31,34 +36,41 @@ record NotesJson(
                 FORMAT,
                 notes.version(),
                 notes.model(),
-                StyleNote.mixed(notes.request().styles(), notes.model()),
-                RequestJson.of(notes.request(), notes.initStrength()));
+                notes.mixedCode(),
+                RequestJson.of(notes.request(), notes.model(), null, notes.initStrength()));
     }
 
-    static NotesJson read(String text) {
+    static PictureNotes read(String text) {
         try {
-            JsonNode json = MAPPER.readTree(text);
-            int format = json.path("format").asInt();
-            if (format > FORMAT) {
-                throw new StyleCodesException(
-                        "the picture was made by a newer version of stylecodes, whose notes have the format " + format
-                                + "; this version reads up to " + FORMAT);
-            }
-            if (!json.path("request").isObject()) {
-                throw damaged("there is no request", null);
-            }
-            return MAPPER.treeToValue(json, NotesJson.class);
+            NotesJson json = parse(text);
+            return new PictureNotes(json.request.request(), json.request.initStrength(), json.model, json.version);
         } catch (JsonProcessingException malformed) {
             throw damaged(malformed.getOriginalMessage(), malformed);
+        } catch (InvalidRequestException bad) {
+            throw damaged(String.valueOf(bad.getMessage()), bad);
         }
     }
 
-    PictureNotes notes() {
-        try {
-            return new PictureNotes(request.request(), request.initStrength(), model, version);
-        } catch (IllegalArgumentException | StyleCodesException bad) { // such as a size or a code that is none
-            throw damaged(String.valueOf(bad.getMessage()), bad);
+    private static NotesJson parse(String text) throws JsonProcessingException {
+        JsonNode json = MAPPER.readTree(text);
+        int format = json.path("format").asInt();
+        if (format > FORMAT) {
+            throw new StyleCodesException(
+                    "the picture was made by a newer version of stylecodes, whose notes have the format " + format
+                            + "; this version reads up to " + FORMAT);
         }
+        if (!(json.path("request") instanceof ObjectNode request)) {
+            throw damaged("there is no request", null);
+        }
+        if (format == FormatOne.NUMBER) {
+            FormatOne.upgrade(request);
+        }
+        for (String required : REQUIRED) {
+            if (!request.hasNonNull(required)) {
+                throw damaged("the request has no " + required, null);
+            }
+        }
+        return MAPPER.treeToValue(json, NotesJson.class);
     }
 
     String text() {

@@ -39,7 +39,7 @@ final class ParametersText {
         settings.put("Size", request.size());
         settings.put("Model", notes.model());
         settings.put("Denoising strength", notes.initStrength());
-        settings.put("Style code", StyleNote.mixed(request.styles(), notes.model()));
+        settings.put("Style code", notes.mixedCode());
         settings.put("Style strength", request.styles().isEmpty() ? null : request.strength());
         settings.put("Style guidance", request.guidance().style());
         settings.put("Version", notes.version() == null ? null : "stylecodes " + notes.version());

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Generation;
+import org.stylecodes.ProgressListener;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.code.SharedCode;
+import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.StyleCodesException;
 
 /**
@@ -43,7 +46,7 @@ public record PictureNotes(
     public static PictureNotes of(Generation generation, int index) {
         Request request = generation.request(index);
         return new PictureNotes(
-                RequestJson.withoutInit(request),
+                request.toBuilder().init(null).listener(ProgressListener.NONE).build(),
                 request.init() == null ? null : request.init().strength(),
                 generation.model(),
                 StyleCodes.class.getPackage().getImplementationVersion());
@@ -59,7 +62,7 @@ public record PictureNotes(
     public static PictureNotes read(Map<String, String> texts) {
         String own = texts.get(JSON);
         if (own != null) {
-            return NotesJson.read(own).notes();
+            return NotesJson.read(own);
         }
         String parameters = texts.get(PARAMETERS);
         if (parameters != null) {
@@ -67,6 +70,16 @@ public record PictureNotes(
         }
         throw new StyleCodesException("the picture does not say how it was made: it has neither a text \"" + JSON
                 + "\" nor one \"" + PARAMETERS + "\"; programs that edit pictures often remove them");
+    }
+
+    /** The mix of the styles, in the shared form where the model is known; null without a style. */
+    @Nullable
+    String mixedCode() {
+        if (request.styles().isEmpty()) {
+            return null;
+        }
+        StyleCode mix = request.mix();
+        return model == null ? mix.toString() : new SharedCode(model, mix).toString();
     }
 
     /** The texts to put into the PNG: keyword to text. */

@@ -65,7 +65,7 @@ class PictureNotesTest {
 
     @Test
     void theMixedCodeIsThereForPeopleToCopy() {
-        String json = PictureNotes.of(generation(Request.of("a cat").style(DUSK)), 0)
+        String json = PictureNotes.of(generation(Request.of("a cat").style(DUSK).seed(1)), 0)
                 .texts()
                 .get(PictureNotes.JSON);
         assertTrue(json.contains("\"code\":\"nano1:RIgP_58waM-Dx3A5idNomo\""), json);
@@ -86,11 +86,45 @@ class PictureNotesTest {
     }
 
     @Test
+    void notesOfFormatOneAreRead() {
+        String json =
+                "{\"format\":1,\"version\":\"0.1.0\",\"model\":\"nano1\",\"code\":\"nano1:RIgP_58waM-Dx3A5idNomo\","
+                        + "\"request\":{\"prompt\":\"a boat\",\"negative\":\"a dog\","
+                        + "\"styles\":[{\"code\":\"nano1:RIgP_58waM-Dx3A5idNomo\",\"weight\":3.0}],\"strength\":0.7,"
+                        + "\"guidance\":{\"mode\":\"SEPARATE\",\"text\":3.5,\"style\":1.5,"
+                        + "\"textInterval\":{\"start\":0.1,\"end\":0.9},\"styleInterval\":{\"start\":0.2,\"end\":0.8}},"
+                        + "\"steps\":9,\"sampler\":\"euler_ancestral\",\"size\":\"72x64\",\"seed\":9007199254740993,"
+                        + "\"initStrength\":0.6}}";
+        Request request = Request.of("a boat")
+                .negative("a dog")
+                .style(DUSK, 3)
+                .strength(0.7)
+                .guidance(Guidance.separate(3.5, 1.5)
+                        .textWithin(new Interval(0.1, 0.9))
+                        .styleWithin(new Interval(0.2, 0.8)))
+                .steps(9)
+                .sampler(Sampler.EULER_ANCESTRAL)
+                .size(72, 64)
+                .seed(9007199254740993L);
+        assertEquals(
+                new PictureNotes(request, 0.6, "nano1", "0.1.0"), PictureNotes.read(Map.of(PictureNotes.JSON, json)));
+    }
+
+    @Test
+    void notesOfFormatOneWithABadSizeAreRefused() {
+        String json = "{\"format\":1,\"request\":{\"prompt\":\"\",\"guidance\":{},\"size\":\"large\",\"seed\":1}}";
+        assertEquals(
+                "what the picture says about how it was made is damaged: 'large' is no size; expected WIDTHxHEIGHT, such as"
+                        + " 512x512",
+                refusal(Map.of(PictureNotes.JSON, json)).getMessage());
+    }
+
+    @Test
     void notesOfANewerFormatAreRefused() {
         assertEquals(
-                "the picture was made by a newer version of stylecodes, whose notes have the format 2; this version reads"
-                        + " up to 1",
-                refusal(Map.of("stylecodes", "{\"format\":2,\"request\":{}}")).getMessage());
+                "the picture was made by a newer version of stylecodes, whose notes have the format 3; this version reads"
+                        + " up to 2",
+                refusal(Map.of("stylecodes", "{\"format\":3,\"request\":{}}")).getMessage());
     }
 
     @Test
@@ -115,7 +149,7 @@ class PictureNotesTest {
     void notesWithAPartMissingAreReadOrRefused() throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         String json = PictureNotes.of(generation(REQUEST), 0).texts().get(PictureNotes.JSON);
-        for (String part : List.of("prompt", "negative", "styles", "guidance", "seed", "size", "sampler", "steps")) {
+        for (String part : List.of("prompt", "negative", "styles", "guidance", "seed", "width", "sampler", "steps")) {
             ObjectNode damaged = (ObjectNode) mapper.readTree(json);
             damaged.withObject("/request").putNull(part);
             try {

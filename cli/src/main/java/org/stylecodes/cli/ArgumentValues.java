@@ -3,6 +3,8 @@ package org.stylecodes.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stylecodes.Device;
 import org.stylecodes.GuidanceMode;
@@ -18,6 +20,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How values of options are written. What is written otherwise is refused in words that know no type of Java. */
 final class ArgumentValues {
+    private static final Pattern INTERVAL = Pattern.compile("([0-9.]{1,12})-([0-9.]{1,12})");
+
     private ArgumentValues() {}
 
     /** Has a program and all its commands read values so. */
@@ -32,7 +36,7 @@ final class ArgumentValues {
                 .registerConverter(long.class, longWhole)
                 .registerConverter(Long.class, longWhole)
                 .registerConverter(Size.class, sentence(Size::parse))
-                .registerConverter(Interval.class, sentence(StepInterval::parse))
+                .registerConverter(Interval.class, sentence(ArgumentValues::interval))
                 .registerConverter(Sampler.class, sentence(Sampler::of))
                 .registerConverter(Device.class, sentence(Device::parse))
                 .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.values()))
@@ -61,6 +65,19 @@ final class ArgumentValues {
             // is out of range as well
         }
         throw new TypeConversionException(text + " is out of range; expected " + least + " to " + most);
+    }
+
+    private static Interval interval(String text) {
+        Matcher matcher = INTERVAL.matcher(text.strip());
+        try {
+            if (matcher.matches()) {
+                return new Interval(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+            }
+        } catch (NumberFormatException several) {
+            // Points without a number between them are refused below.
+        }
+        throw new TypeConversionException(
+                "'" + text + "' is not a part of the steps; expected two fractions, such as 0.2-0.8");
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {

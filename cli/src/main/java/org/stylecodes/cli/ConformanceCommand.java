@@ -43,7 +43,7 @@ final class ConformanceCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Devices.requireAvailable(device.device()); // or else this machine is at fault, and not the folder
-        Summary summary = Given.read(() -> Conformance.run(folder, device.device(), result -> {
+        Summary summary = InputFiles.read(() -> Conformance.run(folder, device.device(), result -> {
             out.println(result);
             out.flush();
         }));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
@@ -76,8 +77,8 @@ final class EncodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StyleCodes model = modelOption.open()) {
-            List<Encoded> results = encode(model);
-            List<Encoded> read =
+            List<EncodeResult> results = encode(model);
+            List<EncodeResult> read =
                     results.stream().filter(result -> result.code() != null).toList();
             boolean all = read.size() == results.size();
             if (merge && all) {
@@ -93,12 +94,12 @@ final class EncodeCommand implements Callable<Integer> {
         }
     }
 
-    private List<Encoded> encode(StyleCodes model) {
+    private List<EncodeResult> encode(StyleCodes model) {
         PrintWriter err = spec.commandLine().getErr();
-        List<Encoded> results = new ArrayList<>();
+        List<EncodeResult> results = new ArrayList<>();
         try (ProgressLine progress = new ProgressLine(terminal, err, "picture")) {
             for (String path : paths) {
-                Encoded result = Encoded.of(model, path, reading.options());
+                EncodeResult result = EncodeResult.of(model, path, reading.options());
                 results.add(result);
                 progress.hide();
                 if (result.error() != null) {
@@ -112,22 +113,23 @@ final class EncodeCommand implements Callable<Integer> {
         return results;
     }
 
-    private void print(StyleCodes model, Encoded result) {
+    private void print(StyleCodes model, EncodeResult result) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(result.json(model).toPrettyString());
         } else {
-            String code = shared ? model.share(result.code()).toString() : String.valueOf(result.code());
+            StyleCode style = Objects.requireNonNull(result.code());
+            String code = shared ? model.share(style).toString() : style.toString();
             out.println(paths.size() == 1 || merge ? code : code + "\t" + String.join("\t", result.paths()));
         }
         out.flush();
     }
 
-    private static Encoded merged(List<Encoded> results) {
+    private static EncodeResult merged(List<EncodeResult> results) {
         StyleCode code = StyleCode.mix(results.stream()
-                .map(result -> new WeightedCode(result.code(), 1))
+                .map(result -> new WeightedCode(Objects.requireNonNull(result.code()), 1))
                 .toList());
-        return new Encoded(
+        return new EncodeResult(
                 results.stream().flatMap(result -> result.paths().stream()).toList(), code, null);
     }
 }

@@ -95,15 +95,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         ModelParts parts = new ModelParts(judge);
         List<String> objects = new ArrayList<>();
-        for (JsonNode object : Given.read(() -> parts.json("judge")).path("objects")) {
+        for (JsonNode object : InputFiles.read(() -> parts.json("judge")).path("objects")) {
             objects.add(object.asText());
         }
         if (each < 1 || each > objects.size()) {
             throw new BadValueException("--objects is " + each + "; expected 1 to " + objects.size()
                     + ", which is how many this judge knows");
         }
-        Judge network =
-                Given.read(() -> Judge.of(Weights.of(judge.toString(), parts.tensors("judge")), objects.size()));
+        Judge network = InputFiles.read(
+                () -> Judge.of(Weights.inPlace(judge.toString(), parts.tensors("judge")), objects.size()));
         int needed = Math.max(styles, RETRIEVAL_STYLES);
         ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(firstStyle, needed, 2, SIZE, objects));
         PrintWriter err = spec.commandLine().getErr();

@@ -2,6 +2,7 @@ package org.stylecodes.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Generation;
@@ -101,19 +102,19 @@ final class GenerateCommand implements Callable<Integer> {
             warnOfOtherModel(notes, model);
             List<WeightedStyle> replaced =
                     given.stream().map(style -> style.of(model)).toList();
-            Request whole = replaced.isEmpty() ? request : request.styles(replaced);
-            new Warnings(model.info(), spec.commandLine().getErr()).of(List.of(whole));
+            Request whole = model.info().filled(replaced.isEmpty() ? request : request.styles(replaced));
+            new RequestWarnings(model.info(), spec.commandLine().getErr()).of(List.of(whole));
             draw(model, whole);
         }
         return ExitCode.OK;
     }
 
     private void draw(StyleCodes model, Request request) {
+        long seed = Objects.requireNonNull(request.seed());
         try (ProgressLine line = new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
             line.show("loading the model ...");
             for (int i = 0; i < count; i++) { // one by one, so that each is written as soon as it is there
-                Request next =
-                        request.seed(request.seed() + i).count(1).listener(new StepBar(line, "drawing", i, count));
+                Request next = request.seed(seed + i).count(1).listener(new StepBar(line, "drawing", i, count));
                 Generation generation = model.generate(next);
                 line.hide();
                 Path file = output.files()
@@ -132,7 +133,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private PictureNotes notes() {
         if (from != null) {
-            return Given.notes(from);
+            return InputFiles.notes(from);
         }
         if (prompt == null) {
             throw new BadValueException(
@@ -152,7 +153,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (init == null) {
             return request;
         }
-        Picture picture = Given.picture(init, reading.options());
+        Picture picture = InputFiles.picture(init, reading.options());
         double kept = notes.initStrength() == null ? INIT_STRENGTH : notes.initStrength();
         return request.init(picture, initStrength == null ? kept : initStrength);
     }

@@ -64,35 +64,41 @@ final class GenerationOptions {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            description = "Width and height in pixels. Models draw best at the size that they were trained for.")
+            description = "Width and height in pixels. ModelCatalog draw best at the size that they were trained for.")
     private @Nullable Size size;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Another seed gives another picture of the same request, the same seed the same. Default: 0.")
+            description = "The same request with the same seed gives the same picture. Default: another one each time.")
     private @Nullable Long seed;
 
-    /** The request with what was given on the command line. */
+    /** A request with the options that the command line has, all else as in another request. */
     Request applyTo(Request base) {
-        Request request = base.guidance(guidance(base.guidance()));
-        request = negative == null ? request : request.negative(negative);
-        request = strength == null ? request : request.strength(strength);
-        request = steps == null ? request : request.steps(steps);
-        request = sampler == null ? request : request.sampler(sampler);
-        request = size == null ? request : request.size(size);
-        return seed == null ? request : request.seed(seed);
+        return base.toBuilder()
+                .negative(first(negative, base.negative()))
+                .strength(first(strength, base.strength()))
+                .guidance(guidance(base.guidance()))
+                .steps(first(steps, base.steps()))
+                .sampler(first(sampler, base.sampler()))
+                .size(first(size, base.size()))
+                .seed(first(seed, base.seed()))
+                .build();
     }
 
     private Guidance guidance(Guidance base) {
-        GuidanceMode separate = styleGuidance == null ? base.mode() : GuidanceMode.SEPARATE;
-        GuidanceMode mode = guidanceMode == null ? separate : guidanceMode;
+        GuidanceMode mode = first(guidanceMode, styleGuidance == null ? base.mode() : GuidanceMode.SEPARATE);
+        Double baseStyle = mode == base.mode() ? base.style() : null; // other modes have no use for it
         return new Guidance(
                 mode,
-                guidance == null ? base.text() : guidance,
-                styleGuidance == null && mode == base.mode() ? base.style() : styleGuidance,
-                guidanceInterval == null ? base.textInterval() : guidanceInterval,
-                styleInterval == null ? base.styleInterval() : styleInterval);
+                first(guidance, base.text()),
+                first(styleGuidance, baseStyle),
+                first(guidanceInterval, base.textInterval()),
+                first(styleInterval, base.styleInterval()));
+    }
+
+    private static <T extends @Nullable Object> T first(@Nullable T option, T base) {
+        return option == null ? base : option;
     }
 
     /** The names of samplers, for help and completion. */

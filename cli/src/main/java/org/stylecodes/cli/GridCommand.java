@@ -67,7 +67,7 @@ final class GridCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request base = options.applyTo(Request.of(""));
+        Request request = options.applyTo(Request.of(""));
         List<StyleArgument> given = styles.read(reading.options());
         if (given.stream().anyMatch(style -> style.weight() != 1)) {
             throw new BadValueException("every style is a row of its own here, so that a weight means nothing;"
@@ -77,7 +77,8 @@ final class GridCommand implements Callable<Integer> {
         try (StyleCodes model = modelOption.open();
                 ProgressLine line =
                         new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
-            new Warnings(model.info(), spec.commandLine().getErr())
+            Request base = model.info().filled(request); // one seed for all pictures
+            new RequestWarnings(model.info(), spec.commandLine().getErr())
                     .of(prompts.stream().map(base::prompt).toList());
             line.show("loading the model ...");
             List<StyleGrid.Row> rows = given.isEmpty()
@@ -91,6 +92,9 @@ final class GridCommand implements Callable<Integer> {
             Path file = output.files().write(sheet.draw(), Map.of(), 0, "sheet", System.out);
             if (file != null) {
                 spec.commandLine().getOut().println(file);
+            }
+            if (request.seed() == null) { // a sheet does not say how it was made
+                spec.commandLine().getErr().println("drawn with --seed " + base.seed());
             }
         }
         return ExitCode.OK;

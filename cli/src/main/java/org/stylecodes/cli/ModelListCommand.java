@@ -29,9 +29,9 @@ final class ModelListCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        Models models = Models.ofUser();
-        if (Models.hasBuiltIn()) {
-            out.println(Models.builtIn().id() + "\tbuilt in");
+        ModelCatalog models = ModelCatalog.ofUser();
+        if (ModelCatalog.hasBuiltIn()) {
+            out.println(ModelCatalog.builtIn().id() + "\tbuilt in");
         }
         for (Path model : models.list()) {
             out.println(id(model) + "\t" + model);
@@ -41,7 +41,7 @@ final class ModelListCommand implements Runnable {
 
     private String id(Path model) {
         try {
-            return Models.style(model).id();
+            return ModelCatalog.style(model).id();
         } catch (StyleCodesException damaged) {
             spec.commandLine().getErr().println(damaged.getMessage());
             return "?";

@@ -30,6 +30,6 @@ final class ModelOption {
 
     /** Opens it; the caller closes it. */
     StyleCodes open() {
-        return Models.ofUser().open(name, new Placement(device.device(), precision));
+        return ModelCatalog.ofUser().open(name, new Placement(device.device(), precision));
     }
 }

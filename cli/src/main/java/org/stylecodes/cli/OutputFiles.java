@@ -39,11 +39,11 @@ record OutputFiles(@Nullable String name) {
             require(count == 1, "standard output takes one picture; give a file to write " + count);
             return;
         }
-        Path folder = file(0).toAbsolutePath().getParent();
+        Path folder = file(name, 0).toAbsolutePath().getParent();
         require(
                 folder != null && Files.isDirectory(folder),
                 name + ": there is no folder " + folder + "; make it first");
-        require(!Files.isDirectory(file(0)), name + " is a folder; give the name of a file in it");
+        require(!Files.isDirectory(file(name, 0)), name + " is a folder; give the name of a file in it");
         require(
                 !OTHER_FORMAT.matcher(name.toLowerCase(Locale.ROOT)).matches(),
                 name + ": pictures are written as PNG alone; let the name end in .png");
@@ -69,12 +69,12 @@ record OutputFiles(@Nullable String name) {
             }
             return null;
         }
-        Path file = name == null ? unused(defaultName) : file(index);
+        Path file = name == null ? unused(defaultName) : file(name, index);
         Pictures.writePng(picture, file, texts);
         return file;
     }
 
-    private Path file(int index) {
+    private static Path file(String name, int index) {
         try {
             if (name.contains(NUMBER)) {
                 return Path.of(name.replace(NUMBER, String.valueOf(index + 1)));
@@ -100,7 +100,7 @@ record OutputFiles(@Nullable String name) {
                 // The next number may be free.
             } catch (IOException failed) {
                 throw new StyleCodesException(
-                        "cannot write " + file.toAbsolutePath() + ": " + Failures.message(failed), failed);
+                        "cannot write " + file.toAbsolutePath() + ": " + ErrorHandler.message(failed), failed);
             }
         }
     }

@@ -61,7 +61,7 @@ final class Program implements Runnable {
                 .addSubcommand(new GridCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ServeCommand())
-                .addSubcommand(CodeCommand.commandLine(Models.ofUser()::codes))
+                .addSubcommand(CodeCommand.commandLine(ModelCatalog.ofUser()::codes))
                 .addSubcommand(ModelCommand.commandLine())
                 .addSubcommand(new ConformanceCommand())
                 .addSubcommand(new TrainCommand(terminal))
@@ -69,7 +69,7 @@ final class Program implements Runnable {
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new CompletionCommand());
         setHelpStyle(root, terminal);
-        Failures failures = new Failures(() -> program.stackTrace);
+        ErrorHandler failures = new ErrorHandler(() -> program.stackTrace);
         return ArgumentValues.register(root)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
@@ -80,7 +80,7 @@ final class Program implements Runnable {
         try {
             return program.execute(arguments);
         } catch (Error failure) { // picocli handles exceptions, but no errors
-            return ((Failures) program.getExecutionExceptionHandler()).report(failure, program);
+            return ((ErrorHandler) program.getExecutionExceptionHandler()).report(failure, program);
         }
     }
 

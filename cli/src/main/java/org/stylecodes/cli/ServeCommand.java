@@ -130,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
             if (file == null) {
                 return url == null ? environment.get(VARIABLE) : url;
             }
-            List<String> lines = Given.lines(file);
+            List<String> lines = InputFiles.lines(file);
             if (lines.isEmpty()) { // rather than a studio with a gallery of its own
                 throw new BadValueException("the file " + file + " has no URL of a database; expected one"
                         + " as in jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
@@ -158,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
             if (file == null) {
                 return text == null ? List.of() : List.of(text);
             }
-            List<String> tokens = Given.lines(file);
+            List<String> tokens = InputFiles.lines(file);
             if (tokens.isEmpty()) { // rather than a studio that asks for none
                 throw new BadValueException("the token file " + file + " has no token; expected one in each line");
             }
@@ -175,7 +175,7 @@ final class ServeCommand implements Callable<Integer> {
         if (keepDays != null && keepDays < 1) {
             throw new BadValueException("--keep-days is " + keepDays + "; expected 1 or more");
         }
-        Path folder = data == null ? Models.ofUser().folder().resolveSibling("studio") : data;
+        Path folder = data == null ? ModelCatalog.ofUser().folder().resolveSibling("studio") : data;
         StudioOptions options = StudioOptions.local(port, folder, model::open)
                 .access(host, token.read())
                 .database(database.read(System.getenv()))

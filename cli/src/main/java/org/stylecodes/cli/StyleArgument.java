@@ -3,6 +3,7 @@ package org.stylecodes.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.StyleCodes;
@@ -48,7 +49,7 @@ record StyleArgument(
         } catch (InvalidCodeException refusal) {
             if (isFile(text)) {
                 Path file = Path.of(text);
-                return new StyleArgument(null, file, Given.picture(file, options), weighted.weight());
+                return new StyleArgument(null, file, InputFiles.picture(file, options), weighted.weight());
             }
             // No code has a point and nearly every picture does, but a code may have been mistyped with one.
             if (text.contains(".")
@@ -64,7 +65,7 @@ record StyleArgument(
     WeightedStyle of(StyleCodes model) {
         return code != null
                 ? WeightedStyle.of(code, weight)
-                : new WeightedStyle(model.id(), model.encode(picture), weight);
+                : new WeightedStyle(model.id(), model.encode(Objects.requireNonNull(picture)), weight);
     }
 
     private static WeightedText weighted(String argument) {

@@ -66,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new BadValueException(
                     "there is no stage " + stage + "; there are " + String.join(", ", Stages.NAMES));
         }
-        RunConfig run = Given.read(() -> RunConfig.read(config));
+        RunConfig run = InputFiles.read(() -> RunConfig.read(config));
         PrintWriter err = spec.commandLine().getErr();
         try (ProgressLine line = new ProgressLine(terminal, err, "step")) {
             line.show("preparing the stage " + stage + " ...");

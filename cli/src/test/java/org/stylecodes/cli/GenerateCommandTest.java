@@ -2,6 +2,7 @@ package org.stylecodes.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Picture;
@@ -69,6 +72,17 @@ class GenerateCommandTest {
     }
 
     @Test
+    void withoutASeedEveryPictureIsAnother() {
+        List<Long> seeds = new ArrayList<>();
+        for (String name : List.of("first.png", "second.png")) {
+            Path file = folder.resolve(name);
+            ProgramRun.ofModel("generate", "a cat", "--steps", "1", "--size", "64x64", "-o", file.toString());
+            seeds.add(PictureNotes.read(Pictures.readText(file)).request().seed());
+        }
+        assertNotEquals(seeds.get(0), seeds.get(1));
+    }
+
+    @Test
     void theUserIsWarnedOfWordsThatTheModelNeverLearned() {
         String file = folder.resolve("dragons.png").toString();
         ProgramRun run = ProgramRun.of("generate", "two dragons", "--steps", "1", "--count", "2", "-o", file);
@@ -119,7 +133,7 @@ class GenerateCommandTest {
         ProgramRun.of("generate", "a cat", "--size", "big")
                 .misused("Invalid value for option '--size': 'big' is no size; expected WIDTHxHEIGHT, such as 512x512");
         ProgramRun.of("generate", "a cat", "--style-interval", "half")
-                .misused("Invalid value for option '--style-interval': 'half' is no part of the steps; expected two"
+                .misused("Invalid value for option '--style-interval': 'half' is not a part of the steps; expected two"
                         + " fractions, such as 0.2-0.8");
     }
 

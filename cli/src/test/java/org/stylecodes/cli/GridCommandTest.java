@@ -27,6 +27,8 @@ class GridCommandTest {
                 "1",
                 "--size",
                 "64x64",
+                "--seed",
+                "1",
                 "-o",
                 file);
         assertEquals(new ProgramRun(0, file + "\n", ""), run);
@@ -38,8 +40,8 @@ class GridCommandTest {
     @Test
     void theUserIsWarnedOfLettersThatTheSheetCannotShow(@TempDir Path folder) {
         String file = folder.resolve("sheet.png").toString();
-        ProgramRun run =
-                ProgramRun.ofModel("grid", "--prompt", "a \u0378", "--steps", "1", "--size", "64x64", "-o", file);
+        ProgramRun run = ProgramRun.ofModel(
+                "grid", "--prompt", "a \u0378", "--steps", "1", "--size", "64x64", "--seed", "1", "-o", file);
         assertEquals(
                 new ProgramRun(
                         0,
@@ -47,6 +49,29 @@ class GridCommandTest {
                         "no font on this machine has the letters \u0378, for which the sheet shows boxes; install one"
                                 + " that has them, such as one of the Noto fonts (and fontconfig on Linux)\n"),
                 run);
+    }
+
+    @Test
+    void aSeedThatWasChosenIsTold(@TempDir Path folder) {
+        Path first = folder.resolve("first.png");
+        ProgramRun run = ProgramRun.ofModel(
+                "grid", "--prompt", "a cat", "--steps", "1", "--size", "64x64", "-o", first.toString());
+        assertTrue(run.err().matches("drawn with --seed \\d+\n"), run.err());
+        Path second = folder.resolve("second.png");
+        String seed = run.err().strip().replaceAll("\\D+", "");
+        ProgramRun.ofModel(
+                "grid",
+                "--prompt",
+                "a cat",
+                "--steps",
+                "1",
+                "--size",
+                "64x64",
+                "--seed",
+                seed,
+                "-o",
+                second.toString());
+        assertEquals(Pictures.read(first), Pictures.read(second));
     }
 
     @Test

@@ -45,19 +45,20 @@ class ModelCommandTest {
         Files.writeString(models.resolve("stylecodes.safetensors"), "");
         Files.writeString(models.resolve("notes.txt"), "");
         Files.createDirectories(models.resolve("empty"));
-        assertEquals(List.of(folder, safetensors, ckpt), new Models(models).list());
+        assertEquals(List.of(folder, safetensors, ckpt), new ModelCatalog(models).list());
     }
 
     @Test
     void aFolderThatIsNotThereHoldsNoModels() {
-        assertEquals(List.of(), new Models(models.resolve("none")).list());
+        assertEquals(List.of(), new ModelCatalog(models.resolve("none")).list());
     }
 
     @Test
     void neitherAFileNorAnyFolderOfTheWorkingDirectoryHidesTheUsersModel() throws IOException {
         for (String name : List.of("pom.xml", "src")) {
             Path mine = Files.createDirectories(models.resolve(name));
-            String message = assertThrows(BadValueException.class, () -> new Models(models).open(name, Placement.CPU))
+            String message = assertThrows(
+                            BadValueException.class, () -> new ModelCatalog(models).open(name, Placement.CPU))
                     .getMessage();
             assertTrue(message.startsWith(mine.toString()), message);
         }
@@ -66,7 +67,7 @@ class ModelCommandTest {
     @Test
     void aFileThatIsNoCheckpointIsNoModel() {
         BadValueException refused =
-                assertThrows(BadValueException.class, () -> new Models(models).open("pom.xml", Placement.CPU));
+                assertThrows(BadValueException.class, () -> new ModelCatalog(models).open("pom.xml", Placement.CPU));
         assertEquals(
                 "there is no model pom.xml: no such folder or .safetensors or .ckpt file, and none in " + models
                         + "; 'stylecodes model list' shows what there is",
@@ -75,7 +76,7 @@ class ModelCommandTest {
 
     @Test
     void aModelIsFoundByItsNameBelowTheFolder() {
-        try (var model = new Models(GOLDEN).open("tiny-sd15", Placement.CPU)) {
+        try (var model = new ModelCatalog(GOLDEN).open("tiny-sd15", Placement.CPU)) {
             assertEquals("stylecodes", model.id());
         }
     }

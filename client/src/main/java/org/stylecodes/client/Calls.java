@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -54,8 +55,14 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         answer(request(path, "DELETE", BodyPublishers.noBody(), Map.of()), QUESTION);
     }
 
-    byte[] bytes(String path) {
+    byte[] png(String picture) {
+        String path = path("/api/v1/pictures/", picture) + ".png";
         return answer(request(path, "GET", BodyPublishers.noBody(), Map.of()), TRANSFER);
+    }
+
+    /** A path that ends with an id, or a query that ends with a value. */
+    static String path(String start, String end) {
+        return start + URLEncoder.encode(end, StandardCharsets.UTF_8);
     }
 
     /**
@@ -106,7 +113,7 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         try {
             return MAPPER.readTree(new String(text, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new RefusedException("what answered is no studio: it sent no JSON", e);
+            throw new RefusedException("the server at this address is not a studio: its answer is not JSON", e);
         }
     }
 

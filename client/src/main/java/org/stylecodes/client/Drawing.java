@@ -2,63 +2,71 @@ package org.stylecodes.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.Progress;
+import org.stylecodes.ProgressListener;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.image.Picture;
+import org.stylecodes.image.Pictures;
 
 /**
- * Something that a studio draws, for whoever asked for it. It goes on there whether somebody waits or not: a connection that
- * breaks, or a studio that is started again, ends neither it nor the waiting. One thread may wait while others cancel.
+ * A job in a studio, to wait for and to cancel. The studio draws it whether somebody waits or not. The wait survives a broken
+ * connection and a restart of the studio. One thread may wait while others cancel.
  */
 public final class Drawing {
     private static final long PAUSE_MILLIS = 1000;
+    private static final int CONFLICT = 409;
     private static final String ID = "id: ";
     private static final String EVENT = "event: ";
     private static final String DATA = "data: ";
 
     private final Calls calls;
     private final String id;
-    private final String url;
-    private final String events;
+    private final String path;
+    private final ProgressListener listener;
     private String last = "";
+    private @Nullable JsonNode preview;
 
-    Drawing(Calls calls, JsonNode job) {
+    Drawing(Calls calls, String id, ProgressListener listener) {
         this.calls = calls;
-        id = job.path("id").asText();
-        url = job.path("url").asText();
-        events = job.path("events").asText();
+        this.id = id;
+        this.listener = listener;
+        path = Calls.path("/api/v1/generations/", id);
     }
 
-    /** Its id, by which the studio lists it. */
+    /** The id of the job. */
     public String id() {
         return id;
     }
 
-    /** Waits for the PNG files, in the order of their seeds. */
-    public List<byte[]> pictures() {
-        return pictures(progress -> {});
+    /**
+     * Waits for the pictures, and tells the listener of the request of steps as they are taken; of those that are taken while the
+     * connection is broken it does not.
+     */
+    public StudioGeneration await() {
+        return await(listener);
     }
 
     /**
-     * The same, and tells of steps as they are taken; of those in a moment without a connection it does not.
+     * The same with another listener. {@link Progress#preview} is the last preview that the studio sent, about every fourth step;
+     * before the first one of a picture it throws an {@link IllegalStateException}.
      *
-     * @param listener what it throws ends the waiting and cancels the drawing, as does an interruption of this thread
-     * @throws RefusedException if it was cancelled (status 409) or failed, or the studio is away for too long
+     * @param listener what it throws ends the wait and cancels the job, as does an interrupt of this thread
+     * @throws CancelledException if the job was cancelled, by the listener or by anybody else
+     * @throws RefusedException if the job failed, or the studio is away for too long
      */
-    public List<byte[]> pictures(Consumer<DrawProgress> listener) {
+    public StudioGeneration await(ProgressListener listener) {
         try {
-            JsonNode job = ended(listener);
-            if (!job.path("state").asText().equals("done")) {
-                throw job.path("error").isObject()
-                        ? Calls.refused(job.path("error"))
-                        : new RefusedException("the generation was cancelled", 409, null);
+            StudioJob job = ended(listener);
+            List<DrawnPicture> pictures = new ArrayList<>();
+            for (StudioJob.Result result : job.results()) {
+                String picture = result.picture().id();
+                pictures.add(new DrawnPicture(picture, result.seed(), patiently(() -> calls.png(picture))));
             }
-            List<byte[]> pictures = new ArrayList<>();
-            for (JsonNode result : job.path("results")) {
-                String picture = result.path("picture").path("url").asText();
-                pictures.add(patiently(() -> calls.bytes(picture)));
-            }
-            return pictures;
+            return new StudioGeneration(id, job.request(), pictures);
         } catch (RefusedException e) {
             if (Thread.currentThread().isInterrupted()) {
                 abandon(e);
@@ -68,28 +76,34 @@ public final class Drawing {
     }
 
     /**
-     * Gives it up, with its next step; whoever waits is told.
+     * Cancels the job with its next step; whoever waits for it gets a {@link CancelledException}.
      *
      * @throws RefusedException if it has ended already (status 409), or the studio cannot be reached
      */
     public void cancel() {
-        calls.delete(url);
+        calls.delete(path);
     }
 
-    private JsonNode ended(Consumer<DrawProgress> listener) {
+    private StudioJob ended(ProgressListener listener) {
         follow(listener);
-        JsonNode job = patiently(() -> calls.get(url));
-        while (job.path("state").asText().matches("queued|running")) {
+        JsonNode json = patiently(() -> calls.get(path));
+        StudioJob job = Answers.job(json);
+        while (!job.state().isFinal()) {
             pause(); // the stream ended too soon
             follow(listener);
-            job = patiently(() -> calls.get(url));
+            json = patiently(() -> calls.get(path));
+            job = Answers.job(json);
         }
-        return job;
+        return switch (job.state()) {
+            case CANCELLED -> throw new CancelledException("the generation was cancelled");
+            case FAILED -> throw Calls.refused(json.path("error"));
+            default -> job;
+        };
     }
 
-    private void follow(Consumer<DrawProgress> listener) {
+    private void follow(ProgressListener listener) {
         String event = "";
-        try (EventLines lines = calls.events(events, last)) {
+        try (EventLines lines = calls.events(path + "/events", last)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (line.startsWith(ID)) {
                     last = line.substring(ID.length());
@@ -97,17 +111,32 @@ public final class Drawing {
                     event = line.substring(EVENT.length());
                 } else if (line.startsWith(DATA) && event.equals("step")) {
                     tell(listener, progress(Calls.json(line.substring(DATA.length()))));
+                } else if (line.startsWith(DATA) && event.equals("preview")) {
+                    preview = Calls.json(line.substring(DATA.length()));
                 }
             }
         }
     }
 
-    private void tell(Consumer<DrawProgress> listener, DrawProgress progress) {
+    private void tell(ProgressListener listener, Progress progress) {
         try {
-            listener.accept(progress);
+            listener.progress(progress);
         } catch (RuntimeException | Error e) {
             abandon(e);
             throw e;
+        }
+        if (progress.isCancelled()) {
+            cancelUnlessEnded();
+        }
+    }
+
+    private void cancelUnlessEnded() {
+        try {
+            cancel();
+        } catch (RefusedException refusal) {
+            if (refusal.status() != CONFLICT) {
+                throw refusal;
+            }
         }
     }
 
@@ -148,11 +177,21 @@ public final class Drawing {
         }
     }
 
-    private static DrawProgress progress(JsonNode json) {
-        return new DrawProgress(
-                json.path("picture").asInt(),
+    private Progress progress(JsonNode json) {
+        int picture = json.path("picture").asInt();
+        return new Progress(
+                picture,
                 json.path("pictures").asInt(),
                 json.path("step").asInt(),
-                json.path("steps").asInt());
+                json.path("steps").asInt(),
+                () -> preview(picture));
+    }
+
+    private Picture preview(int picture) {
+        if (preview == null || preview.path("picture").asInt() != picture) {
+            throw new IllegalStateException("the studio has sent no preview of picture " + picture + " yet");
+        }
+        String url = preview.path("image").asText();
+        return Pictures.read(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
     }
 }

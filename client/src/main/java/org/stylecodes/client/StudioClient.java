@@ -5,19 +5,23 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.stylecodes.InitPicture;
+import org.stylecodes.ProgressListener;
+import org.stylecodes.Request;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.image.Pictures;
+import org.stylecodes.json.RequestJson;
 
 /**
- * A studio elsewhere, with the calls of the library: pictures become style codes, and requests become pictures. Pictures are
- * the bytes of their files, PNG where they come from the studio. Codes are mixed, varied and interpolated by
- * {@link StyleCode} itself, as with the library.
+ * A studio on another machine, with the calls of the library: pictures become style codes, and the same {@link Request} becomes
+ * pictures. A request without a seed gets a random one there, and {@link StudioGeneration} tells it. {@link StyleCode} itself
+ * mixes, varies and interpolates codes.
  *
  * <pre>{@code
  * StudioClient studio = StudioClient.at(URI.create("http://localhost:7860"));
  * SharedCode style = studio.encode(Files.readAllBytes(Path.of("van-gogh.jpg")));
- * byte[] png = studio.generate(DrawRequest.of("a house on a hill").style(style).seed(238)).get(0);
+ * byte[] png = studio.generate(Request.of("a house on a hill").style(style).seed(238)).first().png();
  * }</pre>
  *
  * <p>Immutable and safe to share between threads. Whatever a studio refuses is a {@link RefusedException}.
@@ -48,6 +52,19 @@ public final class StudioClient {
         return new StudioClient(new Calls(calls.address(), calls.http(), calls.headers(), longest));
     }
 
+    /** Whether the studio answers and has loaded its model. */
+    public boolean isReady() {
+        try {
+            calls.get("/readyz");
+            return true;
+        } catch (RefusedException away) {
+            if (away.mayPass()) {
+                return false;
+            }
+            throw away;
+        }
+    }
+
     /** The id of its model. */
     public String model() {
         return calls.get("/api/v1/model").path("id").asText();
@@ -73,28 +90,105 @@ public final class StudioClient {
         return SharedCode.parse(answer.path("merged").path("shared").asText());
     }
 
-    /** Draws what a request asks for, and waits for it: the PNG files, in the order of their seeds. */
-    public List<byte[]> generate(DrawRequest request) {
-        return begin(request).pictures();
-    }
-
-    /** The same, and tells of steps as they are taken. A listener that throws ends the waiting, and the drawing with it. */
-    public List<byte[]> generate(DrawRequest request, Consumer<DrawProgress> listener) {
-        return begin(request).pictures(listener);
+    /**
+     * Draws what a request asks for, and waits for it. The request's listener is told of steps as they are taken.
+     *
+     * @throws RefusedException if it cannot be drawn (status 422), too many wait (status 429), or the studio is away for too long
+     * @throws org.stylecodes.error.CancelledException if it was cancelled, by the listener or by anybody else
+     */
+    public StudioGeneration generate(Request request) {
+        return begin(request).await();
     }
 
     /**
-     * Has drawn what a request asks for, which can be waited for and cancelled.
+     * Begins to draw what a request asks for, and does not wait.
      *
      * @throws RefusedException if it cannot be drawn (status 422), or too many wait (status 429)
      */
-    public Drawing begin(DrawRequest request) {
-        String init = request.init()
-                .map(picture -> calls.form("/api/v1/pictures", "picture", FILE, List.of(picture))
+    public Drawing begin(Request request) {
+        InitPicture start = request.init();
+        String init = start == null
+                ? null
+                : calls.form("/api/v1/pictures", "picture", FILE, List.of(Pictures.png(start.picture())))
                         .path("id")
-                        .asText())
-                .orElse(null);
-        return new Drawing(calls, calls.post("/api/v1/generations", request.json(init)));
+                        .asText();
+        Double initStrength = start == null ? null : Double.valueOf(start.strength());
+        JsonNode job = calls.post("/api/v1/generations", RequestJson.of(request, null, init, initStrength));
+        return new Drawing(calls, job.path("id").asText(), request.listener());
+    }
+
+    /** A job that was begun before, perhaps by another program, to wait for it or to cancel it. */
+    public Drawing drawing(String id) {
+        return new Drawing(calls, id, ProgressListener.NONE);
+    }
+
+    /**
+     * A job as it is now.
+     *
+     * @throws RefusedException if there is no such job (status 404)
+     */
+    public StudioJob job(String id) {
+        return Answers.job(calls.get(Calls.path("/api/v1/generations/", id)));
+    }
+
+    /** The newest jobs, at most 24. */
+    public Page<StudioJob> jobs() {
+        return jobs(calls.get("/api/v1/generations"));
+    }
+
+    /** The jobs before those of a page, at most 24. */
+    public Page<StudioJob> jobsBefore(String cursor) {
+        return jobs(calls.get(Calls.path("/api/v1/generations?before=", cursor)));
+    }
+
+    private static Page<StudioJob> jobs(JsonNode json) {
+        return Answers.page(json, Answers::job);
+    }
+
+    /** The file of a picture that the studio keeps. */
+    public byte[] png(StudioPicture picture) {
+        return calls.png(picture.id());
+    }
+
+    /** A page of the styles in the gallery. */
+    public Page<StudioStyle> styles(StyleSearch search) {
+        return Answers.page(calls.get("/api/v1/styles?" + search.query()), Answers::style);
+    }
+
+    /**
+     * A style of the gallery.
+     *
+     * @throws RefusedException if there is no such style (status 404)
+     */
+    public StudioStyle style(String id) {
+        return Answers.style(calls.get(Calls.path("/api/v1/styles/", id)));
+    }
+
+    /**
+     * The styles of the gallery whose codes are nearest to a code, the nearest first.
+     *
+     * @param limit how many, 1 to 200
+     */
+    public List<NearStyle> nearest(StyleCode code, int limit) {
+        JsonNode answer = calls.post("/api/v1/codes/nearest", Map.of("code", code.toString(), "limit", limit));
+        return Answers.list(
+                answer.path("items"),
+                item -> new NearStyle(
+                        Answers.style(item.path("style")), item.path("distance").asDouble()));
+    }
+
+    /** Saves a style in the gallery. */
+    public StudioStyle save(SharedCode code, String name, List<String> tags) {
+        return Answers.style(calls.post("/api/v1/styles", Map.of("code", code.toString(), "name", name, "tags", tags)));
+    }
+
+    /**
+     * Removes a style from the gallery.
+     *
+     * @throws RefusedException if there is no such style (status 404)
+     */
+    public void remove(StudioStyle style) {
+        calls.delete(Calls.path("/api/v1/styles/", style.id()));
     }
 
     /** A code that looks like a style. The same seed gives the same code. */

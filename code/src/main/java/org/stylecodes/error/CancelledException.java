@@ -11,4 +11,11 @@ public class CancelledException extends StyleCodesException {
     public CancelledException(String message) {
         super(message);
     }
+
+    /** Ends work on a thread that was interrupted: throws if the interrupt status is set, and leaves it set. */
+    public static void throwIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancelledException("cancelled, because the thread was interrupted");
+        }
+    }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.format.InputFile;
 import org.stylecodes.format.JsonFile;
 import org.stylecodes.prompt.KnownWords;
 
@@ -173,10 +177,14 @@ final class TokenizerFolder {
     }
 
     private static String text(Path file) {
+        byte[] text = InputFile.bytes(file);
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new ModelFormatException(file.toString(), "cannot be read as UTF-8 text: " + e);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ModelFormatException(file.toString(), "is not UTF-8 text");
         }
     }
 }

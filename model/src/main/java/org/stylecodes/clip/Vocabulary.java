@@ -61,7 +61,8 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWor
         BytePairs pairs = new BytePairs(ranks);
         // A merge that is added later has a higher rank than those that make an earlier word, and cannot disturb them.
         for (String word : words) {
-            for (String part : PromptSplit.parts(word).stream().map(ByteAlphabet::encode).toList()) {
+            for (String part :
+                    PromptSplit.parts(word).stream().map(ByteAlphabet::encode).toList()) {
                 List<String> tokens = pairs.merge(part);
                 while (tokens.size() > 1) {
                     Pair pair = new Pair(tokens.get(0), tokens.get(1));

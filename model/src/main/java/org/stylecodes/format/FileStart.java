@@ -1,9 +1,6 @@
 package org.stylecodes.format;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.stylecodes.error.ModelFormatException;
 
@@ -18,10 +15,8 @@ enum FileStart {
 
     static FileStart of(Path path) {
         byte[] start;
-        try (InputStream in = Files.newInputStream(path)) {
-            start = in.readNBytes(4);
-        } catch (NoSuchFileException e) {
-            throw new ModelFormatException(path.toString(), "there is no such file");
+        try (InputFile file = InputFile.open(path)) {
+            start = file.bytes(0, (int) Math.min(4, file.length()));
         } catch (IOException e) {
             throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage());
         }

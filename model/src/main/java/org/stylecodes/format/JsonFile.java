@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.file.AtomicFile;
@@ -33,11 +32,7 @@ public final class JsonFile {
      * @throws ModelFormatException if there is no such file, or no valid JSON object in it
      */
     public static JsonNode read(Path file) {
-        try {
-            return parse(file.toString(), Files.readAllBytes(file), 0);
-        } catch (IOException e) {
-            throw new ModelFormatException(file.toString(), "cannot be read: " + e.getMessage());
-        }
+        return parse(file.toString(), InputFile.bytes(file), 0);
     }
 
     /** Parses a part of a file that begins at this byte. */

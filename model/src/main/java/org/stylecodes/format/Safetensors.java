@@ -1,49 +1,35 @@
 package org.stylecodes.format;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptions;
-import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Tensors;
 
 /**
- * A safetensors file. Opening reads the header alone, and its tensors can be had in two ways.
+ * A safetensors file. Opening reads and checks the whole header; a tensor is copied into memory when it is asked for, so that later changes
+ * of the file do not reach it.
  *
- * <p>{@link #read} and {@link #load} copy them into memory, as networks do that live long. {@link #tensor} maps them: a tensor lies
- * directly in the file where its alignment allows and is a copy otherwise, and its pages are read when its numbers are. Never change such
- * a one in place: the file's pages are read-only, and writing to them ends the process.
- * Tensors belong to this object, outlive every {@link Scope} and end with {@link #close}; the memory under a view of one stays until
- * the view is freed.
- *
- * <p>The whole header is checked when the file is opened, and the file's length once more when a tensor is first taken.
- * Should another program cut the file after that, the system ends the process at the next look at a mapped page that is gone, which no
- * program can prevent; {@link #write} therefore replaces a file and never changes one. Thread-safe.
+ * <p>What {@link #read} returns belongs to the scope that it is called in. What {@link #tensor} and {@link #tensors} return belongs to this
+ * object and ends with {@link #close}. Thread-safe.
  */
 public final class Safetensors implements TensorFile {
-    private static final int LARGEST_PIECE = 1 << 30;
-
     private final String file;
-    private final FileChannel channel;
+    private final InputFile content;
     private final SafetensorsHeader header;
     private final Map<String, Tensor> taken = new TreeMap<>();
+    private volatile boolean closed;
 
-    private Safetensors(String file, FileChannel channel, SafetensorsHeader header) {
+    private Safetensors(String file, InputFile content, SafetensorsHeader header) {
         this.file = file;
-        this.channel = channel;
+        this.content = content;
         this.header = header;
     }
 
@@ -54,14 +40,14 @@ public final class Safetensors implements TensorFile {
      */
     public static Safetensors open(Path path) {
         String file = path.toString();
-        FileChannel channel = channel(path);
+        InputFile content = InputFile.open(path);
         try {
-            return new Safetensors(file, channel, SafetensorsHeader.read(file, channel));
+            return new Safetensors(file, content, SafetensorsHeader.read(file, content));
         } catch (IOException e) {
-            close(channel);
+            content.close();
             throw new ModelFormatException(file, "cannot be read: " + e.getMessage());
-        } catch (ModelFormatException e) {
-            close(channel);
+        } catch (RuntimeException e) {
+            content.close();
             throw e;
         }
     }
@@ -75,7 +61,10 @@ public final class Safetensors implements TensorFile {
     public static SortedMap<String, Tensor> load(Path path) {
         try (Safetensors opened = open(path)) {
             SortedMap<String, Tensor> copies = new TreeMap<>();
-            Scope.run(() -> opened.names().forEach(name -> copies.put(name, Scope.keep(opened.read(name)))));
+            Scope.run(() -> {
+                opened.names().forEach(name -> copies.put(name, opened.read(name)));
+                copies.replaceAll((name, copy) -> Scope.own(() -> new Tensor(copy)));
+            });
             return copies;
         }
     }
@@ -121,14 +110,14 @@ public final class Safetensors implements TensorFile {
     }
 
     /**
-     * A tensor in the file's own type, read-only; this object owns it.
+     * A tensor in the file's own type, read once; this object owns it, and it must not be changed in place.
      *
      * @throws ModelFormatException if there is no tensor of this name, or the file was cut since it was opened
      * @throws IllegalStateException if this object is closed
      */
     public synchronized Tensor tensor(String name) {
         TensorEntry entry = entry(name);
-        return taken.computeIfAbsent(name, n -> Scope.get(() -> Scope.keep(take(n, entry, true))));
+        return taken.computeIfAbsent(name, n -> Scope.own(() -> read(n, entry)));
     }
 
     @Override
@@ -140,7 +129,7 @@ public final class Safetensors implements TensorFile {
 
     @Override
     public Tensor read(String name) {
-        return take(name, entry(name), false);
+        return read(name, entry(name));
     }
 
     @Override
@@ -154,60 +143,28 @@ public final class Safetensors implements TensorFile {
     public synchronized void close() {
         taken.values().forEach(Tensor::close);
         taken.clear();
-        close(channel);
+        closed = true;
+        content.close();
     }
 
-    private Tensor take(String name, TensorEntry entry, boolean mapped) {
+    private Tensor read(String name, TensorEntry entry) {
+        if (closed) {
+            throw new IllegalStateException(file + " is closed");
+        }
+        Dtype dtype = entry.dtype() == Dtype.BOOL ? Dtype.U8 : entry.dtype();
+        Tensor tensor = Tensors.empty(dtype.scalarType(), entry.sizes());
         try {
-            if (channel.size() < entry.end()) {
+            if (content.length() < entry.end()) {
                 throw new ModelFormatException(
                         file,
                         name,
                         entry.begin(),
-                        "the file was cut to " + channel.size() + " bytes since it was opened");
+                        "the file was cut to " + content.length() + " bytes since it was opened");
             }
-            if (entry.dtype() == Dtype.BOOL) {
-                return copy(name, entry).ne(new Scalar(0));
-            }
-            return mapped && Mapping.fits(entry) ? Mapping.tensor(channel, entry) : copy(name, entry);
-        } catch (ClosedChannelException e) {
-            throw new IllegalStateException(file + " is closed", e);
+            content.read(entry.begin(), new BytePointer(tensor.data_ptr()), entry.bytes());
         } catch (IOException e) {
             throw new ModelFormatException(file, name, entry.begin(), "cannot be read: " + e.getMessage());
         }
-    }
-
-    private Tensor copy(String name, TensorEntry entry) throws IOException {
-        Dtype dtype = entry.dtype() == Dtype.BOOL ? Dtype.U8 : entry.dtype();
-        Tensor tensor = torch.empty(entry.sizes(), new TensorOptions(dtype.scalarType()), new MemoryFormatOptional());
-        long position = entry.begin();
-        while (position < entry.end()) {
-            int piece = (int) Math.min(LARGEST_PIECE, entry.end() - position);
-            BytePointer memory = new BytePointer(tensor.data_ptr()).getPointer(position - entry.begin());
-            int read = channel.read(memory.capacity(piece).asByteBuffer(), position);
-            if (read < 0) {
-                throw new ModelFormatException(file, name, position, "the file was cut since it was opened");
-            }
-            position += read;
-        }
-        return tensor;
-    }
-
-    private static FileChannel channel(Path path) {
-        try {
-            return FileChannel.open(path, StandardOpenOption.READ);
-        } catch (NoSuchFileException e) {
-            throw new ModelFormatException(path.toString(), "there is no such file");
-        } catch (IOException e) {
-            throw new ModelFormatException(path.toString(), "cannot be opened: " + e.getMessage());
-        }
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return entry.dtype() == Dtype.BOOL ? tensor.ne(new Scalar(0)) : tensor;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,13 +34,15 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         entries = Collections.unmodifiableSortedMap(entries);
     }
 
-    static SafetensorsHeader read(String file, FileChannel channel) throws IOException {
-        long size = channel.size();
+    static SafetensorsHeader read(String file, InputFile content) throws IOException {
+        long size = content.length();
         if (size < PREFIX) {
             throw new ModelFormatException(
                     file, null, size, "is no safetensors file: shorter than the 8 bytes of the header's length");
         }
-        long length = bytes(file, channel, 0, PREFIX).getLong();
+        long length = ByteBuffer.wrap(content.bytes(0, PREFIX))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong();
         if (length < 2 || length > Math.min(LONGEST, size - PREFIX)) {
             throw new ModelFormatException(
                     file,
@@ -50,17 +51,7 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
                     "the header's length is " + Long.toUnsignedString(length) + ", expected 2 to "
                             + Math.min(LONGEST, size - PREFIX) + "; the file is cut or no safetensors file");
         }
-        return parse(file, bytes(file, channel, PREFIX, (int) length).array(), PREFIX + length, size);
-    }
-
-    private static ByteBuffer bytes(String file, FileChannel channel, long position, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new ModelFormatException(file, null, position + buffer.position(), "the file was cut");
-            }
-        }
-        return buffer.flip();
+        return parse(file, content.bytes(PREFIX, (int) length), PREFIX + length, size);
     }
 
     private static SafetensorsHeader parse(String file, byte[] header, long dataStart, long size) {

@@ -10,12 +10,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import net.razorvine.pickle.PickleException;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptions;
-import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.tensor.Tensors;
 
 /**
  * The zip that {@code torch.save} writes: {@code NAME/data.pkl}, {@code NAME/byteorder} and {@code NAME/data/KEY} for each
@@ -90,8 +89,7 @@ final class TorchArchive {
                             + ", not compressed, and all storages together no larger than the file");
         }
         Dtype dtype = storage.dtype() == Dtype.BOOL ? Dtype.U8 : storage.dtype();
-        Tensor tensor = torch.empty(
-                new long[] {storage.elements()}, new TensorOptions(dtype.scalarType()), new MemoryFormatOptional());
+        Tensor tensor = Tensors.empty(dtype.scalarType(), storage.elements());
         fill(tensor, entry, storage.bytes());
         return storage.dtype() == Dtype.BOOL ? tensor.ne(new Scalar(0)) : tensor;
     }
@@ -102,6 +100,7 @@ final class TorchArchive {
         byte[] piece = new byte[(int) Math.min(PIECE, bytes)];
         try (InputStream in = zip.getInputStream(entry)) {
             for (long position = 0; position < bytes; ) {
+                CancelledException.throwIfInterrupted();
                 int read = in.readNBytes(piece, 0, (int) Math.min(piece.length, bytes - position));
                 if (read == 0) {
                     throw refused(entry, position, "was cut");

@@ -99,7 +99,7 @@ public final class TorchFile implements TensorFile {
                 throw new ModelFormatException(file, entry.getKey(), -1, "cannot be read: " + e.getMessage());
             }
         }
-        tensors.values().forEach(Scope::keep);
+        tensors.replaceAll((name, view) -> Scope.own(() -> new Tensor(view)));
         return tensors;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.StyleCodesException;
 
 /**
@@ -55,6 +57,9 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
                     ? new BuiltInModel(
                             Objects.requireNonNull(Path.of(index.toURI()).getParent()), false)
                     : unpack(classPath);
+        } catch (ClosedByInterruptException e) {
+            throw new CancelledException(
+                    "cancelled while the built-in model was unpacked, because the thread was interrupted");
         } catch (URISyntaxException | IOException e) {
             throw new StyleCodesException("cannot unpack the built-in model: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package org.stylecodes.pipeline;
 
 import java.util.List;
+import java.util.Objects;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.GuidanceMode;
@@ -20,12 +21,12 @@ import org.stylecodes.tensor.Devices;
 record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input style) {
     /** @param request with nothing left to the model */
     static Conditions of(Request request, Networks networks) {
-        boolean styled = !request.styles().isEmpty() && request.strength() > 0;
+        boolean styled = !request.styles().isEmpty() && Objects.requireNonNull(request.strength()) > 0;
         boolean plainSide = !styled || request.guidance().mode() == GuidanceMode.JOINT;
         return new Conditions(
                 Prompt.of(request.prompt(), networks, styled),
                 Prompt.of(request.negative(), networks, !plainSide),
-                styled ? style(request.mix(), request.size(), networks) : null);
+                styled ? style(request.mix(), Objects.requireNonNull(request.size()), networks) : null);
     }
 
     private static ControlUNet.Input style(StyleCode code, Size size, Networks networks) {

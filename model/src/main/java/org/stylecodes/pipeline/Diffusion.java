@@ -2,6 +2,7 @@ package org.stylecodes.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -33,7 +34,7 @@ public record Diffusion(Networks networks) {
      * Draws the pictures of a request and tells its listener.
      *
      * @param request with nothing left to the model
-     * @throws org.stylecodes.error.CancelledException if the listener cancels
+     * @throws org.stylecodes.error.CancelledException if the listener cancels or the thread is interrupted
      * @throws org.stylecodes.error.StyleCodesException if the schedule cannot be walked in so many steps
      */
     public List<Picture> draw(Request request) {
@@ -101,8 +102,11 @@ public record Diffusion(Networks networks) {
             @Nullable Tensor init) {
         static Run of(Request request, Networks networks) {
             VaeConfig vae = networks.configs().vae();
-            Size size = request.size();
-            Trajectory way = Trajectory.of(request.sampler(), networks.schedule(), request.steps());
+            Size size = Objects.requireNonNull(request.size());
+            Trajectory way = Trajectory.of(
+                    Objects.requireNonNull(request.sampler()),
+                    networks.schedule(),
+                    Objects.requireNonNull(request.steps()));
             InitPicture init = request.init();
             return new Run(
                     networks.placement().device(),
@@ -111,7 +115,7 @@ public record Diffusion(Networks networks) {
                             networks.unet(),
                             Conditions.of(request, networks),
                             request.guidance(),
-                            request.strength(),
+                            Objects.requireNonNull(request.strength()),
                             networks.placement()),
                     new long[] {1, vae.latentChannels(), size.height() / vae.factor(), size.width() / vae.factor()},
                     init == null ? null : encoded(init.picture(), size, networks));

@@ -12,10 +12,12 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.NativeErrors;
 
 /** A model whose networks LibTorch runs, one request at a time. */
 final class LoadedModel implements StyleCodes {
@@ -103,12 +105,19 @@ final class LoadedModel implements StyleCodes {
     }
 
     private <T> T alone(Supplier<T> work) {
-        lock.lock();
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("cancelled before it began, because the thread was interrupted");
+        }
         try {
             if (closed) {
                 throw new StyleCodesException("the model " + id() + " was closed; open it again");
             }
             return work.get();
+        } catch (RuntimeException e) {
+            throw NativeErrors.typed(e);
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,7 @@
 package org.stylecodes.pipeline;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.stylecodes.Guidance;
 
@@ -21,18 +22,20 @@ record Prediction(boolean prompt, boolean styled, double share) {
      * @param styled whether the style acts in this step
      */
     static List<Prediction> of(Guidance guidance, boolean amplified, boolean styled) {
-        double text = amplified ? guidance.text() : 1;
+        double text = amplified ? Objects.requireNonNull(guidance.text()) : 1;
         if (!styled) {
             return needed(new Prediction(false, false, 1 - text), new Prediction(true, false, text));
         }
-        return switch (guidance.mode()) {
+        return switch (Objects.requireNonNull(guidance.mode())) {
             case REFERENCE -> needed(new Prediction(false, true, 1 - text), new Prediction(true, true, text));
             case JOINT -> needed(new Prediction(false, false, 1 - text), new Prediction(true, true, text));
-            case SEPARATE ->
-                needed(
-                        new Prediction(false, false, 1 - guidance.style()),
-                        new Prediction(false, true, guidance.style() - text),
+            case SEPARATE -> {
+                double style = Objects.requireNonNull(guidance.style());
+                yield needed(
+                        new Prediction(false, false, 1 - style),
+                        new Prediction(false, true, style - text),
                         new Prediction(true, true, text));
+            }
         };
     }
 

@@ -16,7 +16,7 @@ record ControlUNetStart(UNetConfig config, Weights base, Map<String, Tensor> int
         String copied = name.substring(name.indexOf('.') + 1);
         boolean fromBase = copied.startsWith("mid_block.") || copied.startsWith("up_blocks.");
         return fromBase
-                ? into.computeIfAbsent(name, n -> Scope.get(() -> Scope.keep(copy(copied, init, shape))))
+                ? into.computeIfAbsent(name, n -> Scope.own(() -> copy(copied, init, shape)))
                 : fresh.tensor(name, init, shape);
     }
 

@@ -17,7 +17,7 @@ record MixLayer(Linear linear) {
     static MixLayer of(Weights weights, int channels) {
         return new MixLayer(new Linear(
                 weights.tensor("weight", MixLayer::nearIdentity, 2L * channels, 2L * channels),
-                Layers.optional(weights.tensor("bias", Init.ZEROS, 2L * channels))));
+                weights.tensor("bias", Init.ZEROS, 2L * channels)));
     }
 
     // Control (B or 1, C, H, W) and base (B, C, H, W) to (B, 2 C, H, W), the new control first

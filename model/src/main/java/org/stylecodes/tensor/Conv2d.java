@@ -1,11 +1,11 @@
 package org.stylecodes.tensor;
 
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /** A two-dimensional convolution with a square kernel. */
-public record Conv2d(Tensor weight, TensorOptional bias, long stride, long padding) {
+public record Conv2d(Tensor weight, @Nullable Tensor bias, long stride, long padding) {
     private static final long[] UNDILATED = {1, 1};
 
     /** Reads {@code weight} (outputs, inputs, kernel, kernel) and {@code bias} (outputs); the size is kept. */
@@ -18,7 +18,7 @@ public record Conv2d(Tensor weight, TensorOptional bias, long stride, long paddi
         Init init = Init.fanIn(inputs * kernel * kernel);
         return new Conv2d(
                 weights.tensor("weight", init, outputs, inputs, kernel, kernel),
-                Layers.optional(weights.tensor("bias", init, outputs)),
+                weights.tensor("bias", init, outputs),
                 stride,
                 padding);
     }
@@ -27,6 +27,6 @@ public record Conv2d(Tensor weight, TensorOptional bias, long stride, long paddi
     public Tensor forward(Tensor x) {
         long[] strides = {stride, stride};
         long[] paddings = {padding, padding};
-        return torch.conv2d(x, weight, bias, strides, paddings, UNDILATED, 1);
+        return torch.conv2d(x, weight, Layers.optional(bias), strides, paddings, UNDILATED, 1);
     }
 }

@@ -82,6 +82,7 @@ public final class Devices {
 
     /** LibTorch's name of a device. The object belongs to the scope that it is made in. */
     public static org.bytedeco.pytorch.Device torch(Device device) {
+        Engine.load();
         return device.kind() == Device.Kind.CPU
                 ? new org.bytedeco.pytorch.Device(DeviceType.CPU)
                 : new org.bytedeco.pytorch.Device(DeviceType.CUDA, (byte) device.index());

@@ -3,7 +3,11 @@ package org.stylecodes.tensor;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 
-/** The native engine: loads LibTorch once and sets how many processor threads an operation may use. Thread-safe. */
+/**
+ * The native engine: loads LibTorch with the settings that this project needs, and says how many processor threads an operation may use.
+ * The settings hold if this class is initialised before anything else of LibTorch is touched, so the classes of this package that make the
+ * first native objects do that. Thread-safe.
+ */
 public final class Engine {
     private static volatile int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
 
@@ -11,6 +15,10 @@ public final class Engine {
         // Native memory is freed by scopes; JavaCPP's own accounting of the process size would raise false errors.
         setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
+        // Threads that wait for others sleep. Spinning gains little on an idle machine, and takes several times as long
+        // on a busy
+        // one. The OpenMP library reads this when it is loaded.
+        NativeEnvironment.setIfAbsent("OMP_WAIT_POLICY", "passive");
         // Attention divides its work among LibTorch's threads and calls BLAS in each. Were BLAS to divide it again,
         // the two would wait for each other: 4 to 20 times as long on two cores that others use too.
         openblas.blas_set_num_threads(1);

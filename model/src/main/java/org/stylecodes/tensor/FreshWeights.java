@@ -10,11 +10,13 @@ import org.bytedeco.pytorch.global.torch;
 record FreshWeights(Map<String, Tensor> tensors, Generator generator) implements Weights.Source {
     @Override
     public Tensor tensor(String name, Init init, long... shape) {
-        return tensors.computeIfAbsent(name, n -> {
-            Tensor tensor = Scope.keep(torch.empty(shape));
-            init.fill(tensor, generator);
-            return tensor;
-        });
+        return tensors.computeIfAbsent(
+                name,
+                n -> Scope.own(() -> {
+                    Tensor tensor = torch.empty(shape);
+                    init.fill(tensor, generator);
+                    return tensor;
+                }));
     }
 
     @Override

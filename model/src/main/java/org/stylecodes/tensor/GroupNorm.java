@@ -5,18 +5,18 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /** Normalization over groups of channels and all positions (Wu and He 2018). */
-public record GroupNorm(TensorOptional weight, TensorOptional bias, long groups, double epsilon) {
+public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon) {
     /** Reads {@code weight} and {@code bias}, both (channels). */
     public static GroupNorm of(Weights weights, long channels, long groups, double epsilon) {
         return new GroupNorm(
-                Layers.optional(weights.tensor("weight", Init.ONES, channels)),
-                Layers.optional(weights.tensor("bias", Init.ZEROS, channels)),
+                weights.tensor("weight", Init.ONES, channels),
+                weights.tensor("bias", Init.ZEROS, channels),
                 groups,
                 epsilon);
     }
 
     /** (B, channels, ...) to the same. */
     public Tensor forward(Tensor x) {
-        return torch.group_norm(x, groups, weight, bias, epsilon, true);
+        return torch.group_norm(x, groups, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
     }
 }

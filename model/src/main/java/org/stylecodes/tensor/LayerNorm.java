@@ -5,18 +5,16 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /** Normalization over the last dimension. */
-public record LayerNorm(TensorOptional weight, TensorOptional bias, long width, double epsilon) {
+public record LayerNorm(Tensor weight, Tensor bias, long width, double epsilon) {
     /** Reads {@code weight} and {@code bias}, both (width). */
     public static LayerNorm of(Weights weights, long width, double epsilon) {
         return new LayerNorm(
-                Layers.optional(weights.tensor("weight", Init.ONES, width)),
-                Layers.optional(weights.tensor("bias", Init.ZEROS, width)),
-                width,
-                epsilon);
+                weights.tensor("weight", Init.ONES, width), weights.tensor("bias", Init.ZEROS, width), width, epsilon);
     }
 
     /** (..., width) to the same. */
     public Tensor forward(Tensor x) {
-        return torch.layer_norm(x, new long[] {width}, weight, bias, epsilon, true);
+        return torch.layer_norm(
+                x, new long[] {width}, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
     }
 }

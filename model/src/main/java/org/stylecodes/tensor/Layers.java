@@ -7,11 +7,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /** Functions without weights that several networks share. */
 public final class Layers {
-    static final TensorOptional NONE = Scope.keep(new TensorOptional());
-
     private Layers() {}
 
     /**
@@ -28,7 +27,7 @@ public final class Layers {
                 heads(query, heads),
                 heads(key, heads),
                 heads(value, heads),
-                NONE,
+                optional(null),
                 0,
                 causal,
                 new DoubleOptional(),
@@ -70,9 +69,9 @@ public final class Layers {
         return torch.clamp(x, new ScalarOptional(new Scalar(lowest)), new ScalarOptional(new Scalar(highest)));
     }
 
-    /** The form in which LibTorch takes a tensor that may be absent; it lives as long as the layer that holds it. */
-    public static TensorOptional optional(Tensor tensor) {
-        return Scope.keep(new TensorOptional(tensor));
+    /** The form in which LibTorch takes a tensor that may be absent; it belongs to the scope that it is made in. */
+    public static TensorOptional optional(@Nullable Tensor tensor) {
+        return tensor == null ? new TensorOptional() : new TensorOptional(tensor);
     }
 
     // (B, tokens, heads * dim) to (B, heads, tokens, dim)

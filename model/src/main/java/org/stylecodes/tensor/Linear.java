@@ -1,11 +1,11 @@
 package org.stylecodes.tensor;
 
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /** x W^T + b over the last dimension. */
-public record Linear(Tensor weight, TensorOptional bias) {
+public record Linear(Tensor weight, @Nullable Tensor bias) {
     // Multiplications from which several threads are faster than one, as measured on two cores.
     private static final long WORTH_SHARING = 1 << 22;
 
@@ -17,19 +17,18 @@ public record Linear(Tensor weight, TensorOptional bias) {
     /** As {@link #of(Weights, long, long)}, for layers that name their tensors otherwise. */
     public static Linear of(Weights weights, String weight, String bias, long inputs, long outputs) {
         Init init = Init.fanIn(inputs);
-        return new Linear(
-                weights.tensor(weight, init, outputs, inputs), Layers.optional(weights.tensor(bias, init, outputs)));
+        return new Linear(weights.tensor(weight, init, outputs, inputs), weights.tensor(bias, init, outputs));
     }
 
     /** Reads {@code weight} (outputs, inputs) alone. */
     public static Linear withoutBias(Weights weights, long inputs, long outputs) {
-        return new Linear(weights.tensor("weight", Init.fanIn(inputs), outputs, inputs), Layers.NONE);
+        return new Linear(weights.tensor("weight", Init.fanIn(inputs), outputs, inputs), null);
     }
 
     /** (..., inputs) to (..., outputs). */
     public Tensor forward(Tensor x) {
         boolean shared = Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= WORTH_SHARING;
-        return shared ? asConvolution(x) : torch.linear(x, weight, bias);
+        return shared ? asConvolution(x) : torch.linear(x, weight, Layers.optional(bias));
     }
 
     // Matrix products are left to BLAS, which has one thread here; convolutions are shared among all.

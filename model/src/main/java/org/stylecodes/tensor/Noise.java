@@ -19,7 +19,7 @@ public final class Noise implements AutoCloseable {
 
     /** A source that starts from a seed. */
     public static Noise of(long seed) {
-        return new Noise(Scope.keep(torch.make_generator_cpu(seed)));
+        return new Noise(Scope.own(() -> torch.make_generator_cpu(seed)));
     }
 
     /** The next float32 numbers, in row-major order. */

@@ -45,8 +45,7 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
         return new StoredWeights(
                 file,
                 name -> Optional.ofNullable(shapes.get(name)),
-                name -> read.computeIfAbsent(
-                        name, n -> Scope.get(() -> Scope.keep(Devices.put(placement, numbers.apply(n))))));
+                name -> read.computeIfAbsent(name, n -> Scope.own(() -> Devices.put(placement, numbers.apply(n)))));
     }
 
     @Override
@@ -72,9 +71,12 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
     }
 
     private static Tensor placed(Tensor tensor, String name, Placement placement, Map<String, Tensor> converted) {
-        return Scope.get(() -> {
-            Tensor placed = Devices.put(placement, tensor);
-            return placed.is_same(tensor) ? tensor : converted.computeIfAbsent(name, n -> Scope.keep(placed));
-        });
+        Tensor placed = Scope.own(() -> Devices.put(placement, tensor));
+        if (placed.is_same(tensor)) {
+            placed.close();
+            return tensor;
+        }
+        converted.put(name, placed);
+        return placed;
     }
 }

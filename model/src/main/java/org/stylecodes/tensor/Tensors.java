@@ -10,11 +10,20 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Java arrays to tensors and back. Arrays are copied: a tensor never sees Java memory. */
 public final class Tensors {
+    static {
+        Engine.load();
+    }
+
     private Tensors() {}
+
+    /** A tensor whose numbers are not set yet. */
+    public static Tensor empty(ScalarType type, long... shape) {
+        return torch.empty(shape, new TensorOptions(type), new MemoryFormatOptional());
+    }
 
     /** A float32 tensor of these numbers in row-major order. */
     public static Tensor of(float[] values, long... shape) {
-        Tensor tensor = torch.empty(shape);
+        Tensor tensor = empty(ScalarType.Float, shape);
         if (tensor.numel() != values.length) {
             throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
         }
@@ -26,7 +35,7 @@ public final class Tensors {
 
     /** An int64 tensor of these numbers in row-major order. */
     public static Tensor of(long[] values, long... shape) {
-        Tensor tensor = torch.empty(shape, new TensorOptions(ScalarType.Long), new MemoryFormatOptional());
+        Tensor tensor = empty(ScalarType.Long, shape);
         if (tensor.numel() != values.length) {
             throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
         }

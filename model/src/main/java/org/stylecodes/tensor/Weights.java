@@ -1,6 +1,5 @@
 package org.stylecodes.tensor;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +20,7 @@ import org.stylecodes.Placement;
 public final class Weights {
     /** Where tensors come from. */
     public interface Source {
-        /** The tensor of this full name and shape; the caller does not own it. */
+        /** The tensor of this full name and shape. The caller does not own it, and it lives at least as long as the source. */
         Tensor tensor(String name, Init init, long... shape);
 
         /** Whether there is a tensor of this full name. */
@@ -47,20 +46,11 @@ public final class Weights {
     }
 
     /**
-     * Tensors that are there already, on the processor and in float32. What is converted of them has no owner: its memory goes
-     * when the garbage collector finds that no network has it any more.
+     * Tensors that are there already, moved and converted when they are first asked for.
      *
      * @param file where they come from, for messages
-     * @param tensors by full name; what has another type is converted when first asked for
-     */
-    public static Weights of(String file, Map<String, Tensor> tensors) {
-        return of(file, tensors, Placement.CPU, new HashMap<>());
-    }
-
-    /**
-     * As {@link #of(String, Map)}, for any placement, with what is moved and converted in the caller's hands.
-     *
-     * @param converted where it is put, by full name; the caller owns it
+     * @param tensors by full name; one that has the placement comes out as it is
+     * @param converted where the others are put, by full name; the caller owns them
      */
     public static Weights of(
             String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted) {

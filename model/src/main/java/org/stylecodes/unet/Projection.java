@@ -1,19 +1,16 @@
 package org.stylecodes.unet;
 
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 import org.stylecodes.tensor.Init;
-import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
 /** A linear map of the channels, stored as a linear layer or as a 1x1 convolution, which is the same thing. */
-record Projection(Tensor weight, TensorOptional bias) {
+record Projection(Tensor weight, Tensor bias) {
     static Projection of(Weights weights, int channels, boolean linear) {
         Init init = Init.fanIn(channels);
         long[] shape = linear ? new long[] {channels, channels} : new long[] {channels, channels, 1, 1};
-        return new Projection(
-                weights.tensor("weight", init, shape), Layers.optional(weights.tensor("bias", init, channels)));
+        return new Projection(weights.tensor("weight", init, shape), weights.tensor("bias", init, channels));
     }
 
     // (B, tokens, C) to the same

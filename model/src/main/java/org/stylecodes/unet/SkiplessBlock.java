@@ -1,7 +1,6 @@
 package org.stylecodes.unet;
 
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
@@ -38,8 +37,8 @@ record SkiplessBlock(
         return new SkiplessBlock(
                 block,
                 new GroupNorm(
-                        first(norm.weight().get(), shown),
-                        first(norm.bias().get(), shown),
+                        norm.weight().narrow(0, 0, shown),
+                        norm.bias().narrow(0, 0, shown),
                         shown / group,
                         norm.epsilon()),
                 cut(conv, 0, shown, conv.bias()),
@@ -65,18 +64,14 @@ record SkiplessBlock(
     private static Tensor still(GroupNorm norm, Conv2d conv, long shown, long height, long width) {
         long count = conv.weight().size(1) - shown;
         return Scope.of(() -> {
-            Tensor bias = norm.bias().get().narrow(0, shown, count).view(1, -1, 1, 1);
+            Tensor bias = norm.bias().narrow(0, shown, count).view(1, -1, 1, 1);
             Tensor zeros = torch.silu(bias).expand(1, count, height, width);
-            return cut(conv, shown, count, new TensorOptional()).forward(zeros);
+            return cut(conv, shown, count, null).forward(zeros);
         });
     }
 
-    private static Conv2d cut(Conv2d conv, long from, long count, TensorOptional bias) {
+    private static Conv2d cut(Conv2d conv, long from, long count, @Nullable Tensor bias) {
         return new Conv2d(conv.weight().narrow(1, from, count), bias, conv.stride(), conv.padding());
-    }
-
-    private static TensorOptional first(Tensor values, long count) {
-        return new TensorOptional(values.narrow(0, 0, count));
     }
 
     private static Tensor padded(Tensor x, long channels) {

@@ -20,7 +20,7 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
-/** Another program cuts a file while it is in use. A page of a mapped file that is gone would end this process. */
+/** Another program cuts a file while it is in use. */
 class ChangedFileTest {
     private static final int MANY = 100_000;
 

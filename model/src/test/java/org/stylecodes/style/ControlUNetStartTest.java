@@ -99,6 +99,6 @@ class ControlUNetStartTest {
     }
 
     private Weights start() {
-        return ControlUNet.start(config, base, parameters, Scope.keep(torch.make_generator_cpu(3)));
+        return ControlUNet.start(config, base, parameters, torch.make_generator_cpu(3));
     }
 }

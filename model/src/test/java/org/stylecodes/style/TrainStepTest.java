@@ -35,7 +35,7 @@ class TrainStepTest {
     void lossPredictionAndEveryGradientAreTheReferences() {
         Scope.run(() -> {
             Map<String, Tensor> parameters = parameters();
-            Tensor prediction = predict(Weights.of("parameters", parameters));
+            Tensor prediction = predict(Weights.inPlace("parameters", parameters));
             Golden.assertClose(golden.tensor("prediction"), prediction.detach(), 1e-4);
 
             Tensor loss = torch.mse_loss(prediction, golden.tensor("noise"));

@@ -3,7 +3,6 @@ package org.stylecodes.tensor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.Arrays;
-import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
 class NoiseTest {
@@ -15,14 +14,5 @@ class NoiseTest {
             }
         });
         assertArrayEquals(new float[] {-1.1258398f, -1.1523602f, -0.25057858f, -0.4338788f}, Arrays.copyOf(drawn, 4));
-    }
-
-    @Test
-    void scopesFreeAllButTheirResult() {
-        Scope.run(() -> {
-            Tensor kept =
-                    Scope.of(() -> Tensors.of(new float[] {1, 2, 3}, 3).add(Tensors.of(new float[] {1, 1, 1}, 3)));
-            assertArrayEquals(new float[] {2, 3, 4}, Tensors.floats(kept));
-        });
     }
 }

@@ -15,7 +15,7 @@ class WeightsPlacementTest {
     void weightsInPlaceAreNotCopied() {
         Scope.run(() -> {
             Tensor stored = Tensors.of(new float[] {1, 2}, 2);
-            Weights weights = Weights.of("a file", Map.of("x", stored));
+            Weights weights = Weights.of("a file", Map.of("x", stored), Placement.CPU, new HashMap<>());
             assertSame(stored, weights.tensor("x", Init.ZEROS, 2));
         });
     }

@@ -16,13 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Calls a studio as a program does. */
+/** Calls a studio as a program does, and holds every answer in JSON against the OpenAPI document. */
 public record Caller(URI address, HttpClient http, Map<String, String> headers) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ApiDocument DOCUMENT = ApiDocument.read();
 
     private static final String BOUNDARY = "a-boundary";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -127,12 +129,27 @@ public record Caller(URI address, HttpClient http, Map<String, String> headers) 
         more.forEach(request::setHeader);
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response);
+            Answer answer = new Answer(response.statusCode(), response);
+            requireAsDescribed(method, URI.create(path).getPath(), answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    private static void requireAsDescribed(String method, String path, Answer answer) {
+        String media = answer.header("Content-Type").split(";", 2)[0];
+        if (media.endsWith("json")) {
+            DOCUMENT.answer(method.toLowerCase(Locale.ROOT), path, answer.status(), media)
+                    .ifPresent(schema -> {
+                        List<String> mismatches = DOCUMENT.mismatches(schema, answer.json());
+                        if (!mismatches.isEmpty()) {
+                            throw new AssertionError(method + " " + path + ": " + mismatches);
+                        }
+                    });
         }
     }
 

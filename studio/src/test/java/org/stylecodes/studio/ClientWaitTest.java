@@ -10,22 +10,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.client.DrawRequest;
 import org.stylecodes.client.Drawing;
 import org.stylecodes.client.RefusedException;
 import org.stylecodes.client.StudioClient;
+import org.stylecodes.error.CancelledException;
 
 /** The Java client while it waits, over a way that breaks. */
 class ClientWaitTest {
-    private static final DrawRequest LONG =
-            DrawRequest.of("a house").steps(60).size(64, 64).seed(4);
+    private static final Request LONG =
+            Request.of("a house").steps(60).size(64, 64).seed(4);
 
     @TempDir
     private Path folder;
@@ -51,32 +51,32 @@ class ClientWaitTest {
     @Test
     void itWaitsOnWhereAConnectionBreaks() {
         AtomicBoolean whole = new AtomicBoolean(true);
-        List<byte[]> pictures = client.generate(LONG, progress -> {
+        Request request = LONG.listener(progress -> {
             if (whole.getAndSet(false)) {
                 cut();
             }
         });
-        assertEquals(1, pictures.size());
+        assertEquals(1, client.generate(request).pictures().size());
     }
 
     @Test
     void itWaitsOnWhileTheStudioIsStartedAgain() {
         AtomicBoolean first = new AtomicBoolean(true);
-        List<byte[]> pictures = client.generate(LONG, progress -> {
+        Request request = LONG.listener(progress -> {
             if (first.getAndSet(false)) {
                 int port = studio.port();
                 studio.close();
                 studio = Studio.start(StudioOptions.local(port, folder, StyleCodes::nano));
             }
         });
-        assertEquals(1, pictures.size());
+        assertEquals(1, client.generate(request).pictures().size());
     }
 
     @Test
     void aStudioThatStaysAwayIsTold() throws IOException {
         Drawing drawing = client.patience(Duration.ZERO).begin(LONG);
         relay.close();
-        RefusedException failure = assertThrows(RefusedException.class, drawing::pictures);
+        RefusedException failure = assertThrows(RefusedException.class, drawing::await);
         assertEquals(0, failure.status());
         assertTrue(failure.getMessage().startsWith("the studio at " + relay.address() + " cannot be reached: "));
         assertEquals("done", ended(drawing));
@@ -90,7 +90,7 @@ class ClientWaitTest {
                 enough,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> drawing.pictures(progress -> {
+                        () -> drawing.await(progress -> {
                             throw enough;
                         })));
         assertEquals("cancelled", ended(drawing));
@@ -104,7 +104,7 @@ class ClientWaitTest {
                 enough,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> drawing.pictures(progress -> {
+                        () -> drawing.await(progress -> {
                             close();
                             throw enough;
                         })));
@@ -116,7 +116,7 @@ class ClientWaitTest {
         Drawing drawing = client.begin(LONG);
         RefusedException end = assertThrows(
                 RefusedException.class,
-                () -> drawing.pictures(progress -> Thread.currentThread().interrupt()));
+                () -> drawing.await(progress -> Thread.currentThread().interrupt()));
         assertTrue(Thread.interrupted());
         assertEquals("the waiting for the studio was interrupted", end.getMessage());
         assertEquals("cancelled", ended(drawing));
@@ -125,9 +125,8 @@ class ClientWaitTest {
     @Test
     void whoeverWaitsIsToldOfACancellation() {
         Drawing drawing = client.begin(LONG);
-        RefusedException end =
-                assertThrows(RefusedException.class, () -> drawing.pictures(progress -> drawing.cancel()));
-        assertEquals(409, end.status());
+        CancelledException end =
+                assertThrows(CancelledException.class, () -> drawing.await(progress -> drawing.cancel()));
         assertEquals("the generation was cancelled", end.getMessage());
     }
 

@@ -4,19 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.stylecodes.StyleCodes;
 
 class OpenApiTest {
@@ -31,6 +40,17 @@ class OpenApiTest {
             "get /assets/{name}",
             "get /docs",
             "get /docs/{name}");
+
+    private static final Map<String, String> KINDS = Map.of(
+            "string", "a text",
+            "integer", "a whole number",
+            "number", "a number",
+            "boolean", "true or false",
+            "array", "a list",
+            "object", "an object");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ApiDocument DOCUMENT = ApiDocument.read();
 
     @TempDir
     private static Path folder;
@@ -118,6 +138,111 @@ class OpenApiTest {
                         Map.entry("/sdapi/v1/txt2img", 200),
                         Map.entry("/sdapi/v1/options", 200)),
                 answers);
+    }
+
+    /** Bodies of the studio's own API refuse fields that they do not know, and name those that they know. */
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void everyFieldOfABodyIsKnownAndNoOther(String path, JsonNode schema) {
+        Caller caller = Caller.of(studio);
+        for (Body body : Body.of(schema, "", value -> value)) {
+            ObjectNode unknown = body.requiredNumbers().put("unknown", 1);
+            assertEquals(
+                    "at " + body.place() + "unknown: 'unknown' is not known here; expected "
+                            + String.join(", ", body.properties().keySet()),
+                    refusal(caller, path, body.whole().apply(unknown)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void everyFieldOfABodyHasTheTypeThatIsDescribed(String path, JsonNode schema) {
+        Caller caller = Caller.of(studio);
+        for (Body body : Body.of(schema, "", value -> value)) {
+            body.properties().forEach((name, described) -> {
+                String type = described.path("type").asText();
+                JsonNode wrong = type.equals("object") ? MAPPER.createArrayNode() : MAPPER.createObjectNode();
+                assertEquals(
+                        "at " + body.place() + name + ": expected " + KINDS.get(type),
+                        refusal(
+                                caller,
+                                path,
+                                body.whole().apply(MAPPER.createObjectNode().set(name, wrong))));
+            });
+        }
+    }
+
+    private static String refusal(Caller caller, String path, JsonNode body) {
+        Caller.Answer answer = caller.post(path, body);
+        assertEquals(400, answer.status(), path + " " + body);
+        return answer.json().path("detail").asText();
+    }
+
+    static Stream<Arguments> bodies() {
+        return DOCUMENT.json().path("paths").properties().stream()
+                .filter(path ->
+                        path.getKey().startsWith("/api/v1/") && !path.getKey().equals("/api/v1/session"))
+                .map(path -> Arguments.of(
+                        path.getKey(), path.getValue().at("/post/requestBody/content/application~1json/schema")))
+                .filter(body -> !((JsonNode) body.get()[1]).isMissingNode());
+    }
+
+    /**
+     * An object in a body.
+     *
+     * @param place before the names of its fields in a refusal, such as {@code styles[0].}
+     * @param whole makes the whole body of it
+     * @param required the names of the fields that must be there
+     * @param properties in the order of their names
+     */
+    private record Body(
+            String place, UnaryOperator<JsonNode> whole, Set<String> required, TreeMap<String, JsonNode> properties) {
+        /** An object with the required numbers alone, whose absence is noticed before a field that is unknown. */
+        ObjectNode requiredNumbers() {
+            ObjectNode object = MAPPER.createObjectNode();
+            properties.forEach((name, property) -> {
+                if (required.contains(name) && property.path("type").asText().equals("integer")) {
+                    object.put(name, 1);
+                }
+            });
+            return object;
+        }
+
+        static List<Body> of(JsonNode described, String place, UnaryOperator<JsonNode> whole) {
+            JsonNode schema = DOCUMENT.resolved(described);
+            if (schema.path("type").asText().equals("array")) {
+                String element = place.substring(0, place.length() - 1) + "[0].";
+                return of(
+                        schema.path("items"),
+                        element,
+                        value -> whole.apply(MAPPER.createArrayNode().add(value)));
+            }
+            Set<String> required = new TreeSet<>();
+            TreeMap<String, JsonNode> properties = new TreeMap<>();
+            for (JsonNode object : objects(schema).toList()) {
+                object.path("required").forEach(name -> required.add(name.asText()));
+                object.path("properties")
+                        .properties()
+                        .forEach(field -> properties.put(field.getKey(), DOCUMENT.resolved(field.getValue())));
+            }
+            if (properties.isEmpty()) {
+                return List.of();
+            }
+            List<Body> bodies = new ArrayList<>(List.of(new Body(place, whole, required, properties)));
+            properties.forEach((name, property) -> bodies.addAll(of(
+                    property,
+                    place + name + ".",
+                    value -> whole.apply(MAPPER.createObjectNode().set(name, value)))));
+            return bodies;
+        }
+
+        private static Stream<JsonNode> objects(JsonNode described) {
+            JsonNode schema = DOCUMENT.resolved(described);
+            return schema.has("anyOf")
+                    ? StreamSupport.stream(schema.path("anyOf").spliterator(), false)
+                            .flatMap(Body::objects)
+                    : Stream.of(schema);
+        }
     }
 
     @Test

@@ -1,13 +1,14 @@
 package org.stylecodes.train;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.data.PictureFolder;
 import org.stylecodes.train.data.ScenePictures;
 import org.stylecodes.train.data.StyleData;
@@ -45,15 +46,16 @@ public final class Stages {
             case "base" -> BaseStage.of(run, input);
             case "style" -> StyleStage.of(run, input);
             case "judge" -> JudgeStage.of(run, input);
-            default -> throw new TrainingException("no stage is called " + name + "; there are " + NAMES);
+            default -> throw new InvalidRequestException("no stage is called " + name + "; there are " + NAMES);
         };
     }
 
     private static StyleData data(RunConfig.Data data) {
-        if (data.scenes() != null) {
-            return ScenePictures.of(data.scenes());
+        RunConfig.Folder folder = data.folder();
+        if (folder != null) {
+            return PictureFolder.read(Path.of(folder.path()), folder.size());
         }
-        return PictureFolder.read(Path.of(data.folder().path()), data.folder().size());
+        return ScenePictures.of(Objects.requireNonNull(data.scenes(), "scenes"));
     }
 
     private static void copyMissing(Path template, Path model) {
@@ -66,7 +68,8 @@ public final class Stages {
                 }
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot copy " + template + " to " + model, failed);
+            throw new EnvironmentException(
+                    "cannot copy " + template + " to " + model + ": " + failed.getMessage(), failed);
         }
     }
 }

@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.loop.Trainer;
+import org.stylecodes.train.stage.Stage;
 
 /** A run that version 0.1 began goes on; the README beside it says how it was made. */
 class OlderRunTest {
     private static final Path FILES = Path.of("src/test/resources/v0.1");
     private static final int TAKEN = 7; // steps of 16 when it was stopped
 
-    // Processors round differently: without AVX, 16 steps ended with the same losses, and 30 steps with a loss 2e-7 away.
+    // Processors round differently: without AVX, 16 steps ended with the same losses, and 30 steps with a loss 2e-7
+    // away.
     private static final double ROUNDING = 1e-5;
 
     @TempDir

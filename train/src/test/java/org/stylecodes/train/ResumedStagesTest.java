@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Tensors;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.config.TrainingPlan;
 
 class ResumedStagesTest {
@@ -68,8 +68,8 @@ class ResumedStagesTest {
     void aRunWhoseRateFallsInOneOfBothPlansKeepsItsLength(int steps) {
         TinyModel model = copy("model");
         model.train("vae", falling(4), report -> true);
-        TrainingException refused =
-                assertThrows(TrainingException.class, () -> model.train("vae", falling(steps), report -> true));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> model.train("vae", falling(steps), report -> true));
         assertTrue(refused.getMessage().contains("belongs to a run with other settings"), refused.getMessage());
     }
 

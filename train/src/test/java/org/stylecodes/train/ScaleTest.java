@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.config.TrainingPlan;
 
 /** Options that spare memory and time leave what is learned as it is. */
@@ -73,7 +73,8 @@ class ScaleTest {
 
     @Test
     void float16IsRefused() {
-        TrainingException refused = assertThrows(TrainingException.class, () -> plan(Precision.FLOAT16, false, "cpu"));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> plan(Precision.FLOAT16, false, "cpu"));
         assertTrue(refused.getMessage().contains("expected float32 or bfloat16"), refused.getMessage());
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;
@@ -26,7 +27,6 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.pipeline.Networks;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.data.ScenePictures;
 import org.stylecodes.train.model.ModelRelease;
 
@@ -81,13 +81,13 @@ class StagesTest {
 
     @Test
     void aStageWhosePredecessorIsMissingSaysSo() {
-        TrainingException refused = assertThrows(TrainingException.class, () -> model.train("base"));
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> model.train("base"));
         assertTrue(refused.getMessage().contains("vae"), refused.getMessage());
     }
 
     @Test
     void anUnknownStageIsRefusedWithThoseThereAre() {
-        TrainingException refused = assertThrows(TrainingException.class, () -> model.train("magic"));
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> model.train("magic"));
         assertTrue(refused.getMessage().contains("[vae, vision, base, style, judge]"), refused.getMessage());
     }
 
@@ -103,8 +103,8 @@ class StagesTest {
 
     @Test
     void aModelIsNotReleasedOntoItself() {
-        TrainingException refused = assertThrows(
-                TrainingException.class,
+        InvalidRequestException refused = assertThrows(
+                InvalidRequestException.class,
                 () -> ModelRelease.write(model.model(), model.model().resolve("../model")));
         assertTrue(refused.getMessage().contains("is the model itself"), refused.getMessage());
     }
@@ -120,7 +120,7 @@ class StagesTest {
                 run.data(),
                 run.unseen(),
                 TinyModel.settings("vae").put("crop", 18));
-        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vae", odd));
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("vae", odd));
         assertEquals(
                 "crop is 18, expected a multiple of 4, which is how much the autoencoder shrinks pictures",
                 refused.getMessage());
@@ -132,7 +132,7 @@ class StagesTest {
         RunConfig.Data other = new RunConfig.Data(new RunConfig.Scenes(1000, 8, 2, 32, List.of("star", "house")), null);
         RunConfig odd =
                 new RunConfig(run.model(), run.template(), run.run(), run.plan(), run.data(), other, run.settings());
-        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("judge", odd));
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("judge", odd));
         assertEquals(
                 "the objects of unseen are [star, house], expected those of data, [house, star], in the same order",
                 refused.getMessage());
@@ -150,7 +150,7 @@ class StagesTest {
                 run.data(),
                 run.unseen(),
                 TinyModel.settings("base").put("emptyCaptions", 2));
-        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("base", odd));
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("base", odd));
         assertEquals("settings: emptyCaptions is 2.0, expected 0.0 to 1.0", refused.getMessage());
         assertFalse(Files.exists(model.model().resolve("tokenizer").resolve("vocab.json")));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.IntStream;
-import org.stylecodes.cli.Failures;
+import org.stylecodes.cli.ErrorHandler;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.error.StyleCodesException;
 import picocli.CommandLine;
@@ -16,7 +16,7 @@ record CodeProgram(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine program = CodeCommand.commandLine(CodeProgram::find)
-                .setExecutionExceptionHandler(new Failures(() -> false))
+                .setExecutionExceptionHandler(new ErrorHandler(() -> false))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

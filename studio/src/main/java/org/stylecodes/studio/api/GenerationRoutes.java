@@ -18,11 +18,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobEvents;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.picture.PictureStore;
@@ -79,7 +79,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private void draw(Context context) {
-        JobView job = view(queue.add(Json.read(context, GenerationRequest.class)));
+        JobView job = view(queue.add(Json.read(context, RequestJson.class)));
         context.header("Location", job.url());
         Json.write(context, 202, job);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.http.Problem;
-import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
@@ -20,7 +20,7 @@ public record JobView(
         String kind,
         String state,
         int position,
-        GenerationRequest request,
+        RequestJson request,
         JobProgress progress,
         List<Result> results,
         @Nullable Problem error,

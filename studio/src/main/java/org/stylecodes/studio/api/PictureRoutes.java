@@ -5,22 +5,16 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.Guidance;
-import org.stylecodes.Request;
-import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Pictures;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.notes.PictureNotes;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.Uploads;
-import org.stylecodes.studio.jobs.GenerationRequest;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 
@@ -30,7 +24,7 @@ public final class PictureRoutes implements Routes {
 
     /** A picture that was sent, and the request that it carried. */
     record Sent(
-            @JsonUnwrapped PictureView picture, @Nullable GenerationRequest request) {}
+            @JsonUnwrapped PictureView picture, @Nullable RequestJson request) {}
 
     private final PictureStore pictures;
     private final Uploads uploads;
@@ -84,40 +78,12 @@ public final class PictureRoutes implements Routes {
                 .result(png);
     }
 
-    private static @Nullable GenerationRequest request(byte[] file) {
+    private static @Nullable RequestJson request(byte[] file) {
         try {
             PictureNotes notes = PictureNotes.read(Pictures.readText(file));
-            return request(notes.request(), notes.model());
+            return RequestJson.of(notes.request(), notes.model(), null, null);
         } catch (StyleCodesException none) { // no PNG, or one of another program
             return null;
         }
-    }
-
-    private static GenerationRequest request(Request noted, @Nullable String model) {
-        Guidance guidance = noted.guidance();
-        List<StyleChoice> styles = noted.styles().stream()
-                .map(style -> {
-                    String id = style.model() == null ? model : style.model();
-                    return StyleChoice.code(
-                            id == null ? style.code().toString() : new SharedCode(id, style.code()).toString(),
-                            style.weight());
-                })
-                .toList();
-        return new GenerationRequest(
-                noted.prompt(),
-                noted.negative(),
-                styles,
-                noted.strength(),
-                guidance.text(),
-                guidance.style(),
-                guidance.mode() == null ? null : guidance.mode().name().toLowerCase(Locale.ROOT),
-                noted.steps(),
-                noted.sampler() == null ? null : noted.sampler().title(),
-                noted.seed(),
-                noted.count(),
-                noted.size() == null ? null : noted.size().width(),
-                noted.size() == null ? null : noted.size().height(),
-                null,
-                null);
     }
 }

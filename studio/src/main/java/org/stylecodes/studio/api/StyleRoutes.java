@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+<<<<<<< HEAD
 import org.stylecodes.studio.error.InvalidFieldException;
+=======
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.json.StyleJson;
+>>>>>>> main
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;
@@ -23,7 +28,6 @@ import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.PictureInfo;
@@ -175,7 +179,7 @@ public final class StyleRoutes implements Routes {
         }
         List<Gallery.Near> found;
         if (wanted.colour() == null) {
-            StyleCode code = lookup.code("", new StyleChoice(wanted.code(), wanted.picture(), null, null));
+            StyleCode code = lookup.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
             found = gallery.nearest(code, limit);
         } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
             found = gallery.nearest(wanted.colour(), limit);

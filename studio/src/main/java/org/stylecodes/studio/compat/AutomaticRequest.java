@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
 import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.http.ProblemException;
+<<<<<<< HEAD
 import org.stylecodes.studio.jobs.GenerationRequest;
+=======
+>>>>>>> main
 import org.stylecodes.studio.json.StrictJson;
 
 /**
@@ -48,7 +53,7 @@ record AutomaticRequest(
     /** How steps may be spaced: as the sampler has it, or over the sigmas that Karras et al. (2022) advise. */
     static final List<String> SCHEDULERS = List.of("Automatic", "Karras");
 
-    /** The names that fields of a {@link GenerationRequest} have here. */
+    /** The names that fields of a {@link RequestJson} have here. */
     static final Map<String, String> FIELDS = Map.of(
             "negative", "negative_prompt",
             "guidance", "cfg_scale",
@@ -62,15 +67,17 @@ record AutomaticRequest(
     private static final double DENOISING = 0.75; // what that interface takes where nothing is said
 
     /** The same as the API has it. */
-    GenerationRequest request(@Nullable String init) {
+    RequestJson request(@Nullable String init) {
         int batches = count("n_iter", n_iter);
         int each = count("batch_size", batch_size);
-        return new GenerationRequest(
+        return new RequestJson(
                 prompt,
                 negative_prompt,
                 CompatibleStyles.of("style_codes", style_codes),
                 style_strength,
                 cfg_scale,
+                null,
+                null,
                 null,
                 null,
                 steps,
@@ -84,7 +91,7 @@ record AutomaticRequest(
     }
 
     /** What was asked for, with what was left open then; without pictures. */
-    static AutomaticRequest of(GenerationRequest drawn) {
+    static AutomaticRequest of(RequestJson drawn) {
         return new AutomaticRequest(
                 drawn.prompt(),
                 drawn.negative(),

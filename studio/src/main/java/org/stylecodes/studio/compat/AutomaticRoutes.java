@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.Uploads;
-import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.json.StrictJson;
@@ -103,13 +103,13 @@ public final class AutomaticRoutes implements Routes {
         });
     }
 
-    private void draw(Context context, GenerationRequest request) {
+    private void draw(Context context, RequestJson request) {
         CompletableFuture<SynchronousGenerations.Drawn> end = generations.draw(request);
         context.future(() -> end.thenAccept(generation -> {
             List<String> images = generation.pictures().stream()
                     .map(picture -> Base64.getEncoder().encodeToString(pictures.png(picture)))
                     .toList();
-            GenerationRequest drawn = JobJson.request(generation.job());
+            RequestJson drawn = JobJson.request(generation.job());
             Map<String, @Nullable Object> info = new LinkedHashMap<>();
             info.put("prompt", drawn.prompt());
             info.put("negative_prompt", drawn.negative());

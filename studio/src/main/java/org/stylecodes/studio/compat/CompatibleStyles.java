@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.http.ProblemException;
+<<<<<<< HEAD
 import org.stylecodes.studio.jobs.StyleChoice;
+=======
+>>>>>>> main
 import org.stylecodes.studio.json.StrictJson;
 
 /** The one field that other programs' requests have in addition here: styles, as codes or as the API names them. */
@@ -18,7 +22,7 @@ final class CompatibleStyles {
      *
      * @param field the name of the field
      */
-    static List<StyleChoice> of(String field, @Nullable JsonNode json) {
+    static List<StyleJson> of(String field, @Nullable JsonNode json) {
         if (json == null || json.isNull()) {
             return List.of();
         }
@@ -28,13 +32,13 @@ final class CompatibleStyles {
         if (!json.isArray()) {
             throw noStyle().about(field);
         }
-        List<StyleChoice> styles = new ArrayList<>();
+        List<StyleJson> styles = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) {
             JsonNode style = json.get(i);
             if (!style.isTextual() && !style.isObject()) {
                 throw noStyle().about(field + "[" + i + "]");
             }
-            styles.add(StrictJson.read(style, StyleChoice.class, field + "[" + i + "]"));
+            styles.add(StrictJson.read(style, StyleJson.class, field + "[" + i + "]"));
         }
         return styles;
     }
@@ -45,10 +49,10 @@ final class CompatibleStyles {
     }
 
     /** Codes with commas between them. */
-    static List<StyleChoice> of(String text) {
+    static List<StyleJson> of(String text) {
         return Arrays.stream(text.split(","))
                 .filter(code -> !code.isBlank())
-                .map(code -> StyleChoice.code(code.strip(), 1))
+                .map(code -> StyleJson.code(code.strip()))
                 .toList();
     }
 }

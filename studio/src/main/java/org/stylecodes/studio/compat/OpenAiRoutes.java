@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.api.PictureView;
 import org.stylecodes.studio.error.InvalidFieldException;
@@ -23,8 +26,6 @@ import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.Uploads;
-import org.stylecodes.studio.jobs.GenerationRequest;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
@@ -119,9 +120,9 @@ public final class OpenAiRoutes implements Routes {
         }
         PictureInfo init = uploads.use(
                 file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
-        List<StyleChoice> styles = CompatibleStyles.of(
+        List<StyleJson> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
-        GenerationRequest request = request(
+        RequestJson request = request(
                 Json.required("prompt", context.formParam("prompt")),
                 whole(context.formParam("n")),
                 context.formParam("size"),
@@ -132,7 +133,7 @@ public final class OpenAiRoutes implements Routes {
         draw(context, request, context.formParam("response_format"));
     }
 
-    private void draw(Context context, GenerationRequest request, @Nullable String format) {
+    private void draw(Context context, RequestJson request, @Nullable String format) {
         CompletableFuture<SynchronousGenerations.Drawn> drawn = generations.draw(request);
         context.future(() -> drawn.thenAccept(generation -> {
             List<Image> images = generation.pictures().stream()
@@ -149,21 +150,27 @@ public final class OpenAiRoutes implements Routes {
         return new Image("url".equals(format) ? null : bytes, "b64_json".equals(format) ? null : url);
     }
 
-    private static GenerationRequest request(
+    private static RequestJson request(
             String prompt,
             @Nullable Integer count,
             @Nullable String size,
-            List<StyleChoice> styles,
+            List<StyleJson> styles,
             @Nullable Long seed,
             @Nullable String init,
             @Nullable Double initStrength) {
         Size wanted = size == null || size.equals("auto")
                 ? null
                 : InvalidFieldException.check("size", () -> Size.parse(size));
+<<<<<<< HEAD
         return new GenerationRequest(
+=======
+        return new RequestJson(
+>>>>>>> main
                 prompt,
                 null,
                 styles,
+                null,
+                null,
                 null,
                 null,
                 null,

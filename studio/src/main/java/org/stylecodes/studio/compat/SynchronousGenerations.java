@@ -2,9 +2,9 @@ package org.stylecodes.studio.compat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.api.JobView;
 import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobCompletions;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.picture.PictureStore;
@@ -32,7 +32,7 @@ public final class SynchronousGenerations {
     record Drawn(Job job, List<PictureInfo> pictures) {}
 
     /** Queues a request; completes with its pictures, or with a {@link ProblemException} if it was not drawn. */
-    CompletableFuture<Drawn> draw(GenerationRequest request) {
+    CompletableFuture<Drawn> draw(RequestJson request) {
         return completions.end(queue.add(request)).thenApply(this::drawn);
     }
 

@@ -1,6 +1,7 @@
 package org.stylecodes.studio.gallery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Lab;
 import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.jobs.StyleLookup;
@@ -189,10 +190,14 @@ public final class Gallery {
     // Those that were removed meanwhile are left out.
     private List<Near> near(List<UUID> ids, List<Double> distances) {
         Map<UUID, Style> found = styles.find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
-        return IntStream.range(0, ids.size())
-                .filter(i -> found.containsKey(ids.get(i)))
-                .mapToObj(i -> new Near(found.get(ids.get(i)), distances.get(i)))
-                .toList();
+        List<Near> near = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Style style = found.get(ids.get(i));
+            if (style != null) {
+                near.add(new Near(style, distances.get(i)));
+            }
+        }
+        return near;
     }
 
     /** The colours of a style: those of its reference, or else of the first sample that is drawn. */

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.stylecodes.Request;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
-import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.jobs.RequestCompletion;
-import org.stylecodes.studio.jobs.StyleChoice;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobKind;
@@ -100,9 +100,9 @@ public final class StyleSamples {
     }
 
     private void add(StyleCode code, String prompt, JobKind kind) {
-        GenerationRequest request = requests.complete(GenerationRequest.of(
-                prompt, List.of(StyleChoice.code(new SharedCode(modelId(), code).toString(), 1)), SEED));
-        Job job = queue.waiting(kind, request);
+        Request request =
+                Request.of(prompt).style(new SharedCode(modelId(), code)).seed(SEED);
+        Job job = queue.waiting(kind, requests.complete(RequestJson.of(request)));
         store.samples().add(modelId(), new Sample(code, prompt, null, job.id()), job, queue.bound(kind));
     }
 

@@ -2,6 +2,7 @@ package org.stylecodes.studio.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.store.Job;
 
 /** The request of a job as the store keeps it. */
@@ -11,15 +12,15 @@ public final class JobJson {
     private JobJson() {}
 
     /** The request that a job is to draw. */
-    public static GenerationRequest request(Job job) {
+    public static RequestJson request(Job job) {
         try {
-            return MAPPER.readValue(job.request(), GenerationRequest.class);
+            return MAPPER.readValue(job.request(), RequestJson.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the store has a damaged request in job " + job.id(), e);
         }
     }
 
-    static String text(GenerationRequest request) {
+    static String text(RequestJson request) {
         try {
             return MAPPER.writeValueAsString(request);
         } catch (JsonProcessingException e) {

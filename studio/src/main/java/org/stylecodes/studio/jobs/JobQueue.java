@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+<<<<<<< HEAD
+=======
+import org.stylecodes.json.RequestJson;
+>>>>>>> main
 import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.OverloadedException;
 import org.stylecodes.studio.limits.Limits;
@@ -88,7 +92,7 @@ public final class JobQueue implements AutoCloseable {
      * @throws OverloadedException if too many wait
      * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
      */
-    public Job add(GenerationRequest open) {
+    public Job add(RequestJson open) {
         Job job = waiting(JobKind.GENERATION, requests.complete(open));
         if (!jobs.add(job, bound(JobKind.GENERATION))) {
             throw new OverloadedException(
@@ -100,7 +104,7 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /** A job for this server's model that has not been added yet. */
-    public Job waiting(JobKind kind, GenerationRequest complete) {
+    public Job waiting(JobKind kind, RequestJson complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
         return Job.waiting(kind, model.info().id(), JobJson.text(complete), complete.init(), pictures, steps);

@@ -1,30 +1,36 @@
 package org.stylecodes.studio.jobs;
 
+<<<<<<< HEAD
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+=======
+>>>>>>> main
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.Guidance;
-import org.stylecodes.GuidanceMode;
 import org.stylecodes.InitPicture;
-import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
-import org.stylecodes.ProgressListener;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
+<<<<<<< HEAD
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.error.InvalidFieldException;
+=======
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.image.Picture;
+import org.stylecodes.json.RequestJson;
+import org.stylecodes.json.StyleJson;
+>>>>>>> main
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.PictureInfo;
 
 /**
  * Checks a request and fills the fields that it leaves open, so that drawing the filled request again gives the same picture.
@@ -35,7 +41,6 @@ public final class RequestCompletion {
     private static final int MOST_STYLES = 16;
     private static final double HEAVIEST = 1e6; // heavier weights could add up to infinity
     private static final double INIT_STRENGTH = 0.7;
-    private static final long SEEDS = 1L << 32;
     private static final Picture ANY = Picture.of(1, 1, new byte[3]);
 
     private final LoadedModel loaded;
@@ -57,42 +62,25 @@ public final class RequestCompletion {
     /**
      * The request with nothing left open, its styles as shared codes.
      *
-     * @throws InvalidRequestException if it cannot be drawn
-     * @throws org.stylecodes.code.InvalidCodeException if a style has a wrong code
+     * @throws InvalidFieldException if it cannot be drawn; the field at fault is named
      */
-    public GenerationRequest complete(GenerationRequest open) {
-        requireWithin("steps", "number of steps", open.steps(), limits.steps());
-        requireWithin("count", "number of pictures", open.count(), limits.count());
-        requireWithin("width", "width", open.width(), limits.side());
-        requireWithin("height", "height", open.height(), limits.side());
+    public RequestJson complete(RequestJson open) {
+        requireWithinLimits(open);
         ModelInfo model = loaded.info();
-        Request request = request(open, picture -> ANY); // the checks need no pixels
+        Double initStrength = initStrength(open);
+        InitPicture start = null;
+        if (open.init() != null) {
+            InvalidFieldException.check("init", () -> lookup.picture(open.init())); // its pixels are not needed yet
+            start = InvalidFieldException.check("initStrength", () -> new InitPicture(ANY, required(initStrength)));
+        }
+        Request request = open.request(this::style, model.size(), start);
         requirePossible(model, request);
         Request filled = model.filled(request);
         requireStep(filled);
-        Guidance guidance = filled.guidance();
-        Size size = required(filled.size());
-        return new GenerationRequest(
-                filled.prompt(),
-                filled.negative(),
-                filled.styles().stream()
-                        .map(style ->
-                                StyleChoice.code(new SharedCode(model.id(), style.code()).toString(), style.weight()))
-                        .toList(),
-                filled.strength(),
-                guidance.text(),
-                guidance.style(),
-                required(guidance.mode()).name().toLowerCase(Locale.ROOT),
-                filled.steps(),
-                required(filled.sampler()).title(),
-                filled.seed(),
-                filled.count(),
-                size.width(),
-                size.height(),
-                open.init(),
-                initStrength(open));
+        return RequestJson.of(filled, model.id(), open.init(), initStrength);
     }
 
+<<<<<<< HEAD
     /** What the model is to be asked for; what is left open is up to it, but the seed, which is drawn anew each time. */
     Request request(GenerationRequest asked) {
         return request(asked, pictures::picture);
@@ -141,19 +129,25 @@ public final class RequestCompletion {
                 ? null
                 : InvalidFieldException.check(
                         "strength", () -> Request.of("").strength(strength).strength());
+=======
+    /** A completed request, with the pixels of its init picture. */
+    Request request(RequestJson completed) {
+        InitPicture start = completed.init() == null
+                ? null
+                : new InitPicture(
+                        pictures.picture(lookup.picture(completed.init())), required(completed.initStrength()));
+        return completed.request(RequestJson.StyleLookup.BY_CODE, null, start);
+>>>>>>> main
     }
 
-    private static @Nullable Sampler sampler(@Nullable String name) {
-        return name == null ? null : InvalidFieldException.check("sampler", () -> Sampler.of(name));
-    }
-
-    private static Guidance guidance(GenerationRequest asked) {
-        GuidanceMode mode = mode(asked);
-        InvalidFieldException.check(
-                "guidance", () -> new Guidance(mode, asked.guidance(), null, Interval.ALL, Interval.ALL));
-        return InvalidFieldException.check(
-                "styleGuidance",
-                () -> new Guidance(mode, asked.guidance(), asked.styleGuidance(), Interval.ALL, Interval.ALL));
+    private WeightedStyle style(String field, StyleJson style) {
+        double weight = style.weightOrDefault();
+        if (weight > HEAVIEST) {
+            throw new InvalidFieldException(
+                    field + ".weight", "the weight of a style is " + weight + "; expected 0 to a million");
+        }
+        StyleCode code = lookup.code(field, style);
+        return InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight));
     }
 
     /** Checks what depends on the model, one field at a time, so that the one at fault is named. */
@@ -166,6 +160,7 @@ public final class RequestCompletion {
                 "styleGuidance", () -> model.filled(Request.of("").guidance(request.guidance())));
     }
 
+<<<<<<< HEAD
     private static @Nullable GuidanceMode mode(GenerationRequest asked) {
         if (asked.guidanceMode() == null) {
             return null;
@@ -227,6 +222,9 @@ public final class RequestCompletion {
     }
 
     // A picture to start from leaves only the last part of the steps to be taken.
+=======
+    // An init picture leaves only the last part of the steps to be taken.
+>>>>>>> main
     private static void requireStep(Request filled) {
         InitPicture init = filled.init();
         int steps = required(filled.steps());
@@ -235,6 +233,44 @@ public final class RequestCompletion {
                     "initStrength",
                     "the strength of the init picture is " + init.strength() + ", which leaves none of " + steps
                             + " steps; expected at least " + 1.0 / steps + ", or more steps");
+        }
+    }
+
+    private void requireWithinLimits(RequestJson open) {
+        requireText("prompt", "prompt", open.prompt());
+        requireText("negative", "negative prompt", open.negative());
+        if (open.styles() != null && open.styles().size() > MOST_STYLES) {
+            throw new InvalidFieldException(
+                    "styles", "the request has " + open.styles().size() + " styles; expected at most " + MOST_STYLES);
+        }
+        requireWithin("steps", "number of steps", open.steps(), limits.steps());
+        requireWithin("count", "number of pictures", open.count(), limits.count());
+        requireWithin("width", "width", open.width(), limits.side());
+        requireWithin("height", "height", open.height(), limits.side());
+    }
+
+    private static @Nullable Double initStrength(RequestJson open) {
+        if (open.init() == null && open.initStrength() != null) {
+            throw new InvalidFieldException(
+                    "initStrength", "initStrength is of no use without init, the id of a picture");
+        }
+        return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
+    }
+
+    private static void requireText(String field, String name, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_PROMPT) {
+            throw new InvalidFieldException(
+                    field, "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
+        }
+        if (text != null && text.indexOf('\0') >= 0) { // neither a PNG text nor PostgreSQL can hold it
+            throw new InvalidFieldException(
+                    field, "the " + name + " has the character U+0000 at " + text.indexOf('\0') + "; remove it");
+        }
+    }
+
+    private static void requireWithin(String field, String name, @Nullable Integer value, int most) {
+        if (value != null && (value < 1 || value > most)) {
+            throw new InvalidFieldException(field, "the " + name + " is " + value + "; expected 1 to " + most);
         }
     }
 

@@ -5,8 +5,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
+<<<<<<< HEAD
 import org.stylecodes.studio.error.InvalidFieldException;
+=======
+import org.stylecodes.json.StyleJson;
+>>>>>>> main
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -38,7 +43,7 @@ public final class StyleLookup {
      * @throws InvalidRequestException if it is named in no way or in several, or what is named is not there
      * @throws org.stylecodes.code.InvalidCodeException if the code is none, or one of another model
      */
-    public StyleCode code(String field, StyleChoice choice) {
+    public StyleCode code(String field, StyleJson choice) {
         long ways = Stream.of(choice.code() != null, choice.picture() != null, choice.style() != null)
                 .filter(given -> given)
                 .count();

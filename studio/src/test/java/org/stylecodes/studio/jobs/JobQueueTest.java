@@ -4,15 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
@@ -69,12 +70,12 @@ class JobQueueTest {
         try (models;
                 JobQueue queue = queue(models);
                 JobCompletions completions = new JobCompletions(queue.events())) {
-            Job first = queue.add(GenerationRequest.of("", List.of(), 1L));
+            Job first = queue.add(RequestJson.of(Request.of("").seed(1)));
             OutOfMemory watcher = new OutOfMemory();
             queue.events().subscribe(first, 0, watcher);
             queue.start();
             watcher.failed.get();
-            Job second = queue.add(GenerationRequest.of("", List.of(), 2L));
+            Job second = queue.add(RequestJson.of(Request.of("").seed(2)));
             assertEquals(JobState.DONE, completions.end(second).get().state());
         }
     }

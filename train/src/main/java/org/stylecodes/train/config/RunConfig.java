@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 
 /**
@@ -54,7 +56,7 @@ public record RunConfig(
 
     private static void present(String name, @Nullable Object value) {
         if (value == null) {
-            throw new TrainingException("\"" + name + "\" is missing");
+            throw new InvalidRequestException("\"" + name + "\" is missing");
         }
     }
 
@@ -68,7 +70,7 @@ public record RunConfig(
         /** Refuses none and both. */
         public Data {
             if ((scenes == null) == (folder == null)) {
-                throw new TrainingException("data needs either \"scenes\" or \"folder\"");
+                throw new InvalidRequestException("data needs either \"scenes\" or \"folder\"");
             }
         }
     }
@@ -105,7 +107,7 @@ public record RunConfig(
             present("objects", objects);
             objects = List.copyOf(objects);
             if (objects.isEmpty() || Set.copyOf(objects).size() < objects.size()) {
-                throw new TrainingException("objects are " + objects + ", expected at least one, and each once");
+                throw new InvalidRequestException("objects are " + objects + ", expected at least one, and each once");
             }
         }
     }
@@ -116,11 +118,11 @@ public record RunConfig(
             return JSON.readValue(Files.readString(file), RunConfig.class);
         } catch (JsonProcessingException malformed) {
             if (malformed.getCause() instanceof StyleCodesException bad) {
-                throw new TrainingException(file + ": " + bad.getMessage(), bad);
+                throw new InvalidRequestException(file + ": " + bad.getMessage(), bad);
             }
-            throw new TrainingException(file + ": " + malformed.getOriginalMessage(), malformed);
+            throw new InvalidRequestException(file + ": " + malformed.getOriginalMessage(), malformed);
         } catch (IOException unreadable) {
-            throw new TrainingException("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+            throw new EnvironmentException("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -132,7 +134,7 @@ public record RunConfig(
             String reason = malformed.getCause() instanceof StyleCodesException bad
                     ? bad.getMessage()
                     : malformed.getOriginalMessage();
-            throw new TrainingException("settings: " + reason, malformed);
+            throw new InvalidRequestException("settings: " + reason, malformed);
         }
     }
 }

@@ -2,8 +2,11 @@ package org.stylecodes.train.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import org.stylecodes.Device;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Devices;
 
 /**
@@ -58,14 +61,14 @@ public record TrainingPlan(
         checkpointing = checkpointing == null ? Boolean.FALSE : checkpointing;
         device = Device.parse(device == null ? "cpu" : device).toString();
         if (precision == Precision.FLOAT16) {
-            throw new TrainingException(
+            throw new InvalidRequestException(
                     "precision is float16, in which small gradients vanish; expected float32 or bfloat16");
         }
         Bounds.atLeast("steps", steps, 1);
         Bounds.atLeast("replicas", replicas, 1);
         Bounds.atLeast("batch", batch, replicas);
         if (batch % replicas != 0) {
-            throw new TrainingException("batch " + batch + " cannot be divided among " + replicas + " replicas");
+            throw new InvalidRequestException("batch " + batch + " cannot be divided among " + replicas + " replicas");
         }
         Bounds.atLeast("warmup", warmup, 0);
         Bounds.atLeast("checkpointSeconds", checkpointSeconds, 1);
@@ -139,11 +142,17 @@ public record TrainingPlan(
         return JSON.valueToTree(this).toString();
     }
 
-    public static TrainingPlan ofJson(String json) {
+    /**
+     * Reads a plan that was written by {@link #toJson}.
+     *
+     * @param file where it was found, for the error
+     */
+    public static TrainingPlan ofJson(Path file, String json) {
         try {
             return JSON.readValue(json, TrainingPlan.class);
         } catch (JsonProcessingException malformed) {
-            throw new TrainingException("the plan " + json + " cannot be read: " + malformed.getOriginalMessage());
+            throw new ModelFormatException(
+                    file.toString(), "plan", -1, "cannot be read: " + malformed.getOriginalMessage() + " in " + json);
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.stylecodes.train.config.TrainingException;
+import org.stylecodes.error.EnvironmentException;
 
 /** A fingerprint of texts and files, by which data is known again. */
 final class Fingerprint {
@@ -43,7 +43,7 @@ final class Fingerprint {
             }
             return this;
         } catch (IOException failed) {
-            throw new TrainingException("cannot read " + file + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot read " + file + ": " + failed.getMessage(), failed);
         }
     }
 

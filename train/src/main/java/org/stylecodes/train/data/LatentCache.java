@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Device;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.vae.Autoencoder;
 
@@ -90,7 +90,7 @@ public record LatentCache(Path folder, Path autoencoder) {
         try (Stream<Path> files = Files.list(autoencoder)) {
             files.filter(Files::isRegularFile).sorted().forEach(digest::add);
         } catch (IOException failed) {
-            throw new TrainingException("cannot read " + autoencoder + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot read " + autoencoder + ": " + failed.getMessage(), failed);
         }
         return digest.text();
     }

@@ -1,5 +1,6 @@
 package org.stylecodes.train.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
-import org.stylecodes.train.config.TrainingException;
 
 /**
  * Pictures of a folder: one folder per style, with a caption beside a picture ({@code cat.png}, {@code cat.txt}), or one
@@ -38,18 +40,18 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
             Path metadata = folder.resolve("metadata.jsonl");
             Map<String, List<Entry>> styles = Files.exists(metadata) ? listed(folder, metadata) : walked(folder);
             if (styles.size() < 2) {
-                throw new TrainingException(folder + " has " + styles.size()
+                throw new InvalidRequestException(folder + " has " + styles.size()
                         + " styles, expected two or more: one folder per style, or metadata.jsonl");
             }
             styles.forEach((style, entries) -> {
                 if (entries.size() < 2) {
-                    throw new TrainingException(
+                    throw new InvalidRequestException(
                             "style " + style + " in " + folder + " has one picture, expected two or more");
                 }
             });
             return new PictureFolder(List.copyOf(styles.values()), size, digest(styles));
         } catch (IOException failed) {
-            throw new TrainingException("cannot read " + folder + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot read " + folder + ": " + failed.getMessage(), failed);
         }
     }
 
@@ -103,9 +105,9 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
             if (line.isBlank()) {
                 continue;
             }
-            JsonNode entry = JSON.readTree(line);
+            JsonNode entry = parsed(line, metadata + " line " + number);
             if (!entry.hasNonNull("file") || !entry.hasNonNull("style")) {
-                throw new TrainingException(metadata + " line " + number + " needs \"file\" and \"style\"");
+                throw new InvalidRequestException(metadata + " line " + number + " needs \"file\" and \"style\"");
             }
             styles.computeIfAbsent(entry.get("style").asText(), style -> new ArrayList<>())
                     .add(new Entry(
@@ -113,6 +115,15 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
                             entry.path("caption").asText("")));
         }
         return styles;
+    }
+
+    private static JsonNode parsed(String line, String place) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException malformed) {
+            throw new InvalidRequestException(
+                    place + " is not valid JSON: " + malformed.getOriginalMessage(), malformed);
+        }
     }
 
     private static Map<String, List<Entry>> walked(Path folder) throws IOException {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.scene.AbstractPicture;
 import org.stylecodes.train.scene.Captions;
 import org.stylecodes.train.scene.SceneObject;
@@ -83,7 +83,7 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
         try {
             return SceneObject.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new TrainingException("no object is called " + word + "; there are "
+            throw new InvalidRequestException("no object is called " + word + "; there are "
                     + Arrays.toString(SceneObject.values()).toLowerCase(Locale.ROOT));
         }
     }

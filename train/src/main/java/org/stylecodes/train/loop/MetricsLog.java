@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.stylecodes.train.config.TrainingException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.train.config.TrainingPlan;
 
 /** Means since the last report, written as one JSON object a line to {@code metrics.jsonl} in the run's folder. */
@@ -53,15 +52,15 @@ public final class MetricsLog implements AutoCloseable {
                     run.resolve("metrics.jsonl"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return new MetricsLog(plan, out, firstStep, earlierSeconds);
         } catch (IOException failed) {
-            throw new TrainingException("cannot write metrics in " + run + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot write metrics in " + run + ": " + failed.getMessage(), failed);
         }
     }
 
-    void add(List<Map<String, Double>> replicas, double gradientNorm) {
-        for (Map<String, Double> terms : replicas) {
-            terms.forEach((name, value) -> sums.merge(name, value / replicas.size(), Double::sum));
+    void add(DataParallel.Measured step) {
+        for (Map<String, Double> terms : step.terms()) {
+            terms.forEach((name, value) -> sums.merge(name, value / step.terms().size(), Double::sum));
         }
-        sums.merge("gradient_norm", gradientNorm, Double::sum);
+        sums.merge("gradient_norm", step.gradientNorm(), Double::sum);
         count++;
     }
 
@@ -94,7 +93,7 @@ public final class MetricsLog implements AutoCloseable {
             out.newLine();
             out.flush();
         } catch (IOException failed) {
-            throw new TrainingException("cannot write metrics: " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot write metrics: " + failed.getMessage(), failed);
         }
     }
 
@@ -120,7 +119,7 @@ public final class MetricsLog implements AutoCloseable {
         try {
             out.close();
         } catch (IOException failed) {
-            throw new TrainingException("cannot write metrics: " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot write metrics: " + failed.getMessage(), failed);
         }
     }
 }

@@ -1,22 +1,15 @@
 package org.stylecodes.train.loop;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Engine;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.model.StageProvenance;
-import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.train.stage.Stage;
 
 /**
@@ -74,41 +67,15 @@ public final class Trainer {
 
     private void train() {
         Engine.threads(1);
-        List<Parameters> gradients = new ArrayList<>();
         try (TrainingState state = TrainingState.latest(run, stage, plan);
-                Replicas replicas = new Replicas(plan.replicas());
+                DataParallel replicas = new DataParallel(stage, plan, state);
                 MetricsLog metrics = MetricsLog.append(run, plan, state.step(), state.seconds())) {
-            Parameters weights = state.weights();
-            AdamW optimizer = new AdamW(
-                    plan,
-                    weights.flat(),
-                    state.first().flat(),
-                    state.second().flat(),
-                    state.average().flat());
-            List<Stage.Objective> objectives = new ArrayList<>();
-            for (int i = 0; i < plan.replicas(); i++) {
-                gradients.add(weights.zeros());
-                objectives.add(stage.objective(weights.trainable(gradients.get(i))));
-            }
-            Autocast autocast = new Autocast(plan.place(), plan.precision());
             Stage.Objective averaged = stage.objective(
                     Weights.inPlace("the averaged weights", state.average().views()));
-
             boolean wanted = true;
             long step = state.step();
             for (; step < plan.steps() && wanted && !stopping; step++) {
-                long now = step;
-                List<Map<String, Double>> terms =
-                        replicas.each(i -> backward(objectives.get(i), autocast, gradients.get(i), now, i));
-                List<Double> squares = replicas.each(i -> sum(gradients, shard(weights, i)));
-                double norm = Math.sqrt(
-                        squares.stream().mapToDouble(Double::doubleValue).sum());
-                if (!Double.isFinite(norm)) {
-                    throw new TrainingException("the loss ran away at step " + step + " (gradient norm " + norm
-                            + "); lower the rate and start in a new run folder");
-                }
-                replicas.each(i -> update(optimizer, gradients.get(0), shard(weights, i), norm, now));
-                metrics.add(terms, norm);
+                metrics.add(replicas.step(step));
                 boolean last = step + 1 == plan.steps();
                 if ((step + 1) % plan.validationSteps() == 0 || last) {
                     metrics.validated(validate(averaged));
@@ -125,8 +92,6 @@ public final class Trainer {
             if (!stopping) {
                 export(state, step, metrics.seconds());
             }
-        } finally {
-            gradients.forEach(Parameters::close);
         }
     }
 
@@ -159,58 +124,11 @@ public final class Trainer {
         }
     }
 
-    private Map<String, Double> backward(
-            Stage.Objective objective, Autocast autocast, Parameters gradient, long step, int replica) {
-        Stage.BatchSeed batch = new Stage.BatchSeed(plan.seed(), step, replica, plan.batch() / plan.replicas());
-        return Scope.get(() -> {
-            try (GradientCheckpointing parts = new GradientCheckpointing(autocast)) {
-                gradient.flat().zero_();
-                Segments segments = plan.checkpointing() ? parts : Segments.ONCE;
-                Stage.Loss loss = autocast.run(() -> objective.loss(batch, segments));
-                Map<String, Double> terms = new TreeMap<>();
-                terms.put("loss", loss.total().item_double());
-                loss.terms().forEach((name, term) -> terms.put(name, term.item_double()));
-                loss.total().div(new Scalar(plan.replicas())).backward();
-                parts.backward();
-                return terms;
-            }
-        });
-    }
-
-    // Adds the shard of every replica's gradient into the first one's; returns the sum of squares.
-    private static double sum(List<Parameters> gradients, long[] shard) {
-        return Scope.get(() -> {
-            Tensor total = gradients.get(0).flat().narrow(0, shard[0], shard[1]);
-            for (Parameters other : gradients.subList(1, gradients.size())) {
-                total.add_(other.flat().narrow(0, shard[0], shard[1]));
-            }
-            return total.dot(total).item_double();
-        });
-    }
-
-    private boolean update(AdamW optimizer, Parameters gradient, long[] shard, double norm, long step) {
-        Scope.run(() -> {
-            Tensor clipped = gradient.flat().narrow(0, shard[0], shard[1]);
-            if (norm > plan.clip()) {
-                clipped.mul_(new Scalar(plan.clip() / norm));
-            }
-            optimizer.step(clipped, shard[0], shard[1], step);
-        });
-        return true;
-    }
-
     private static Map<String, Double> validate(Stage.Objective averaged) {
         return Scope.get(() -> {
             try (NoGradGuard guard = new NoGradGuard()) {
                 return averaged.validate();
             }
         });
-    }
-
-    // The numbers that one thread updates: first index and count.
-    private long[] shard(Parameters weights, int replica) {
-        long from = weights.size() * replica / plan.replicas();
-        long to = weights.size() * (replica + 1) / plan.replicas();
-        return new long[] {from, to - from};
     }
 }

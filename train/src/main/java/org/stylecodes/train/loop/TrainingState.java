@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Device;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.stage.Stage;
 
@@ -96,13 +97,14 @@ record TrainingState(
     private TrainingState read(Path file) {
         try (Safetensors stored = Safetensors.open(file)) {
             Map<String, String> metadata = stored.metadata();
-            if (!settings.equals(metadata.get("settings")) || !metadata.containsKey("plan")) {
-                throw refused(file, metadata.get("settings"));
+            String begunSettings = text(file, metadata, "settings");
+            if (!settings.equals(begunSettings)) {
+                throw refused(file, begunSettings);
             }
-            long taken = Long.parseLong(metadata.get("step"));
-            TrainingPlan begun = TrainingPlan.ofJson(metadata.get("plan"));
-            if (!plan.continues(begun, taken)) {
-                throw refused(file, metadata.get("plan") + " after step " + taken);
+            long taken = (long) number(file, metadata, "step");
+            String begunPlan = text(file, metadata, "plan");
+            if (!plan.continues(TrainingPlan.ofJson(file, begunPlan), taken)) {
+                throw refused(file, begunPlan + " after step " + taken);
             }
             Scope.run(() -> {
                 restore(stored, "weights", weights);
@@ -110,12 +112,29 @@ record TrainingState(
                 restore(stored, "second", second);
                 restore(stored, "average", average);
             });
-            return at(taken, Double.parseDouble(metadata.get("seconds")));
+            return at(taken, number(file, metadata, "seconds"));
         }
     }
 
-    private static TrainingException refused(Path file, String with) {
-        return new TrainingException(file + " belongs to a run with other settings (" + with
+    private static double number(Path file, Map<String, String> metadata, String key) {
+        String text = text(file, metadata, key);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException malformed) {
+            throw new ModelFormatException(file.toString(), key, -1, "is " + text + ", expected a number");
+        }
+    }
+
+    private static String text(Path file, Map<String, String> metadata, String key) {
+        String text = metadata.get(key);
+        if (text == null) {
+            throw new ModelFormatException(file.toString(), key, -1, "is missing; a checkpoint of a run has it");
+        }
+        return text;
+    }
+
+    private static InvalidRequestException refused(Path file, String with) {
+        return new InvalidRequestException(file + " belongs to a run with other settings (" + with
                 + "); give this run a folder of its own, or the old settings. Only \"steps\" may change, as long as the"
                 + " rate has begun to fall in neither plan");
     }
@@ -123,7 +142,7 @@ record TrainingState(
     private static void restore(Safetensors stored, String name, Parameters into) {
         Tensor tensor = stored.tensor(name);
         if (tensor.numel() != into.size()) {
-            throw new TrainingException("the checkpoint has " + tensor.numel() + " numbers under " + name
+            throw new InvalidRequestException("the checkpoint has " + tensor.numel() + " numbers under " + name
                     + ", but the network has " + into.size() + "; its configuration has changed");
         }
         into.flat().copy_(tensor);

@@ -14,7 +14,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.clip.SpecialTokens;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.clip.Vocabulary;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Config;
+import org.stylecodes.format.JsonFile;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;
@@ -23,7 +26,6 @@ import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.siglip.Preprocessor;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;
-import org.stylecodes.train.config.TrainingException;
 
 /**
  * A model folder in the making: stages read the configurations and the parts that earlier stages wrote, and write their own.
@@ -44,26 +46,18 @@ public record ModelParts(Path folder) {
     }
 
     private static ObjectNode read(Path file) {
-        try {
-            if (JSON.readTree(Files.readString(file)) instanceof ObjectNode object) {
-                return object;
-            }
-            throw new TrainingException(file + " is not a JSON object");
-        } catch (IOException failed) {
-            throw new TrainingException(
-                    "cannot read " + file + ", which gives the sizes of this part: " + failed.getMessage(), failed);
-        }
+        return (ObjectNode) JsonFile.read(file);
     }
 
     /**
      * Opens the folder to read the weights of parts that are made already; the caller closes it.
      *
-     * @throws TrainingException if one of them has no weights
+     * @throws InvalidRequestException if one of them has no weights
      */
     public ModelFolder open(Part... parts) {
         for (Part part : parts) {
             if (!hasWeights(folder.resolve(part.folder()))) {
-                throw new TrainingException("there are no weights in " + folder.resolve(part.folder())
+                throw new InvalidRequestException("there are no weights in " + folder.resolve(part.folder())
                         + "; run the stage that makes them first, or lay those of an existing model there");
             }
         }
@@ -78,7 +72,7 @@ public record ModelParts(Path folder) {
             return files.anyMatch(file ->
                     file.toString().endsWith(".safetensors") || file.toString().endsWith(".bin"));
         } catch (IOException failed) {
-            throw new TrainingException("cannot read " + part + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot read " + part + ": " + failed.getMessage(), failed);
         }
     }
 
@@ -86,7 +80,7 @@ public record ModelParts(Path folder) {
     public Map<String, Tensor> tensors(String part) {
         Path file = weightsFile(part);
         if (!Files.exists(file)) {
-            throw new TrainingException(file + " is missing; run the stage that makes it first");
+            throw new InvalidRequestException(file + " is missing; run the stage that makes it first");
         }
         return Safetensors.load(file);
     }
@@ -94,12 +88,12 @@ public record ModelParts(Path folder) {
     /**
      * Refuses an image encoder that the stage {@code vision} would replace without being told to.
      *
-     * @throws TrainingException if the folder has weights of one that no earlier run of the stage trained
+     * @throws InvalidRequestException if the folder has weights of one that no earlier run of the stage trained
      */
     public void requireOwnImageEncoder() {
         String made = notes().path("vision").path("settings").asText();
         if (hasWeights(folder.resolve("image_encoder")) && (made.isEmpty() || made.contains("tower=KEPT"))) {
-            throw new TrainingException(folder.resolve("image_encoder")
+            throw new InvalidRequestException(folder.resolve("image_encoder")
                     + " has weights that this stage did not make; say in its settings what becomes of them: \"tower\":"
                     + " \"kept\" makes codes with them as they are, \"tower\": \"trained\" replaces them");
         }
@@ -170,11 +164,7 @@ public record ModelParts(Path folder) {
     /** What the stages noted so far. */
     public ObjectNode notes() {
         Path file = folder.resolve("provenance.json");
-        try {
-            return Files.exists(file) ? (ObjectNode) JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
-        } catch (IOException failed) {
-            throw new TrainingException("cannot read " + file + ": " + failed.getMessage(), failed);
-        }
+        return Files.exists(file) ? read(file) : JSON.createObjectNode();
     }
 
     private Path configFile(String part) {

@@ -7,9 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Networks;
-import org.stylecodes.train.config.TrainingException;
 
 /** Copies a trained model folder for others: configurations as they are, weights in half precision. */
 public final class ModelRelease {
@@ -24,7 +25,8 @@ public final class ModelRelease {
      */
     public static void write(Path from, Path to) {
         if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
-            throw new TrainingException(to + " is the model itself, which a copy would replace; name another folder");
+            throw new InvalidRequestException(
+                    to + " is the model itself, which a copy would replace; name another folder");
         }
         requireWhole(from);
         try (Stream<Path> files = Files.walk(from)) {
@@ -38,7 +40,7 @@ public final class ModelRelease {
                 }
             }
         } catch (IOException failed) {
-            throw new TrainingException("cannot copy " + from + " to " + to + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException("cannot copy " + from + " to " + to + ": " + failed.getMessage(), failed);
         }
     }
 

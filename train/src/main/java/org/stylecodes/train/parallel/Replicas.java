@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import org.stylecodes.train.config.TrainingException;
+import org.stylecodes.error.CancelledException;
 
 /** Threads that do the same work on different shares, all waiting for the slowest. */
 public final class Replicas implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class Replicas implements AutoCloseable {
                 first = first == null ? failed.getCause() : first;
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new TrainingException("the run was interrupted; start it again to go on", interrupted);
+                throw new CancelledException("the run was interrupted; start it again to go on");
             }
         }
         if (first instanceof Error error) {

@@ -1,6 +1,5 @@
 package org.stylecodes.train.scene;
 
-import org.stylecodes.image.Lab;
 import java.util.SplittableRandom;
 import org.stylecodes.image.Lab;
 

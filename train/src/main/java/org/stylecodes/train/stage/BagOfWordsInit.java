@@ -1,6 +1,7 @@
 package org.stylecodes.train.stage;
 
 import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -20,19 +21,23 @@ record BagOfWordsInit(TextConfig config) {
 
     /** Changes the tensors in place. */
     void prepare(Map<String, Tensor> encoder) {
-        Tensor words = encoder.get("embeddings.token_embedding.weight");
+        Tensor words = tensor(encoder, "embeddings.token_embedding.weight");
         words.mul_(new Scalar(WORDS));
         words.select(0, config.lastToken()).zero_();
-        encoder.get("embeddings.position_embedding.weight").mul_(new Scalar(POSITIONS));
+        tensor(encoder, "embeddings.position_embedding.weight").mul_(new Scalar(POSITIONS));
         for (int layer = 0; layer < config.layers(); layer++) {
             String name = "encoder.layers." + layer;
             for (String handedOn : new String[] {".self_attn.v_proj", ".self_attn.out_proj"}) {
-                encoder.get(name + handedOn + ".weight")
+                tensor(encoder, name + handedOn + ".weight")
                         .copy_(torch.eye(config.sizes().width()));
-                encoder.get(name + handedOn + ".bias").zero_();
+                tensor(encoder, name + handedOn + ".bias").zero_();
             }
-            encoder.get(name + ".mlp.fc2.weight").zero_();
-            encoder.get(name + ".mlp.fc2.bias").zero_();
+            tensor(encoder, name + ".mlp.fc2.weight").zero_();
+            tensor(encoder, name + ".mlp.fc2.bias").zero_();
         }
+    }
+
+    private static Tensor tensor(Map<String, Tensor> encoder, String name) {
+        return Objects.requireNonNull(encoder.get(name), name);
     }
 }

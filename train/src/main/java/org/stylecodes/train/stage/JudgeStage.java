@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
@@ -17,7 +18,6 @@ import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.data.Batches;
 import org.stylecodes.train.data.StyleData;
 import org.stylecodes.train.measure.Judge;
@@ -45,15 +45,15 @@ public final class JudgeStage implements Stage {
         RunConfig.Scenes training = run.data().scenes();
         RunConfig.Scenes unseen = run.unseen().scenes();
         if (training == null || unseen == null) {
-            throw new TrainingException("the judge learns from scenes, whose contents are known, but "
+            throw new InvalidRequestException("the judge learns from scenes, whose contents are known, but "
                     + (training == null ? "data" : "unseen") + " is a folder; give \"scenes\" for both");
         }
         if (!unseen.objects().equals(training.objects())) {
-            throw new TrainingException("the objects of unseen are " + unseen.objects() + ", expected those of data, "
-                    + training.objects() + ", in the same order");
+            throw new InvalidRequestException("the objects of unseen are " + unseen.objects()
+                    + ", expected those of data, " + training.objects() + ", in the same order");
         }
         if (!run.settings().isEmpty()) {
-            throw new TrainingException("the judge has no settings, but is given " + run.settings());
+            throw new InvalidRequestException("the judge has no settings, but is given " + run.settings());
         }
         return new JudgeStage(training.objects(), input);
     }

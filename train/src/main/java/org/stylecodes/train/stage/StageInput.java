@@ -1,8 +1,8 @@
 package org.stylecodes.train.stage;
 
 import org.stylecodes.Device;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.config.Bounds;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.data.StyleData;
 import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.vae.VaeConfig;
@@ -31,7 +31,7 @@ public record StageInput(ModelParts parts, StyleData training, StyleData unseen,
     /** Refuses pictures with a side that the autoencoder cannot divide into latents. */
     static void requireDivisible(String name, long side, VaeConfig autoencoder) {
         if (side % autoencoder.factor() != 0) {
-            throw new TrainingException(name + " is " + side + ", expected a multiple of " + autoencoder.factor()
+            throw new InvalidRequestException(name + " is " + side + ", expected a multiple of " + autoencoder.factor()
                     + ", which is how much the autoencoder shrinks pictures");
         }
     }

@@ -116,7 +116,7 @@ public final class VaeStage implements Stage {
 
     @Override
     public void export(Map<String, Tensor> averaged, StageProvenance provenance) {
-        Autoencoder vae = Autoencoder.of(config, Weights.of("the averaged weights", averaged));
+        Autoencoder vae = Autoencoder.of(config, Weights.inPlace("the averaged weights", averaged));
         double scale = 1 / Latents.deviation(vae, input.training());
         ModelParts parts = input.parts();
         parts.write("vae", averaged, parts.json("vae").put("scaling_factor", scale));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.stage.StyleStage;
 
 class RunConfigTest {
@@ -59,15 +60,16 @@ class RunConfigTest {
                     "steps": 10        | "steps": 10, "device": "tpu" | there is no device 'tpu'; expected cpu, cuda or cuda:N
                     """)
     void aValueOutOfBoundsIsRefusedByItsName(String good, String bad, String message) {
-        TrainingException refused = assertThrows(TrainingException.class, () -> read(FILE.replace(good, bad)));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> read(FILE.replace(good, bad)));
         assertEquals(folder.resolve("run.json") + ": " + message, refused.getMessage());
     }
 
     @Test
     void aSettingOfAStageIsRefusedByItsName() throws IOException {
         RunConfig run = read(FILE.replace("\"references\": 0.25", "\"references\": 2"));
-        TrainingException refused =
-                assertThrows(TrainingException.class, () -> run.settings(StyleStage.Settings.class));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> run.settings(StyleStage.Settings.class));
         assertEquals("settings: references is 2.0, expected 0.0 to 1.0", refused.getMessage());
     }
 

@@ -1,5 +1,6 @@
 package org.stylecodes.train.loop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Device;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.format.Safetensors;
 import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.data.ScenePictures;
 import org.stylecodes.train.model.ModelParts;
@@ -44,8 +48,17 @@ class TrainerTest {
     void aCheckpointOfOtherSettingsIsRefused() throws IOException {
         trainer("run", plan(2, 3e-3), report -> true).run();
         Trainer other = trainer("run", plan(2, 2e-3), report -> true);
-        TrainingException refused = assertThrows(TrainingException.class, other::run);
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, other::run);
         assertTrue(refused.getMessage().contains("other settings"), refused.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNotACheckpointIsNamed() throws IOException {
+        Trainer trainer = trainer("run", plan(2, 3e-3), report -> true);
+        Path file = folder.resolve("run").resolve("checkpoint.safetensors");
+        Safetensors.write(file, Map.of(), Map.of("step", "1"));
+        ModelFormatException refused = assertThrows(ModelFormatException.class, trainer::run);
+        assertEquals(file + ": settings: is missing; a checkpoint of a run has it", refused.getMessage());
     }
 
     private static double mean(List<Double> values) {

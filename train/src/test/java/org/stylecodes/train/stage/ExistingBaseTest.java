@@ -27,6 +27,7 @@ import org.stylecodes.Device;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Part;
 import org.stylecodes.image.Picture;
@@ -37,7 +38,6 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.train.Stages;
 import org.stylecodes.train.TinyModel;
 import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.config.TrainingException;
 import org.stylecodes.train.loop.Trainer;
 import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.scene.SceneFolder;
@@ -120,10 +120,11 @@ class ExistingBaseTest {
                         + " what becomes of them: \"tower\": \"kept\" makes codes with them as they are, \"tower\": \"trained\""
                         + " replaces them";
         RunConfig silent = run("vision", TinyModel.settings("vision"));
-        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vision", silent));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
         assertEquals(refusal, refused.getMessage());
         train("vision", KEPT);
-        TrainingException again = assertThrows(TrainingException.class, () -> Stages.of("vision", silent));
+        InvalidRequestException again = assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
         assertEquals(refusal, again.getMessage());
     }
 
@@ -142,7 +143,7 @@ class ExistingBaseTest {
     void aFolderWithoutAnImageEncoderToKeepSaysSo() throws Exception {
         Files.delete(model.resolve("image_encoder").resolve("model.safetensors"));
         RunConfig run = run("vision", KEPT);
-        TrainingException refused = assertThrows(TrainingException.class, () -> Stages.of("vision", run));
+        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("vision", run));
         assertTrue(
                 refused.getMessage().contains("no weights in " + model.resolve("image_encoder")), refused.getMessage());
     }

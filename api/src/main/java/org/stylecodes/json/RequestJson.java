@@ -1,0 +1,218 @@
+package org.stylecodes.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.Guidance;
+import org.stylecodes.GuidanceMode;
+import org.stylecodes.InitPicture;
+import org.stylecodes.Interval;
+import org.stylecodes.Request;
+import org.stylecodes.Size;
+import org.stylecodes.WeightedStyle;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.sampler.Sampler;
+
+/**
+ * A {@link Request} in JSON: the body of {@code POST /api/v1/generations}, the requests that a studio keeps, and the notes in
+ * PNG files. Fields that are null are absent in JSON and mean the same as in {@link Request}. Listeners and the pixels of init
+ * pictures are not part of it. Nothing is checked before {@link #request} is called.
+ *
+ * @param prompt what to draw
+ * @param negative what to keep away from
+ * @param styles mixed in proportion to their weights
+ * @param strength how far the model follows the style, 0 to 1
+ * @param guidance the scale of the prompt
+ * @param styleGuidance the scale of the style, in the mode {@code separate}
+ * @param guidanceMode {@code reference}, {@code joint} or {@code separate}
+ * @param guidanceInterval the part of the steps in which the prompt is amplified
+ * @param styleInterval the part of the steps in which the style acts
+ * @param steps of each picture
+ * @param sampler by any of its names
+ * @param seed of the first picture; each of the next pictures has the seed that follows
+ * @param count how many pictures
+ * @param width in pixels
+ * @param height in pixels
+ * @param init the id of a picture to start from, which only a studio knows
+ * @param initStrength how much of the init picture may change, above 0 to 1
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RequestJson(
+        @Nullable String prompt,
+        @Nullable String negative,
+        @Nullable List<StyleJson> styles,
+        @Nullable Double strength,
+        @Nullable Double guidance,
+        @Nullable Double styleGuidance,
+        @Nullable String guidanceMode,
+        @Nullable StepInterval guidanceInterval,
+        @Nullable StepInterval styleInterval,
+        @Nullable Integer steps,
+        @Nullable String sampler,
+        @Nullable Long seed,
+        @Nullable Integer count,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable String init,
+        @Nullable Double initStrength) {
+    /**
+     * An {@link Interval} in JSON.
+     *
+     * @param start 0 to 1; null for 0
+     * @param end 0 to 1; null for 1
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StepInterval(
+            @Nullable Double start, @Nullable Double end) {
+        static @Nullable StepInterval of(Interval interval) {
+            return interval.equals(Interval.ALL) ? null : new StepInterval(interval.start(), interval.end());
+        }
+
+        Interval interval() {
+            return new Interval(start == null ? 0 : start, end == null ? 1 : end);
+        }
+    }
+
+    /** The JSON form of a request without an init picture. */
+    public static RequestJson of(Request request) {
+        return of(request, null, null, null);
+    }
+
+    /**
+     * The JSON form of a request.
+     *
+     * @param model the id of the model that draws, for styles that name none; null where it is not known
+     * @param init the id of the init picture; null where there is none or it is not known
+     * @param initStrength how much of the init picture may change; null where there is none
+     */
+    public static RequestJson of(
+            Request request, @Nullable String model, @Nullable String init, @Nullable Double initStrength) {
+        Guidance guidance = request.guidance();
+        Size size = request.size();
+        return new RequestJson(
+                request.prompt(),
+                request.negative(),
+                request.styles().stream()
+                        .map(style -> StyleJson.of(style, model))
+                        .toList(),
+                request.strength(),
+                guidance.text(),
+                guidance.style(),
+                guidance.mode() == null ? null : guidance.mode().name().toLowerCase(Locale.ROOT),
+                StepInterval.of(guidance.textInterval()),
+                StepInterval.of(guidance.styleInterval()),
+                request.steps(),
+                request.sampler() == null ? null : request.sampler().title(),
+                request.seed(),
+                request.count(),
+                size == null ? null : size.width(),
+                size == null ? null : size.height(),
+                init,
+                initStrength);
+    }
+
+    /** Finds the style that a request names. */
+    @FunctionalInterface
+    public interface StyleLookup {
+        /** Takes styles that are named by their codes. */
+        StyleLookup BY_CODE = (field, style) -> {
+            CodeText code = InvalidFieldException.check(field + ".code", style::text);
+            return InvalidFieldException.check(
+                    field + ".weight", () -> WeightedStyle.of(code, style.weightOrDefault()));
+        };
+
+        /** @param field where the style is in the request, such as {@code styles[0]} */
+        WeightedStyle find(String field, StyleJson style);
+    }
+
+    /**
+     * The request, its styles named by their codes. It has no init picture.
+     *
+     * @throws InvalidFieldException if a value is out of range, no sampler has that name, a code cannot be read, or only one side
+     *     of the size is there
+     */
+    public Request request() {
+        if ((width == null) != (height == null)) {
+            throw new InvalidFieldException(
+                    width == null ? "width" : "height",
+                    "the size is " + width + "x" + height + "; expected both sides or neither");
+        }
+        return request(StyleLookup.BY_CODE, null, null);
+    }
+
+    /**
+     * The request for somebody who knows what its ids mean.
+     *
+     * @param lookup finds the styles
+     * @param usual the sides of which one may be absent; null if the size is all there or not at all
+     * @param start the init picture; null for none
+     * @throws InvalidFieldException if a value is out of range, or no sampler has that name
+     */
+    public Request request(StyleLookup lookup, @Nullable Size usual, @Nullable InitPicture start) {
+        Request.Builder request = Request.builder();
+        InvalidFieldException.check(
+                "prompt", () -> request.prompt(prompt == null ? "" : prompt).build());
+        InvalidFieldException.check("negative", () -> request.negative(negative == null ? "" : negative)
+                .build());
+        InvalidFieldException.check(
+                "styles", () -> request.styles(found(lookup)).build());
+        InvalidFieldException.check("strength", () -> request.strength(strength).build());
+        InvalidFieldException.check("guidance", () -> guidance(null));
+        Guidance all = InvalidFieldException.check("styleGuidance", () -> guidance(styleGuidance));
+        InvalidFieldException.check(
+                "steps", () -> request.guidance(all).steps(steps).build());
+        InvalidFieldException.check("sampler", () -> request.sampler(sampler == null ? null : Sampler.of(sampler))
+                .build());
+        request.size(size(usual)).seed(seed);
+        InvalidFieldException.check(
+                "count", () -> request.count(count == null ? 1 : count).build());
+        return request.init(start).build();
+    }
+
+    private List<WeightedStyle> found(StyleLookup lookup) {
+        List<WeightedStyle> found = new ArrayList<>();
+        for (int i = 0; styles != null && i < styles.size(); i++) {
+            found.add(lookup.find("styles[" + i + "]", styles.get(i)));
+        }
+        return found;
+    }
+
+    private Guidance guidance(@Nullable Double style) {
+        return new Guidance(
+                mode(guidanceMode),
+                guidance,
+                style,
+                interval("guidanceInterval", guidanceInterval),
+                interval("styleInterval", styleInterval));
+    }
+
+    private static Interval interval(String field, @Nullable StepInterval interval) {
+        return interval == null ? Interval.ALL : InvalidFieldException.check(field, interval::interval);
+    }
+
+    private @Nullable Size size(@Nullable Size usual) {
+        if (width == null && height == null) {
+            return usual;
+        }
+        int w = width == null ? Objects.requireNonNull(usual).width() : width;
+        int h = height == null ? Objects.requireNonNull(usual).height() : height;
+        InvalidFieldException.check("width", () -> new Size(w, 1));
+        return InvalidFieldException.check("height", () -> new Size(w, h));
+    }
+
+    private static @Nullable GuidanceMode mode(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        try {
+            return GuidanceMode.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidFieldException(
+                    "guidanceMode", "the guidance mode is '" + name + "'; expected reference, joint or separate");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.stylecodes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.NativeMemoryException;
+import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.tensor.NativeErrors;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Tells the user in one sentence what went wrong. The exit code is 2 if the command line is wrong or names something that cannot
+ * be read, and 1 if the work failed.
+ *
+ * @param stackTraces whether the user asked for stack traces
+ */
+public record ErrorHandler(BooleanSupplier stackTraces)
+        implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(sentence(failure.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        return report(failure, command);
+    }
+
+    /** As {@link #handleExecutionException}, for errors too. */
+    int report(Throwable failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(message(failure)));
+        if (stackTraces.getAsBoolean()) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return isBadValue(failure) ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+
+    /** What went wrong, in a sentence for the person who asked. */
+    static String message(Throwable thrown) {
+        Throwable failure = thrown instanceof RuntimeException exception ? NativeErrors.typed(exception) : thrown;
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return message(unchecked.getCause());
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": access is denied";
+        }
+        if (failure instanceof FileAlreadyExistsException present) {
+            return present.getFile() + ": there is such a file already";
+        }
+        if (failure instanceof OutOfMemoryError || failure instanceof NativeMemoryException) {
+            return "out of memory; ask for smaller pictures, or if Java's own limit was met, raise it with"
+                    + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
+        }
+        if (failure instanceof LinkageError) {
+            return "the native libraries cannot be loaded on this machine: " + sentence(failure.getMessage());
+        }
+        if (isExpected(failure)) {
+            return String.valueOf(failure.getMessage());
+        }
+        return "unexpected failure: " + failure.getClass().getSimpleName() + ": " + sentence(failure.getMessage())
+                + " (--stacktrace shows where)";
+    }
+
+    private static boolean isExpected(Throwable failure) {
+        return failure instanceof StyleCodesException || failure instanceof IOException;
+    }
+
+    private static boolean isBadValue(Throwable failure) {
+        return failure instanceof BadValueException || failure instanceof InvalidRequestException;
+    }
+
+    /** The first line alone: native code puts its stack behind it. */
+    private static String sentence(@Nullable String message) {
+        return message == null ? "no message" : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,56 @@
+package org.stylecodes.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stylecodes.ModelInfo;
+import org.stylecodes.Request;
+import org.stylecodes.Size;
+
+/**
+ * Tells the user what a model can draw only badly, before it is drawn all the same.
+ *
+ * @param err where to
+ */
+record RequestWarnings(ModelInfo model, PrintWriter err) {
+    private static final int MOST_WORDS = 10;
+
+    /**
+     * Warns of requests that are drawn together, each fault once.
+     *
+     * @throws org.stylecodes.error.InvalidRequestException if the model cannot draw one at all
+     */
+    void of(List<Request> requests) {
+        List<Request> filled = requests.stream().map(model::filled).toList();
+        ofWords(filled.stream()
+                .flatMap(request -> Stream.of(request.prompt(), request.negative()))
+                .flatMap(text -> model.words().unknown(text).stream())
+                .distinct()
+                .toList());
+        filled.stream()
+                .map(Request::size)
+                .filter(model::isFarBelowOwnSize)
+                .distinct()
+                .forEach(this::ofSize);
+        err.flush();
+    }
+
+    private void ofSize(Size size) {
+        err.println("the size is " + size + ", less than half of the " + model.size() + " that " + model.id()
+                + " was made for; what it draws can hardly be made out");
+    }
+
+    private void ofWords(List<String> unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        String words =
+                unknown.stream().limit(MOST_WORDS).map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+        String more = unknown.size() > MOST_WORDS ? " and " + (unknown.size() - MOST_WORDS) + " more" : "";
+        boolean one = unknown.size() == 1;
+        err.println(model.id() + " has not learned the word" + (one ? " " : "s ") + words + more
+                + ", and may draw anything for " + (one ? "it" : "them")
+                + "; 'stylecodes model info' lists those that it knows");
+    }
+}

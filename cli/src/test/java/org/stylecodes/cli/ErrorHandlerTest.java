@@ -1,0 +1,59 @@
+package org.stylecodes.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+import org.stylecodes.error.NativeMemoryException;
+import org.stylecodes.error.StyleCodesException;
+
+class ErrorHandlerTest {
+    @Test
+    void whatTheLibraryRefusesIsSaidInItsWords() {
+        assertEquals("the model is closed", ErrorHandler.message(new StyleCodesException("the model is closed")));
+    }
+
+    @Test
+    void aMissingFileIsSaidToBeMissing() {
+        assertEquals(
+                "a b.json: there is no such file or folder",
+                ErrorHandler.message(new UncheckedIOException(new NoSuchFileException("a b.json"))));
+    }
+
+    @Test
+    void aFileOfSomebodyElseIsSaidToBeDenied() {
+        assertEquals("key: access is denied", ErrorHandler.message(new AccessDeniedException("key")));
+    }
+
+    @Test
+    void otherTroubleWithFilesIsSaidInTheWordsOfTheSystem() {
+        assertEquals("No space left on device", ErrorHandler.message(new IOException("No space left on device")));
+    }
+
+    @Test
+    void lackOfMemoryComesWithARemedy() {
+        String remedy = "out of memory; ask for smaller pictures, or if Java's own limit was met, raise it with"
+                + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
+        assertEquals(remedy, ErrorHandler.message(new OutOfMemoryError("Java heap space")));
+        assertEquals(
+                remedy,
+                ErrorHandler.message(new NativeMemoryException("LibTorch is out of memory", new RuntimeException())));
+    }
+
+    @Test
+    void ofANativeFailureOnlyTheFirstLineIsShown() {
+        assertEquals(
+                "unexpected failure: RuntimeException: sizes do not fit (--stacktrace shows where)",
+                ErrorHandler.message(new RuntimeException("sizes do not fit\nframe #0: c10::Error")));
+    }
+
+    @Test
+    void aPlatformWithoutNativeLibrariesIsNamedAsTheCause() {
+        assertEquals(
+                "the native libraries cannot be loaded on this machine: no jnitorch in java.library.path",
+                ErrorHandler.message(new UnsatisfiedLinkError("no jnitorch in java.library.path")));
+    }
+}

@@ -1,0 +1,42 @@
+package org.stylecodes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a class in a Java process of its own, in which nothing is loaded yet. */
+public final class FreshJvm {
+    // Set for the tests themselves, which must not stand in for what the library does.
+    private static final List<String> UNSET = List.of("OMP_WAIT_POLICY", "GOMP_SPINCOUNT");
+
+    private FreshJvm() {}
+
+    /**
+     * What the class prints.
+     *
+     * @param environment variables beside those of this process
+     * @param options of Java
+     * @param main has a main method, which gets the arguments
+     * @throws IOException if the process ends with an error; the message is all that it printed
+     */
+    public static String run(Map<String, String> environment, List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        UNSET.forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(main.getSimpleName() + " failed: " + printed);
+        }
+        return printed;
+    }
+}

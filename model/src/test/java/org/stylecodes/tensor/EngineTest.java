@@ -1,0 +1,72 @@
+package org.stylecodes.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stylecodes.Device;
+import org.stylecodes.FreshJvm;
+import org.stylecodes.Golden;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.format.Safetensors;
+
+/** The settings of the engine hold whichever class of this project is the first to touch LibTorch. */
+class EngineTest {
+    /** What a program may touch first. */
+    enum First {
+        ENGINE(Engine::load),
+        SCOPE(() -> Scope.run(() -> {})),
+        NOISE(() -> Noise.of(1).close()),
+        TENSORS(() -> Tensors.of(new float[] {1}, 1)),
+        DEVICES(() -> Devices.torch(Device.CPU)),
+        AVAILABLE(() -> {
+            try {
+                Devices.requireAvailable(Device.cuda(0));
+            } catch (EnvironmentException none) {
+                // LibTorch was asked, and that is what counts.
+            }
+        }),
+        FILE(() -> {
+            try (Safetensors file = Safetensors.open(Golden.path("cases/unet_8x8_t999.safetensors"))) {
+                file.read(file.names().iterator().next());
+            }
+        }),
+        WEIGHTS(() -> Weights.outline(weights -> Linear.of(weights, 1, 1)));
+
+        private final Runnable touch;
+
+        First(Runnable touch) {
+            this.touch = touch;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "LibTorch brings GNU OpenMP on Linux")
+    void settingsHold(First first) throws IOException, InterruptedException {
+        String printed = FreshJvm.run(
+                Map.of("OMP_DISPLAY_ENV", "verbose"), List.of("-XX:TieredStopAtLevel=1"), Settings.class, first.name());
+        assertTrue(printed.contains("GOMP_SPINCOUNT = '0'"), printed);
+        assertTrue(printed.contains("limit 0, physical limit 0, BLAS threads 1"), printed);
+    }
+
+    /** Prints the settings as the native libraries know them. */
+    static final class Settings {
+        private Settings() {}
+
+        public static void main(String[] arguments) {
+            First.valueOf(arguments[0]).touch.run();
+            torch.get_num_threads(); // whatever was touched, the OpenMP library is loaded now
+            System.out.println("limit " + Pointer.maxBytes() + ", physical limit " + Pointer.maxPhysicalBytes()
+                    + ", BLAS threads " + openblas.blas_get_num_threads());
+        }
+    }
+}
