@@ -16,11 +16,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
-<<<<<<< HEAD
-import org.stylecodes.studio.error.InvalidFieldException;
-=======
 import org.stylecodes.error.InvalidFieldException;
->>>>>>> main
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;

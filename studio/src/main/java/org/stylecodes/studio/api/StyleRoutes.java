@@ -15,12 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
-<<<<<<< HEAD
-import org.stylecodes.studio.error.InvalidFieldException;
-=======
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.json.StyleJson;
->>>>>>> main
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;

@@ -12,12 +12,7 @@ import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
-import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.http.ProblemException;
-<<<<<<< HEAD
-import org.stylecodes.studio.jobs.GenerationRequest;
-=======
->>>>>>> main
 import org.stylecodes.studio.json.StrictJson;
 
 /**

@@ -7,10 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.http.ProblemException;
-<<<<<<< HEAD
-import org.stylecodes.studio.jobs.StyleChoice;
-=======
->>>>>>> main
 import org.stylecodes.studio.json.StrictJson;
 
 /** The one field that other programs' requests have in addition here: styles, as codes or as the API names them. */

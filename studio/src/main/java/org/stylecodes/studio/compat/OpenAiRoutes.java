@@ -20,7 +20,6 @@ import org.stylecodes.json.RequestJson;
 import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.api.PictureView;
-import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.http.ProblemException;
@@ -161,11 +160,7 @@ public final class OpenAiRoutes implements Routes {
         Size wanted = size == null || size.equals("auto")
                 ? null
                 : InvalidFieldException.check("size", () -> Size.parse(size));
-<<<<<<< HEAD
-        return new GenerationRequest(
-=======
         return new RequestJson(
->>>>>>> main
                 prompt,
                 null,
                 styles,

@@ -3,11 +3,7 @@ package org.stylecodes.studio.gallery;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-<<<<<<< HEAD
-import org.stylecodes.studio.error.InvalidFieldException;
-=======
 import org.stylecodes.error.InvalidFieldException;
->>>>>>> main
 
 /**
  * What somebody says about a style; null is not said.

@@ -23,19 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.error.CancelledException;
-<<<<<<< HEAD
-=======
 import org.stylecodes.error.InvalidFieldException;
->>>>>>> main
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.studio.error.FailureLog;
-<<<<<<< HEAD
-import org.stylecodes.studio.error.InvalidFieldException;
-=======
->>>>>>> main
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.error.OverloadedException;

@@ -10,10 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-<<<<<<< HEAD
-=======
 import org.stylecodes.json.RequestJson;
->>>>>>> main
 import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.OverloadedException;
 import org.stylecodes.studio.limits.Limits;

@@ -1,33 +1,16 @@
 package org.stylecodes.studio.jobs;
 
-<<<<<<< HEAD
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
-=======
->>>>>>> main
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.InitPicture;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
-<<<<<<< HEAD
-import org.stylecodes.code.SharedCode;
-import org.stylecodes.code.StyleCode;
-import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.image.Picture;
-import org.stylecodes.sampler.Sampler;
-import org.stylecodes.studio.error.InvalidFieldException;
-=======
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.json.StyleJson;
->>>>>>> main
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -80,56 +63,6 @@ public final class RequestCompletion {
         return RequestJson.of(filled, model.id(), open.init(), initStrength);
     }
 
-<<<<<<< HEAD
-    /** What the model is to be asked for; what is left open is up to it, but the seed, which is drawn anew each time. */
-    Request request(GenerationRequest asked) {
-        return request(asked, pictures::picture);
-    }
-
-    private Request request(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
-        return new Request(
-                text("prompt", "prompt", asked.prompt()),
-                text("negative", "negative prompt", asked.negative()),
-                styles(asked.styles()),
-                strength(asked.strength()),
-                guidance(asked),
-                asked.steps(),
-                sampler(asked.sampler()),
-                size(asked),
-                asked.seed() == null ? ThreadLocalRandom.current().nextLong(SEEDS) : asked.seed(),
-                asked.count() == null ? 1 : asked.count(),
-                init(asked, decoder),
-                ProgressListener.NONE);
-    }
-
-    private List<WeightedStyle> styles(@Nullable List<StyleChoice> asked) {
-        List<StyleChoice> choices = asked == null ? List.of() : asked;
-        if (choices.size() > MOST_STYLES) {
-            throw new InvalidFieldException(
-                    "styles", "the request has " + choices.size() + " styles; expected at most " + MOST_STYLES);
-        }
-        List<WeightedStyle> styles = new ArrayList<>();
-        for (int i = 0; i < choices.size(); i++) {
-            String field = "styles[" + i + "]";
-            StyleChoice choice = choices.get(i);
-            StyleCode code = lookup.code(field, choice);
-            double weight = choice.weight() == null ? 1 : choice.weight();
-            if (weight > HEAVIEST) {
-                throw new InvalidFieldException(
-                        field + ".weight", "the weight of a style is " + weight + "; expected 0 to a million");
-            }
-            styles.add(InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight)));
-        }
-        return InvalidFieldException.check(
-                "styles", () -> Request.of("").styles(styles).styles());
-    }
-
-    private static @Nullable Double strength(@Nullable Double strength) {
-        return strength == null
-                ? null
-                : InvalidFieldException.check(
-                        "strength", () -> Request.of("").strength(strength).strength());
-=======
     /** A completed request, with the pixels of its init picture. */
     Request request(RequestJson completed) {
         InitPicture start = completed.init() == null
@@ -137,7 +70,6 @@ public final class RequestCompletion {
                 : new InitPicture(
                         pictures.picture(lookup.picture(completed.init())), required(completed.initStrength()));
         return completed.request(RequestJson.StyleLookup.BY_CODE, null, start);
->>>>>>> main
     }
 
     private WeightedStyle style(String field, StyleJson style) {
@@ -160,71 +92,7 @@ public final class RequestCompletion {
                 "styleGuidance", () -> model.filled(Request.of("").guidance(request.guidance())));
     }
 
-<<<<<<< HEAD
-    private static @Nullable GuidanceMode mode(GenerationRequest asked) {
-        if (asked.guidanceMode() == null) {
-            return null;
-        }
-        try {
-            return GuidanceMode.valueOf(asked.guidanceMode().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidFieldException(
-                    "guidanceMode",
-                    "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
-        }
-    }
-
-    private Size size(GenerationRequest asked) {
-        Size usual = loaded.info().size();
-        return new Size(
-                asked.width() == null ? usual.width() : asked.width(),
-                asked.height() == null ? usual.height() : asked.height());
-    }
-
-    private @Nullable InitPicture init(GenerationRequest asked, Function<PictureInfo, Picture> decoder) {
-        Double strength = initStrength(asked);
-        return asked.init() == null
-                ? null
-                : InvalidFieldException.check(
-                        "initStrength", () -> new InitPicture(init(asked.init(), decoder), required(strength)));
-    }
-
-    private Picture init(String id, Function<PictureInfo, Picture> decoder) {
-        return decoder.apply(InvalidFieldException.check("init", () -> lookup.picture(id)));
-    }
-
-    private static @Nullable Double initStrength(GenerationRequest open) {
-        if (open.init() == null && open.initStrength() != null) {
-            throw new InvalidFieldException(
-                    "initStrength", "initStrength is of no use without init, the id of a picture");
-        }
-        return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
-    }
-
-    private static String text(String field, String name, @Nullable String text) {
-        String given = text == null ? "" : text;
-        if (given.length() > LONGEST_PROMPT) {
-            throw new InvalidFieldException(
-                    field,
-                    "the " + name + " has " + given.length() + " characters; expected at most " + LONGEST_PROMPT);
-        }
-        if (given.indexOf('\0') >= 0) { // neither a PNG text nor PostgreSQL can hold it
-            throw new InvalidFieldException(
-                    field, "the " + name + " has the character U+0000 at " + given.indexOf('\0') + "; remove it");
-        }
-        return given;
-    }
-
-    private static void requireWithin(String field, String name, @Nullable Integer value, int most) {
-        if (value != null && (value < 1 || value > most)) {
-            throw new InvalidFieldException(field, "the " + name + " is " + value + "; expected 1 to " + most);
-        }
-    }
-
-    // A picture to start from leaves only the last part of the steps to be taken.
-=======
     // An init picture leaves only the last part of the steps to be taken.
->>>>>>> main
     private static void requireStep(Request filled) {
         InitPicture init = filled.init();
         int steps = required(filled.steps());

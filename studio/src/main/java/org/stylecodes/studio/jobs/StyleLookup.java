@@ -7,11 +7,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
-<<<<<<< HEAD
-import org.stylecodes.studio.error.InvalidFieldException;
-=======
 import org.stylecodes.json.StyleJson;
->>>>>>> main
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
