@@ -17,7 +17,6 @@ import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Lab;
-import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
