@@ -1,13 +1,13 @@
 package org.stylecodes.train;
 
-import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.error.InvalidRequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.config.RunConfig;
 import org.stylecodes.train.data.PictureFolder;
 import org.stylecodes.train.data.ScenePictures;
@@ -68,7 +68,8 @@ public final class Stages {
                 }
             }
         } catch (IOException failed) {
-            throw new EnvironmentException("cannot copy " + template + " to " + model + ": " + failed.getMessage(), failed);
+            throw new EnvironmentException(
+                    "cannot copy " + template + " to " + model + ": " + failed.getMessage(), failed);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.stylecodes.train;
 
-import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.train.config.TrainingPlan;

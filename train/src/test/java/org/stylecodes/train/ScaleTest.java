@@ -1,6 +1,5 @@
 package org.stylecodes.train;
 
-import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.train.config.TrainingPlan;
 
@@ -73,7 +73,8 @@ class ScaleTest {
 
     @Test
     void float16IsRefused() {
-        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> plan(Precision.FLOAT16, false, "cpu"));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> plan(Precision.FLOAT16, false, "cpu"));
         assertTrue(refused.getMessage().contains("expected float32 or bfloat16"), refused.getMessage());
     }
 

@@ -1,6 +1,5 @@
 package org.stylecodes.train;
 
-import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;

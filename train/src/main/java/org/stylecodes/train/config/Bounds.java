@@ -1,6 +1,7 @@
 package org.stylecodes.train.config;
 
 import org.stylecodes.error.InvalidRequestException;
+
 /** Refuses settings out of bounds, by their names. */
 public final class Bounds {
     private Bounds() {}

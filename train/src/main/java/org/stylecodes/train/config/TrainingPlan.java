@@ -1,12 +1,12 @@
 package org.stylecodes.train.config;
 
-import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.error.InvalidRequestException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.stylecodes.Device;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Devices;
 
 /**

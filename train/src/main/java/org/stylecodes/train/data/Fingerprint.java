@@ -1,6 +1,5 @@
 package org.stylecodes.train.data;
 
-import org.stylecodes.error.EnvironmentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.stylecodes.error.EnvironmentException;
 
 /** A fingerprint of texts and files, by which data is known again. */
 final class Fingerprint {

@@ -1,6 +1,5 @@
 package org.stylecodes.train.data;
 
-import org.stylecodes.error.EnvironmentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Device;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;

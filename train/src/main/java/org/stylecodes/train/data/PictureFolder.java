@@ -1,7 +1,5 @@
 package org.stylecodes.train.data;
 
-import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.error.InvalidRequestException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
@@ -121,7 +121,8 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException malformed) {
-            throw new InvalidRequestException(place + " is not valid JSON: " + malformed.getOriginalMessage(), malformed);
+            throw new InvalidRequestException(
+                    place + " is not valid JSON: " + malformed.getOriginalMessage(), malformed);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.stylecodes.train.data;
 
-import org.stylecodes.error.InvalidRequestException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.train.config.RunConfig;
 import org.stylecodes.train.scene.AbstractPicture;

@@ -1,6 +1,5 @@
 package org.stylecodes.train.loop;
 
-import org.stylecodes.error.EnvironmentException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.train.config.TrainingPlan;
 
 /** Means since the last report, written as one JSON object a line to {@code metrics.jsonl} in the run's folder. */

@@ -1,7 +1,5 @@
 package org.stylecodes.train.model;
 
-import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.error.InvalidRequestException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +14,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.clip.SpecialTokens;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.clip.Vocabulary;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.JsonFile;
 import org.stylecodes.format.ModelFolder;

@@ -1,8 +1,5 @@
 package org.stylecodes.train.model;
 
-import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.error.InvalidRequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Networks;
 
@@ -26,7 +25,8 @@ public final class ModelRelease {
      */
     public static void write(Path from, Path to) {
         if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
-            throw new InvalidRequestException(to + " is the model itself, which a copy would replace; name another folder");
+            throw new InvalidRequestException(
+                    to + " is the model itself, which a copy would replace; name another folder");
         }
         requireWhole(from);
         try (Stream<Path> files = Files.walk(from)) {

@@ -1,6 +1,5 @@
 package org.stylecodes.train.parallel;
 
-import org.stylecodes.error.CancelledException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import org.stylecodes.error.CancelledException;
 
 /** Threads that do the same work on different shares, all waiting for the slowest. */
 public final class Replicas implements AutoCloseable {

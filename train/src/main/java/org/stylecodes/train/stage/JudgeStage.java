@@ -1,6 +1,5 @@
 package org.stylecodes.train.stage;
 
-import org.stylecodes.error.InvalidRequestException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.SplittableRandom;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
@@ -49,8 +49,8 @@ public final class JudgeStage implements Stage {
                     + (training == null ? "data" : "unseen") + " is a folder; give \"scenes\" for both");
         }
         if (!unseen.objects().equals(training.objects())) {
-            throw new InvalidRequestException("the objects of unseen are " + unseen.objects() + ", expected those of data, "
-                    + training.objects() + ", in the same order");
+            throw new InvalidRequestException("the objects of unseen are " + unseen.objects()
+                    + ", expected those of data, " + training.objects() + ", in the same order");
         }
         if (!run.settings().isEmpty()) {
             throw new InvalidRequestException("the judge has no settings, but is given " + run.settings());

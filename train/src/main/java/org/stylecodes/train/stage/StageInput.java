@@ -1,7 +1,7 @@
 package org.stylecodes.train.stage;
 
-import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.Device;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.config.Bounds;
 import org.stylecodes.train.data.StyleData;
 import org.stylecodes.train.model.ModelParts;

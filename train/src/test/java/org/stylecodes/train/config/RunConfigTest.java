@@ -1,6 +1,5 @@
 package org.stylecodes.train.config;
 
-import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.stage.StyleStage;
 
 class RunConfigTest {
@@ -60,7 +60,8 @@ class RunConfigTest {
                     "steps": 10        | "steps": 10, "device": "tpu" | there is no device 'tpu'; expected cpu, cuda or cuda:N
                     """)
     void aValueOutOfBoundsIsRefusedByItsName(String good, String bad, String message) {
-        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> read(FILE.replace(good, bad)));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> read(FILE.replace(good, bad)));
         assertEquals(folder.resolve("run.json") + ": " + message, refused.getMessage());
     }
 

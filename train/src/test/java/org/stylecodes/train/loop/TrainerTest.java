@@ -1,6 +1,5 @@
 package org.stylecodes.train.loop;
 
-import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Device;
 import org.stylecodes.Precision;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.config.RunConfig;
 import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.data.ScenePictures;

@@ -1,6 +1,5 @@
 package org.stylecodes.train.stage;
 
-import org.stylecodes.error.InvalidRequestException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,6 +27,7 @@ import org.stylecodes.Device;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Part;
 import org.stylecodes.image.Picture;
@@ -120,7 +120,8 @@ class ExistingBaseTest {
                         + " what becomes of them: \"tower\": \"kept\" makes codes with them as they are, \"tower\": \"trained\""
                         + " replaces them";
         RunConfig silent = run("vision", TinyModel.settings("vision"));
-        InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
         assertEquals(refusal, refused.getMessage());
         train("vision", KEPT);
         InvalidRequestException again = assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
