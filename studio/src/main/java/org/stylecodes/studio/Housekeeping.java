@@ -1,6 +1,5 @@
 package org.stylecodes.studio;
 
-import org.stylecodes.studio.error.FailureLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -8,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Store;
 

@@ -1,7 +1,6 @@
 package org.stylecodes.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -140,21 +139,29 @@ class FieldValuesTest {
             Caller.Answer answer = caller.send(
                     call[0], call[1], BodyPublishers.ofString(text), Map.of("Content-Type", "application/json"));
             actual.append(answer.status()).append(' ');
-            if (!expected[i].equals("?")) assertEquals(Integer.parseInt(expected[i]), answer.status(), VALUES.get(i) + ": " + answer.text());
+            if (!expected[i].equals("?"))
+                assertEquals(Integer.parseInt(expected[i]), answer.status(), VALUES.get(i) + ": " + answer.text());
             if (answer.status() >= 400) {
                 JsonNode problem = answer.json();
-                String named = problem.path("error").path("param").asText(problem.path("field").asText());
-                if (!named.startsWith(field)) System.out.println("NOFIELD " + route + " " + field + " " + VALUES.get(i) + " " + answer.text());
+                String named = problem.path("error")
+                        .path("param")
+                        .asText(problem.path("field").asText());
+                if (!named.startsWith(field))
+                    System.out.println("NOFIELD " + route + " " + field + " " + VALUES.get(i) + " " + answer.text());
             }
         }
-        System.out.println("ROW " + route + "|" + field + "|" + actual.toString().strip());
+        System.out.println(
+                "ROW " + route + "|" + field + "|" + actual.toString().strip());
     }
 
     private static String body(String template, String field, JsonNode value) throws JsonProcessingException {
         String json = template.replace("SMALL", "{'styles':[{'code':'CODE'}],'steps':1,'width':8,'height':8}")
                 .replace("DREAM", "{'steps':1,'width':8,'height':8}")
                 .replace("IMAGE", "{'steps':1,'width':8,'height':8,'init_images':['PNG']}")
-                .replace("PNG", java.util.Base64.getEncoder().encodeToString(org.stylecodes.image.Pictures.png(DemoPictures.of(1, 8))))
+                .replace(
+                        "PNG",
+                        java.util.Base64.getEncoder()
+                                .encodeToString(org.stylecodes.image.Pictures.png(DemoPictures.of(1, 8))))
                 .replace('\'', '"')
                 .replace("CODE", CODE);
         JsonNode root = MAPPER.readTree(json);
@@ -184,14 +191,15 @@ class FieldValuesTest {
                     case "null" -> "null";
                     case "wrong" -> type.equals("object") ? "5" : "{}";
                     case "empty" -> type.equals("list") ? "[]" : type.equals("object") ? "{}" : "\"\"";
-                    case "huge" -> switch (type) {
-                        case "text" -> "\"" + "a".repeat(100_000) + "\"";
-                        case "number" -> "1e300";
-                        case "list" -> "[" + ("\"" + CODE + "\",").repeat(2000) + "\"" + CODE + "\"]";
-                        case "bool" -> "99999999999999999999";
-                        case "object" -> "\"" + "a".repeat(100_000) + "\"";
-                        default -> "99999999999999999999";
-                    };
+                    case "huge" ->
+                        switch (type) {
+                            case "text" -> "\"" + "a".repeat(100_000) + "\"";
+                            case "number" -> "1e300";
+                            case "list" -> "[" + ("\"" + CODE + "\",").repeat(2000) + "\"" + CODE + "\"]";
+                            case "bool" -> "99999999999999999999";
+                            case "object" -> "\"" + "a".repeat(100_000) + "\"";
+                            default -> "99999999999999999999";
+                        };
                     default -> type.equals("list") ? "[null]" : type.equals("object") ? "null" : "\"a\\u0000\"";
                 });
     }

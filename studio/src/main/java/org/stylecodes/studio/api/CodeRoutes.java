@@ -1,6 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,6 +16,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;

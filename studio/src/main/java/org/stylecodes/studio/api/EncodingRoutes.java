@@ -97,12 +97,13 @@ public final class EncodingRoutes implements Routes {
             try {
                 weights.add(Double.valueOf(weight.strip()));
             } catch (NumberFormatException e) {
-                throw ProblemException.malformed("the weights are no numbers between commas").about("weights");
+                throw ProblemException.malformed("the weights are no numbers between commas")
+                        .about("weights");
             }
         }
         if (weights.size() != count || weights.stream().anyMatch(weight -> !(weight >= 0 && weight <= 1e6))) {
             throw ProblemException.impossible("there are " + weights.size() + " weights for " + count
-                    + " pictures; expected as many, each 0 to a million")
+                            + " pictures; expected as many, each 0 to a million")
                     .about("weights");
         }
         return weights;

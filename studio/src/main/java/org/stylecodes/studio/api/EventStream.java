@@ -1,6 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.json.StrictJson;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.http.WriteTimeout;
 import org.stylecodes.studio.jobs.JobEvent;
 import org.stylecodes.studio.jobs.JobEvents;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.picture.PictureStore;
 
 /**

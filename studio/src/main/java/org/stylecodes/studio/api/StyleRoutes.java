@@ -1,6 +1,5 @@
 package org.stylecodes.studio.api;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.StyleDraft;
 import org.stylecodes.studio.gallery.StyleMap;
@@ -110,10 +110,9 @@ public final class StyleRoutes implements Routes {
         String text = context.queryParam("cursor");
         return text == null
                 ? null
-                : StyleCursor.parse(text)
-                        .orElseThrow(() -> ProblemException.malformed(
+                : StyleCursor.parse(text).orElseThrow(() -> ProblemException.malformed(
                                 "'cursor' is no 'next' of a page; leave it out to get the first page")
-                                .about("cursor"));
+                        .about("cursor"));
     }
 
     private StyleQuery query(Context context) {
@@ -121,7 +120,7 @@ public final class StyleRoutes implements Routes {
         String tag = QueryParameters.text(context, "tag");
         if (search.length() > LONGEST_SEARCH) {
             throw ProblemException.malformed(
-                    "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH)
+                            "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH)
                     .about("q");
         }
         return new StyleQuery(

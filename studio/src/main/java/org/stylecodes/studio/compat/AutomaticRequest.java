@@ -1,7 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.error.InvalidFieldException;
-import org.stylecodes.studio.json.StrictJson;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,8 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.jobs.GenerationRequest;
+import org.stylecodes.studio.json.StrictJson;
 
 /**
  * What AUTOMATIC1111's interface is asked for, in its names; what it knows and this does not is left out.
@@ -117,21 +117,23 @@ record AutomaticRequest(
         String spacing = scheduler == null || scheduler.isEmpty() ? SCHEDULERS.get(0) : scheduler;
         if (SCHEDULERS.stream().noneMatch(spacing::equalsIgnoreCase)) {
             throw ProblemException.impossible(
-                    "the scheduler is '" + spacing + "'; expected " + String.join(" or ", SCHEDULERS))
+                            "the scheduler is '" + spacing + "'; expected " + String.join(" or ", SCHEDULERS))
                     .about("scheduler");
         }
         boolean said = asked.toLowerCase(Locale.ROOT).endsWith(spacing.toLowerCase(Locale.ROOT));
         if (spacing.equalsIgnoreCase(SCHEDULERS.get(0)) || said) {
             return asked.isEmpty() ? null : asked;
         }
-        String sampler = asked.isEmpty() ? asked : InvalidFieldException.check("sampler", () -> Sampler.of(asked).title());
+        String sampler = asked.isEmpty()
+                ? asked
+                : InvalidFieldException.check("sampler", () -> Sampler.of(asked).title());
         try {
             return Sampler.of(sampler + " " + spacing).title();
         } catch (UnknownSamplerException none) {
             throw ProblemException.impossible("the scheduler " + spacing + " does not go with "
-                    + (sampler.isEmpty() ? "the model's own sampler" : sampler)
-                    + "; name one that it goes with, such as "
-                    + Sampler.DPMPP_2M.title())
+                            + (sampler.isEmpty() ? "the model's own sampler" : sampler)
+                            + "; name one that it goes with, such as "
+                            + Sampler.DPMPP_2M.title())
                     .about("scheduler");
         }
     }

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.json.StrictJson;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -24,6 +23,7 @@ import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.jobs.GenerationRequest;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.jobs.JobQueue;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobProgress;
@@ -94,7 +94,7 @@ public final class AutomaticRoutes implements Routes {
             List<String> images = request.init_images() == null ? List.of() : request.init_images();
             if (images.size() != 1) {
                 throw ProblemException.impossible(
-                        "there are " + images.size() + " init_images; expected one, in base64")
+                                "there are " + images.size() + " init_images; expected one, in base64")
                         .about("init_images");
             }
             PictureInfo init =
@@ -195,7 +195,7 @@ public final class AutomaticRoutes implements Routes {
         String wanted = checkpoint == null ? model.info().id() : checkpoint;
         if (!wanted.equals(model.info().id())) {
             throw ProblemException.impossible(
-                    "there is one model here, " + model.info().id() + "; another one needs another studio")
+                            "there is one model here, " + model.info().id() + "; another one needs another studio")
                     .about("sd_model_checkpoint");
         }
         Json.write(context, 200, Map.of());
@@ -205,7 +205,8 @@ public final class AutomaticRoutes implements Routes {
         try {
             return Base64.getDecoder().decode(text.substring(text.startsWith("data:") ? text.indexOf(',') + 1 : 0));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed("the picture in init_images is not base64").about("init_images[0]");
+            throw ProblemException.malformed("the picture in init_images is not base64")
+                    .about("init_images[0]");
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.json.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.jobs.StyleChoice;
+import org.stylecodes.studio.json.StrictJson;
 
 /** The one field that other programs' requests have in addition here: styles, as codes or as the API names them. */
 final class CompatibleStyles {

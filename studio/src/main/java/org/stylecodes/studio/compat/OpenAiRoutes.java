@@ -1,6 +1,5 @@
 package org.stylecodes.studio.compat;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.Size;
 import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.api.PictureView;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.http.ProblemException;
@@ -34,8 +34,8 @@ import org.stylecodes.studio.store.PictureInfo;
  * there is draws. A field {@code styles} holds style codes.
  */
 public final class OpenAiRoutes implements Routes {
-    private static final Map<String, String> FIELDS = Map.of(
-            "count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
+    private static final Map<String, String> FIELDS =
+            Map.of("count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
 
     /** What is asked for; {@code styles} and {@code seed} are additions. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -100,15 +100,21 @@ public final class OpenAiRoutes implements Routes {
         String prompt = Json.required("prompt", asked.prompt());
         draw(
                 context,
-                request(prompt, asked.n(), asked.size(), CompatibleStyles.of("styles", asked.styles()), asked.seed(), null, null),
+                request(
+                        prompt,
+                        asked.n(),
+                        asked.size(),
+                        CompatibleStyles.of("styles", asked.styles()),
+                        asked.seed(),
+                        null,
+                        null),
                 asked.response_format());
     }
 
     private void edit(Context context) {
         UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
-            throw ProblemException.impossible(
-                    "a mask was sent, but pictures are changed as a whole here; leave it out")
+            throw ProblemException.impossible("a mask was sent, but pictures are changed as a whole here; leave it out")
                     .about("mask");
         }
         PictureInfo init = uploads.use(
@@ -151,7 +157,9 @@ public final class OpenAiRoutes implements Routes {
             @Nullable Long seed,
             @Nullable String init,
             @Nullable Double initStrength) {
-        Size wanted = size == null || size.equals("auto") ? null : InvalidFieldException.check("size", () -> Size.parse(size));
+        Size wanted = size == null || size.equals("auto")
+                ? null
+                : InvalidFieldException.check("size", () -> Size.parse(size));
         return new GenerationRequest(
                 prompt,
                 null,
@@ -182,7 +190,8 @@ public final class OpenAiRoutes implements Routes {
         try {
             return text == null ? null : Double.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidFieldException("strength", "the strength is '" + text + "'; expected more than 0 and at most 1");
+            throw new InvalidFieldException(
+                    "strength", "the strength is '" + text + "'; expected more than 0 and at most 1");
         }
     }
 }

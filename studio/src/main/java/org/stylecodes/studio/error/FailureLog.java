@@ -49,7 +49,11 @@ public final class FailureLog {
             unlogged++;
             return;
         }
-        log.warn("{} failed{}: {}", task, unlogged == 0 ? "" : " (" + unlogged + " times more meanwhile)", describe(failure));
+        log.warn(
+                "{} failed{}: {}",
+                task,
+                unlogged == 0 ? "" : " (" + unlogged + " times more meanwhile)",
+                describe(failure));
         last = causes;
         loggedAt = now;
         unlogged = 0;

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.json.MalformedJsonException;
-import org.stylecodes.studio.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +16,12 @@ import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
-import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.image.Sheet;
 import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.json.MalformedJsonException;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
@@ -106,7 +105,7 @@ public final class CollectionFiles {
                 if (!known.contains(code) && !wanted.containsKey(code)) {
                     wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
-            } catch (InvalidRequestException | PictureFormatException e) {
+            } catch (InvalidRequestException e) {
                 refused.add(new StyleCollection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }
@@ -196,10 +195,8 @@ public final class CollectionFiles {
                     + " studio exported, unchanged");
         }
         try {
-            StyleCollection collection =
-                    StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
-            if (!StyleCollection.FORMAT.equals(collection.format())
-                    || collection.styles() == null) {
+            StyleCollection collection = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
+            if (!StyleCollection.FORMAT.equals(collection.format()) || collection.styles() == null) {
                 throw new InvalidRequestException("the file is no collection of styles; expected \"format\": \""
                         + StyleCollection.FORMAT + "\" and \"styles\"");
             }

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Lab;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
@@ -68,7 +68,8 @@ public final class Gallery {
      */
     public Style add(StyleDraft draft) {
         StyleCode code =
-                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code()).codeFor(model()));
+                InvalidFieldException.check("code", () -> CodeText.parse(draft.code() == null ? "" : draft.code())
+                        .codeFor(model()));
         Style style = style(UUID.randomUUID(), code, draft);
         styles.add(List.of(style));
         samples.request(code, JobKind.SAMPLE);
@@ -218,6 +219,7 @@ public final class Gallery {
     private @Nullable String reference(StyleDraft draft) {
         return draft.reference() == null || draft.reference().isEmpty()
                 ? null
-                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference())).id();
+                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference()))
+                        .id();
     }
 }

@@ -1,11 +1,11 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.error.FailureLog;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
 /** Looks periodically for styles in the gallery whose samples were not queued yet, and queues them. */

@@ -1,10 +1,9 @@
 package org.stylecodes.studio.gallery;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.error.InvalidFieldException;
 
 /**
  * What somebody says about a style; null is not said.
@@ -35,7 +34,8 @@ public record StyleDraft(
         String given = name == null ? "" : name.strip();
         if (given.isEmpty() || given.length() > LONGEST_NAME) {
             throw new InvalidFieldException(
-                    "name", "the name of the style has " + given.length() + " characters; expected 1 to " + LONGEST_NAME);
+                    "name",
+                    "the name of the style has " + given.length() + " characters; expected 1 to " + LONGEST_NAME);
         }
         return printable("name", "name", given);
     }
@@ -65,8 +65,9 @@ public record StyleDraft(
                 .toList();
         if (given.size() > MOST_TAGS || given.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
             throw new InvalidFieldException(
-                    "tags", "there are " + given.size() + " tags; expected at most " + MOST_TAGS
-                    + ", each of at most " + LONGEST_TAG + " characters");
+                    "tags",
+                    "there are " + given.size() + " tags; expected at most " + MOST_TAGS + ", each of at most "
+                            + LONGEST_TAG + " characters");
         }
         given.forEach(tag -> printable("tags", "tag", tag));
         return given;

@@ -1,37 +1,37 @@
 package org.stylecodes.studio.http;
 
-import org.stylecodes.error.CancelledException;
-import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.studio.error.FailureLog;
-import org.stylecodes.studio.error.InvalidFieldException;
-import org.stylecodes.studio.json.MalformedJsonException;
-import org.stylecodes.studio.json.StrictJson;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import jakarta.servlet.http.HttpServletResponse;
-import org.eclipse.jetty.ee10.servlet.ServletApiResponse;
-import java.util.Optional;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.ee10.servlet.ServletApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.code.InvalidCodeException;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.studio.error.FailureLog;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.error.OverloadedException;
+import org.stylecodes.studio.json.MalformedJsonException;
+import org.stylecodes.studio.json.StrictJson;
 
 /**
  * Answers failed requests with a {@link Problem}, in the form that the route's clients expect.
@@ -83,7 +83,8 @@ public final class ErrorMapper implements Routes {
             inner = wrapper.getResponse();
         }
         return inner instanceof ServletApiResponse jetty
-                ? String.valueOf(jetty.getServletRequestInfo().getRequest().getHttpURI().getPath())
+                ? String.valueOf(
+                        jetty.getServletRequestInfo().getRequest().getHttpURI().getPath())
                 : "";
     }
 
@@ -155,7 +156,17 @@ public final class ErrorMapper implements Routes {
         if (failure instanceof InvalidCodeException code) {
             Integer symbol = code.position().isPresent() ? code.position().getAsInt() : null;
             return new Problem(
-                    "/docs#wrong-code", "Wrong code", 422, message, symbol, code.meant().orElse(null), null);
+                    "/docs#wrong-code",
+                    "Wrong code",
+                    422,
+                    message,
+                    symbol,
+                    code.meant().orElse(null),
+                    null);
+        }
+        if (failure instanceof PictureFormatException) {
+            boolean isOfCaller = !(failure.getCause() instanceof OutOfMemoryError);
+            return isOfCaller ? Problem.of(422, "Unreadable picture", message) : UNEXPECTED;
         }
         if (failure instanceof InvalidRequestException) {
             return Problem.of(422, "Impossible request", message);
@@ -167,13 +178,13 @@ public final class ErrorMapper implements Routes {
             return Problem.of(503, "Not ready", message);
         }
         if (failure instanceof CancelledException) {
-            return Problem.of(503, "Not ready", String.valueOf(NotReadyException.stopping().getMessage()));
+            return Problem.of(
+                    503,
+                    "Not ready",
+                    String.valueOf(NotReadyException.stopping().getMessage()));
         }
         if (failure instanceof OverloadedException) {
             return Problem.of(429, "Too many requests", message);
-        }
-        if (failure instanceof PictureFormatException && !(failure.getCause() instanceof OutOfMemoryError)) {
-            return Problem.of(422, "Unreadable picture", message);
         }
         boolean isOfModel = failure instanceof ModelFormatException;
         if (!isOfModel && isOfTheDisk(failure.getCause())) {

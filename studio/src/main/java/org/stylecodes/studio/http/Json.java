@@ -1,9 +1,9 @@
 package org.stylecodes.studio.http;
 
-import org.stylecodes.studio.json.StrictJson;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.json.StrictJson;
 
 /** Reads and writes JSON bodies. */
 public final class Json {

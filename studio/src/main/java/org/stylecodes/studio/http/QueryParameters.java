@@ -46,8 +46,9 @@ public final class QueryParameters {
             case "" -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> throw ProblemException.malformed("'" + name + "' is '" + text + "'; expected true or false")
-                    .about(name);
+            default ->
+                throw ProblemException.malformed("'" + name + "' is '" + text + "'; expected true or false")
+                        .about(name);
         };
     }
 

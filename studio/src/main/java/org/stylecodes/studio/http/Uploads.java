@@ -54,7 +54,7 @@ public final class Uploads {
         }
         if (files.size() > most) {
             throw new ProblemException(
-                    413, "Too large", "there are " + files.size() + " files; expected at most " + most)
+                            413, "Too large", "there are " + files.size() + " files; expected at most " + most)
                     .about(part);
         }
         return files;

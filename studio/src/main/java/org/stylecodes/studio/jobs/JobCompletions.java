@@ -1,12 +1,12 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.NotFoundException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.jobs.JobEvents.PublishedEvent;
 import org.stylecodes.studio.store.Job;
 

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.FailureLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.FailureLog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.OverloadedException;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;

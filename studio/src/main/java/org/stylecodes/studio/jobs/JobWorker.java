@@ -1,6 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.FailureLog;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +19,7 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;

@@ -1,7 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.code.StyleCode;
-import org.stylecodes.studio.error.InvalidFieldException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +16,11 @@ import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
 import org.stylecodes.code.SharedCode;
+import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Sampler;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -126,13 +126,15 @@ public final class RequestCompletion {
             double weight = choice.weight() == null ? 1 : choice.weight();
             styles.add(InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight)));
         }
-        return InvalidFieldException.check("styles", () -> Request.of("").styles(styles).styles());
+        return InvalidFieldException.check(
+                "styles", () -> Request.of("").styles(styles).styles());
     }
 
     private static @Nullable Double strength(@Nullable Double strength) {
         return strength == null
                 ? null
-                : InvalidFieldException.check("strength", () -> Request.of("").strength(strength).strength());
+                : InvalidFieldException.check(
+                        "strength", () -> Request.of("").strength(strength).strength());
     }
 
     private static @Nullable Sampler sampler(@Nullable String name) {
@@ -166,7 +168,8 @@ public final class RequestCompletion {
             return GuidanceMode.valueOf(asked.guidanceMode().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new InvalidFieldException(
-                    "guidanceMode", "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
+                    "guidanceMode",
+                    "the guidance mode is '" + asked.guidanceMode() + "'; expected reference, joint or separate");
         }
     }
 

@@ -1,12 +1,12 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.InvalidFieldException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.error.InvalidFieldException;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
@@ -46,13 +46,13 @@ public final class StyleLookup {
             throw new InvalidFieldException(
                     field.isEmpty() ? "code" : field,
                     "a style is named in " + ways
-                    + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
-                    + " gallery)");
+                            + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
+                            + " gallery)");
         }
         String prefix = field.isEmpty() ? "" : field + ".";
         if (choice.code() != null) {
-            return InvalidFieldException.check(
-                    prefix + "code", () -> CodeText.parse(choice.code()).codeFor(model.info().id()));
+            return InvalidFieldException.check(prefix + "code", () -> CodeText.parse(choice.code())
+                    .codeFor(model.info().id()));
         }
         if (choice.picture() != null) {
             PictureInfo picture = InvalidFieldException.check(prefix + "picture", () -> picture(choice.picture()));

@@ -63,7 +63,9 @@ final class JsonErrors {
         if (e.getCause() instanceof IllegalArgumentException refusal && refusal.getMessage() != null) {
             return refusal.getMessage();
         }
-        return e instanceof MismatchedInputException mismatch ? "expected " + kind(mismatch.getTargetType()) : "cannot be read";
+        return e instanceof MismatchedInputException mismatch
+                ? "expected " + kind(mismatch.getTargetType())
+                : "cannot be read";
     }
 
     private static String field(JsonMappingException e, String outer) {

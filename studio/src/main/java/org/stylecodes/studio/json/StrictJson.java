@@ -14,7 +14,8 @@ import java.io.UncheckedIOException;
 /** Reads and writes JSON. Unknown fields, nulls in lists and a second value after the first are refused. */
 public final class StrictJson {
     private static final int DEEPEST = 32;
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     static {
         MAPPER.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.model;
 
-import org.stylecodes.studio.error.FailureLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -9,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
 /**

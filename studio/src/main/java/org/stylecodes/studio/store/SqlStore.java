@@ -10,8 +10,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 
 /** The store in SQL. No text of a request ever becomes a part of a statement: all of it is bound. */
 public final class SqlStore implements Store {

@@ -1,6 +1,5 @@
 package org.stylecodes.studio.jobs;
 
-import org.stylecodes.studio.error.NotFoundException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.SqlStore;

@@ -54,7 +54,9 @@ class StrictJsonTest {
 
     @Test
     void theFieldIsThatOfTheMistake() {
-        assertEquals("codes[1].weight", mistake("{\"codes\":[{},{\"weight\":[]}]}", Mix.class).field());
+        assertEquals(
+                "codes[1].weight",
+                mistake("{\"codes\":[{},{\"weight\":[]}]}", Mix.class).field());
         assertNull(mistake("{} {}", Mix.class).field());
     }
 
