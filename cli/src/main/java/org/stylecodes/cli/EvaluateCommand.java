@@ -102,8 +102,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new BadValueException("--objects is " + each + "; expected 1 to " + objects.size()
                     + ", which is how many this judge knows");
         }
-        Judge network =
-                InputFiles.read(() -> Judge.of(Weights.inPlace(judge.toString(), parts.tensors("judge")), objects.size()));
+        Judge network = InputFiles.read(
+                () -> Judge.of(Weights.inPlace(judge.toString(), parts.tensors("judge")), objects.size()));
         int needed = Math.max(styles, RETRIEVAL_STYLES);
         ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(firstStyle, needed, 2, SIZE, objects));
         PrintWriter err = spec.commandLine().getErr();

@@ -2,6 +2,7 @@ package org.stylecodes.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
@@ -30,7 +31,7 @@ final class PipelineCheck {
         encode(golden, code, networks, comparison);
 
         Request request = request(archive, file, code);
-        try (Noise noise = Noise.of(request.seed())) {
+        try (Noise noise = Noise.of(Objects.requireNonNull(request.seed()))) {
             Tensor expected = golden.tensor("noise");
             comparison.equal("noise", Tensors.floats(expected), Tensors.floats(noise.normal(Tensors.shape(expected))));
         }

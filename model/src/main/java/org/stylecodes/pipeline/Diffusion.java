@@ -40,11 +40,12 @@ public record Diffusion(Networks networks) {
     public List<Picture> draw(Request request) {
         return Scope.get(() -> {
             Run run = Run.of(request, networks);
+            long seed = Objects.requireNonNull(request.seed());
             List<Picture> pictures = new ArrayList<>();
             for (int i = 0; i < request.count(); i++) {
                 int index = i;
                 StepListener listener = step -> tell(request, index, step);
-                pictures.add(Scope.get(() -> decode(run.latents(request.seed() + index, listener))));
+                pictures.add(Scope.get(() -> decode(run.latents(seed + index, listener))));
             }
             return pictures;
         });
@@ -57,7 +58,7 @@ public record Diffusion(Networks networks) {
      * @return (1, C, h, w), as the UNet knows them
      */
     public Tensor latents(Request request, StepListener listener) {
-        return Scope.of(() -> Run.of(request, networks).latents(request.seed(), listener));
+        return Scope.of(() -> Run.of(request, networks).latents(Objects.requireNonNull(request.seed()), listener));
     }
 
     /**

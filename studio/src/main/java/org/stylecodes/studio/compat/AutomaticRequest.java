@@ -102,7 +102,7 @@ record AutomaticRequest(
                 1,
                 null,
                 drawn.initStrength(),
-                StrictJson.tree(drawn.styles()),
+                drawn.styles() == null ? null : StrictJson.tree(drawn.styles()),
                 drawn.strength());
     }
 

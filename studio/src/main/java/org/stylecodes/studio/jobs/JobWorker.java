@@ -1,5 +1,6 @@
 package org.stylecodes.studio.jobs;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -151,12 +152,13 @@ final class JobWorker implements Runnable {
 
     private void draw(StyleCodes styleCodes, RunningJob run, Request all, int number) {
         long began = System.nanoTime();
-        Request one = all.seed(all.seed() + number).count(1).listener(progress -> step(run, number, progress));
+        long seed = Objects.requireNonNull(all.seed()) + number;
+        Request one = all.seed(seed).count(1).listener(progress -> step(run, number, progress));
         Generation generation = styleCodes.generate(one);
         String id = pictures.add(
                         generation.first(), PictureNotes.of(generation, 0).texts())
                 .id();
-        jobs.addResult(run.id(), name, new JobResult(number, one.seed(), id));
+        jobs.addResult(run.id(), name, new JobResult(number, seed, id));
         drawn.accept((System.nanoTime() - began) / 1e9);
         events.publishState(run);
     }

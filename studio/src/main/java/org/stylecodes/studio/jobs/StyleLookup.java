@@ -51,8 +51,9 @@ public final class StyleLookup {
                             + " gallery)");
         }
         String prefix = field.isEmpty() ? "" : field + ".";
-        if (choice.code() != null) {
-            return InvalidFieldException.check(prefix + "code", () -> CodeText.parse(choice.code())
+        String code = choice.code();
+        if (code != null) {
+            return InvalidFieldException.check(prefix + "code", () -> CodeText.parse(code)
                     .codeFor(model.info().id()));
         }
         if (choice.picture() != null) {
