@@ -1,5 +1,6 @@
 // Draw: a prompt and styles become pictures. The form stands beside what is being drawn.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Problem } from "./api";
 import { History } from "./history";
 import { draw, over } from "./jobs";
 import { More } from "./more";
@@ -53,7 +54,7 @@ function DrawForm({ model }: { model: Model }) {
       go(`/draw?job=${drawing.value.job.id}`, true);
       if (scrollY > 0) scrollTo({ top: 0 });
     } catch (problem) {
-      refuse((problem as Error).message);
+      refuse((problem as Error).message, problem instanceof Problem ? problem.body.field : undefined);
     }
     setBusy(false);
   };

@@ -31,21 +31,13 @@ export async function takeStyles(files: File[]): Promise<void> {
   }
 }
 
-/** Why a file was refused, with its name once. */
-function refusedFile(name: string, error: api.ProblemBody): string {
-  const reason = (error.detail ?? "").startsWith(`${name}: `) ? error.detail!.slice(name.length + 2) : "";
-  if (!reason) return api.explained(error);
-  const isPredicate = /^(is|has|holds|claims|takes|cannot) /.test(reason);
-  return api.explained({ ...error, detail: isPredicate ? `${name} ${reason}` : `${name}: ${reason}` });
-}
-
 async function encode(files: File[], added: Source[]): Promise<void> {
   let read: (source: Source, place: number) => Source;
   try {
     const { items } = await api.encode(files);
     read = (source, place) => {
-      const { name, picture, code, error } = items[place]!;
-      return { ...source, picture, code, failure: error && refusedFile(name, error) };
+      const { picture, code, error } = items[place]!;
+      return { ...source, picture, code, failure: error && api.explained(error) };
     };
     const codes = items.flatMap(({ code }) => (code ? [code.code] : []));
     if (codes.length) announce(`Style code ${codes.join(", ")}`);
@@ -63,7 +55,7 @@ export async function addAsStyles(files: File[]): Promise<void> {
   const result = await attempt(() => api.encode(files));
   for (const { name, picture, code, error } of result?.items ?? []) {
     if (code) addStyle(codeChip(code, name, picture?.thumbnail));
-    else notify(refusedFile(name, error ?? {}), { failure: true });
+    else notify(api.explained(error ?? {}), { failure: true });
   }
 }
 

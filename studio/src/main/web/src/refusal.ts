@@ -9,31 +9,10 @@ export const refusal = signal<{ text: string; field: FieldName | null } | null>(
 /** The id of the sentence, by which a refused field is described. */
 export const refusalId = "refusal";
 
-// What a sentence may be about, such as "The number of steps is 0; expected ..." or "At seed: ...".
-const subjects: Record<string, FieldName> = {
-  prompt: "prompt",
-  "negative prompt": "negative",
-  negative: "negative",
-  width: "width",
-  height: "height",
-  size: "width",
-  "number of pictures": "count",
-  count: "count",
-  seed: "seed",
-  sampler: "sampler",
-  "number of steps": "steps",
-  steps: "steps",
-  "text guidance": "guidance",
-  guidance: "guidance",
-  "style guidance": "styleGuidance",
-  styleguidance: "styleGuidance",
-};
-
-export function refuse(text: string): void {
-  const [, subject] = /^(?:The|At) (.+?)(?: is | has |:)/.exec(text) ?? [];
-  const [, width, nearest] = /size is (\d+)x\d+.*nearest is (\d+)x/.exec(text) ?? [];
-  const field = width && width === nearest ? "height" : subjects[subject?.toLowerCase() ?? ""];
-  refusal.value = { text, field: field ?? null };
+/** Shows why a drawing was refused; `field` is the field of the request that the reason is about, as in `styles[0].weight`. */
+export function refuse(text: string, field?: string): void {
+  const [name] = field?.split(/[.[]/) ?? [];
+  refusal.value = { text, field: (name as FieldName | undefined) ?? null };
 }
 
 /** The attributes by which a field of the form is found, and marked while it is refused. */

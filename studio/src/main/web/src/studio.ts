@@ -81,7 +81,9 @@ const lastSeed = 2n ** 63n - 1n;
 function seedOf(text: string): string {
   const seed = /^[-+]?\d{1,19}$/.test(text) ? BigInt(text) : null;
   if (seed === null || seed > lastSeed || seed < -lastSeed - 1n) {
-    throw new Error(`The seed is ${text}; expected a whole number of at most 64 bits, or nothing for a random one.`);
+    throw new api.Problem(`The seed is ${text}; expected a whole number of at most 64 bits, or nothing for a random one.`, 0, {
+      field: "seed",
+    });
   }
   return String(seed);
 }
@@ -89,7 +91,7 @@ function seedOf(text: string): string {
 /**
  * The request as it is sent, without what only the page needs.
  *
- * @throws Error if the seed is none
+ * @throws Problem if the seed is not a number of 64 bits
  */
 export function requestOf({ styles, seed, ...rest }: Draft): GenerationRequest {
   const request: GenerationRequest = { ...rest };

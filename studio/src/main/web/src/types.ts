@@ -14,6 +14,8 @@ export interface Problem {
   symbol?: number;
   /** The code that was probably meant. */
   suggestion?: string;
+  /** The field of the request that is at fault, such as styles[0].weight; absent if it is none of them. */
+  field?: string;
 }
 
 export interface Code {

@@ -3,7 +3,7 @@ package org.stylecodes;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * Where tensors lie and operations run: the processor, or a graphics card with CUDA.
@@ -40,7 +40,7 @@ public record Device(Kind kind, int index) {
     /**
      * Reads {@code cpu}, {@code cuda} (the first card) or {@code cuda:N}.
      *
-     * @throws StyleCodesException if the text is none of these
+     * @throws InvalidRequestException if the text is none of these
      */
     public static Device parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -50,7 +50,7 @@ public record Device(Kind kind, int index) {
                 return matcher.group(1) == null ? cuda(index) : CPU;
             }
         }
-        throw new StyleCodesException("there is no device '" + text + "'; expected cpu, cuda or cuda:N");
+        throw new InvalidRequestException("there is no device '" + text + "'; expected cpu, cuda or cuda:N");
     }
 
     /** {@code cpu} or {@code cuda:N}, as {@link #parse} reads it. */

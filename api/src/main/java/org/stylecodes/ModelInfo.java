@@ -1,6 +1,5 @@
 package org.stylecodes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.stylecodes.error.InvalidRequestException;
@@ -19,7 +18,7 @@ import org.stylecodes.sampler.Sampler;
  * @param sampler the sampler
  * @param words that it was taught
  * @param parameters how many numbers each part of the model learned
- * @param provenance where it comes from: data, seeds, steps, licences; free in form
+ * @param provenance where it comes from: data, licence, and the stages of its training
  */
 public record ModelInfo(
         String id,
@@ -31,20 +30,13 @@ public record ModelInfo(
         Sampler sampler,
         KnownWords words,
         Map<String, Long> parameters,
-        JsonNode provenance) {
+        Provenance provenance) {
     // A double holds them exactly, and so does every program that reads JSON.
     private static final long RANDOM_SEEDS = 1L << 32;
 
-    /** Takes copies. */
+    /** Copies the map. */
     public ModelInfo {
         parameters = Map.copyOf(parameters);
-        provenance = provenance.deepCopy();
-    }
-
-    /** A copy. */
-    @Override
-    public JsonNode provenance() {
-        return provenance.deepCopy();
     }
 
     /** Whether a side is below half of the model's own, so that what it draws can hardly be made out. */

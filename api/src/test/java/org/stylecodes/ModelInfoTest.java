@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class ModelInfoTest {
             Sampler.DDIM,
             KnownWords.ANY,
             Map.of(),
-            MissingNode.getInstance());
+            Provenance.UNKNOWN);
 
     @Test
     void aFilledRequestHasTheChoicesOfTheModel() {

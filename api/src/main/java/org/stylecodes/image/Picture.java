@@ -2,11 +2,13 @@ package org.stylecodes.image;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import org.stylecodes.image.pixels.ImageSamples;
+import org.stylecodes.image.pixels.Pixels;
 
 /**
  * An opaque RGB picture of 8 bits a sample, at least 1x1 pixels. Immutable and comparable by value, so it may be shared between threads.
  *
- * <p>Samples are sRGB as stored: embedded colour profiles are not applied, since the published model never saw them applied.
+ * <p>ImageSamples are sRGB as stored: embedded colour profiles are not applied, since the published model never saw them applied.
  */
 public final class Picture {
     private final int width;
@@ -33,7 +35,7 @@ public final class Picture {
 
     /** A picture from an image of Java2D; transparency is laid over white. */
     public static Picture of(BufferedImage image) {
-        return owning(image.getWidth(), image.getHeight(), Samples.rgb(image, Transparency.OVER_WHITE));
+        return owning(image.getWidth(), image.getHeight(), ImageSamples.rgb(image, Transparency.OVER_WHITE::flatten));
     }
 
     /** As {@link #of(int, int, byte[])} for an array that nobody else will write to. */
@@ -65,9 +67,18 @@ public final class Picture {
         return rgb.clone();
     }
 
+    static Picture owning(Pixels pixels) {
+        return owning(pixels.width(), pixels.height(), pixels.rgb());
+    }
+
     /** The samples themselves, to be read only. */
     byte[] samples() {
         return rgb;
+    }
+
+    /** As {@link #samples}. */
+    Pixels pixels() {
+        return new Pixels(width, height, rgb);
     }
 
     /** The picture as an image of Java2D, of type {@link BufferedImage#TYPE_INT_RGB}. */

@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.file.AtomicFile;
+import org.stylecodes.image.decode.PictureDecoder;
+import org.stylecodes.image.format.UnreadableException;
+import org.stylecodes.image.png.PngText;
+import org.stylecodes.image.png.PngTextReader;
 
 /**
  * Reads and writes picture files.
@@ -39,7 +44,7 @@ public final class Pictures {
 
     /** The picture in a file. */
     public static Picture read(Path file, ReadOptions options) {
-        return Decoder.decode(bytes(file, options), file.toString(), options);
+        return decode(bytes(file, options), file.toString(), options);
     }
 
     /** The picture in the bytes of a file, under {@link ReadOptions#DEFAULT}. */
@@ -56,7 +61,7 @@ public final class Pictures {
         if (file.length > options.maxBytes()) {
             throw tooLong(name, options);
         }
-        return Decoder.decode(file, name, options);
+        return decode(file, name, options);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class Pictures {
      * @param name what to call the picture in messages
      */
     public static long pixels(byte[] file, String name) {
-        return Decoder.pixels(file, name);
+        return named(name, () -> PictureDecoder.pixels(file));
     }
 
     /**
@@ -75,7 +80,7 @@ public final class Pictures {
      */
     public static Picture read(InputStream in, String name, ReadOptions options) {
         try {
-            return Decoder.decode(bytes(in, name, options), name, options);
+            return decode(bytes(in, name, options), name, options);
         } catch (IOException cause) {
             throw new PictureFormatException(name, "cannot be read: " + cause.getMessage(), cause);
         }
@@ -88,12 +93,12 @@ public final class Pictures {
      * @throws PictureFormatException if the file cannot be read, is no PNG file, is damaged, or holds more than 16 MiB of text
      */
     public static Map<String, String> readText(Path file) {
-        return PngTextReader.read(bytes(file, ReadOptions.DEFAULT), file.toString());
+        return named(file.toString(), () -> PngTextReader.read(bytes(file, ReadOptions.DEFAULT)));
     }
 
     /** As {@link #readText(Path)} for the bytes of a file. */
     public static Map<String, String> readText(byte[] file) {
-        return PngTextReader.read(file, "the picture");
+        return named("the picture", () -> PngTextReader.read(file));
     }
 
     /** The picture as the bytes of a PNG file. */
@@ -135,6 +140,20 @@ public final class Pictures {
                 channel.write(png);
             }
         });
+    }
+
+    private static Picture decode(byte[] file, String name, ReadOptions options) {
+        return named(name, () -> Picture.owning(PictureDecoder.decode(file, options.decoding())));
+    }
+
+    // decoders do not know what the caller calls the file
+    private static <T> T named(String name, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (UnreadableException refused) {
+            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+            throw new PictureFormatException(name, String.valueOf(refused.getMessage()), cause);
+        }
     }
 
     private static byte[] bytes(Path file, ReadOptions options) {

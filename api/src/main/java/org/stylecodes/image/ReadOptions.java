@@ -1,5 +1,7 @@
 package org.stylecodes.image;
 
+import org.stylecodes.image.format.DecodeOptions;
+
 /**
  * How a picture is read, and how large it may be. A small file can claim to be a huge picture, so its size is looked up in its
  * header and compared with {@code maxPixels} before any pixel is decoded.
@@ -40,16 +42,7 @@ public record ReadOptions(long maxPixels, int maxBytes, Transparency transparenc
         return new ReadOptions(maxPixels, maxBytes, other);
     }
 
-    /** @throws PictureFormatException if a picture of this size is not to be decoded */
-    void requireAllowed(int width, int height, String name) {
-        if (width < 1 || height < 1) {
-            throw new PictureFormatException(name, "claims a size of " + width + "x" + height + " pixels");
-        }
-        if ((long) width * height > maxPixels) {
-            throw new PictureFormatException(
-                    name,
-                    "has " + width + "x" + height + " pixels, more than the limit of " + maxPixels
-                            + "; make it smaller or raise the limit");
-        }
+    DecodeOptions decoding() {
+        return new DecodeOptions(maxPixels, transparency::flatten);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.pixels.Canvas;
+import org.stylecodes.image.text.TextLine;
 
 /**
  * Pictures in a labelled grid, to be drawn as one picture: a row for each style, with its reference and a label on the left, a column for each prompt
@@ -71,7 +73,7 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
         for (int row = 0; row < rows.size(); row++) {
             draw(canvas, layout, rows.get(row), layout.rowTop(row));
         }
-        return canvas.toPicture();
+        return Picture.owning(canvas.toPixels());
     }
 
     private void draw(Canvas canvas, SheetLayout layout, Row row, int top) {
@@ -90,7 +92,8 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
         double scale = (double) cell / Math.max(picture.width(), picture.height());
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));
-        canvas.put(Resize.bicubic(picture, width, height), left + (cell - width) / 2, top + (cell - height) / 2);
+        canvas.put(
+                Resize.bicubic(picture, width, height).pixels(), left + (cell - width) / 2, top + (cell - height) / 2);
     }
 
     /** How many columns of pictures there are. */

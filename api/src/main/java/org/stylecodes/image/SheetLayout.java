@@ -1,6 +1,10 @@
 package org.stylecodes.image;
 
 import java.util.List;
+import org.stylecodes.image.pixels.Canvas;
+import org.stylecodes.image.text.BitmapFont;
+import org.stylecodes.image.text.TextLine;
+import org.stylecodes.image.text.TextLines;
 
 /**
  * Where things are on a sheet, in pixels: references, labels and columns from left to right, titles and rows from top to bottom.

@@ -1,11 +1,11 @@
 package org.stylecodes.image;
 
 /** EXIF blocks put together by hand. */
-final class Exif {
+public final class Exif {
     private Exif() {}
 
     /** A big-endian TIFF file with nothing but the tag 0x0112, a short. */
-    static byte[] oriented(int value) {
+    public static byte[] oriented(int value) {
         return new byte[] {
             'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) value, 0, 0, 0, 0, 0, 0
         };

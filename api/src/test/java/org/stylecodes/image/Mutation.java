@@ -3,6 +3,7 @@ package org.stylecodes.image;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
+import org.stylecodes.image.format.Bytes;
 
 /** Ways to damage a file, drawn by a seeded generator. */
 enum Mutation {

@@ -2,6 +2,8 @@ package org.stylecodes.image;
 
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
+import org.stylecodes.image.format.Bytes;
+import org.stylecodes.image.png.PngChunks;
 
 /** A PNG file put together by hand: size, bits a sample, colour type, then other chunks, then unfiltered rows. */
 final class PngFile {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.image.text.SystemFont;
 
 class SheetTest {
     private static final Picture RED = solid(64, 64, 255, 0, 0);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.image.format.Bytes;
 
 class WebpReadTest {
     /** The pictures beside these files hold what libwebp decodes, alpha laid over white. */

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
+import org.stylecodes.Provenance;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.prompt.KnownWords;
 import picocli.CommandLine.Command;
@@ -84,8 +86,33 @@ final class ModelInfoCommand implements Runnable {
             ArrayNode words = json.putArray("words");
             info.words().words().forEach(words::add);
         }
-        json.set("provenance", info.provenance());
+        json.set("provenance", json(info.provenance()));
         return json;
+    }
+
+    private static ObjectNode json(Provenance provenance) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("data", provenance.data())
+                .put("licence", provenance.licence());
+        for (Provenance.Stage stage : provenance.stages()) {
+            ObjectNode object = json.putObject(stage.name())
+                    .put("settings", stage.settings())
+                    .put("seed", stage.seed())
+                    .put("steps", stage.steps())
+                    .put("batch", stage.batch())
+                    .put("seconds", stage.seconds())
+                    .put("trainer", stage.trainer());
+            new TreeMap<>(stage.more()).forEach(object::put);
+            removeNulls(object);
+        }
+        new TreeMap<>(provenance.more()).forEach(json::put);
+        removeNulls(json);
+        return json;
+    }
+
+    private static void removeNulls(ObjectNode json) {
+        json.properties().removeIf(field -> field.getValue().isNull());
     }
 
     private static void print(PrintWriter out, String indent, JsonNode object) {

@@ -11,6 +11,7 @@ import org.stylecodes.Size;
 import org.stylecodes.format.Part;
 import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
+import org.stylecodes.style.ProvenanceJson;
 import org.stylecodes.style.StyleDefaults;
 
 /** What a model's configurations say about it. */
@@ -36,7 +37,7 @@ final class Info {
                 Sampler.of(defaults.sampler()),
                 words,
                 parameters(configs),
-                configs.style().provenance());
+                ProvenanceJson.read(configs.style().provenance()));
     }
 
     private static Guidance guidance(StyleDefaults defaults) {

@@ -142,8 +142,41 @@ class GenerationApiTest extends ApiTest {
         assertProblem(422, "the number of pictures is 17; expected 1 to 16", Map.of("prompt", "", "count", 17));
         assertProblem(
                 400,
-                "at promt: 'promt' is not known here; expected count, guidance, guidanceMode, height, init, initStrength, negative, prompt, sampler, seed, steps, strength, styleGuidance, styles, width",
+                "at promt: 'promt' is not known here; expected count, guidance, guidanceInterval, guidanceMode, height, init, initStrength, negative, prompt, sampler, seed, steps, strength, styleGuidance, styleInterval, styles, width",
                 Map.of("promt", "a house"));
+    }
+
+    @Test
+    void aSeedOf64BitsComesAsNumberOrAsItsDigits() {
+        for (Object seed : List.of(9223372036854775783L, "9223372036854775783")) {
+            JsonNode job = drawn(Map.of("prompt", "", "steps", 1, "width", 64, "height", 64, "seed", seed));
+            assertEquals(9223372036854775783L, job.path("request").path("seed").longValue());
+            assertEquals(
+                    9223372036854775783L,
+                    job.path("results").path(0).path("seed").longValue());
+        }
+    }
+
+    @Test
+    void theIntervalsOfGuidanceAndStyleAreKept() {
+        JsonNode request = drawn(Map.of(
+                        "prompt",
+                        "",
+                        "steps",
+                        1,
+                        "guidanceInterval",
+                        Map.of("end", 0.5),
+                        "styleInterval",
+                        Map.of("start", 0.25, "end", 0.75)))
+                .path("request");
+        assertEquals(0, request.path("guidanceInterval").path("start").asDouble());
+        assertEquals(0.5, request.path("guidanceInterval").path("end").asDouble());
+        assertEquals(0.25, request.path("styleInterval").path("start").asDouble());
+        assertEquals(0.75, request.path("styleInterval").path("end").asDouble());
+        assertProblem(
+                422,
+                "an interval of steps goes from 0.5 to 0.25; expected two fractions within 0 to 1, the smaller one first",
+                Map.of("prompt", "", "styleInterval", Map.of("start", 0.5, "end", 0.25)));
     }
 
     @Test

@@ -16,10 +16,10 @@ final class BlockPrediction {
     void fill(Plane plane, int place, int rightAbove, IntraMode mode) {
         lookAround(plane, place, rightAbove);
         switch (mode) {
-            case DC -> Prediction.fill(plane, place, 4, mean());
+            case DC -> MacroblockPrediction.fill(plane, place, 4, mean());
             case TRUE_MOTION -> {
                 for (int y = 0; y < 4; y++) {
-                    Prediction.trueMotion(plane, place + y * plane.stride(), 4, place - plane.stride());
+                    MacroblockPrediction.trueMotion(plane, place + y * plane.stride(), 4, place - plane.stride());
                 }
             }
             default -> {

@@ -58,7 +58,8 @@ final class FrameDecoder {
         if (modes.isSplit()) {
             reconstructBlocks(column, row, any);
         } else {
-            Prediction.fill(luma, luma.at(LUMA * column, LUMA * row), LUMA, modes.luma(), row > 0, column > 0);
+            MacroblockPrediction.fill(
+                    luma, luma.at(LUMA * column, LUMA * row), LUMA, modes.luma(), row > 0, column > 0);
             addLuma(column, row, any);
         }
         reconstructChroma(blue, column, row, 16, any);
@@ -103,7 +104,8 @@ final class FrameDecoder {
     }
 
     private void reconstructChroma(Plane plane, int column, int row, int firstBlock, boolean any) {
-        Prediction.fill(plane, plane.at(CHROMA * column, CHROMA * row), CHROMA, modes.chroma(), row > 0, column > 0);
+        MacroblockPrediction.fill(
+                plane, plane.at(CHROMA * column, CHROMA * row), CHROMA, modes.chroma(), row > 0, column > 0);
         for (int i = 0; any && i < 4; i++) {
             int place = plane.at(CHROMA * column + i % 2 * 4, CHROMA * row + i / 2 * 4);
             InverseTransform.add(coefficients.values(), 16 * (firstBlock + i), plane, place);

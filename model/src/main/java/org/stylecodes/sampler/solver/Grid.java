@@ -1,7 +1,7 @@
 package org.stylecodes.sampler.solver;
 
 import java.util.Arrays;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * When a denoiser is asked, and how noisy the latents are then.
@@ -131,8 +131,8 @@ record Grid(float[] timesteps, Level[] levels, float start) {
 
     private static float inRange(float timestep, int trained, int steps) {
         if (timestep > trained - 1) {
-            throw new StyleCodesException(steps + " steps with the schedule's steps_offset reach timestep " + timestep
-                    + ", but the last of training is " + (trained - 1) + "; ask for fewer steps");
+            throw new InvalidRequestException(steps + " steps with the schedule's steps_offset reach timestep "
+                    + timestep + ", but the last of training is " + (trained - 1) + "; ask for fewer steps");
         }
         return timestep;
     }

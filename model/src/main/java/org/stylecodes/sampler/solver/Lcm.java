@@ -3,7 +3,7 @@ package org.stylecodes.sampler.solver;
 import static org.stylecodes.sampler.solver.Arithmetic.weighted;
 
 import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /** Multistep sampling of latent consistency models (Luo et al. 2023, algorithm 3): denoise at once, add noise again. */
 record Lcm() implements Solver {
@@ -13,8 +13,8 @@ record Lcm() implements Solver {
     public Grid grid(NoiseSchedule schedule, int steps, int first) {
         int distilled = schedule.options().consistencySteps();
         if (steps > distilled) {
-            throw new StyleCodesException("LCM was asked for " + steps + " steps; a model distilled with " + distilled
-                    + " takes at most those");
+            throw new InvalidRequestException("LCM was asked for " + steps + " steps; a model distilled with "
+                    + distilled + " takes at most those");
         }
         int stride = schedule.timesteps() / distilled;
         float[] timesteps = new float[steps];

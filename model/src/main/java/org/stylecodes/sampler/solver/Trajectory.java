@@ -4,7 +4,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.stylecodes.error.CancelledException;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.tensor.Scope;
 
@@ -22,7 +22,7 @@ public final class Trajectory {
      * The whole way from pure noise.
      *
      * @param steps 1 to the number of timesteps in training
-     * @throws StyleCodesException if the schedule cannot be walked with so many steps
+     * @throws InvalidRequestException if the schedule cannot be walked with so many steps
      */
     public static Trajectory of(Sampler sampler, NoiseSchedule schedule, int steps) {
         return new Trajectory(sampler, schedule, steps, 0);
@@ -30,7 +30,7 @@ public final class Trajectory {
 
     private Trajectory(Sampler sampler, NoiseSchedule schedule, int steps, int first) {
         if (steps < 1 || steps > schedule.timesteps()) {
-            throw new StyleCodesException("steps must be 1 to " + schedule.timesteps()
+            throw new InvalidRequestException("steps must be 1 to " + schedule.timesteps()
                     + ", as the model was trained with those, not " + steps);
         }
         this.sampler = sampler;
@@ -39,7 +39,7 @@ public final class Trajectory {
         this.solver = Solver.of(sampler);
         this.grid = solver.grid(schedule, steps, first);
         if (level(0).signal() == 0 && schedule.predictionType() == PredictionType.EPSILON) {
-            throw new StyleCodesException(
+            throw new InvalidRequestException(
                     sampler.title() + " would start at timestep " + (int) timestep(0)
                             + ", where nothing but noise is left and a prediction of the noise says nothing; use another sampler");
         }
@@ -79,12 +79,12 @@ public final class Trajectory {
      * The end of this way that is left when a picture is given and only part of it should change.
      *
      * @param strength the part of the steps to take, above 0 to 1
-     * @throws StyleCodesException if that leaves no step
+     * @throws InvalidRequestException if that leaves no step
      */
     public Trajectory last(double strength) {
         int taken = Math.min((int) (steps * strength), steps);
         if (!(strength > 0 && strength <= 1) || taken < 1) {
-            throw new StyleCodesException("strength must be above 0 and at most 1 and leave a step of " + steps
+            throw new InvalidRequestException("strength must be above 0 and at most 1 and leave a step of " + steps
                     + ", but " + strength + " leaves " + Math.max(taken, 0));
         }
         return new Trajectory(sampler, schedule, steps, steps - taken);

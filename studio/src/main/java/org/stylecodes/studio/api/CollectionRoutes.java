@@ -78,6 +78,6 @@ public final class CollectionRoutes implements Routes {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.missing("there is no such style in the gallery");
+        return ProblemException.missing("there is no such style in the gallery").about("ids");
     }
 }

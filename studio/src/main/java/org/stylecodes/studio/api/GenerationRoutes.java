@@ -87,7 +87,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     private void list(Context context) {
         int limit = QueryParameters.number(context, "limit", LISTED, MOST_LISTED);
         String before = context.queryParam("before");
-        Job last = before == null ? null : job(before);
+        Job last = before == null ? null : before(before);
         List<Job> newest = jobs.newest(limit + 1, last);
         List<Job> page = newest.subList(0, Math.min(limit, newest.size()));
         Map<UUID, Integer> positions = jobs.positions();
@@ -137,6 +137,12 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
 
     private Job job(Context context) {
         return job(context.pathParam("id"));
+    }
+
+    private Job before(String id) {
+        return QueryParameters.uuid(id).flatMap(jobs::find).orElseThrow(() -> ProblemException.missing(
+                        "there is no generation with the id in 'before'")
+                .about("before"));
     }
 
     private Job job(String id) {

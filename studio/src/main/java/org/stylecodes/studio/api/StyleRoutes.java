@@ -29,7 +29,6 @@ import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleCursor;
-import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
@@ -200,12 +199,12 @@ public final class StyleRoutes implements Routes {
                 200,
                 Map.of(
                         "items",
-                        gallery.glances().stream()
+                        gallery.summaries().stream()
                                 .map(style -> placed(style, map.place(style.code()), id))
                                 .toList()));
     }
 
-    private static Placed placed(StyleGlance style, StyleMap.Place place, String model) {
+    private static Placed placed(StyleRecords.Summary style, StyleMap.Place place, String model) {
         Optional<PictureInfo> picture = Optional.ofNullable(style.picture());
         return new Placed(
                 style.id().toString(),

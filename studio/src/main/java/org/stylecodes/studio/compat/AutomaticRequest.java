@@ -114,6 +114,7 @@ record AutomaticRequest(
     }
 
     private @Nullable String sampler() {
+        String field = sampler_name != null ? "sampler_name" : "sampler_index";
         String asked = Optional.ofNullable(sampler_name)
                 .orElse(Optional.ofNullable(sampler_index).orElse(""));
         String spacing = scheduler == null || scheduler.isEmpty() ? SCHEDULERS.get(0) : scheduler;
@@ -124,11 +125,13 @@ record AutomaticRequest(
         }
         boolean said = asked.toLowerCase(Locale.ROOT).endsWith(spacing.toLowerCase(Locale.ROOT));
         if (spacing.equalsIgnoreCase(SCHEDULERS.get(0)) || said) {
-            return asked.isEmpty() ? null : asked;
+            return asked.isEmpty()
+                    ? null
+                    : InvalidFieldException.check(field, () -> Sampler.of(asked).title());
         }
         String sampler = asked.isEmpty()
                 ? asked
-                : InvalidFieldException.check("sampler", () -> Sampler.of(asked).title());
+                : InvalidFieldException.check(field, () -> Sampler.of(asked).title());
         try {
             return Sampler.of(sampler + " " + spacing).title();
         } catch (UnknownSamplerException none) {

@@ -49,7 +49,7 @@ public final class FailureLog {
             unlogged++;
             return;
         }
-        log.warn(
+        log.error(
                 "{} failed{}: {}",
                 task,
                 unlogged == 0 ? "" : " (" + unlogged + " times more meanwhile)",

@@ -22,11 +22,9 @@ import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobKind;
-import org.stylecodes.studio.store.KeptCode;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
-import org.stylecodes.studio.store.StyleGlance;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
@@ -148,19 +146,19 @@ public final class Gallery {
 
     /** The codes of all styles. */
     Set<StyleCode> codes() {
-        return styles.codes(model(), MOST_SCANNED).stream().map(KeptCode::code).collect(Collectors.toSet());
+        return styles.codes(model(), MOST_SCANNED).stream().map(StyleRecords.CodeEntry::code).collect(Collectors.toSet());
     }
 
-    /** A look at all styles, the oldest first. */
-    public List<StyleGlance> glances() {
-        return styles.glances(model(), StyleSamples.PROMPTS, MOST_SCANNED);
+    /** Summaries of all styles, the oldest first. */
+    public List<StyleRecords.Summary> summaries() {
+        return styles.summaries(model(), StyleSamples.PROMPTS, MOST_SCANNED);
     }
 
     /** The styles whose codes are nearest to one, the nearest first. */
     public List<Near> nearest(StyleCode code, int count) {
-        List<KeptCode> all = styles.codes(model(), MOST_SCANNED);
+        List<StyleRecords.CodeEntry> all = styles.codes(model(), MOST_SCANNED);
         var matches =
-                NearestCodes.among(all.stream().map(KeptCode::code).toList()).to(code, count);
+                NearestCodes.among(all.stream().map(StyleRecords.CodeEntry::code).toList()).to(code, count);
         return near(
                 matches.stream().map(match -> all.get(match.index()).style()).toList(),
                 matches.stream().map(match -> match.distance()).toList());
@@ -174,8 +172,8 @@ public final class Gallery {
     public List<Near> nearest(String colour, int count) {
         Lab wanted = ColourPalette.colour(colour);
         record Match(UUID style, double distance) {}
-        List<Match> matches = glances().stream()
-                .map(glance -> new Match(glance.id(), distance(wanted, glance.picture())))
+        List<Match> matches = summaries().stream()
+                .map(style -> new Match(style.id(), distance(wanted, style.picture())))
                 .filter(match -> Double.isFinite(match.distance()))
                 .sorted(Comparator.comparingDouble(Match::distance))
                 .limit(count)

@@ -1,11 +1,13 @@
 package org.stylecodes.studio.gallery;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.tensor.SymmetricEigen;
 
 /**
  * Where styles lie on a map: the two principal components of the codes that the model saw in training, not of those in the
@@ -13,7 +15,6 @@ import org.stylecodes.error.StyleCodesException;
  */
 public final class StyleMap {
     private static final int SAMPLES = 2000; // of the model's distribution, always the same ones
-    private static final int ITERATIONS = 200;
 
     private final double[] mean;
     private final double[][] axes; // unit vectors
@@ -41,14 +42,12 @@ public final class StyleMap {
 
     /** The map of the styles of a distribution. */
     static StyleMap of(CodeDistribution codes) {
-        double[][] rest = codes.covariance();
+        List<SymmetricEigen.Pair> components = SymmetricEigen.of(codes.covariance());
         double[][] axes = new double[2][];
         double[] spreads = new double[2];
         for (int i = 0; i < axes.length; i++) {
-            axes[i] = mainAxis(rest);
-            double variance = dot(axes[i], times(rest, axes[i]));
-            spreads[i] = Math.sqrt(Math.max(variance, 1e-9));
-            remove(rest, axes[i], variance);
+            axes[i] = components.get(i).vector();
+            spreads[i] = Math.sqrt(Math.max(components.get(i).value(), 1e-9));
         }
         return new StyleMap(codes.mean(), axes, spreads);
     }
@@ -75,56 +74,5 @@ public final class StyleMap {
         } catch (StyleCodesException unknown) { // the released checkpoint does not say how its codes are distributed
             return StyleCode.uniform(new Random(seed));
         }
-    }
-
-    /** The eigenvector of the largest eigenvalue, by power iteration; its largest component is positive. */
-    private static double[] mainAxis(double[][] matrix) {
-        double[] axis = new double[matrix.length];
-        for (int i = 0; i < axis.length; i++) {
-            axis[i] = 1 + i * 0.01; // not orthogonal to anything but by chance
-        }
-        for (int i = 0; i < ITERATIONS; i++) {
-            double[] next = times(matrix, axis);
-            double length = Math.sqrt(dot(next, next));
-            if (length < 1e-12) {
-                break;
-            }
-            for (int j = 0; j < next.length; j++) {
-                axis[j] = next[j] / length;
-            }
-        }
-        double largest = 0;
-        for (double component : axis) {
-            largest = Math.abs(component) > Math.abs(largest) ? component : largest;
-        }
-        double sign = Math.signum(largest) / Math.sqrt(dot(axis, axis));
-        for (int i = 0; i < axis.length; i++) {
-            axis[i] *= sign;
-        }
-        return axis;
-    }
-
-    private static void remove(double[][] matrix, double[] axis, double variance) {
-        for (int i = 0; i < axis.length; i++) {
-            for (int j = 0; j < axis.length; j++) {
-                matrix[i][j] -= variance * axis[i] * axis[j];
-            }
-        }
-    }
-
-    private static double[] times(double[][] matrix, double[] vector) {
-        double[] product = new double[vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            product[i] = dot(matrix[i], vector);
-        }
-        return product;
-    }
-
-    private static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
     }
 }

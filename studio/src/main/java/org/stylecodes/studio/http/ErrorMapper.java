@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.ee10.servlet.ServletApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +51,7 @@ public final class ErrorMapper implements Routes {
             Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
 
     private final Map<String, Dialect> dialects;
+    private final Map<String, FailureLog> failures = new ConcurrentHashMap<>(); // by route
 
     /** @param dialects by the start of the paths that they apply to; all other routes answer with RFC 9457 */
     public ErrorMapper(Map<String, Dialect> dialects) {
@@ -223,14 +226,9 @@ public final class ErrorMapper implements Routes {
         return http.getClass().getSimpleName().replaceAll("Response$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
-    private static void log(Context context, Throwable failure) {
-        String method = context.method().name().toLowerCase(Locale.ROOT);
-        LOG.error(
-                "{} {} failed: {}",
-                method,
-                context.endpoints().lastHttpEndpoint() == null
-                        ? ""
-                        : context.endpoints().lastHttpEndpoint().path,
-                FailureLog.describe(failure));
+    private void log(Context context, Throwable failure) {
+        Endpoint route = context.endpoints().lastHttpEndpoint();
+        String name = context.method().name().toLowerCase(Locale.ROOT) + " " + (route == null ? "" : route.path);
+        failures.computeIfAbsent(name, task -> new FailureLog(LOG, task)).failed(failure);
     }
 }

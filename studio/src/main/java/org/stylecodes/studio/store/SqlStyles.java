@@ -159,18 +159,18 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     }
 
     @Override
-    public List<KeptCode> codes(String model, int most) {
+    public List<StyleRecords.CodeEntry> codes(String model, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT id, code FROM styles WHERE model = :model ORDER BY created_at, id LIMIT :most")
                 .bind("model", model)
                 .bind("most", most)
                 .map((row, context) ->
-                        new KeptCode(UUID.fromString(row.getString("id")), StyleCode.parse(row.getString("code"))))
+                        new StyleRecords.CodeEntry(UUID.fromString(row.getString("id")), StyleCode.parse(row.getString("code"))))
                 .list());
     }
 
     @Override
-    public List<StyleGlance> glances(String model, List<String> prompts, int most) {
+    public List<StyleRecords.Summary> summaries(String model, List<String> prompts, int most) {
         return jdbi.withHandle(handle -> {
             // Of each sample in a column of its own, so that the first one that is there can be taken.
             StringBuilder samples = new StringBuilder();
@@ -188,7 +188,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
             for (int i = 0; i < prompts.size(); i++) {
                 query.bind("prompt" + i, prompts.get(i));
             }
-            return query.map(SqlStyles::glance).list();
+            return query.map(SqlStyles::summary).list();
         });
     }
 
@@ -206,12 +206,12 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     }
 
     @Override
-    public List<TagCount> tags(String model) {
+    public List<StyleRecords.TagCount> tags(String model) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT tag, COUNT(*) AS styles FROM tags"
                         + " JOIN styles ON styles.id = tags.style WHERE model = :model GROUP BY tag"
                         + " ORDER BY styles DESC, tag " + dialect.byCharacters())
                 .bind("model", model)
-                .map((row, context) -> new TagCount(row.getString("tag"), row.getInt("styles")))
+                .map((row, context) -> new StyleRecords.TagCount(row.getString("tag"), row.getInt("styles")))
                 .list());
     }
 
@@ -257,8 +257,8 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
                 Instant.ofEpochMilli(row.getLong("updated_at")));
     }
 
-    private static StyleGlance glance(ResultSet row, StatementContext context) throws SQLException {
-        return new StyleGlance(
+    private static StyleRecords.Summary summary(ResultSet row, StatementContext context) throws SQLException {
+        return new StyleRecords.Summary(
                 UUID.fromString(row.getString("id")),
                 StyleCode.parse(row.getString("code")),
                 row.getString("name"),

@@ -10,6 +10,24 @@ import org.stylecodes.code.StyleCode;
 
 /** The styles that people kept. Thread-safe. */
 public interface StyleRecords {
+    /** A tag with the number of styles that have it. */
+    record TagCount(String tag, int count) {}
+
+    /**
+     * The code of a style.
+     *
+     * @param style the id of the style
+     */
+    record CodeEntry(UUID style, StyleCode code) {}
+
+    /**
+     * What an overview of the whole gallery shows of a style.
+     *
+     * @param picture the reference or else a sample; null while there is neither
+     */
+    record Summary(
+            UUID id, StyleCode code, String name, @Nullable PictureInfo picture) {}
+
     /** Adds styles, all or none of them. */
     void add(List<Style> styles);
 
@@ -51,14 +69,14 @@ public interface StyleRecords {
     List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after);
 
     /** The codes of all styles of a model, but at most some, the oldest first. */
-    List<KeptCode> codes(String model, int most);
+    List<CodeEntry> codes(String model, int most);
 
     /**
-     * A look at all styles of a model, but at most some, the oldest first.
+     * Summaries of all styles of a model, but at most some, the oldest first.
      *
      * @param prompts whose samples stand for a style that has no reference: that of the first one that is drawn
      */
-    List<StyleGlance> glances(String model, List<String> prompts, int most);
+    List<Summary> summaries(String model, List<String> prompts, int most);
 
     /** How many styles there are. */
     int count(StyleQuery query);

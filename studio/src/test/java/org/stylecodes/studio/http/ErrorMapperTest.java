@@ -1,6 +1,9 @@
 package org.stylecodes.studio.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -10,12 +13,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
+import org.stylecodes.studio.error.InvalidFieldException;
 
 class ErrorMapperTest {
     @Test
@@ -42,6 +51,69 @@ class ErrorMapperTest {
                             + "\"detail\":\"something went wrong in the server, which has noted it\"}",
                     answer.body());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /other/nothing, 404, application/problem+json, title",
+        "POST, /other/read, 405, application/problem+json, title",
+        "GET, /other/broken, 500, application/problem+json, title",
+        "GET, /other/error, 500, application/problem+json, title",
+        "GET, /v1/nothing, 404, application/json, dialect",
+        "POST, /v1/read, 405, application/json, dialect",
+        "GET, /v1/broken, 500, application/json, dialect",
+        "GET, /v1/error, 500, application/json, dialect",
+    })
+    void errorsKeepTheDialectOfTheRouteWhateverTheCallerAccepts(
+            String method, String path, int status, String type, String field) throws Exception {
+        Javalin server = Javalin.create(config -> {
+                    config.http.prefer405over404 = true;
+                    new ErrorMapper(Map.of("/v1/", problem -> Map.of("dialect", problem.title()))).add(config);
+                    for (String api : List.of("/v1", "/other")) {
+                        config.routes.get(api + "/read", context -> {});
+                        config.routes.get(api + "/broken", context -> {
+                            throw new IllegalStateException();
+                        });
+                        config.routes.get(api + "/error", context -> {
+                            throw new StackOverflowError();
+                        });
+                    }
+                })
+                .start("127.0.0.1", 0);
+        try (AutoCloseable end = server::stop) {
+            for (String accepted : List.of("application/json", "text/html", "*/*")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header("Accept", accepted)
+                        .build();
+                HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+                assertEquals(status, answer.statusCode(), accepted);
+                assertEquals(type, answer.headers().firstValue("Content-Type").orElse(""), accepted);
+                assertTrue(answer.body().startsWith("{\"" + (field.equals("title") ? "type" : field)), answer.body());
+            }
+        }
+    }
+
+    @Test
+    void aDamagedModelIsAFailureOfTheServerOfWhichCallersLearnNoPath() {
+        ModelFormatException damaged = new ModelFormatException("/models/a/vae.safetensors", "is cut short");
+        Problem problem = ErrorMapper.problem(damaged);
+        assertEquals(500, problem.status());
+        assertFalse(problem.detail().contains("vae"), problem.detail());
+    }
+
+    @Test
+    void workThatTheStopOfTheServerEndedCanBeAskedForAgain() {
+        assertEquals(503, ErrorMapper.problem(new CancelledException("stopped")).status());
+    }
+
+    @Test
+    void aWrongCodeOfAFieldNamesTheFieldAndTheSymbol() {
+        InvalidFieldException wrong = assertThrows(
+                InvalidFieldException.class, () -> InvalidFieldException.check("codes[1]", () -> CodeText.parse("?")));
+        Problem problem = ErrorMapper.problem(wrong);
+        assertEquals("Wrong code", problem.title());
+        assertEquals("codes[1]", problem.field());
     }
 
     @Test

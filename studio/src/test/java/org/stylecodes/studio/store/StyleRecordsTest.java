@@ -47,7 +47,7 @@ class StyleRecordsTest extends RecordsTest {
                 Instant.ofEpochMilli(9));
         assertEquals(Optional.of(other), store.styles().change(style.id(), present -> other));
         assertEquals(other, store.styles().find(style.id()).orElseThrow());
-        assertEquals(List.of(new TagCount("cold", 1)), store.styles().tags("nano1"));
+        assertEquals(List.of(new StyleRecords.TagCount("cold", 1)), store.styles().tags("nano1"));
     }
 
     @Test
@@ -124,7 +124,7 @@ class StyleRecordsTest extends RecordsTest {
         Style first = style("first", 1);
         store.styles().add(List.of(second, first, style("third", 3)));
         assertEquals(
-                List.of(new KeptCode(first.id(), CODE), new KeptCode(second.id(), CODE)),
+                List.of(new StyleRecords.CodeEntry(first.id(), CODE), new StyleRecords.CodeEntry(second.id(), CODE)),
                 store.styles().codes("nano1", 2));
         assertEquals(List.of(), store.styles().codes("other", 2));
     }
@@ -142,10 +142,10 @@ class StyleRecordsTest extends RecordsTest {
         draw("a boat", "drawn");
         assertEquals(
                 List.of(
-                        new StyleGlance(plain.id(), OTHER, "a", null),
-                        new StyleGlance(sampled.id(), CODE, "a", drawn),
-                        new StyleGlance(referring.id(), CODE, "a", reference)),
-                store.styles().glances("nano1", PROMPTS, 9));
+                        new StyleRecords.Summary(plain.id(), OTHER, "a", null),
+                        new StyleRecords.Summary(sampled.id(), CODE, "a", drawn),
+                        new StyleRecords.Summary(referring.id(), CODE, "a", reference)),
+                store.styles().summaries("nano1", PROMPTS, 9));
     }
 
     @ParameterizedTest

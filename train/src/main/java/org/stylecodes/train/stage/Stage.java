@@ -6,10 +6,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.loop.Trainer;
 import org.stylecodes.train.model.StageProvenance;
 
-/** One stage of training: what is trained, on what loss, and where the result goes. The loop is {@link Trainer}'s. */
+/** One stage of training: what is trained, on what loss, and where the result goes. {@link org.stylecodes.train.loop.Trainer} runs it. */
 public interface Stage extends AutoCloseable {
     /** The word by which the program knows the stage. */
     String name();

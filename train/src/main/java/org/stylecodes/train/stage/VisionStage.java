@@ -25,7 +25,6 @@ import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Segments;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.Stages;
 import org.stylecodes.train.config.Bounds;
 import org.stylecodes.train.config.RunConfig;
 import org.stylecodes.train.data.StyleData;
@@ -60,8 +59,8 @@ public final class VisionStage implements Stage {
      *
      * @param references the part of pictures, 0..1, that are references without content, if the data has such
      * @param foretellWeight the weight of the auxiliary loss on predicted colours and textures
-     * @param tower what becomes of the image encoder; it is trained where nothing is said, which {@link Stages} refuses where that
-     *     would replace one that this stage did not make
+     * @param tower what becomes of the image encoder; the default is that it is trained, which {@link #of} refuses if that
+     *     would replace an encoder that this stage did not make
      */
     public record Settings(double references, double foretellWeight, Tower tower) {
         /** Gives the tower its default, and refuses values that no run can have. */

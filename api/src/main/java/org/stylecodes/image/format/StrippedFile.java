@@ -1,0 +1,18 @@
+package org.stylecodes.image.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked picture file without what a decoder does not need: comments, profiles, thumbnails and texts never reach the decoder, so they
+ * can neither change its colours nor exhaust its memory.
+ *
+ * @param pixels a file of the same format with the same pixels
+ * @param exif the EXIF block, a TIFF file, or null where there is none
+ * @param inks what four channels mean, or null where the decoder itself knows the colours
+ */
+public record StrippedFile(
+        byte[] pixels, byte @Nullable [] exif, @Nullable Inks inks) {
+    public static StrippedFile plain(byte[] file) {
+        return new StrippedFile(file, null, null);
+    }
+}
