@@ -1,108 +1,144 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Bundles the studio's page into the module's classes; Maven runs this file as it is, on every system. Nothing is done when the
- * inputs are those of the last time. Where Node is absent, the build goes on without the page and says so.
- *
- * <p>The work is done on a copy under {@code target}, so that no package lies among the sources.
+ * Bundles the studio's page into the module's classes. Maven runs this file as it is, with esbuild and Preact from artifacts
+ * that it unpacked before, so that every build has the page. Nothing is done if the inputs are those of the last build.
  */
 public class BuildPage {
-    private static final int OLDEST_NODE = 18;
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
-    /** @param arguments the folder of the page's sources, and the module's {@code target} */
+    /**
+     * @param arguments the folder of the page's sources, the module's {@code target}, and below {@code target/webjars} the
+     *     folders of esbuild and Preact, as {@code NAME/VERSION}
+     */
     public static void main(String[] arguments) throws Exception {
         Path sources = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
+        Path webjars = target.resolve("webjars/META-INF/resources/webjars");
+        Path esbuild = webjars.resolve(arguments[2]).resolve(WINDOWS ? "esbuild.exe" : "bin/esbuild");
+        Path preact = webjars.resolve(arguments[3]);
         Path page = target.resolve("classes/org/stylecodes/studio/page");
         Path stamp = target.resolve("page.sha256");
-        List<Path> inputs = inputs(sources);
-        String fingerprint = fingerprint(sources, inputs);
+
+        requireSameVersion(sources.resolve("package.json"), arguments[3]);
+        String fingerprint = fingerprint(sources, arguments[2] + " " + arguments[3]);
         if (Files.exists(page.resolve("index.html"))
                 && Files.exists(stamp)
                 && Files.readString(stamp).equals(fingerprint)) {
             return;
         }
-        if (nodeVersion() < OLDEST_NODE) {
-            System.out.println("The studio is built without its page: Node " + OLDEST_NODE
-                    + " or newer is not on the PATH. The program and its HTTP API work all the same.");
-            return;
-        }
-        Path work = target.resolve("web");
-        for (Path input : inputs) {
-            Path copy = work.resolve(sources.relativize(input).toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(input, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-        run(work, WINDOWS ? "npm.cmd" : "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-        run(work, "node", "build.mjs", page.toAbsolutePath().toString());
+        Path work = target.resolve("web"); // with the packages beside the sources, where esbuild looks for them
+        delete(work);
+        copy(sources.resolve("src"), work.resolve("src"));
+        copy(preact, work.resolve("node_modules/preact"));
+        Path assets = page.resolve("assets");
+        delete(assets);
+        bundle(esbuild, work, assets);
+        Files.writeString(
+                page.resolve("licences.txt"), "preact\n\n" + Files.readString(preact.resolve("LICENSE"), StandardCharsets.UTF_8));
+        Files.writeString(
+                page.resolve("index.html"),
+                Files.readString(sources.resolve("index.html"))
+                        .replace("{script}", asset(assets, ".js"))
+                        .replace("{stylesheet}", asset(assets, ".css"))
+                        .replace("{icon}", asset(assets, ".svg")));
         Files.writeString(stamp, fingerprint);
     }
 
-    /** The files that the page is made of, in a fixed order. Packages that a developer installed beside them are none. */
-    private static List<Path> inputs(Path sources) throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(sources, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folder.endsWith("node_modules") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        files.sort(null);
-        return files;
+    /** The type check reads the types of Preact from npm, so both must be of one version. */
+    private static void requireSameVersion(Path packageJson, String preact) throws IOException {
+        String wanted = "\"preact\": \"" + preact.substring(preact.indexOf('/') + 1) + "\"";
+        if (!Files.readString(packageJson).contains(wanted)) {
+            fail(packageJson + " does not have " + wanted + ", the version in the POM");
+        }
     }
 
-    private static String fingerprint(Path sources, List<Path> inputs) throws Exception {
+    private static String fingerprint(Path sources, String tools) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (Path input : inputs) {
-            digest.update(sources.relativize(input).toString().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(Files.readAllBytes(input));
+        digest.update(tools.getBytes(StandardCharsets.UTF_8));
+        for (String part : List.of("BuildPage.java", "index.html", "src")) {
+            for (Path input : filesBelow(sources.resolve(part))) {
+                digest.update(sources.relativize(input).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(Files.readAllBytes(input));
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The major version of Node, 0 where there is none. */
-    private static int nodeVersion() throws InterruptedException {
-        try {
-            Process node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
-            String version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return node.waitFor() == 0 ? Integer.parseInt(version.substring(1, version.indexOf('.'))) : 0;
-        } catch (IOException | RuntimeException absent) {
-            return 0;
+    private static void bundle(Path esbuild, Path work, Path assets) throws IOException, InterruptedException {
+        if (!WINDOWS && !esbuild.toFile().setExecutable(true)) fail(esbuild + " cannot be made executable");
+        List<String> command = List.of(
+                esbuild.toAbsolutePath().toString(),
+                "src/page.tsx",
+                "src/page.css",
+                "src/icon.svg",
+                "--outdir=" + assets.toAbsolutePath(),
+                "--entry-names=[name]-[hash]",
+                "--bundle",
+                "--minify",
+                "--format=esm",
+                "--target=es2022",
+                "--jsx=automatic",
+                "--jsx-import-source=preact",
+                "--loader:.svg=copy",
+                "--legal-comments=eof",
+                "--log-level=warning");
+        int status =
+                new ProcessBuilder(command).directory(work.toFile()).inheritIO().start().waitFor();
+        if (status != 0) fail("esbuild could not bundle the studio's page; its message is above");
+    }
+
+    /** The address of the only asset with this ending. */
+    private static String asset(Path assets, String ending) throws IOException {
+        List<Path> found = filesBelow(assets).stream()
+                .filter(file -> file.toString().endsWith(ending))
+                .toList();
+        if (found.size() != 1) fail("expected one " + ending + " file in " + assets + ", found " + found);
+        return "/assets/" + found.get(0).getFileName();
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    private static void run(Path folder, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            System.err.println(output);
-            System.err.println("The studio's page could not be built: \"" + String.join(" ", command) + "\" failed in " + folder
-                    + "; what is above says why.");
-            System.exit(1);
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : filesBelow(from)) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static void fail(String reason) {
+        System.err.println("The studio's page could not be built: " + reason);
+        System.exit(1);
     }
 }

@@ -1,5 +1,5 @@
 // Calls of the server. Every failure is a Problem whose message is a sentence for people.
-import { signal } from "@preact/signals";
+import { signal } from "./signal";
 import type * as t from "./types";
 
 export class Problem extends Error {

@@ -1,5 +1,5 @@
 // Drawings under way: each job is followed by its server-sent events, over lost connections too.
-import { type Signal, signal } from "@preact/signals";
+import { type Signal, signal } from "./signal";
 import { call, cancel, generate, lost, pause, Problem, parsed } from "./api";
 import type { GenerationRequest, Job, Progress } from "./types";
 

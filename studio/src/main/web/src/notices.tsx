@@ -1,5 +1,5 @@
 // What is said to people: short notices at the edge of the window, and a live region for screen readers.
-import { signal } from "@preact/signals";
+import { signal } from "./signal";
 import { Icon } from "./widgets";
 
 interface Notice {

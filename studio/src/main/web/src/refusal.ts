@@ -1,5 +1,5 @@
 // Why the next drawing was refused, and which field of the form the reason is about.
-import { signal } from "@preact/signals";
+import { signal } from "./signal";
 import type { GenerationRequest } from "./types";
 
 export type FieldName = keyof GenerationRequest;

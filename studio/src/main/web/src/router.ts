@@ -1,5 +1,5 @@
 // The address of the page: which view is shown, with its parameters. Links inside the studio do not load the page anew.
-import { signal } from "@preact/signals";
+import { signal } from "./signal";
 
 /** A slash at the end makes no other page. */
 const here = () => ({

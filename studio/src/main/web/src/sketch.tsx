@@ -1,5 +1,5 @@
 // A small picture that is drawn beside the main work: the first of a new code, a cell of a plane, a variation.
-import { type Signal, signal } from "@preact/signals";
+import { type Signal, signal } from "./signal";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { explained } from "./api";

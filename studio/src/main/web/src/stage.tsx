@@ -1,5 +1,5 @@
 // The drawing that the address names: as it appears, and then with its request and what can be done with it.
-import type { Signal } from "@preact/signals";
+import type { Signal } from "./signal";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { type Drawing, follow, isOver, stop } from "./jobs";

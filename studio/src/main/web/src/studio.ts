@@ -1,5 +1,5 @@
 // What the views share: the model, the draft of the next drawing, and what this browser has drawn.
-import { effect, signal } from "@preact/signals";
+import { signal } from "./signal";
 import * as api from "./api";
 import type { Code, GenerationRequest, Job, Model, Picture, WeightedStyle } from "./types";
 
@@ -41,8 +41,8 @@ function stored<T>(key: string, otherwise: T, places: Place[]): T {
 
 function kept<T>(key: string, otherwise: T, ...places: Place[]) {
   const value = signal(stored(key, otherwise, places));
-  effect(() => {
-    const text = JSON.stringify(value.value);
+  value.subscribe((content) => {
+    const text = JSON.stringify(content);
     for (const place of places) {
       try {
         window[place].setItem(key, text);
