@@ -42,12 +42,12 @@ enum Format {
     }
 
     /** What a decoder needs of a file. */
-    Encoded encoded(byte[] file, String name) {
+    EncodedPicture encoded(byte[] file, String name) {
         return switch (this) {
             case PNG -> PngChunks.encoded(file, name);
             case JPEG -> JpegSegments.encoded(file, name);
             case WEBP -> WebpChunk.encoded(file, name);
-            case GIF, BMP -> Encoded.plain(file);
+            case GIF, BMP -> EncodedPicture.plain(file);
         };
     }
 }

@@ -21,10 +21,10 @@ final class JpegSegments {
         this.pixels = new ByteArrayOutputStream(file.length);
     }
 
-    static Encoded encoded(byte[] file, String name) {
+    static EncodedPicture encoded(byte[] file, String name) {
         JpegSegments segments = new JpegSegments(file, name);
         segments.walk();
-        return new Encoded(segments.pixels.toByteArray(), segments.exif, segments.inks());
+        return new EncodedPicture(segments.pixels.toByteArray(), segments.exif, segments.inks());
     }
 
     private void walk() {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * An opaque RGB picture of 8 bits a sample, at least 1x1 pixels. Immutable and comparable by value, so it may be shared between threads.
  *
- * <p>Samples are sRGB as stored: embedded colour profiles are not applied, since the published model never saw them applied.
+ * <p>PixelSamples are sRGB as stored: embedded colour profiles are not applied, since the published model never saw them applied.
  */
 public final class Picture {
     private final int width;
@@ -33,7 +33,7 @@ public final class Picture {
 
     /** A picture from an image of Java2D; transparency is laid over white. */
     public static Picture of(BufferedImage image) {
-        return owning(image.getWidth(), image.getHeight(), Samples.rgb(image, Transparency.OVER_WHITE));
+        return owning(image.getWidth(), image.getHeight(), PixelSamples.rgb(image, Transparency.OVER_WHITE));
     }
 
     /** As {@link #of(int, int, byte[])} for an array that nobody else will write to. */

@@ -39,7 +39,7 @@ public final class Pictures {
 
     /** The picture in a file. */
     public static Picture read(Path file, ReadOptions options) {
-        return Decoder.decode(bytes(file, options), file.toString(), options);
+        return PictureDecoder.decode(bytes(file, options), file.toString(), options);
     }
 
     /** The picture in the bytes of a file, under {@link ReadOptions#DEFAULT}. */
@@ -56,7 +56,7 @@ public final class Pictures {
         if (file.length > options.maxBytes()) {
             throw tooLong(name, options);
         }
-        return Decoder.decode(file, name, options);
+        return PictureDecoder.decode(file, name, options);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Pictures {
      * @param name what to call the picture in messages
      */
     public static long pixels(byte[] file, String name) {
-        return Decoder.pixels(file, name);
+        return PictureDecoder.pixels(file, name);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Pictures {
      */
     public static Picture read(InputStream in, String name, ReadOptions options) {
         try {
-            return Decoder.decode(bytes(in, name, options), name, options);
+            return PictureDecoder.decode(bytes(in, name, options), name, options);
         } catch (IOException cause) {
             throw new PictureFormatException(name, "cannot be read: " + cause.getMessage(), cause);
         }

@@ -41,13 +41,13 @@ final class PluginReader implements AutoCloseable {
         return reader.read(0);
     }
 
-    /** Samples as they are stored, without any change of colours. */
+    /** PixelSamples as they are stored, without any change of colours. */
     Raster raster() throws IOException {
         return reader.readRaster(0, null);
     }
 
     /** Where the first frame of a GIF lies. */
-    Placement gifPlacement(byte[] file) throws IOException {
+    FramePlacement gifPlacement(byte[] file) throws IOException {
         IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(GIF_METADATA);
         IIOMetadataNode frame =
                 (IIOMetadataNode) root.getElementsByTagName("ImageDescriptor").item(0);
@@ -55,7 +55,7 @@ final class PluginReader implements AutoCloseable {
         int top = Integer.parseInt(frame.getAttribute("imageTopPosition"));
         int width = Math.max(Bytes.littleEndian16(file, GIF_SCREEN), left + width());
         int height = Math.max(Bytes.littleEndian16(file, GIF_SCREEN + 2), top + height());
-        return new Placement(left, top, width, height);
+        return new FramePlacement(left, top, width, height);
     }
 
     @Override

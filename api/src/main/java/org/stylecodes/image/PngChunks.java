@@ -59,7 +59,7 @@ final class PngChunks {
         }
     }
 
-    static Encoded encoded(byte[] file, String name) {
+    static EncodedPicture encoded(byte[] file, String name) {
         ByteArrayOutputStream pixels = new ByteArrayOutputStream(file.length);
         pixels.write(file, 0, SIGNATURE);
         byte @Nullable [][] exif = new byte[1][];
@@ -71,7 +71,7 @@ final class PngChunks {
                 exif[0] = chunk.bytes();
             }
         });
-        return new Encoded(pixels.toByteArray(), exif[0], null);
+        return new EncodedPicture(pixels.toByteArray(), exif[0], null);
     }
 
     static void requireIntact(Chunk chunk, String name) {

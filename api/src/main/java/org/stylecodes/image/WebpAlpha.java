@@ -58,7 +58,7 @@ enum WebpAlpha {
 
     /** Compressed alpha is the green of a lossless picture. */
     private static byte[] greens(byte[] stream, int width, int height) throws IOException {
-        byte[] rgb = Samples.rgb(Vp8l.image(stream), Transparency.DROPPED);
+        byte[] rgb = PixelSamples.rgb(Vp8l.image(stream), Transparency.DROPPED);
         byte[] greens = new byte[width * height];
         for (int i = 0; i < greens.length; i++) {
             greens[i] = rgb[3 * i + 1];

@@ -15,7 +15,7 @@ record WebpChunk(byte[] file, int start, int length) {
     private static final String EXIF_PREFIX = "Exif\0\0";
 
     /** Checks the outermost frame of the file. */
-    static Encoded encoded(byte[] file, String name) {
+    static EncodedPicture encoded(byte[] file, String name) {
         if (!Bytes.has(file, 8, "WEBP")) {
             throw new PictureFormatException(name, "is a RIFF file, but no WebP picture");
         }
@@ -25,7 +25,7 @@ record WebpChunk(byte[] file, int start, int length) {
                     name, "the WebP file is cut short: it has " + file.length + " bytes of " + end);
         }
         WebpChunk exif = find(file, HEADER, file.length, "EXIF");
-        return new Encoded(file, exif == null ? null : exif.tiff(), null);
+        return new EncodedPicture(file, exif == null ? null : exif.tiff(), null);
     }
 
     /** The first chunk of one of some types in a part of a file, or null. */

@@ -12,7 +12,7 @@ import org.stylecodes.image.vp8.Vp8;
  * @param alpha the alpha channel of a lossy picture, or null
  * @param image the chunk VP8 of a lossy picture, VP8L of a lossless one
  */
-record WebpFrame(Placement placement, @Nullable WebpChunk alpha, WebpChunk image) {
+record WebpFrame(FramePlacement placement, @Nullable WebpChunk alpha, WebpChunk image) {
     private static final String LOSSY = "VP8 ";
     private static final String LOSSLESS = "VP8L";
     private static final String EXTENDED = "VP8X";
@@ -22,7 +22,7 @@ record WebpFrame(Placement placement, @Nullable WebpChunk alpha, WebpChunk image
     static WebpFrame first(byte[] file) throws IOException {
         WebpChunk first = WebpChunk.require(file, WebpChunk.HEADER, file.length, LOSSY, LOSSLESS, EXTENDED);
         if (!first.is(EXTENDED)) {
-            return new WebpFrame(new Placement(0, 0, width(first), height(first)), null, first);
+            return new WebpFrame(new FramePlacement(0, 0, width(first), height(first)), null, first);
         }
         first.requireLength(10);
         int width = 1 + Bytes.littleEndian24(file, first.start() + 4);
@@ -30,16 +30,16 @@ record WebpFrame(Placement placement, @Nullable WebpChunk alpha, WebpChunk image
         int next = first.start() + first.length();
         WebpChunk image = WebpChunk.require(file, next, file.length, LOSSY, LOSSLESS, ANIMATED);
         if (!image.is(ANIMATED)) {
-            return within(new Placement(0, 0, width, height), file, next, file.length);
+            return within(new FramePlacement(0, 0, width, height), file, next, file.length);
         }
         image.requireLength(ANIMATED_HEADER);
         int left = 2 * Bytes.littleEndian24(file, image.start());
         int top = 2 * Bytes.littleEndian24(file, image.start() + 3);
         int inside = image.start() + ANIMATED_HEADER;
-        return within(new Placement(left, top, width, height), file, inside, image.start() + image.length());
+        return within(new FramePlacement(left, top, width, height), file, inside, image.start() + image.length());
     }
 
-    private static WebpFrame within(Placement placement, byte[] file, int from, int to) throws IOException {
+    private static WebpFrame within(FramePlacement placement, byte[] file, int from, int to) throws IOException {
         WebpChunk image = WebpChunk.require(file, from, to, LOSSY, LOSSLESS);
         if (placement.left() + width(image) > placement.width()
                 || placement.top() + height(image) > placement.height()) {
@@ -66,7 +66,7 @@ record WebpFrame(Placement placement, @Nullable WebpChunk alpha, WebpChunk image
         int height = height(image);
         if (image.is(LOSSLESS)) {
             BufferedImage decoded = Vp8l.image(image.bytes());
-            return Picture.owning(width, height, Samples.rgb(decoded, transparency));
+            return Picture.owning(width, height, PixelSamples.rgb(decoded, transparency));
         }
         byte[] rgb = Vp8.rgb(image.bytes());
         if (alpha != null) {

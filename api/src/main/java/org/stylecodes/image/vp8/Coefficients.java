@@ -48,7 +48,7 @@ final class Coefficients {
     }
 
     /** Reads the next macroblock's; says whether any block differs from zero. */
-    boolean read(int column, boolean split, Segments.Quantizer steps) {
+    boolean read(int column, boolean split, Segmentation.Quantizer steps) {
         Arrays.fill(values, (short) 0);
         boolean any = false;
         int first = 0;

@@ -17,7 +17,7 @@ import java.io.IOException;
 record FrameHeader(
         int width,
         int height,
-        Segments segments,
+        Segmentation segments,
         LoopFilter.Settings filter,
         int[] coefficients,
         int skipProbability,
@@ -34,10 +34,10 @@ record FrameHeader(
         int tokenStart = START + firstLength;
         BoolDecoder in = new BoolDecoder(data, START, tokenStart);
         in.number(2); // colour space and clamping: one value each is in use
-        Segments.Reader segments = Segments.Reader.read(in);
+        Segmentation.Reader segments = Segmentation.Reader.read(in);
         LoopFilter.Settings filter = LoopFilter.Settings.read(in);
         BoolDecoder[] tokens = tokens(data, tokenStart, 1 << in.number(2));
-        Segments complete = segments.complete(in, filter.level());
+        Segmentation complete = segments.complete(in, filter.level());
         in.flag(); // whether the probabilities last beyond this frame
         int[] coefficients = coefficients(in);
         int skipProbability = in.flag() ? in.number(8) : -1;

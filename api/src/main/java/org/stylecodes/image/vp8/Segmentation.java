@@ -7,7 +7,7 @@ package org.stylecodes.image.vp8;
  * @param filterLevels one for each segment, before a macroblock's own adjustment
  * @param tree probabilities of a macroblock's segment, empty where all are of the first
  */
-record Segments(Quantizer[] quantizers, int[] filterLevels, int[] tree) {
+record Segmentation(Quantizer[] quantizers, int[] filterLevels, int[] tree) {
     private static final int COUNT = 4;
 
     /** The steps between the values of first (dc) and other (ac) coefficients: of luma, of luma's second order, and of chroma. */
@@ -48,7 +48,7 @@ record Segments(Quantizer[] quantizers, int[] filterLevels, int[] tree) {
             return new Reader(true, absolute, quantizers, levels, tree);
         }
 
-        Segments complete(BoolDecoder in, int frameLevel) {
+        Segmentation complete(BoolDecoder in, int frameLevel) {
             int base = in.number(7);
             int[] deltas = new int[5]; // luma dc, second-order dc and ac, chroma dc and ac
             for (int i = 0; i < deltas.length; i++) {
@@ -60,7 +60,7 @@ record Segments(Quantizer[] quantizers, int[] filterLevels, int[] tree) {
                 steps[i] = quantizer(of(quantizers[i], base), deltas);
                 filterLevels[i] = of(levels[i], frameLevel);
             }
-            return new Segments(steps, filterLevels, tree);
+            return new Segmentation(steps, filterLevels, tree);
         }
 
         private int of(int own, int base) {

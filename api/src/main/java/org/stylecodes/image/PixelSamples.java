@@ -7,11 +7,11 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
 /**
- * Samples of Java2D images as they were stored. Java's own way, {@code getRGB}, brightens grey pictures (it takes them for linear light)
+ * PixelSamples of Java2D images as they were stored. Java's own way, {@code getRGB}, brightens grey pictures (it takes them for linear light)
  * and applies colour profiles; it is asked only for palettes and packed pixels, where it does neither.
  */
-final class Samples {
-    private Samples() {}
+final class PixelSamples {
+    private PixelSamples() {}
 
     /** Unsigned bytes of shape (height, width, 3); 16-bit samples keep their high byte, as in Pillow. */
     static byte[] rgb(BufferedImage image, Transparency transparency) {

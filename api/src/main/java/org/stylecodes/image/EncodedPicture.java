@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param exif the EXIF block, a TIFF file, or null where there is none
  * @param inks what four channels mean, or null where the decoder itself knows the colours
  */
-record Encoded(
+record EncodedPicture(
         byte[] pixels, byte @Nullable [] exif, @Nullable Inks inks) {
-    static Encoded plain(byte[] file) {
-        return new Encoded(file, null, null);
+    static EncodedPicture plain(byte[] file) {
+        return new EncodedPicture(file, null, null);
     }
 }

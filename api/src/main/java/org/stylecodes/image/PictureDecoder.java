@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a file to a picture: checked, measured, decoded, turned upright. Whatever a decoder throws becomes one exception. */
-final class Decoder {
-    private Decoder() {}
+final class PictureDecoder {
+    private PictureDecoder() {}
 
     static Picture decode(byte[] file, String name, ReadOptions options) {
         return refusing(file, name, (format, encoded) -> Orientation.of(encoded.exif())
@@ -14,11 +14,11 @@ final class Decoder {
     }
 
     static long pixels(byte[] file, String name) {
-        return refusing(file, name, Decoder::pixels);
+        return refusing(file, name, PictureDecoder::pixels);
     }
 
     private interface Step<T> {
-        T of(Format format, Encoded encoded) throws IOException;
+        T of(Format format, EncodedPicture encoded) throws IOException;
     }
 
     private static <T> T refusing(byte[] file, String name, Step<T> step) {
@@ -54,7 +54,7 @@ final class Decoder {
         return message == null || message.isBlank() ? "" : " (" + message.strip() + ")";
     }
 
-    private static long pixels(Format format, Encoded encoded) throws IOException {
+    private static long pixels(Format format, EncodedPicture encoded) throws IOException {
         if (format == Format.WEBP) {
             return pixels(WebpFrame.first(encoded.pixels()).placement());
         }
@@ -65,11 +65,12 @@ final class Decoder {
         }
     }
 
-    private static long pixels(Placement canvas) {
+    private static long pixels(FramePlacement canvas) {
         return (long) canvas.width() * canvas.height();
     }
 
-    private static Picture read(Format format, Encoded encoded, String name, ReadOptions options) throws IOException {
+    private static Picture read(Format format, EncodedPicture encoded, String name, ReadOptions options)
+            throws IOException {
         if (format == Format.WEBP) {
             return WebpFrame.first(encoded.pixels()).decode(name, options);
         }
@@ -81,7 +82,7 @@ final class Decoder {
                 return Picture.owning(width, height, encoded.inks().rgb(reader.raster()));
             }
             if (format == Format.GIF) {
-                Placement placement = reader.gifPlacement(encoded.pixels());
+                FramePlacement placement = reader.gifPlacement(encoded.pixels());
                 options.requireAllowed(placement.width(), placement.height(), name);
                 return placement.onCanvas(picture(reader.image(), options), options.transparency());
             }
@@ -90,6 +91,6 @@ final class Decoder {
     }
 
     private static Picture picture(BufferedImage image, ReadOptions options) {
-        return Picture.owning(image.getWidth(), image.getHeight(), Samples.rgb(image, options.transparency()));
+        return Picture.owning(image.getWidth(), image.getHeight(), PixelSamples.rgb(image, options.transparency()));
     }
 }

@@ -8,7 +8,7 @@ package org.stylecodes.image;
  * @param width of the canvas, in pixels
  * @param height of the canvas, in pixels
  */
-record Placement(int left, int top, int width, int height) {
+record FramePlacement(int left, int top, int width, int height) {
     Picture onCanvas(Picture frame, Transparency transparency) {
         if (frame.width() == width && frame.height() == height) {
             return frame;

@@ -14,8 +14,8 @@ import org.stylecodes.sampler.Sampler;
 import org.stylecodes.style.StyleDefaults;
 
 /** What a model's configurations say about it. */
-final class Info {
-    private Info() {}
+final class ModelInfoFactory {
+    private ModelInfoFactory() {}
 
     /**
      * What they say.
