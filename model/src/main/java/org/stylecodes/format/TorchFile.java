@@ -40,7 +40,7 @@ public final class TorchFile implements TensorFile {
      */
     public static TorchFile open(Path path) {
         String file = path.toString();
-        if (FileStart.of(path) == FileStart.PICKLE) {
+        if (FileSignature.of(path) == FileSignature.PICKLE) {
             throw new ModelFormatException(
                     file,
                     "is a bare pickle, as PyTorch wrote before version 1.6; save it again with a newer PyTorch, or use a"

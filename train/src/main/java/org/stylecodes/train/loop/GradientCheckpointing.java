@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 
 /**
  * Gradients of a network of which only the borders of its parts are kept (Chen et al. 2016, "gradient checkpointing"): parts run
@@ -19,7 +19,7 @@ import org.stylecodes.tensor.Segments;
  *
  * <p>For one step of one thread; the caller closes it. Gradients are those of an uncut network but for rounding.
  */
-final class GradientCheckpointing implements Segments, AutoCloseable {
+final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
     private final Autocast autocast;
     private final List<Part> parts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
