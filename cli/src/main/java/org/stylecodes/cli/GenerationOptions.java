@@ -64,7 +64,7 @@ final class GenerationOptions {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            description = "Width and height in pixels. ModelCatalog draw best at the size that they were trained for.")
+            description = "Width and height in pixels. Models draw best at the size that they were trained for.")
     private @Nullable Size size;
 
     @Option(
