@@ -51,7 +51,8 @@ public final class StyleLookup {
         }
         String prefix = field.isEmpty() ? "" : field + ".";
         if (choice.code() != null) {
-            return InvalidFieldException.check(prefix + "code", () -> choice.text().codeFor(model.info().id()));
+            return InvalidFieldException.check(
+                    prefix + "code", () -> choice.text().codeFor(model.info().id()));
         }
         if (choice.picture() != null) {
             PictureInfo picture = InvalidFieldException.check(prefix + "picture", () -> picture(choice.picture()));
