@@ -28,6 +28,9 @@ public class Runtime {
     // Of these every Linux system with glibc has its own, which must not be mixed with others.
     private static final Pattern OF_THE_SYSTEM =
             Pattern.compile("(libc|libm|libdl|libpthread|librt|libgcc_s|libstdc\\+\\+|ld-linux[^.]*|linux-vdso)\\.so.*");
+    // They want libraries of X11 and ALSA, and the program opens no window and plays no sound.
+    private static final List<String> HEADFUL =
+            List.of("libawt_xawt.so", "libjawt.so", "libjsound.so", "libsplashscreen.so");
     private static final Pattern LIBRARY = Pattern.compile("\\s*(\\S+) => (/\\S+) .*");
     // Commands that between them load what most commands need at their start.
     private static final List<List<String>> STARTS =
@@ -68,6 +71,9 @@ public class Runtime {
 
     private static void copySystemLibraries(Path runtime) throws IOException, InterruptedException {
         Path lib = runtime.resolve("lib");
+        for (String unused : HEADFUL) {
+            Files.deleteIfExists(lib.resolve(unused));
+        }
         Set<Path> found = new TreeSet<>();
         for (Path file : filesBelow(lib)) {
             if (!file.toString().endsWith(".so")) continue;
