@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,17 @@ public class Runtime {
             fail("this JDK has no licence texts (the folder legal of its modules)");
         }
         archiveClasses(runtime, distribution.resolve("lib"));
+        writeChecksums(runtime);
+    }
+
+    /** Writes SHA256SUMS for {@code sha256sum -c}; the one above it is about the program alone. */
+    private static void writeChecksums(Path runtime) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (Path file : filesBelow(runtime)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            lines.add(HexFormat.of().formatHex(digest) + "  " + runtime.relativize(file).toString().replace('\\', '/'));
+        }
+        Files.write(runtime.resolve("SHA256SUMS"), lines);
     }
 
     private static void copySystemLibraries(Path runtime) throws IOException, InterruptedException {

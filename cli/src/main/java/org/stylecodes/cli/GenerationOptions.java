@@ -64,7 +64,7 @@ final class GenerationOptions {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            description = "Width and height in pixels. ModelCatalog draw best at the size that they were trained for.")
+            description = "Width and height in pixels. Models draw best at the size that they were trained for.")
     private @Nullable Size size;
 
     @Option(
@@ -76,7 +76,7 @@ final class GenerationOptions {
     /** A request with the options that the command line has, all else as in another request. */
     Request applyTo(Request base) {
         return base.toBuilder()
-                .negative(first(negative, base.negative()))
+                .negative(negative == null ? base.negative() : negative)
                 .strength(first(strength, base.strength()))
                 .guidance(guidance(base.guidance()))
                 .steps(first(steps, base.steps()))
@@ -93,11 +93,11 @@ final class GenerationOptions {
                 mode,
                 first(guidance, base.text()),
                 first(styleGuidance, baseStyle),
-                first(guidanceInterval, base.textInterval()),
-                first(styleInterval, base.styleInterval()));
+                guidanceInterval == null ? base.textInterval() : guidanceInterval,
+                styleInterval == null ? base.styleInterval() : styleInterval);
     }
 
-    private static <T extends @Nullable Object> T first(@Nullable T option, T base) {
+    private static <T> @Nullable T first(@Nullable T option, @Nullable T base) {
         return option == null ? base : option;
     }
 

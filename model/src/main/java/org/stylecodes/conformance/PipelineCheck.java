@@ -2,6 +2,7 @@ package org.stylecodes.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.Objects;

@@ -18,7 +18,7 @@ enum FileStart {
         try (InputFile file = InputFile.open(path)) {
             start = file.bytes(0, (int) Math.min(4, file.length()));
         } catch (IOException e) {
-            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage());
+            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage(), e);
         }
         if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
             return ZIP;

@@ -1,7 +1,7 @@
 package org.stylecodes.studio.jobs;
 
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
