@@ -41,35 +41,42 @@ record NotesJson(
 
     static PictureNotes read(String text) {
         try {
-            NotesJson json = parse(text);
-            return new PictureNotes(json.request.request(), json.request.initStrength(), json.model, json.version);
+            return notes(known(MAPPER.readTree(text)));
         } catch (JsonProcessingException malformed) {
             throw damaged(malformed.getOriginalMessage(), malformed);
-        } catch (InvalidRequestException bad) {
-            throw damaged(String.valueOf(bad.getMessage()), bad);
         }
     }
 
-    private static NotesJson parse(String text) throws JsonProcessingException {
-        JsonNode json = MAPPER.readTree(text);
+    /** The notes, if their format is known and there is a request. */
+    private static ObjectNode known(JsonNode json) {
         int format = json.path("format").asInt();
         if (format > FORMAT) {
             throw new InvalidRequestException(
                     "the picture was made by a newer version of stylecodes, whose notes have the format " + format
                             + "; this version reads up to " + FORMAT);
         }
-        if (!(json.path("request") instanceof ObjectNode request)) {
-            throw damaged("there is no request", null);
+        if (json instanceof ObjectNode notes && notes.path("request").isObject()) {
+            return notes;
         }
-        if (format == FormatOne.NUMBER) {
-            FormatOne.upgrade(request);
-        }
-        for (String required : REQUIRED) {
-            if (!request.hasNonNull(required)) {
-                throw damaged("the request has no " + required, null);
+        throw damaged("there is no request", null);
+    }
+
+    private static PictureNotes notes(ObjectNode notes) throws JsonProcessingException {
+        try {
+            ObjectNode request = notes.withObject("/request");
+            if (notes.path("format").asInt() == FormatOne.NUMBER) {
+                FormatOne.upgrade(request);
             }
+            for (String required : REQUIRED) {
+                if (!request.hasNonNull(required)) {
+                    throw new InvalidRequestException("the request has no " + required);
+                }
+            }
+            NotesJson json = MAPPER.treeToValue(notes, NotesJson.class);
+            return new PictureNotes(json.request.request(), json.request.initStrength(), json.model, json.version);
+        } catch (InvalidRequestException bad) { // such as a size or a code that cannot be read
+            throw damaged(String.valueOf(bad.getMessage()), bad);
         }
-        return MAPPER.treeToValue(json, NotesJson.class);
     }
 
     String text() {
