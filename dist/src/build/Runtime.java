@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,9 @@ public class Runtime {
     // Of these every Linux system with glibc has its own, which must not be mixed with others.
     private static final Pattern OF_THE_SYSTEM =
             Pattern.compile("(libc|libm|libdl|libpthread|librt|libgcc_s|libstdc\\+\\+|ld-linux[^.]*|linux-vdso)\\.so.*");
+    // They want libraries of X11 and ALSA, and the program opens no window and plays no sound.
+    private static final List<String> HEADFUL =
+            List.of("libawt_xawt.so", "libjawt.so", "libjsound.so", "libsplashscreen.so");
     private static final Pattern LIBRARY = Pattern.compile("\\s*(\\S+) => (/\\S+) .*");
     // Commands that between them load what most commands need at their start.
     private static final List<List<String>> STARTS =
@@ -51,10 +56,24 @@ public class Runtime {
             fail("this JDK has no licence texts (the folder legal of its modules)");
         }
         archiveClasses(runtime, distribution.resolve("lib"));
+        writeChecksums(runtime);
+    }
+
+    /** Writes SHA256SUMS for {@code sha256sum -c}; the one above it is about the program alone. */
+    private static void writeChecksums(Path runtime) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (Path file : filesBelow(runtime)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            lines.add(HexFormat.of().formatHex(digest) + "  " + runtime.relativize(file).toString().replace('\\', '/'));
+        }
+        Files.write(runtime.resolve("SHA256SUMS"), lines);
     }
 
     private static void copySystemLibraries(Path runtime) throws IOException, InterruptedException {
         Path lib = runtime.resolve("lib");
+        for (String unused : HEADFUL) {
+            Files.deleteIfExists(lib.resolve(unused));
+        }
         Set<Path> found = new TreeSet<>();
         for (Path file : filesBelow(lib)) {
             if (!file.toString().endsWith(".so")) continue;

@@ -2,6 +2,7 @@ package org.stylecodes.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,7 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.EnvironmentException;
 
 /** Files that appear whole or not at all, whatever stops the program or the machine on the way. */
 public final class AtomicFile {
@@ -33,7 +35,8 @@ public final class AtomicFile {
      * Writes beside the file, waits for the disk, moves into place, and waits for the disk again, where the platform lets one
      * wait for folders; makes the folder where there is none. A link stays a link, and a pipe or device is written to as it is.
      *
-     * @throws StyleCodesException if the file cannot be written
+     * @throws EnvironmentException if the file cannot be written
+     * @throws CancelledException if the thread is interrupted
      */
     public static void write(Path file, Body body) {
         try {
@@ -53,8 +56,11 @@ public final class AtomicFile {
             } finally {
                 Files.deleteIfExists(part);
             }
+        } catch (ClosedByInterruptException e) {
+            throw new CancelledException(
+                    "cancelled while " + file + " was written, because the thread was interrupted");
         } catch (IOException | UncheckedIOException e) {
-            throw new StyleCodesException("cannot write " + file + ": " + reason(e), e);
+            throw new EnvironmentException("cannot write " + file + ": " + reason(e), e);
         }
     }
 

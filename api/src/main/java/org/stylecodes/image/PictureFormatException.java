@@ -1,9 +1,9 @@
 package org.stylecodes.image;
 
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /** A picture that cannot be read: missing, damaged, cut short, of an unknown format, or larger than was allowed. Names the file. */
-public class PictureFormatException extends StyleCodesException {
+public class PictureFormatException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     private final String name;

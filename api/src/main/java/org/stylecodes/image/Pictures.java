@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.file.AtomicFile;
 import org.stylecodes.image.decode.PictureDecoder;
 import org.stylecodes.image.format.UnreadableException;
@@ -131,7 +131,7 @@ public final class Pictures {
      * Writes a picture as a PNG file that carries texts. The file appears whole or not at all, and replaces one of the same name.
      *
      * @param texts as in {@link #png(Picture, Map)}
-     * @throws StyleCodesException if the file cannot be written
+     * @throws EnvironmentException if the file cannot be written
      */
     public static void writePng(Picture picture, Path file, Map<String, String> texts) {
         ByteBuffer png = ByteBuffer.wrap(png(picture, texts));

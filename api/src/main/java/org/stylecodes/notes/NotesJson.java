@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.json.RequestJson;
 
 /**
@@ -55,7 +54,7 @@ record NotesJson(
         JsonNode json = MAPPER.readTree(text);
         int format = json.path("format").asInt();
         if (format > FORMAT) {
-            throw new StyleCodesException(
+            throw new InvalidRequestException(
                     "the picture was made by a newer version of stylecodes, whose notes have the format " + format
                             + "; this version reads up to " + FORMAT);
         }
@@ -81,8 +80,8 @@ record NotesJson(
         }
     }
 
-    private static StyleCodesException damaged(String problem, @Nullable Exception cause) {
+    private static InvalidRequestException damaged(String problem, @Nullable Exception cause) {
         String message = "what the picture says about how it was made is damaged: " + problem;
-        return cause == null ? new StyleCodesException(message) : new StyleCodesException(message, cause);
+        return cause == null ? new InvalidRequestException(message) : new InvalidRequestException(message, cause);
     }
 }

@@ -9,7 +9,7 @@ import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * What a PNG says about how it was made, enough to draw it again.
@@ -57,7 +57,7 @@ public record PictureNotes(
      * negative prompt, steps, sampler, guidance, seed, size, style code and its strength are taken where they are known.
      *
      * @param texts keyword to text
-     * @throws StyleCodesException if there are none, or they are damaged
+     * @throws InvalidRequestException if there are none, or they are damaged
      */
     public static PictureNotes read(Map<String, String> texts) {
         String own = texts.get(JSON);
@@ -68,7 +68,7 @@ public record PictureNotes(
         if (parameters != null) {
             return new PictureNotes(ParametersText.read(parameters), null, null, null);
         }
-        throw new StyleCodesException("the picture does not say how it was made: it has neither a text \"" + JSON
+        throw new InvalidRequestException("the picture does not say how it was made: it has neither a text \"" + JSON
                 + "\" nor one \"" + PARAMETERS + "\"; programs that edit pictures often remove them");
     }
 

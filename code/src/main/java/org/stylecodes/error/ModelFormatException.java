@@ -24,6 +24,31 @@ public class ModelFormatException extends StyleCodesException {
     }
 
     /**
+     * @param file the file or folder at fault
+     * @param tensor the tensor or configuration key at fault, or null where there is none
+     * @param offset the byte in the file, or -1 where it has no meaning
+     * @param problem what was found and what was expected
+     * @param cause what led to it
+     */
+    public ModelFormatException(String file, @Nullable String tensor, long offset, String problem, Throwable cause) {
+        super(message(file, tensor, offset, problem), cause);
+        this.file = file;
+        this.tensor = tensor;
+        this.offset = offset;
+    }
+
+    /**
+     * A fault of a whole file.
+     *
+     * @param file the file or folder at fault
+     * @param problem what was found and what was expected
+     * @param cause what led to it
+     */
+    public ModelFormatException(String file, String problem, Throwable cause) {
+        this(file, null, -1, problem, cause);
+    }
+
+    /**
      * A fault of a whole file.
      *
      * @param file the file or folder at fault

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.format.InputFile;
 import org.stylecodes.format.JsonFile;
 import org.stylecodes.prompt.KnownWords;
@@ -49,7 +49,7 @@ final class TokenizerFolder {
                     Files.exists(folder.resolve(VOCABULARY)) ? twoFiles(folder, known) : oneFile(folder, known);
             return Tokenizer.of(vocabulary, special(folder, config), length(folder, config));
         } catch (IllegalArgumentException e) {
-            throw new ModelFormatException(folder.toString(), String.valueOf(e.getMessage()));
+            throw new ModelFormatException(folder.toString(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -84,7 +84,7 @@ final class TokenizerFolder {
                     MERGES_HEADER + "\n"
                             + String.join("\n", tokenizer.vocabulary().merges()) + "\n");
         } catch (IOException e) {
-            throw new StyleCodesException("the tokenizer cannot be written to " + folder + ": " + e.getMessage(), e);
+            throw new EnvironmentException("the tokenizer cannot be written to " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -184,7 +184,7 @@ final class TokenizerFolder {
                     .decode(ByteBuffer.wrap(text))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new ModelFormatException(file.toString(), "is not UTF-8 text");
+            throw new ModelFormatException(file.toString(), "is not UTF-8 text", e);
         }
     }
 }

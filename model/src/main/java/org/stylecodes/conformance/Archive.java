@@ -56,7 +56,7 @@ final class Archive implements AutoCloseable {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ModelFormatException(root.toString(), "cannot be listed: " + e.getMessage());
+            throw new ModelFormatException(root.toString(), "cannot be listed: " + e.getMessage(), e);
         }
     }
 
@@ -116,7 +116,7 @@ final class Archive implements AutoCloseable {
         try {
             return JSON.readTree(path(file).toFile());
         } catch (IOException e) {
-            throw new ModelFormatException(path(file).toString(), "is no readable JSON: " + e.getMessage());
+            throw new ModelFormatException(path(file).toString(), "is no readable JSON: " + e.getMessage(), e);
         }
     }
 
@@ -134,7 +134,7 @@ final class Archive implements AutoCloseable {
         try {
             return JSON.readTree(setting(file, key));
         } catch (IOException e) {
-            throw new ModelFormatException(path(file).toString(), key, -1, "is no JSON: " + e.getMessage());
+            throw new ModelFormatException(path(file).toString(), key, -1, "is no JSON: " + e.getMessage(), e);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.error.UnsupportedOptionException;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.Safetensors;
@@ -67,7 +66,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
     /**
      * Runs the sampler over the recorded answers and noise.
      *
-     * @throws StyleCodesException if it asks for more of them than there are
+     * @throws ModelFormatException if it asks for more of them than there are
      */
     public Errors replay(Safetensors recording) {
         return Scope.get(() -> {
@@ -123,7 +122,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
 
     private static Tensor next(Iterator<Tensor> rows, String name) {
         if (!rows.hasNext()) {
-            throw new StyleCodesException("the recording has fewer " + name + " than the sampler asks for");
+            throw new ModelFormatException("the recording", name, -1, "has fewer than the sampler asks for");
         }
         return rows.next();
     }

@@ -274,7 +274,7 @@ public final class Config {
 
     /** The error for values that are impossible together. */
     public ModelFormatException refused(IllegalArgumentException problem) {
-        return new ModelFormatException(file, String.valueOf(problem.getMessage()));
+        return new ModelFormatException(file, String.valueOf(problem.getMessage()), problem);
     }
 
     /** The error for a key with a bad or contradictory value. */

@@ -31,7 +31,8 @@ public final class InputFile implements AutoCloseable {
         } catch (FileNotFoundException e) {
             throw new ModelFormatException(
                     path.toString(),
-                    Files.notExists(path) ? "there is no such file" : "cannot be opened: " + e.getMessage());
+                    Files.notExists(path) ? "there is no such file" : "cannot be opened: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -44,7 +45,7 @@ public final class InputFile implements AutoCloseable {
         try (InputFile file = open(path)) {
             return file.bytes(0, Math.toIntExact(file.length()));
         } catch (IOException | ArithmeticException e) {
-            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage());
+            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -43,9 +43,10 @@ public final class JsonFile {
         } catch (JsonProcessingException e) {
             long offset =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
-            throw new ModelFormatException(file, null, start + offset, "is no valid JSON: " + e.getOriginalMessage());
+            throw new ModelFormatException(
+                    file, null, start + offset, "is no valid JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new ModelFormatException(file, null, start, "is no valid JSON: " + e.getMessage());
+            throw new ModelFormatException(file, null, start, "is no valid JSON: " + e.getMessage(), e);
         }
         if (!json.isObject()) {
             throw new ModelFormatException(file, null, start, "is no JSON object");

@@ -43,7 +43,7 @@ public final class ModelFolder implements AutoCloseable {
         if (Files.isRegularFile(path)) {
             @Nullable Path parent = path.getParent();
             ModelFolder opened = new ModelFolder(parent == null ? Path.of(".") : parent, path);
-            if (FileStart.of(path) == FileStart.OTHER) {
+            if (FileSignature.of(path) == FileSignature.OTHER) {
                 opened.single(path); // looks at the header alone; a PyTorch file would be read whole
             }
             return opened;

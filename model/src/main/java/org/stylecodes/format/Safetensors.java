@@ -45,7 +45,7 @@ public final class Safetensors implements TensorFile {
             return new Safetensors(file, content, SafetensorsHeader.read(file, content));
         } catch (IOException e) {
             content.close();
-            throw new ModelFormatException(file, "cannot be read: " + e.getMessage());
+            throw new ModelFormatException(file, "cannot be read: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             content.close();
             throw e;
@@ -163,7 +163,7 @@ public final class Safetensors implements TensorFile {
             }
             content.read(entry.begin(), new BytePointer(tensor.data_ptr()), entry.bytes());
         } catch (IOException e) {
-            throw new ModelFormatException(file, name, entry.begin(), "cannot be read: " + e.getMessage());
+            throw new ModelFormatException(file, name, entry.begin(), "cannot be read: " + e.getMessage(), e);
         }
         return entry.dtype() == Dtype.BOOL ? tensor.ne(new Scalar(0)) : tensor;
     }

@@ -17,7 +17,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.file.AtomicFile;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
@@ -65,7 +65,7 @@ record SafetensorsWriter(boolean half) {
         try {
             bytes = JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
-            throw new StyleCodesException("the names and metadata cannot be written as JSON: " + e.getMessage(), e);
+            throw new InvalidRequestException("the names and metadata cannot be written as JSON: " + e.getMessage(), e);
         }
         int padding = Math.floorMod(-bytes.length, ALIGNMENT);
         ByteBuffer header = ByteBuffer.allocate(SafetensorsHeader.PREFIX + bytes.length + padding)
@@ -84,7 +84,7 @@ record SafetensorsWriter(boolean half) {
             return Dtype.F16;
         }
         return Dtype.of(type)
-                .orElseThrow(() -> new StyleCodesException("tensor " + entry.getKey() + " has type " + type
+                .orElseThrow(() -> new InvalidRequestException("tensor " + entry.getKey() + " has type " + type
                         + ", which cannot be written; convert it to one of " + List.of(Dtype.values())));
     }
 

@@ -31,6 +31,6 @@ public sealed interface TensorFile extends AutoCloseable permits Safetensors, To
      * @throws ModelFormatException if the file is missing, unreadable, cut, damaged or of neither format
      */
     static TensorFile open(Path path) {
-        return FileStart.of(path) == FileStart.OTHER ? Safetensors.open(path) : TorchFile.open(path);
+        return FileSignature.of(path) == FileSignature.OTHER ? Safetensors.open(path) : TorchFile.open(path);
     }
 }

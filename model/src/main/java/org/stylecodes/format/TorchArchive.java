@@ -67,13 +67,14 @@ final class TorchArchive {
         try {
             return reader.read();
         } catch (PickleException | IllegalArgumentException | IOException e) {
-            throw refused(entry, reader.position(), String.valueOf(e.getMessage()));
+            throw damaged(entry, reader.position(), String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             // The library meets a broken pickle with whatever its own code runs into.
-            throw refused(
+            throw damaged(
                     entry,
                     reader.position(),
-                    "the pickle is damaged (" + e.getClass().getSimpleName() + ")");
+                    "the pickle is damaged (" + e.getClass().getSimpleName() + ")",
+                    e);
         }
     }
 
@@ -134,6 +135,10 @@ final class TorchArchive {
             throw new ModelFormatException(file, name, -1, "the entry is missing from the archive");
         }
         return entry;
+    }
+
+    private ModelFormatException damaged(ZipEntry entry, long offset, String problem, Exception cause) {
+        return new ModelFormatException(file, entry.getName(), offset, problem, cause);
     }
 
     private ModelFormatException refused(ZipEntry entry, long offset, String problem) {

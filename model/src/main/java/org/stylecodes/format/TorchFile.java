@@ -40,7 +40,7 @@ public final class TorchFile implements TensorFile {
      */
     public static TorchFile open(Path path) {
         String file = path.toString();
-        if (FileStart.of(path) == FileStart.PICKLE) {
+        if (FileSignature.of(path) == FileSignature.PICKLE) {
             throw new ModelFormatException(
                     file,
                     "is a bare pickle, as PyTorch wrote before version 1.6; save it again with a newer PyTorch, or use a"
@@ -51,7 +51,7 @@ public final class TorchFile implements TensorFile {
             SortedMap<String, StoredTensor> stored = flatten(file, archive.contents());
             return new TorchFile(file, Scope.get(() -> read(file, archive, stored)));
         } catch (IOException | IllegalArgumentException e) {
-            throw new ModelFormatException(file, "is no readable PyTorch file: " + e.getMessage());
+            throw new ModelFormatException(file, "is no readable PyTorch file: " + e.getMessage(), e);
         }
     }
 
@@ -96,7 +96,7 @@ public final class TorchFile implements TensorFile {
                 }
                 tensors.put(entry.getKey(), view.view(storage));
             } catch (IOException e) {
-                throw new ModelFormatException(file, entry.getKey(), -1, "cannot be read: " + e.getMessage());
+                throw new ModelFormatException(file, entry.getKey(), -1, "cannot be read: " + e.getMessage(), e);
             }
         }
         tensors.replaceAll((name, view) -> Scope.own(() -> new Tensor(view)));

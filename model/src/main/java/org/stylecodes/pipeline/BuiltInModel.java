@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.CancelledException;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 
 /**
  * The model that comes as resources on the class path: its folder on the disk, unpacked where it lies in a jar.
@@ -45,11 +45,11 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
             "vae/config.json",
             "vae/diffusion_pytorch_model.safetensors");
 
-    /** @throws StyleCodesException if there is no such model on the class path, or it cannot be unpacked */
+    /** @throws EnvironmentException if there is no such model on the class path, or it cannot be unpacked */
     static BuiltInModel find(ClassLoader classPath) {
         URL index = classPath.getResource(ROOT + INDEX);
         if (index == null) {
-            throw new StyleCodesException(
+            throw new EnvironmentException(
                     "the built-in model is not on the class path; add the artifact stylecodes-nano, or open a model folder");
         }
         try {
@@ -61,7 +61,7 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
             throw new CancelledException(
                     "cancelled while the built-in model was unpacked, because the thread was interrupted");
         } catch (URISyntaxException | IOException e) {
-            throw new StyleCodesException("cannot unpack the built-in model: " + e.getMessage(), e);
+            throw new EnvironmentException("cannot unpack the built-in model: " + e.getMessage(), e);
         }
     }
 

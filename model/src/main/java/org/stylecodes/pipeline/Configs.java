@@ -74,7 +74,7 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
         try {
             vision.hiddenState(style.featureLayer());
         } catch (IllegalArgumentException none) {
-            throw new ModelFormatException(file, "feature_layer: " + none.getMessage());
+            throw new ModelFormatException(file, "feature_layer: " + none.getMessage(), none);
         }
     }
 

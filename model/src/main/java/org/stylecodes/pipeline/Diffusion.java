@@ -13,6 +13,8 @@ import org.stylecodes.Precision;
 import org.stylecodes.Progress;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
+import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.solver.Denoiser;
@@ -35,7 +37,7 @@ public record Diffusion(Networks networks) {
      *
      * @param request with nothing left to the model
      * @throws org.stylecodes.error.CancelledException if the listener cancels or the thread is interrupted
-     * @throws org.stylecodes.error.StyleCodesException if the schedule cannot be walked in so many steps
+     * @throws InvalidRequestException if the schedule cannot be walked in so many steps
      */
     public List<Picture> draw(Request request) {
         return Scope.get(() -> {
@@ -64,7 +66,8 @@ public record Diffusion(Networks networks) {
     /**
      * The picture of latents (1, C, h, w) as the UNet knows them.
      *
-     * @throws StyleCodesException if they lead to numbers that are none
+     * @throws ModelFormatException if they lead to numbers that are not finite
+     * @throws InvalidRequestException if the precision is float16, which may be the reason
      */
     public Picture decode(Tensor latents) {
         double factor = networks.configs().vae().scalingFactor();
@@ -80,10 +83,12 @@ public record Diffusion(Networks networks) {
 
     private StyleCodesException notFinite() {
         String model = networks.configs().style().id();
-        return new StyleCodesException("the picture has numbers that are not finite; "
-                + (networks.placement().precision() == Precision.FLOAT16
-                        ? "those of " + model + " may be too large for float16, take bfloat16 or float32"
-                        : "the weights of " + model + " are damaged or do not fit its configuration"));
+        return networks.placement().precision() == Precision.FLOAT16
+                ? new InvalidRequestException("the picture has numbers that are not finite; those of " + model
+                        + " may be too large for float16, take bfloat16 or float32")
+                : new ModelFormatException(
+                        model,
+                        "the picture has numbers that are not finite; the weights are damaged or do not fit the configuration");
     }
 
     private boolean tell(Request request, int index, Step step) {

@@ -26,7 +26,7 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
     public Tensor predict(Tensor latents, float timestep, int step, int steps) {
         boolean amplified = guidance.textInterval().contains(step, steps);
         boolean styled = conditions.style() != null && guidance.styleInterval().contains(step, steps);
-        List<Prediction> predictions = Prediction.of(guidance, amplified, styled);
+        List<GuidanceTerm> predictions = GuidanceTerm.of(guidance, amplified, styled);
         return Scope.of(() -> {
             Tensor placed = Devices.put(placement, latents);
             Tensor time = Devices.put(placement.device(), Tensors.of(new float[] {timestep}, 1));
@@ -37,7 +37,7 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
         });
     }
 
-    private Tensor share(Prediction prediction, Tensor latents, Tensor time) {
+    private Tensor share(GuidanceTerm prediction, Tensor latents, Tensor time) {
         Prompt prompt = prediction.prompt() ? conditions.prompt() : conditions.negative();
         Tensor predicted = unet.forward(
                 latents,

@@ -14,7 +14,6 @@ import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.NativeErrors;
@@ -113,7 +112,7 @@ final class LoadedModel implements StyleCodes {
         }
         try {
             if (closed) {
-                throw new StyleCodesException("the model " + id() + " was closed; open it again");
+                throw new InvalidRequestException("the model " + id() + " was closed; open it again");
             }
             return work.get();
         } catch (RuntimeException e) {

@@ -3,7 +3,9 @@ package org.stylecodes.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
 import org.stylecodes.clip.TextEncoder;
@@ -30,14 +32,14 @@ public final class Networks implements AutoCloseable {
     private final StylePart style;
     private final Placement placement;
     private final Configs configs;
-    private final Once<Tokenizer> tokenizer = new Once<>(this::readTokenizer);
-    private final Once<TextEncoder> textEncoder = new Once<>(this::readTextEncoder);
-    private final Once<Preprocessor> preprocessor = new Once<>(this::readPreprocessor);
-    private final Once<VisionTower> visionTower = new Once<>(this::readVisionTower);
-    private final Once<StyleAutoencoder> autoencoder = new Once<>(this::readAutoencoder);
-    private final Once<StyledUNet> unet = new Once<>(this::readUnet);
-    private final Once<Autoencoder> vae = new Once<>(this::readVae);
-    private final Once<NoiseSchedule> schedule = new Once<>(this::readSchedule);
+    private final Lazy<Tokenizer> tokenizer = new Lazy<>(this::readTokenizer);
+    private final Lazy<TextEncoder> textEncoder = new Lazy<>(this::readTextEncoder);
+    private final Lazy<Preprocessor> preprocessor = new Lazy<>(this::readPreprocessor);
+    private final Lazy<VisionTower> visionTower = new Lazy<>(this::readVisionTower);
+    private final Lazy<StyleAutoencoder> autoencoder = new Lazy<>(this::readAutoencoder);
+    private final Lazy<StyledUNet> unet = new Lazy<>(this::readUnet);
+    private final Lazy<Autoencoder> vae = new Lazy<>(this::readVae);
+    private final Lazy<NoiseSchedule> schedule = new Lazy<>(this::readSchedule);
 
     private Networks(ModelFolder folder, StylePart style, Placement placement) {
         this.folder = folder;
@@ -87,7 +89,7 @@ public final class Networks implements AutoCloseable {
     /** What the configurations say about the model. */
     public ModelInfo info() {
         KnownWords words = folder.hasTokenizer() ? Tokenizer.knownWords(folder.tokenizer()) : KnownWords.ANY;
-        return Info.of(configs, words, style.released());
+        return ModelInfoFactory.of(configs, words, style.released());
     }
 
     /** Prompt to tokens. */
@@ -182,5 +184,23 @@ public final class Networks implements AutoCloseable {
 
     private NoiseSchedule readSchedule() {
         return NoiseSchedule.of(folder.scheduler());
+    }
+
+    /** A value that is made when it is first asked for; a failure is tried again the next time. Thread-safe. */
+    private static final class Lazy<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private @Nullable T value;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (value == null) {
+                value = maker.get();
+            }
+            return value;
+        }
     }
 }

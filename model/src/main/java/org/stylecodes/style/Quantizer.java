@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.code.StyleCode;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Tensors;
 
@@ -66,12 +66,14 @@ public enum Quantizer {
     /**
      * The codes of latents (B, 20).
      *
-     * @throws StyleCodesException if a latent is not a number
+     * @throws ModelFormatException if a latent is not a number
      */
     public List<StyleCode> codes(Tensor latents) {
         if (latents.isnan().any().item_bool()) {
-            throw new StyleCodesException("the latent of a picture is not a number; the weights of the image encoder or"
-                    + " the style autoencoder are damaged, so get them anew");
+            throw new ModelFormatException(
+                    "image_encoder",
+                    "the latent of a picture is not a number; the weights of the image encoder or the style autoencoder"
+                            + " are damaged, so get them anew");
         }
         long[] levels = Tensors.longs(levels(latents));
         return IntStream.range(0, levels.length / StyleCode.LENGTH)

@@ -21,7 +21,7 @@ import org.stylecodes.tensor.Weights;
 public record StyleAutoencoder(
         StyleAutoencoderConfig config,
         Linear inputProjection,
-        Positions positions,
+        PositionalEncoding positions,
         Tensor latentStart,
         List<MultiheadAttention> attentionLayers,
         Linear latentProjection,
@@ -45,7 +45,7 @@ public record StyleAutoencoder(
         return new StyleAutoencoder(
                 config,
                 Linear.of(weights.at("input_proj"), config.features(), width),
-                Positions.of(weights.at("pos_encoder"), width),
+                PositionalEncoding.of(weights.at("pos_encoder"), width),
                 weights.tensor("latent_init", Init.normal(1), 1, width),
                 IntStream.range(0, config.attentionLayers())
                         .mapToObj(

@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
 
@@ -44,7 +44,7 @@ public record StyledUNet(UNet base, ControlUNet control) {
             @Nullable Tensor pooled,
             ControlUNet.@Nullable Input style,
             double strength) {
-        return forward(sample, timesteps, context, pooled, style, strength, Segments.ONCE);
+        return forward(sample, timesteps, context, pooled, style, strength, SegmentRunner.ONCE);
     }
 
     /**
@@ -58,7 +58,7 @@ public record StyledUNet(UNet base, ControlUNet control) {
             @Nullable Tensor pooled,
             ControlUNet.@Nullable Input style,
             double strength,
-            Segments segments) {
+            SegmentRunner segments) {
         if (style == null || strength == 0) {
             return base.forward(sample, timesteps, context, pooled, segments);
         }
@@ -76,7 +76,7 @@ public record StyledUNet(UNet base, ControlUNet control) {
             Context context,
             ControlUNet.Input style,
             double strength,
-            Segments segments) {
+            SegmentRunner segments) {
         Tensor styled = control.timeEmbedding(embedding, style);
         List<Tensor> both = segments.run(
                 in -> bottlenecks(in.get(0), in.get(1), in.get(2), in.get(3), context.with(in.get(4))),

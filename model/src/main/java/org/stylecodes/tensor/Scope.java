@@ -76,11 +76,6 @@ public final class Scope {
         }
     }
 
-    /** Makes the pointer outlive the scopes it was made in. */
-    public static <P extends Pointer> P keep(P pointer) {
-        return pointer.retainReference();
-    }
-
     /** Runs a body that returns a Java value. */
     public static <T> T get(Supplier<T> body) {
         CancelledException.throwIfInterrupted();

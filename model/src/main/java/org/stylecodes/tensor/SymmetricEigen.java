@@ -31,8 +31,8 @@ public final class SymmetricEigen {
         int n = matrix.length;
         Engine.load();
         return Scope.get(() -> {
-            Tensor tensor = torch.empty(
-                    new long[] {n, n}, new TensorOptions(ScalarType.Double), new MemoryFormatOptional());
+            Tensor tensor =
+                    torch.empty(new long[] {n, n}, new TensorOptions(ScalarType.Double), new MemoryFormatOptional());
             DoublePointer numbers = new DoublePointer(tensor.data_ptr_double());
             for (int row = 0; row < n; row++) {
                 if (matrix[row].length != n) {

@@ -11,7 +11,7 @@ import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.GroupNorm;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Weights;
 
 /**
@@ -75,11 +75,11 @@ public final class UNet {
 
     /** The way down: latents (B, in, H, W), time embedding and prompt to the bottleneck's input and the skips. */
     public Down down(Tensor sample, Tensor embedding, Context context) {
-        return down(sample, embedding, context, Segments.ONCE);
+        return down(sample, embedding, context, SegmentRunner.ONCE);
     }
 
     /** As {@link #down(Tensor, Tensor, Context)}, a level a part. */
-    public Down down(Tensor sample, Tensor embedding, Context context, Segments segments) {
+    public Down down(Tensor sample, Tensor embedding, Context context, SegmentRunner segments) {
         List<Tensor> skips = new ArrayList<>();
         skips.add(convIn.forward(sample));
         for (DownBlock block : downBlocks) {
@@ -105,12 +105,12 @@ public final class UNet {
      * @return the prediction (B, out, H, W)
      */
     public Tensor forward(Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled) {
-        return forward(sample, timesteps, context, pooled, Segments.ONCE);
+        return forward(sample, timesteps, context, pooled, SegmentRunner.ONCE);
     }
 
     /** As {@link #forward(Tensor, Tensor, Context, Tensor)}, in parts: every level down, the bottleneck, every step up. */
     public Tensor forward(
-            Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled, Segments segments) {
+            Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled, SegmentRunner segments) {
         return Scope.of(() -> {
             Tensor embedding = timeEmbedding(timesteps, pooled);
             Down down = down(sample, embedding, context, segments);

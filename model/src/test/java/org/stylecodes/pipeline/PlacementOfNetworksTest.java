@@ -73,7 +73,7 @@ class PlacementOfNetworksTest {
     @Test
     void aPictureThatIsNoneInFloat32IsTheFaultOfTheWeights() {
         assertEquals(
-                "the picture has numbers that are not finite; the weights of stylecodes are damaged or do not fit its"
+                "stylecodes: the picture has numbers that are not finite; the weights are damaged or do not fit the"
                         + " configuration",
                 refusal(NETWORKS, Float.NaN));
     }

@@ -45,8 +45,8 @@ class StyleAutoencoderTest {
         Weights weights = Golden.weights("tiny-sd15/stylecodes.safetensors").at("controlnet.sref_autoencoder");
         Scope.run(() -> {
             Tensor nothing = torch.zeros(1, 1, 32);
-            Tensor stored = Positions.of(weights.at("pos_encoder"), 32).added(nothing, 5000);
-            Golden.assertClose(stored, new Positions(null, 32).added(nothing, 5000), 1e-3);
+            Tensor stored = PositionalEncoding.of(weights.at("pos_encoder"), 32).added(nothing, 5000);
+            Golden.assertClose(stored, new PositionalEncoding(null, 32).added(nothing, 5000), 1e-3);
         });
     }
 

@@ -102,7 +102,7 @@ record AutomaticRequest(
                 1,
                 null,
                 drawn.initStrength(),
-                drawn.styles() == null ? null : StrictJson.tree(drawn.styles()),
+                StrictJson.tree(Optional.ofNullable(drawn.styles()).orElse(List.of())),
                 drawn.strength());
     }
 

@@ -146,7 +146,9 @@ public final class Gallery {
 
     /** The codes of all styles. */
     Set<StyleCode> codes() {
-        return styles.codes(model(), MOST_SCANNED).stream().map(StyleRecords.CodeEntry::code).collect(Collectors.toSet());
+        return styles.codes(model(), MOST_SCANNED).stream()
+                .map(StyleRecords.CodeEntry::code)
+                .collect(Collectors.toSet());
     }
 
     /** Summaries of all styles, the oldest first. */
@@ -157,8 +159,9 @@ public final class Gallery {
     /** The styles whose codes are nearest to one, the nearest first. */
     public List<Near> nearest(StyleCode code, int count) {
         List<StyleRecords.CodeEntry> all = styles.codes(model(), MOST_SCANNED);
-        var matches =
-                NearestCodes.among(all.stream().map(StyleRecords.CodeEntry::code).toList()).to(code, count);
+        var matches = NearestCodes.among(
+                        all.stream().map(StyleRecords.CodeEntry::code).toList())
+                .to(code, count);
         return near(
                 matches.stream().map(match -> all.get(match.index()).style()).toList(),
                 matches.stream().map(match -> match.distance()).toList());

@@ -167,6 +167,10 @@ public final class ErrorMapper implements Routes {
                     code.meant().orElse(null),
                     null);
         }
+        if (failure instanceof PictureFormatException) {
+            boolean isOfCaller = !(failure.getCause() instanceof OutOfMemoryError);
+            return isOfCaller ? Problem.of(422, "Unreadable picture", message) : UNEXPECTED;
+        }
         if (failure instanceof InvalidRequestException) {
             return Problem.of(422, "Impossible request", message);
         }
@@ -184,9 +188,6 @@ public final class ErrorMapper implements Routes {
         }
         if (failure instanceof OverloadedException) {
             return Problem.of(429, "Too many requests", message);
-        }
-        if (failure instanceof PictureFormatException && !(failure.getCause() instanceof OutOfMemoryError)) {
-            return Problem.of(422, "Unreadable picture", message);
         }
         boolean isOfModel = failure instanceof ModelFormatException;
         if (!isOfModel && isOfTheDisk(failure.getCause())) {

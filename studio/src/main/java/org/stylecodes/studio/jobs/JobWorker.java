@@ -152,7 +152,7 @@ final class JobWorker implements Runnable {
 
     private void draw(StyleCodes styleCodes, RunningJob run, Request all, int number) {
         long began = System.nanoTime();
-        long seed = Objects.requireNonNull(all.seed()) + number;
+        long seed = Objects.requireNonNull(all.seed(), "a completed request has a seed") + number;
         Request one = all.seed(seed).count(1).listener(progress -> step(run, number, progress));
         Generation generation = styleCodes.generate(one);
         String id = pictures.add(

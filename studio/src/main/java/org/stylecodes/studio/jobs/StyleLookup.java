@@ -3,7 +3,6 @@ package org.stylecodes.studio.jobs;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
@@ -51,10 +50,9 @@ public final class StyleLookup {
                             + " gallery)");
         }
         String prefix = field.isEmpty() ? "" : field + ".";
-        String code = choice.code();
-        if (code != null) {
-            return InvalidFieldException.check(prefix + "code", () -> CodeText.parse(code)
-                    .codeFor(model.info().id()));
+        if (choice.code() != null) {
+            return InvalidFieldException.check(
+                    prefix + "code", () -> choice.text().codeFor(model.info().id()));
         }
         if (choice.picture() != null) {
             PictureInfo picture = InvalidFieldException.check(prefix + "picture", () -> picture(choice.picture()));

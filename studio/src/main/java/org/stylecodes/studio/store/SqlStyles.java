@@ -164,8 +164,8 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
                         "SELECT id, code FROM styles WHERE model = :model ORDER BY created_at, id LIMIT :most")
                 .bind("model", model)
                 .bind("most", most)
-                .map((row, context) ->
-                        new StyleRecords.CodeEntry(UUID.fromString(row.getString("id")), StyleCode.parse(row.getString("code"))))
+                .map((row, context) -> new StyleRecords.CodeEntry(
+                        UUID.fromString(row.getString("id")), StyleCode.parse(row.getString("code"))))
                 .list());
     }
 

@@ -24,7 +24,7 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
-import org.stylecodes.studio.error.InvalidFieldException;
+import org.stylecodes.error.InvalidFieldException;
 
 class ErrorMapperTest {
     @Test

@@ -47,7 +47,8 @@ class StyleRecordsTest extends RecordsTest {
                 Instant.ofEpochMilli(9));
         assertEquals(Optional.of(other), store.styles().change(style.id(), present -> other));
         assertEquals(other, store.styles().find(style.id()).orElseThrow());
-        assertEquals(List.of(new StyleRecords.TagCount("cold", 1)), store.styles().tags("nano1"));
+        assertEquals(
+                List.of(new StyleRecords.TagCount("cold", 1)), store.styles().tags("nano1"));
     }
 
     @Test

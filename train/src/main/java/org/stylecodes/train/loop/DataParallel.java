@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.train.stage.Stage;
@@ -79,7 +79,7 @@ final class DataParallel implements AutoCloseable {
         return Scope.get(() -> {
             try (GradientCheckpointing parts = new GradientCheckpointing(autocast)) {
                 gradients.get(replica).flat().zero_();
-                Segments segments = plan.checkpointing() ? parts : Segments.ONCE;
+                SegmentRunner segments = plan.checkpointing() ? parts : SegmentRunner.ONCE;
                 Stage.Loss loss = autocast.run(() -> objectives.get(replica).loss(batch, segments));
                 Map<String, Double> terms = new TreeMap<>();
                 terms.put("loss", loss.total().item_double());

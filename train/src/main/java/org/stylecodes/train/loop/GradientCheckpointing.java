@@ -2,6 +2,7 @@ package org.stylecodes.train.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -9,7 +10,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 
 /**
  * Gradients of a network of which only the borders of its parts are kept (Chen et al. 2016, "gradient checkpointing"): parts run
@@ -18,7 +19,7 @@ import org.stylecodes.tensor.Segments;
  *
  * <p>For one step of one thread; the caller closes it. Gradients are those of an uncut network but for rounding.
  */
-final class GradientCheckpointing implements Segments, AutoCloseable {
+final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
     private final Autocast autocast;
     private final List<Part> parts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -41,7 +42,7 @@ final class GradientCheckpointing implements Segments, AutoCloseable {
         List<Tensor> results = Scope.get(() -> {
             try (NoGradGuard guard = new NoGradGuard()) {
                 return function.apply(leaves).stream()
-                        .map(result -> Scope.keep(result.detach()))
+                        .map(result -> Scope.own(result::detach))
                         .toList();
             }
         });
@@ -105,19 +106,23 @@ final class GradientCheckpointing implements Segments, AutoCloseable {
 
     private Tensor enter(Tensor tensor) {
         if (!tensor.requires_grad() || tensor.is_leaf()) {
-            kept.add(Scope.keep(tensor));
-            return tensor;
+            // The network may free its own handle of the tensor before the gradients are due.
+            return kept(() -> new Tensor(tensor));
         }
         for (Entry entry : entries) {
-            if (entry.outside() == tensor) {
+            if (entry.outside().is_same(tensor)) {
                 return entry.leaf();
             }
         }
-        Entry entry = new Entry(Scope.keep(tensor), Scope.keep(leaf(tensor)));
+        Entry entry = new Entry(kept(() -> new Tensor(tensor)), kept(() -> leaf(tensor)));
         entries.add(entry);
-        kept.add(entry.outside());
-        kept.add(entry.leaf());
         return entry.leaf();
+    }
+
+    private Tensor kept(Supplier<Tensor> made) {
+        Tensor tensor = Scope.own(made);
+        kept.add(tensor);
+        return tensor;
     }
 
     private static Tensor leaf(Tensor tensor) {

@@ -35,7 +35,7 @@ final class Parameters implements AutoCloseable {
      */
     static Parameters copyOf(Map<String, Tensor> initial, UnaryOperator<Tensor> put) {
         Map<String, long[]> shapes = new LinkedHashMap<>();
-        Tensor flat = Scope.of(() -> {
+        Tensor flat = Scope.own(() -> {
             TensorVector parts = new TensorVector();
             new TreeMap<>(initial).forEach((name, tensor) -> {
                 shapes.put(name, org.stylecodes.tensor.Tensors.shape(tensor));
@@ -43,22 +43,22 @@ final class Parameters implements AutoCloseable {
             });
             return torch.cat(parts, 0);
         });
-        return new Parameters(Scope.keep(flat), shapes);
+        return new Parameters(flat, shapes);
     }
 
     /** A second set of the same names, all zeros. */
     Parameters zeros() {
-        return new Parameters(Scope.keep(Scope.of(() -> torch.zeros_like(flat))), shapes);
+        return new Parameters(Scope.own(() -> torch.zeros_like(flat)), shapes);
     }
 
     /** A second set of the same names and numbers. */
     Parameters copy() {
-        return new Parameters(Scope.keep(Scope.of(() -> flat.clone())), shapes);
+        return new Parameters(Scope.own(flat::clone), shapes);
     }
 
     /** A copy that the processor can read. */
     Parameters onProcessor() {
-        return new Parameters(Scope.keep(Scope.of(() -> flat.cpu().clone())), shapes);
+        return new Parameters(Scope.own(() -> flat.cpu().clone()), shapes);
     }
 
     Tensor flat() {
@@ -100,7 +100,7 @@ final class Parameters implements AutoCloseable {
     }
 
     private Tensor lend(Supplier<Tensor> made) {
-        Tensor tensor = Scope.keep(Scope.of(made));
+        Tensor tensor = Scope.own(made);
         lent.add(tensor);
         return tensor;
     }

@@ -106,12 +106,10 @@ record TrainingState(
             if (!plan.continues(TrainingPlan.ofJson(file, begunPlan), taken)) {
                 throw refused(file, begunPlan + " after step " + taken);
             }
-            Scope.run(() -> {
-                restore(stored, "weights", weights);
-                restore(stored, "first", first);
-                restore(stored, "second", second);
-                restore(stored, "average", average);
-            });
+            restore(stored, "weights", weights);
+            restore(stored, "first", first);
+            restore(stored, "second", second);
+            restore(stored, "average", average);
             return at(taken, number(file, metadata, "seconds"));
         }
     }
@@ -140,11 +138,13 @@ record TrainingState(
     }
 
     private static void restore(Safetensors stored, String name, Parameters into) {
-        Tensor tensor = stored.tensor(name);
-        if (tensor.numel() != into.size()) {
-            throw new InvalidRequestException("the checkpoint has " + tensor.numel() + " numbers under " + name
-                    + ", but the network has " + into.size() + "; its configuration has changed");
-        }
-        into.flat().copy_(tensor);
+        Scope.run(() -> {
+            Tensor tensor = stored.read(name);
+            if (tensor.numel() != into.size()) {
+                throw new InvalidRequestException("the checkpoint has " + tensor.numel() + " numbers under " + name
+                        + ", but the network has " + into.size() + "; its configuration has changed");
+            }
+            into.flat().copy_(tensor);
+        });
     }
 }

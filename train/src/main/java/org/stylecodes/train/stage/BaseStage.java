@@ -13,7 +13,7 @@ import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.Bounds;
@@ -124,7 +124,7 @@ public final class BaseStage implements Stage {
         }
 
         @Override
-        public Loss loss(BatchSeed batch, Segments segments) {
+        public Loss loss(BatchSeed batch, SegmentRunner segments) {
             SplittableRandom random = batch.random();
             Chosen chosen = latents.training().draw(batch.count(), settings.emptyCaptions(), random);
             int[] times = NoisyLatents.middleTimes(batch.count(), schedule.timesteps(), random);
@@ -134,7 +134,7 @@ public final class BaseStage implements Stage {
             }
         }
 
-        private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise, Segments segments) {
+        private Tensor error(Tensor clean, List<String> captions, int[] times, Noise noise, SegmentRunner segments) {
             NoisyLatents mixed = NoisyLatents.of(schedule, clean, noise.normal(Tensors.shape(clean)), times)
                     .on(input.device());
             TextEncoder.Encoded prompt = encoder.forward(Devices.put(input.device(), Batches.ids(tokenizer, captions)));
@@ -166,7 +166,7 @@ public final class BaseStage implements Stage {
         private double validate(double time, Chosen chosen) {
             int[] times = NoisyLatents.sameTime(chosen.count(), time, schedule.timesteps());
             try (Noise noise = Noise.of(Math.round(time * 1000))) {
-                return error(latents.unseen().clean(chosen), chosen.captions(), times, noise, Segments.ONCE)
+                return error(latents.unseen().clean(chosen), chosen.captions(), times, noise, SegmentRunner.ONCE)
                         .item_double();
             }
         }

@@ -80,7 +80,7 @@ record FrozenModel(
         try (ModelFolder folder = ModelFolder.open(model)) {
             Map<String, Tensor> encoding =
                     SplitAutoencoder.encoding(style.autoencoder(), folder.weights(Part.STYLE, placement));
-            encoding.replaceAll((name, tensor) -> Scope.keep(Scope.of(tensor::clone)));
+            encoding.replaceAll((name, tensor) -> Scope.own(tensor::clone));
             return encoding;
         }
     }

@@ -14,7 +14,7 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.RunConfig;
@@ -99,7 +99,7 @@ public final class JudgeStage implements Stage {
         }
 
         @Override
-        public Loss loss(BatchSeed batch, Segments segments) {
+        public Loss loss(BatchSeed batch, SegmentRunner segments) {
             SplittableRandom random = batch.random();
             StyleData training = input.training();
             List<StyleData.Sample> samples = new ArrayList<>();

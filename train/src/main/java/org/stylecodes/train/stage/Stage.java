@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Noise;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.model.StageProvenance;
 
@@ -36,7 +36,7 @@ public interface Stage extends AutoCloseable {
          *
          * @param segments runs the parts of a UNet
          */
-        Loss loss(BatchSeed batch, Segments segments);
+        Loss loss(BatchSeed batch, SegmentRunner segments);
 
         /** Measures on data that is not trained on, the same at every call; runs without gradients. */
         Map<String, Double> validate();

@@ -16,7 +16,7 @@ import org.stylecodes.style.StyleConfig;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.Bounds;
@@ -155,7 +155,7 @@ public final class StyleStage implements Stage {
         }
 
         @Override
-        public Loss loss(BatchSeed batch, Segments segments) {
+        public Loss loss(BatchSeed batch, SegmentRunner segments) {
             SplittableRandom random = batch.random();
             Chosen chosen = latents.training().draw(batch.count(), settings.emptyCaptions(), random);
             float[][] values = new float[batch.count()][];
@@ -181,7 +181,7 @@ public final class StyleStage implements Stage {
                 float @Nullable [][] values,
                 int[] times,
                 Noise noise,
-                Segments segments) {
+                SegmentRunner segments) {
             NoisyLatents mixed = NoisyLatents.of(frozen.schedule(), clean, noise.normal(Tensors.shape(clean)), times)
                     .on(input.device());
             TextEncoder.Encoded prompt = prompt(captions);
@@ -250,7 +250,7 @@ public final class StyleStage implements Stage {
                                 shift < 0 ? null : values,
                                 times,
                                 noise,
-                                Segments.ONCE)
+                                SegmentRunner.ONCE)
                         .item_double();
             }
         }

@@ -13,7 +13,7 @@ import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
-import org.stylecodes.tensor.Segments;
+import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.Bounds;
@@ -132,7 +132,7 @@ public final class VaeStage implements Stage {
         }
 
         @Override
-        public Loss loss(BatchSeed batch, Segments segments) {
+        public Loss loss(BatchSeed batch, SegmentRunner segments) {
             SplittableRandom random = batch.random();
             StyleData training = input.training();
             List<Picture> pictures = new ArrayList<>();

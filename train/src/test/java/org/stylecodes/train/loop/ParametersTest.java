@@ -53,6 +53,18 @@ class ParametersTest {
         });
     }
 
+    @Test
+    void closingThemFreesTheNumbersAndAllThatSharesThem() {
+        Map<String, Tensor> initial = Map.of("x", Scope.own(() -> torch.ones(3)));
+        Parameters weights = Parameters.copyOf(initial, tensor -> tensor);
+        Parameters gradients = weights.zeros();
+        Tensor leaf = weights.trainable(gradients).tensor("x", Init.ZEROS, 3);
+        gradients.close();
+        weights.close();
+        assertTrue(leaf.isNull() && weights.flat().isNull() && gradients.flat().isNull());
+        initial.get("x").close();
+    }
+
     private static Tensor onCard(Tensor tensor) {
         return tensor.to(new Device(DeviceType.Meta), tensor.scalar_type());
     }

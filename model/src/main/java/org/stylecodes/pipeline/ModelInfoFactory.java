@@ -15,8 +15,8 @@ import org.stylecodes.style.ProvenanceJson;
 import org.stylecodes.style.StyleDefaults;
 
 /** What a model's configurations say about it. */
-final class Info {
-    private Info() {}
+final class ModelInfoFactory {
+    private ModelInfoFactory() {}
 
     /**
      * What they say.

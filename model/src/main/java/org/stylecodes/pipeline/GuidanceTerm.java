@@ -13,7 +13,7 @@ import org.stylecodes.Guidance;
  * @param styled whether it runs with the control branch
  * @param share how much of it there is in the sum; all shares sum to 1
  */
-record Prediction(boolean prompt, boolean styled, double share) {
+record GuidanceTerm(boolean prompt, boolean styled, double share) {
     /**
      * The predictions of one step.
      *
@@ -21,25 +21,25 @@ record Prediction(boolean prompt, boolean styled, double share) {
      * @param amplified whether the prompt is amplified in this step
      * @param styled whether the style acts in this step
      */
-    static List<Prediction> of(Guidance guidance, boolean amplified, boolean styled) {
+    static List<GuidanceTerm> of(Guidance guidance, boolean amplified, boolean styled) {
         double text = amplified ? Objects.requireNonNull(guidance.text()) : 1;
         if (!styled) {
-            return needed(new Prediction(false, false, 1 - text), new Prediction(true, false, text));
+            return needed(new GuidanceTerm(false, false, 1 - text), new GuidanceTerm(true, false, text));
         }
         return switch (Objects.requireNonNull(guidance.mode())) {
-            case REFERENCE -> needed(new Prediction(false, true, 1 - text), new Prediction(true, true, text));
-            case JOINT -> needed(new Prediction(false, false, 1 - text), new Prediction(true, true, text));
+            case REFERENCE -> needed(new GuidanceTerm(false, true, 1 - text), new GuidanceTerm(true, true, text));
+            case JOINT -> needed(new GuidanceTerm(false, false, 1 - text), new GuidanceTerm(true, true, text));
             case SEPARATE -> {
                 double style = Objects.requireNonNull(guidance.style());
                 yield needed(
-                        new Prediction(false, false, 1 - style),
-                        new Prediction(false, true, style - text),
-                        new Prediction(true, true, text));
+                        new GuidanceTerm(false, false, 1 - style),
+                        new GuidanceTerm(false, true, style - text),
+                        new GuidanceTerm(true, true, text));
             }
         };
     }
 
-    private static List<Prediction> needed(Prediction... all) {
+    private static List<GuidanceTerm> needed(GuidanceTerm... all) {
         return Stream.of(all).filter(prediction -> prediction.share != 0).toList();
     }
 }

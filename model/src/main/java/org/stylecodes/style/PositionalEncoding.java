@@ -10,13 +10,14 @@ import org.stylecodes.tensor.Weights;
  * The sinusoidal table that tells positions apart (Vaswani et al. 2017), sine and cosine interleaved. Published files hold it,
  * rounded as they are, so the stored numbers count where there are some.
  */
-record Positions(@Nullable Tensor stored, int width) {
+record PositionalEncoding(@Nullable Tensor stored, int width) {
     private static final int STORED_ROWS = 5000;
     private static final double BASE = 10000;
 
-    static Positions of(Weights weights, int width) {
+    static PositionalEncoding of(Weights weights, int width) {
         Init computed = (tensor, generator) -> tensor.copy_(computed(STORED_ROWS, width));
-        return new Positions(weights.has("pe") ? weights.tensor("pe", computed, 1, STORED_ROWS, width) : null, width);
+        return new PositionalEncoding(
+                weights.has("pe") ? weights.tensor("pe", computed, 1, STORED_ROWS, width) : null, width);
     }
 
     // the sum of x (B or 1, tokens or 1, width) and the first rows

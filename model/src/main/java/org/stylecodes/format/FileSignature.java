@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.stylecodes.error.ModelFormatException;
 
 /** What the first bytes of a file say that it is. */
-enum FileStart {
+enum FileSignature {
     /** {@code torch.save} since PyTorch 1.6. */
     ZIP,
     /** {@code torch.save} before. */
@@ -13,12 +13,12 @@ enum FileStart {
     /** Anything else; safetensors files begin with the length of their header. */
     OTHER;
 
-    static FileStart of(Path path) {
+    static FileSignature of(Path path) {
         byte[] start;
         try (InputFile file = InputFile.open(path)) {
             start = file.bytes(0, (int) Math.min(4, file.length()));
         } catch (IOException e) {
-            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage());
+            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage(), e);
         }
         if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
             return ZIP;

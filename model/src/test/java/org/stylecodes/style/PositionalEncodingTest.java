@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.stylecodes.MetaDevice;
 import org.stylecodes.tensor.Scope;
 
-class PositionsTest {
+class PositionalEncodingTest {
     @Test
     void aComputedTableIsAddedWhereTheTokensAre() {
-        Scope.run(() -> assertTrue(Positions.of(MetaDevice.weights(), 8)
+        Scope.run(() -> assertTrue(PositionalEncoding.of(MetaDevice.weights(), 8)
                 .added(MetaDevice.tensor(2, 5, 8), 5)
                 .is_meta()));
     }

@@ -10,9 +10,9 @@ import org.bytedeco.pytorch.Tensor;
  * so that what lies between need not be kept (Chen et al. 2016).
  */
 @FunctionalInterface
-public interface Segments {
+public interface SegmentRunner {
     /** Every part once. */
-    Segments ONCE = (part, inputs) -> part.apply(inputs);
+    SegmentRunner ONCE = (part, inputs) -> part.apply(inputs);
 
     /**
      * The results of a part.
