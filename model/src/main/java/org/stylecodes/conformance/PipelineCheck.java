@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Objects;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Guidance;
 import org.stylecodes.Request;

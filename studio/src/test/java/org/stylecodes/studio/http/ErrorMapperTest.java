@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
-import org.stylecodes.error.InvalidFieldException;
 
 class ErrorMapperTest {
     @Test
