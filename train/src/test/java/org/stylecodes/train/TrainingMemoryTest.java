@@ -79,7 +79,7 @@ class TrainingMemoryTest {
         public static void main(String[] arguments) {
             TrainingPlan plan = new TrainingPlan(
                     1,
-                    STEPS,
+                    STEPS + 1, // the last one is followed by a validation, which takes more memory than a step
                     4,
                     2,
                     1e-3,
@@ -92,7 +92,7 @@ class TrainingMemoryTest {
                     0.9,
                     600,
                     SETTLED,
-                    500,
+                    STEPS + 1,
                     Precision.FLOAT32,
                     Boolean.parseBoolean(arguments[2]),
                     "cpu");

@@ -2,7 +2,6 @@ package org.stylecodes.train.loop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -106,21 +105,23 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
 
     private Tensor enter(Tensor tensor) {
         if (!tensor.requires_grad() || tensor.is_leaf()) {
-            // The network may free its own handle of the tensor before the gradients are due.
-            return kept(() -> new Tensor(tensor));
+            return retained(tensor);
         }
         for (Entry entry : entries) {
             if (entry.outside().is_same(tensor)) {
                 return entry.leaf();
             }
         }
-        Entry entry = new Entry(kept(() -> new Tensor(tensor)), kept(() -> leaf(tensor)));
+        Tensor leaf = Scope.own(() -> leaf(tensor));
+        kept.add(leaf);
+        Entry entry = new Entry(retained(tensor), leaf);
         entries.add(entry);
-        return entry.leaf();
+        return leaf;
     }
 
-    private Tensor kept(Supplier<Tensor> made) {
-        Tensor tensor = Scope.own(made);
+    // The network frees its tensors before the gradients are due, and a part may look at the size of one that it was not given.
+    private Tensor retained(Tensor tensor) {
+        tensor.retainReference();
         kept.add(tensor);
         return tensor;
     }
