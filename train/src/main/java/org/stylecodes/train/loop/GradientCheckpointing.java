@@ -119,7 +119,8 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
         return leaf;
     }
 
-    // The network frees its tensors before the gradients are due, and a part may look at the size of one that it was not given.
+    // The network frees its tensors before the gradients are due, and a part may look at the size of one that it was
+    // not given.
     private Tensor retained(Tensor tensor) {
         tensor.retainReference();
         kept.add(tensor);
