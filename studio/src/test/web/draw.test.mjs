@@ -254,7 +254,7 @@ test("a seed of 64 bits is drawn, shown and restored to the last digit", async (
   assert.ok(first.equals(await drawnPng(page)));
 });
 
-test("a negative seed is explained, and what is no seed is refused", async (t) => {
+test("a negative seed is explained, and what is not a seed is refused", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Seed: -1 });
   await page.getByText("-1 is a seed like any other. Leave the field empty for a random one.").waitFor();

@@ -108,7 +108,7 @@ test("a slash at the end of an address leads to the same page", async (t) => {
 
 test("the page of the API shows how each operation is called, and what every error means", async (t) => {
   const page = await open(t, "/docs#wrong-code");
-  await page.getByText("A text is no style code").waitFor();
+  await page.getByText("A text is not a style code").waitFor();
   assert.ok(await page.locator("#wrong-code").evaluate((error) => error.getBoundingClientRect().top < innerHeight));
   await page.locator("#mixCodes summary").click();
   await page.getByText(`curl ${studio}/api/v1/codes/mix`).waitFor();

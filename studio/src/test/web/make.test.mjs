@@ -63,7 +63,7 @@ test("the weights of several pictures move the merged code", async (t) => {
   await screen(page, "make-merged");
 });
 
-test("a file that is no picture is refused with a sentence", async (t) => {
+test("a file that is not a picture is refused with a sentence", async (t) => {
   const page = await open(t, "/");
   await page
     .locator("input[type=file]")
@@ -74,7 +74,7 @@ test("a file that is no picture is refused with a sentence", async (t) => {
   await page.locator(".sources .failed").waitFor();
   assert.equal(
     await page.locator(".sources .failed").innerText(),
-    "Notes.png: is no PNG, JPEG, GIF, BMP or WebP picture (it starts with 6e 6f 20 70 69 63 74 75).",
+    "Notes.png: is not a PNG, JPEG, GIF, BMP or WebP picture (it starts with 6e 6f 20 70 69 63 74 75).",
   );
   assert.deepEqual(await page.locator(".sources img").evaluateAll((all) => all.map(({ alt }) => alt)), ["dusk.png"]);
   assert.deepEqual(await page.locator(".sources figcaption").allInnerTexts(), ["dusk.png"]);

@@ -64,7 +64,7 @@ test("a wrong code in the address is explained, and one press takes what was mea
   const shared = "nano1:8z5BdjuJ8BBI9rX2n0NQwb"; // which nobody saves here
   const wrong = "nano1:8z5AdjuJ8BBI9rX2n0NQwb";
   const page = await open(t, `/s/${wrong}`, { expected: /404|422|400/ });
-  await page.getByRole("heading", { name: "This is no style code" }).waitFor();
+  await page.getByRole("heading", { name: "This is not a style code" }).waitFor();
   assert.equal(await page.locator("mark").innerText(), wrong[9]);
   await screen(page, "share-wrong");
   await page.getByRole("link", { name: `Take ${shared}` }).click();

@@ -35,7 +35,7 @@ after(() => browser.close());
 
 /**
  * Opens the path in a browser that knows nothing yet, and closes it after the test. The test fails where the page asks a foreign
- * host, breaks the content security policy or throws; answers of the server that are no success are named in `expected`.
+ * host, breaks the content security policy or throws; answers of the server that are not success are named in `expected`.
  */
 export async function open(test, path, { base = studio, expected = /^$/ } = {}) {
   const context = await browser.newContext({

@@ -10,7 +10,7 @@ const isPicture = (file: File) => file.type.startsWith("image/") || /\.(png|jpe?
 export function picturesOf(list: FileList | File[] | undefined): File[] {
   const all = [...(list ?? [])];
   const pictures = all.filter(isPicture);
-  if (all.length && !pictures.length) notify(`${all[0]!.name} is no picture.`, { failure: true });
+  if (all.length && !pictures.length) notify(`${all[0]!.name} is not a picture.`, { failure: true });
   return pictures;
 }
 

@@ -61,7 +61,7 @@ function WrongCode({ text, problem }: { text: string; problem: api.Problem }) {
   const { symbol, suggestion } = problem.body;
   return (
     <section class="welcome">
-      <h1 tabIndex={-1}>This is no style code</h1>
+      <h1 tabIndex={-1}>This is not a style code</h1>
       <p class="bigcode">
         {symbol == null ? text : text.slice(0, symbol)}
         {symbol != null && <mark>{text.charAt(symbol)}</mark>}

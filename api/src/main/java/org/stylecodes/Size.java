@@ -37,7 +37,7 @@ public record Size(int width, int height) {
     public static Size parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new InvalidRequestException("'" + text + "' is no size; expected WIDTHxHEIGHT, such as 512x512");
+            throw new InvalidRequestException("'" + text + "' is not a size; expected WIDTHxHEIGHT, such as 512x512");
         }
         if (matcher.group(1).length() > MOST_DIGITS || matcher.group(2).length() > MOST_DIGITS) {
             throw tooLarge(text.strip());

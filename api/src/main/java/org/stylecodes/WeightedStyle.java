@@ -28,7 +28,7 @@ public record WeightedStyle(@Nullable String model, StyleCode code, double weigh
                     + "; expected 0 or more, such as 2 for twice as much as another");
         }
         if (model != null && !SharedCode.isModelId(model)) {
-            throw new IllegalArgumentException("'" + model + "' is no model id");
+            throw new IllegalArgumentException("'" + model + "' is not a model id");
         }
     }
 

@@ -90,7 +90,7 @@ public final class Pictures {
      * The texts inside a PNG file, keyword to text, in the file's order: {@code parameters} and {@code stylecodes} among them where this
      * project wrote it.
      *
-     * @throws PictureFormatException if the file cannot be read, is no PNG file, is damaged, or holds more than 16 MiB of text
+     * @throws PictureFormatException if the file cannot be read, is not a PNG file, is damaged, or holds more than 16 MiB of text
      */
     public static Map<String, String> readText(Path file) {
         return named(file.toString(), () -> PngTextReader.read(bytes(file, ReadOptions.DEFAULT)));

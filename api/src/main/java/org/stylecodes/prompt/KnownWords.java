@@ -32,7 +32,7 @@ public record KnownWords(Set<String> words) {
     }
 
     /**
-     * The words of a prompt that are not among those learned, each once and in the order of the prompt. Punctuation is no word.
+     * The words of a prompt that are not among those learned, each once and in the order of the prompt. Punctuation is not a word.
      *
      * @return none where the model was taught a language
      */

@@ -75,7 +75,7 @@ class PicturesTest {
     void readingAnotherKindOfFileTellsHowItStarts() throws IOException {
         Path file = Files.writeString(folder.resolve("text.png"), "hello");
         assertEquals(
-                file + ": is no PNG, JPEG, GIF, BMP or WebP picture (it starts with 68 65 6c 6c 6f)", refusal(file));
+                file + ": is not a PNG, JPEG, GIF, BMP or WebP picture (it starts with 68 65 6c 6c 6f)", refusal(file));
     }
 
     @Test

@@ -72,7 +72,7 @@ class PngTextTest {
     void otherFormatsAreRefused() {
         PictureFormatException refused =
                 assertThrows(PictureFormatException.class, () -> Pictures.readText(GoldenPictures.file("photo.jpg")));
-        assertEquals("the picture: is no PNG file", refused.getMessage());
+        assertEquals("the picture: is not a PNG file", refused.getMessage());
     }
 
     @Test

@@ -114,7 +114,7 @@ class PictureNotesTest {
     void notesOfFormatOneWithABadSizeAreRefused() {
         String json = "{\"format\":1,\"request\":{\"prompt\":\"\",\"guidance\":{},\"size\":\"large\",\"seed\":1}}";
         assertEquals(
-                "what the picture says about how it was made is damaged: 'large' is no size; expected WIDTHxHEIGHT, such as"
+                "what the picture says about how it was made is damaged: 'large' is not a size; expected WIDTHxHEIGHT, such as"
                         + " 512x512",
                 refusal(Map.of(PictureNotes.JSON, json)).getMessage());
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
                 "Print the style code of pictures: of one its code, of several a line each, the code, a tab and the path.",
         footer = {
             "",
-            "A file that is no picture is reported, the others go on, and the exit code is 1.",
+            "A file that is not a picture is reported, the others go on, and the exit code is 1.",
             "",
             "Examples:",
             "  stylecodes encode photo.jpg",

@@ -38,7 +38,7 @@ record StyleArgument(
      * where a file has the same name: a code means the same in every folder.
      *
      * @param options for the picture
-     * @throws BadValueException if the weight is no number, the text names neither, or the picture cannot be read
+     * @throws BadValueException if the weight is not a number, the text names neither, or the picture cannot be read
      * @throws InvalidCodeException if the text was meant for a code
      */
     static StyleArgument parse(String argument, ReadOptions options) {

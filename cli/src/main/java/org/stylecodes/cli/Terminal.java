@@ -4,7 +4,7 @@ package org.stylecodes.cli;
  * What standard error is shown on. The script that starts the program knows and says so in the system property
  * {@code stylecodes.columns}, since Java cannot ask about one stream.
  *
- * @param columns characters in a line; 0 where standard error is no terminal
+ * @param columns characters in a line; 0 where standard error is not a terminal
  */
 record Terminal(int columns) {
     private static final String COLUMNS = "stylecodes.columns";

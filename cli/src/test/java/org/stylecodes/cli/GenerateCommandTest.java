@@ -131,7 +131,8 @@ class GenerateCommandTest {
                 .misused("Invalid value for option '--size': the size is 100000x100000, which is too large; sides have"
                         + " at most 4096 pixels");
         ProgramRun.of("generate", "a cat", "--size", "big")
-                .misused("Invalid value for option '--size': 'big' is no size; expected WIDTHxHEIGHT, such as 512x512");
+                .misused(
+                        "Invalid value for option '--size': 'big' is not a size; expected WIDTHxHEIGHT, such as 512x512");
         ProgramRun.of("generate", "a cat", "--style-interval", "half")
                 .misused("Invalid value for option '--style-interval': 'half' is not a part of the steps; expected two"
                         + " fractions, such as 0.2-0.8");

@@ -61,7 +61,7 @@ class ServeCommandTest {
     void theDatabaseCanStandInAFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("database"), "jdbc:mysql://db/x\n");
         ProgramRun.of("serve", "--port", "0", "--data", folder.toString(), "--database-file", file.toString())
-                .misused("the database is no address of PostgreSQL; expected"
+                .misused("the database is not an address of PostgreSQL; expected"
                         + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
     }
 
@@ -83,7 +83,7 @@ class ServeCommandTest {
     @Test
     void aDatabaseOfAnotherKindIsRefused(@TempDir Path folder) {
         ProgramRun.of("serve", "--port", "0", "--data", folder.toString(), "--database", "jdbc:mysql://db/x")
-                .misused("the database is no address of PostgreSQL; expected"
+                .misused("the database is not an address of PostgreSQL; expected"
                         + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
     }
 }

@@ -76,7 +76,7 @@ class StyleArgumentTest {
     void aFileThatIsNoPictureIsRefusedAsOne() {
         String message =
                 assertThrows(BadValueException.class, () -> parse("pom.xml")).getMessage();
-        assertTrue(message.startsWith("pom.xml: is no "), message);
+        assertTrue(message.startsWith("pom.xml: is not a "), message);
     }
 
     @Test

@@ -32,7 +32,7 @@ public record CodeText(CodeForm form, @Nullable String model, StyleCode code) {
     /**
      * Reads a code in any form. White space around it is ignored; nothing else is, and nothing is corrected.
      *
-     * @throws InvalidCodeException if the text is no code: with the place where it goes wrong, and what was probably
+     * @throws InvalidCodeException if the text is not a code: with the place where it goes wrong, and what was probably
      *     meant
      */
     public static CodeText parse(String text) {

@@ -31,7 +31,7 @@ final class GaloisField64 {
     /** The exponent 0 to 62 that gives an element other than 0. */
     static int logarithm(int element) {
         if (element == 0) {
-            throw new ArithmeticException("0 is no power of the generator");
+            throw new ArithmeticException("0 is not a power of the generator");
         }
         return LOGARITHMS[element];
     }

@@ -13,7 +13,7 @@ final class LostCase {
 
     private LostCase() {}
 
-    /** A clause for the message on a text that is no code; empty where its letters are of both cases. */
+    /** A clause for the message on a text that is not a code; empty where its letters are of both cases. */
     static String remark(String body) {
         int colon = body.indexOf(':');
         String symbols = body.substring(colon + 1);
@@ -90,7 +90,7 @@ final class LostCase {
         return word.with(index, Alphabet.level(otherCase(word.symbol(index))));
     }
 
-    /** The symbol itself where it is no letter. */
+    /** The symbol itself where it is not a letter. */
     static char otherCase(char symbol) {
         return Character.isUpperCase(symbol) ? Character.toLowerCase(symbol) : Character.toUpperCase(symbol);
     }

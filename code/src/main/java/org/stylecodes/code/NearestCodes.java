@@ -38,7 +38,7 @@ public final class NearestCodes {
     /**
      * The search among codes that lie as bytes in one array, 20 levels a code.
      *
-     * @throws IllegalArgumentException if the length is no multiple of 20, or a level is not 0 to 63
+     * @throws IllegalArgumentException if the length is not a multiple of 20, or a level is not 0 to 63
      */
     public static NearestCodes among(byte[] levels) {
         if (levels.length % StyleCode.LENGTH != 0) {

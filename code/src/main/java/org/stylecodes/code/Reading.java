@@ -8,7 +8,7 @@ sealed interface Reading {
     record Code(CodeText text) implements Reading {}
 
     /**
-     * The text is no code.
+     * The text is not a code.
      *
      * @param message what is wrong, and what was expected
      * @param position where, as an index into the text; empty where no place can be named

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person is told whose text is no code. */
+/** What a person is told whose text is not a code. */
 class InvalidCodeTest {
     private static final String SHARED = "nano1:RIgP_58waM-Dx3A5idNomo";
 

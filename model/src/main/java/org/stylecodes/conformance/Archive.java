@@ -116,7 +116,7 @@ final class Archive implements AutoCloseable {
         try {
             return JSON.readTree(path(file).toFile());
         } catch (IOException e) {
-            throw new ModelFormatException(path(file).toString(), "is no readable JSON: " + e.getMessage(), e);
+            throw new ModelFormatException(path(file).toString(), "is not readable JSON: " + e.getMessage(), e);
         }
     }
 
@@ -134,7 +134,7 @@ final class Archive implements AutoCloseable {
         try {
             return JSON.readTree(setting(file, key));
         } catch (IOException e) {
-            throw new ModelFormatException(path(file).toString(), key, -1, "is no JSON: " + e.getMessage(), e);
+            throw new ModelFormatException(path(file).toString(), key, -1, "is not JSON: " + e.getMessage(), e);
         }
     }
 

@@ -41,7 +41,7 @@ record GradientNorms(SortedMap<String, Double> recorded) {
             Tensor parameter = parameters.get(name);
             String what = "gradient of " + name;
             if (parameter == null) {
-                comparison.note(what + ", which is no parameter here", Double.POSITIVE_INFINITY, BOUND);
+                comparison.note(what + ", which is not a parameter here", Double.POSITIVE_INFINITY, BOUND);
                 return;
             }
             Tensor gradient = parameter.grad();

@@ -181,7 +181,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
         try {
             return Config.of(name, new ObjectMapper().readTree(json));
         } catch (JsonProcessingException e) {
-            throw new ModelFormatException(name, "config", -1, "is no JSON: " + e.getOriginalMessage());
+            throw new ModelFormatException(name, "config", -1, "is not JSON: " + e.getOriginalMessage());
         }
     }
 }

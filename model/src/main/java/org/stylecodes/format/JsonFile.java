@@ -44,12 +44,12 @@ public final class JsonFile {
             long offset =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
             throw new ModelFormatException(
-                    file, null, start + offset, "is no valid JSON: " + e.getOriginalMessage(), e);
+                    file, null, start + offset, "is not valid JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new ModelFormatException(file, null, start, "is no valid JSON: " + e.getMessage(), e);
+            throw new ModelFormatException(file, null, start, "is not valid JSON: " + e.getMessage(), e);
         }
         if (!json.isObject()) {
-            throw new ModelFormatException(file, null, start, "is no JSON object");
+            throw new ModelFormatException(file, null, start, "is not a JSON object");
         }
         return json;
     }

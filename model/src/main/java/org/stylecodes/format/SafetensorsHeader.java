@@ -38,7 +38,7 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         long size = content.length();
         if (size < PREFIX) {
             throw new ModelFormatException(
-                    file, null, size, "is no safetensors file: shorter than the 8 bytes of the header's length");
+                    file, null, size, "is not a safetensors file: shorter than the 8 bytes of the header's length");
         }
         long length = ByteBuffer.wrap(content.bytes(0, PREFIX))
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -51,7 +51,7 @@ public final class SingleFile implements AutoCloseable {
             if (opened.parts.isEmpty()) {
                 throw new ModelFormatException(
                         path.toString(),
-                        "is no single-file checkpoint: no name begins with one of " + PREFIXES.values());
+                        "is not a single-file checkpoint: no name begins with one of " + PREFIXES.values());
             }
             return opened;
         } catch (ModelFormatException e) {

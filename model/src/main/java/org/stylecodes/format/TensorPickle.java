@@ -131,7 +131,7 @@ final class TensorPickle extends Unpickler {
         if (constructor == null) {
             throw new PickleException(
                     "contains the Python object " + name
-                            + ", which is no part of weights; refused, nothing of it was run. Use a safetensors version of the file");
+                            + ", which is not a part of weights; refused, nothing of it was run. Use a safetensors version of the file");
         }
         return constructor;
     }

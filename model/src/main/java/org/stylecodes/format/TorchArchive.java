@@ -47,7 +47,7 @@ final class TorchArchive {
                 .map(name -> name.substring(0, name.length() - PICKLE.length()))
                 .toList();
         if (roots.size() != 1) {
-            throw new ModelFormatException(file, "is no PyTorch file: expected one data.pkl, found " + roots.size());
+            throw new ModelFormatException(file, "is not a PyTorch file: expected one data.pkl, found " + roots.size());
         }
         return new TorchArchive(file, zip, roots.get(0), path.toFile().length());
     }

@@ -36,7 +36,7 @@ public final class TorchFile implements TensorFile {
     /**
      * Reads all tensors of a file into memory.
      *
-     * @throws ModelFormatException if the file is missing, unreadable, cut or damaged, or holds objects that are no tensors
+     * @throws ModelFormatException if the file is missing, unreadable, cut or damaged, or holds objects that are not tensors
      */
     public static TorchFile open(Path path) {
         String file = path.toString();
@@ -51,7 +51,7 @@ public final class TorchFile implements TensorFile {
             SortedMap<String, StoredTensor> stored = flatten(file, archive.contents());
             return new TorchFile(file, Scope.get(() -> read(file, archive, stored)));
         } catch (IOException | IllegalArgumentException e) {
-            throw new ModelFormatException(file, "is no readable PyTorch file: " + e.getMessage(), e);
+            throw new ModelFormatException(file, "is not a readable PyTorch file: " + e.getMessage(), e);
         }
     }
 

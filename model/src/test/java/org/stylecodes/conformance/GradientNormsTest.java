@@ -47,7 +47,7 @@ class GradientNormsTest {
 
     @Test
     void aParameterThatIsNotHereFails() throws IOException {
-        assertFails("gradient of other, which is no parameter here", "{\"large\": 4, \"other\": 1}", 0);
+        assertFails("gradient of other, which is not a parameter here", "{\"large\": 4, \"other\": 1}", 0);
     }
 
     @Test

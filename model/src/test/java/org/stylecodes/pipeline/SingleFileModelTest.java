@@ -100,7 +100,7 @@ class SingleFileModelTest {
         String message = assertThrows(
                         ModelFormatException.class, () -> Networks.open(folder.resolve("stylecodes.safetensors")))
                 .getMessage();
-        assertTrue(message.contains("is no single-file checkpoint"), message);
+        assertTrue(message.contains("is not a single-file checkpoint"), message);
     }
 
     private void copy(String... names) throws IOException {

@@ -64,7 +64,7 @@ class GalleryApiTest extends ApiTest {
         Caller.Answer wrong = caller.get(pages + "&cursor=" + last);
         assertEquals(400, wrong.status());
         assertEquals(
-                "'cursor' is no 'next' of a page; leave it out to get the first page",
+                "'cursor' is not the 'next' of a page; leave it out to get the first page",
                 wrong.json().path("detail").asText());
     }
 

@@ -33,7 +33,7 @@ public enum ImageFormat {
                     "is " + unread + ", which is not read here; save it as PNG, JPEG, GIF, BMP or WebP");
         });
         String found = HexFormat.ofDelimiter(" ").formatHex(file, 0, Math.min(file.length, 8));
-        throw new UnreadableException("is no PNG, JPEG, GIF, BMP or WebP picture (it starts with " + found + ")");
+        throw new UnreadableException("is not a PNG, JPEG, GIF, BMP or WebP picture (it starts with " + found + ")");
     }
 
     private boolean starts(byte[] file) {

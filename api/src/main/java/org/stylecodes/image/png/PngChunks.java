@@ -40,7 +40,7 @@ public final class PngChunks {
     /** Shows every chunk, up to and with IEND, to a reader. */
     static void forEach(byte[] file, Consumer<Chunk> reader) {
         if (ImageFormat.of(file) != ImageFormat.PNG) {
-            throw new UnreadableException("is no PNG file");
+            throw new UnreadableException("is not a PNG file");
         }
         int at = SIGNATURE;
         while (true) {

@@ -59,7 +59,7 @@ record FrameHeader(
             boolean shown = (data[0] & 16) != 0;
             boolean known = (data[0] >> 1 & 7) <= 3;
             if (!key || !shown || !known || data[3] != (byte) 0x9D || data[4] != 1 || data[5] != 0x2A) {
-                throw new IOException("the frame is no picture");
+                throw new IOException("the frame is not a picture");
             }
             // The two bits above each size ask a player for scaling; pictures ignore them.
             int width = (data[7] & 63) << 8 | data[6] & 255;

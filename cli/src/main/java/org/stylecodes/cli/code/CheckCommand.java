@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Say whether texts are style codes, and what was meant by those that are not.",
         footer = {
             "",
-            "Exit code 1 if any text is no code.",
+            "Exit code 1 if any text is not a code.",
             "",
             "Examples:",
             "  stylecodes code check nano1:RIgP_58waM-Dx3A5idNomo",

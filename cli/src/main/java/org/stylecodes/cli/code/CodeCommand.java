@@ -41,7 +41,7 @@ public final class CodeCommand implements Runnable {
                 .addSubcommand(new InterpolateCommand())
                 .addSubcommand(new RandomCommand(models))
                 .addSubcommand(new DistanceCommand());
-        // A code may begin with a hyphen; what is no option is left to the commands, which tell codes from errors.
+        // A code may begin with a hyphen; what is not an option is left to the commands, which tell codes from errors.
         group.setUnmatchedOptionsArePositionalParams(true);
         group.setCaseInsensitiveEnumValuesAllowed(true);
         return group;

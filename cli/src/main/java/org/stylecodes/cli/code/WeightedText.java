@@ -16,7 +16,7 @@ public record WeightedText(String text, double weight) {
     /**
      * Takes an argument apart at its last double colon.
      *
-     * @throws IllegalArgumentException if what follows the double colon is no number
+     * @throws IllegalArgumentException if what follows the double colon is not a number
      */
     public static WeightedText parse(String argument) {
         Matcher weighted = WEIGHTED.matcher(argument);

@@ -97,7 +97,7 @@ public final class EncodingRoutes implements Routes {
             try {
                 weights.add(Double.valueOf(weight.strip()));
             } catch (NumberFormatException e) {
-                throw ProblemException.malformed("the weights are no numbers between commas")
+                throw ProblemException.malformed("the weights are not numbers between commas")
                         .about("weights");
             }
         }

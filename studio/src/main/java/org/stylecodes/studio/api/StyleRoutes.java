@@ -110,7 +110,7 @@ public final class StyleRoutes implements Routes {
         return text == null
                 ? null
                 : StyleCursor.parse(text).orElseThrow(() -> ProblemException.malformed(
-                                "'cursor' is no 'next' of a page; leave it out to get the first page")
+                                "'cursor' is not the 'next' of a page; leave it out to get the first page")
                         .about("cursor"));
     }
 

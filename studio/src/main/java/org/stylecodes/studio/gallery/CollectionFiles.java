@@ -146,14 +146,14 @@ public final class CollectionFiles {
             return null;
         }
         if (!thumbnail.startsWith(DATA_URL)) {
-            throw new InvalidRequestException("the thumbnail is no data URL of a PNG");
+            throw new InvalidRequestException("the thumbnail is not a data URL of a PNG");
         }
         try {
             byte[] png = Base64.getDecoder().decode(thumbnail.substring(DATA_URL.length()));
             PictureInfo kept = pictures.add(Pictures.read(png, "the thumbnail", THUMBNAIL), Map.of());
             return kept.id();
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("the thumbnail is no base64");
+            throw new InvalidRequestException("the thumbnail is not base64");
         }
     }
 
@@ -197,7 +197,7 @@ public final class CollectionFiles {
         try {
             StyleCollection collection = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
             if (!StyleCollection.FORMAT.equals(collection.format()) || collection.styles() == null) {
-                throw new InvalidRequestException("the file is no collection of styles; expected \"format\": \""
+                throw new InvalidRequestException("the file is not a collection of styles; expected \"format\": \""
                         + StyleCollection.FORMAT + "\" and \"styles\"");
             }
             if (collection.version() > StyleCollection.VERSION

@@ -72,7 +72,7 @@ public final class PictureStore {
         return info;
     }
 
-    /** What is known of a picture; empty for a text that is no id, too. */
+    /** What is known of a picture; empty for a text that is not an id, too. */
     public Optional<PictureInfo> find(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();

@@ -50,7 +50,7 @@ public final class SqlStore implements Store {
      */
     public static SqlStore postgres(String url) {
         if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:")) {
-            throw new InvalidRequestException("the database is no address of PostgreSQL; expected"
+            throw new InvalidRequestException("the database is not an address of PostgreSQL; expected"
                     + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
         }
         HikariConfig config = new HikariConfig();

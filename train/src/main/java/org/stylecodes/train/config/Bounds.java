@@ -35,12 +35,12 @@ public final class Bounds {
         }
     }
 
-    /** @throws InvalidRequestException if the value is no share, 0..1 */
+    /** @throws InvalidRequestException if the value is not a share, 0..1 */
     public static void share(String name, double value) {
         within(name, value, 0, 1);
     }
 
-    /** @throws InvalidRequestException if the value is no weight of a loss */
+    /** @throws InvalidRequestException if the value is not a weight of a loss */
     public static void weight(String name, double value) {
         within(name, value, 0, 1e6);
     }

@@ -76,7 +76,7 @@ public record ModelParts(Path folder) {
         }
     }
 
-    /** The tensors of a part that this program wrote and that is no part of a model, by name; the caller closes them. */
+    /** The tensors of a part that this program wrote and that is not a part of a model, by name; the caller closes them. */
     public Map<String, Tensor> tensors(String part) {
         Path file = weightsFile(part);
         if (!Files.exists(file)) {

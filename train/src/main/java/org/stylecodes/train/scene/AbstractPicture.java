@@ -3,7 +3,7 @@ package org.stylecodes.train.scene;
 import java.util.SplittableRandom;
 
 /**
- * Pictures that show nothing: references that are no illustrations, in the colours of a style. Each gives every
+ * Pictures that show nothing: references that are not illustrations, in the colours of a style. Each gives every
  * {@link Role} about the share of the area that it has in a scene.
  */
 public enum AbstractPicture {
