@@ -9,11 +9,11 @@ public final class ModelProvider implements StyleCodes.Provider {
     @Override
     public StyleCodes nano(Placement placement) {
         BuiltInModel model = BuiltInModel.find(ModelProvider.class.getClassLoader());
-        return LoadedModel.open(model.folder(), placement, model::close);
+        return LocalModel.open(model.folder(), placement, model::close);
     }
 
     @Override
     public StyleCodes open(Path path, Placement placement) {
-        return LoadedModel.open(path, placement, () -> {});
+        return LocalModel.open(path, placement, () -> {});
     }
 }

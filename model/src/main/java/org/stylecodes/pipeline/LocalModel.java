@@ -19,14 +19,14 @@ import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.NativeErrors;
 
 /** A model whose networks LibTorch runs, one request at a time. */
-final class LoadedModel implements StyleCodes {
+final class LocalModel implements StyleCodes {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Networks networks;
     private final Runnable closing;
     private final ModelInfo info;
     private boolean closed;
 
-    private LoadedModel(Networks networks, Runnable closing) {
+    private LocalModel(Networks networks, Runnable closing) {
         this.networks = networks;
         this.closing = closing;
         this.info = networks.info();
@@ -40,7 +40,7 @@ final class LoadedModel implements StyleCodes {
     static StyleCodes open(Path path, Placement placement, Runnable closing) {
         try {
             Devices.requireAvailable(placement);
-            return new LoadedModel(Networks.open(path, placement), closing);
+            return new LocalModel(Networks.open(path, placement), closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;
