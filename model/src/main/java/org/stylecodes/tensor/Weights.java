@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.Placement;
 
 /**
@@ -95,22 +94,29 @@ public final class Weights {
         return of(new FreshWeights(into, generator));
     }
 
-    /** The names and shapes of everything that a network asks for, without memory for any of it. */
+    /**
+     * The names and shapes of everything that a network asks for, without memory for any of it and without loading LibTorch.
+     *
+     * @param network makes the network of the weights it is given; its layers get null in place of tensors, so it must not run them
+     */
     public static Map<String, long[]> outline(Consumer<Weights> network) {
         Map<String, long[]> shapes = new TreeMap<>();
-        Scope.run(() -> network.accept(of(new Source() {
-            @Override
-            public Tensor tensor(String name, Init init, long... shape) {
-                shapes.put(name, shape);
-                return torch.empty(0);
-            }
-
-            @Override
-            public boolean has(String name) {
-                return true;
-            }
-        })));
+        network.accept(of(new Outline(shapes)));
         return shapes;
+    }
+
+    private record Outline(Map<String, long[]> shapes) implements Source {
+        @Override
+        @SuppressWarnings("NullAway") // an empty tensor would be the first to load LibTorch, which takes half a second
+        public Tensor tensor(String name, Init init, long... shape) {
+            shapes.put(name, shape);
+            return null;
+        }
+
+        @Override
+        public boolean has(String name) {
+            return true;
+        }
     }
 
     /** The same tensors, seen from a part of the name tree: {@code at("mid_block").at("resnets.0")}. */
