@@ -229,6 +229,10 @@ public record Request(
             throw new InvalidRequestException(
                     "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
         }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) { // which no text of a PNG can hold
+            throw new InvalidRequestException("the " + name + " has the character U+0000 at " + nul + "; remove it");
+        }
     }
 
     private static void requireCount(String name, int value, int most) {

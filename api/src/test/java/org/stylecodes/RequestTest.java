@@ -44,6 +44,7 @@ class RequestTest {
                 refused("prompt is null", request -> request.prompt(null)),
                 refused("negative prompt is null", request -> request.negative(null)),
                 refused("100001 characters", request -> request.prompt("x".repeat(100_001))),
+                refused("prompt has the character U+0000 at 1", request -> request.prompt("a\0b")),
                 refused("100001 characters", request -> request.negative("x".repeat(100_001))),
                 refused("init picture is 0.0", request -> request.init(picture, 0)),
                 refused("init picture is NaN", request -> request.init(picture, Double.NaN)),

@@ -40,8 +40,8 @@ class SafetensorsHeaderTest {
                 "[0,8] | [9223372036854775799,9223372036854775807] | too large",
                 "\"a\" | \"__metadata__\" | expected a text for shape",
                 "{\"dtype\" | {\"x\":1,\"dtype\" | expected dtype, shape and data_offsets",
-                "]}} | ]} | no valid JSON",
-                "]}} | ]}}{} | no valid JSON",
+                "]}} | ]} | not valid JSON",
+                "]}} | ]}}{} | not valid JSON",
             })
     void refusesHeadersThatContradictThemselves(String part, String instead, String problem) throws IOException {
         assertRefused(problem, PAIR.replace(part, instead), 8);

@@ -3,11 +3,14 @@ package org.stylecodes.tensor;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +41,7 @@ class EngineTest {
             try (Safetensors file = Safetensors.open(Golden.path("cases/unet_8x8_t999.safetensors"))) {
                 file.read(file.names().iterator().next());
             }
-        }),
-        WEIGHTS(() -> Weights.outline(weights -> Linear.of(weights, 1, 1)));
+        });
 
         private final Runnable touch;
 
@@ -56,6 +58,24 @@ class EngineTest {
                 Map.of("OMP_DISPLAY_ENV", "verbose"), List.of("-XX:TieredStopAtLevel=1"), Settings.class, first.name());
         assertTrue(printed.contains("GOMP_SPINCOUNT = '0'"), printed);
         assertTrue(printed.contains("limit 0, physical limit 0, BLAS threads 1"), printed);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lists what a process has loaded")
+    void anOutlineDoesNotLoadLibTorch() throws IOException, InterruptedException {
+        String printed = FreshJvm.run(Map.of(), List.of("-XX:TieredStopAtLevel=1"), Outline.class);
+        assertTrue(printed.contains("2 tensors, LibTorch loaded: false"), printed);
+    }
+
+    /** Prints what the outline of a layer loads. */
+    static final class Outline {
+        private Outline() {}
+
+        public static void main(String[] arguments) throws IOException {
+            int tensors = Weights.outline(weights -> Linear.of(weights, 1, 1)).size();
+            boolean loaded = Files.readString(Path.of("/proc/self/maps")).contains("libtorch");
+            System.out.println(tensors + " tensors, LibTorch loaded: " + loaded);
+        }
     }
 
     /** Prints the settings as the native libraries know them. */

@@ -56,7 +56,8 @@ class SlowReaderTest {
         }
     }
 
-    // Enough previews to fill the buffers of the connection, and an end well before the server gives up a reader, after 20 s.
+    // Enough previews to fill the buffers of the connection, and an end well before the server gives up a reader, after
+    // 20 s.
     @Test
     void theyGetTheLastPreviewAndTheEnd() throws IOException {
         JsonNode job = caller.post(

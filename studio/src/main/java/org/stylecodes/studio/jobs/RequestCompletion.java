@@ -105,8 +105,8 @@ public final class RequestCompletion {
     }
 
     private void requireWithinLimits(RequestJson open) {
-        requireText("prompt", "prompt", open.prompt());
-        requireText("negative", "negative prompt", open.negative());
+        requireLength("prompt", "prompt", open.prompt());
+        requireLength("negative", "negative prompt", open.negative());
         if (open.styles() != null && open.styles().size() > MOST_STYLES) {
             throw new InvalidFieldException(
                     "styles", "the request has " + open.styles().size() + " styles; expected at most " + MOST_STYLES);
@@ -125,14 +125,10 @@ public final class RequestCompletion {
         return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
     }
 
-    private static void requireText(String field, String name, @Nullable String text) {
+    private static void requireLength(String field, String name, @Nullable String text) {
         if (text != null && text.length() > LONGEST_PROMPT) {
             throw new InvalidFieldException(
                     field, "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
-        }
-        if (text != null && text.indexOf('\0') >= 0) { // neither a PNG text nor PostgreSQL can hold it
-            throw new InvalidFieldException(
-                    field, "the " + name + " has the character U+0000 at " + text.indexOf('\0') + "; remove it");
         }
     }
 
