@@ -20,8 +20,8 @@ import org.stylecodes.sampler.Sampler;
  * Request.of("a house on a hill").style(code).strength(0.7).size(640, 512).seed(238).count(4)
  * }</pre>
  *
- * <p>Components that are null take the model's choice, and a seed that is null a random one. {@link Generation#request()}
- * tells what was chosen. Without a seed, a request gives other pictures each time. With one it gives the same pictures, to the
+ * <p>The model chooses the components that are null, and the seed at random. {@link Generation#request()} tells what was
+ * chosen. Without a seed, a request gives other pictures each time. With one it gives the same pictures, to the
  * byte, on one kind of machine.
  *
  * @param prompt what to draw; may be empty
