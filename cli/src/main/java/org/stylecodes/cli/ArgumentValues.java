@@ -39,9 +39,9 @@ final class ArgumentValues {
                 .registerConverter(Interval.class, sentence(ArgumentValues::interval))
                 .registerConverter(Sampler.class, sentence(Sampler::of))
                 .registerConverter(Device.class, sentence(Device::parse))
-                .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.values()))
-                .registerConverter(Precision.class, oneOf(Precision.values()))
-                .registerConverter(SceneObject.class, oneOf(SceneObject.values()));
+                .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.class))
+                .registerConverter(Precision.class, oneOf(Precision.class))
+                .registerConverter(SceneObject.class, oneOf(SceneObject.class));
     }
 
     private static double number(String text) {
@@ -80,12 +80,12 @@ final class ArgumentValues {
                 "'" + text + "' is not a part of the steps; expected two fractions, such as 0.2-0.8");
     }
 
-    private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {
-        return text -> Arrays.stream(values)
+    private static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> type) {
+        return text -> Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
-                        + Arrays.stream(values)
+                        + Arrays.stream(type.getEnumConstants())
                                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
     }

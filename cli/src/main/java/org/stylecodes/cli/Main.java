@@ -6,6 +6,6 @@ public final class Main {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(Program.run(Program.commandLine(Terminal.ofProcess()), arguments));
+        System.exit(Program.run(Program.commandLineFor(Terminal.ofProcess(), arguments), arguments));
     }
 }

@@ -1,5 +1,6 @@
 package org.stylecodes.cli;
 
+import java.util.List;
 import org.stylecodes.cli.code.CodeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,21 @@ import picocli.CommandLine.Spec;
             "'stylecodes COMMAND --help' explains a command."
         })
 final class Program implements Runnable {
+    // In the order of the help.
+    private static final List<String> SUBCOMMANDS = List.of(
+            "encode",
+            "generate",
+            "grid",
+            "demo",
+            "serve",
+            "code",
+            "model",
+            "conformance",
+            "train",
+            "evaluate",
+            "render",
+            "completion");
+
     @Spec
     private CommandSpec spec;
 
@@ -52,27 +68,48 @@ final class Program implements Runnable {
 
     private Program() {}
 
-    /** The whole program. */
+    /** The program with all its commands. */
     static CommandLine commandLine(Terminal terminal) {
+        return commandLine(terminal, SUBCOMMANDS);
+    }
+
+    /**
+     * The program with what it needs for one command line: a single command if the arguments begin with its name. picocli inspects every
+     * command that it is given, and inspecting all of them takes longer than a small command runs.
+     */
+    static CommandLine commandLineFor(Terminal terminal, String... arguments) {
+        // The completion script is about all commands.
+        boolean one = arguments.length > 0 && SUBCOMMANDS.contains(arguments[0]) && !arguments[0].equals("completion");
+        return commandLine(terminal, one ? List.of(arguments[0]) : SUBCOMMANDS);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> subcommands) {
         Program program = new Program();
-        CommandLine root = new CommandLine(program)
-                .addSubcommand(new EncodeCommand(terminal))
-                .addSubcommand(new GenerateCommand(terminal))
-                .addSubcommand(new GridCommand(terminal))
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new ServeCommand())
-                .addSubcommand(CodeCommand.commandLine(ModelCatalog.ofUser()::codes))
-                .addSubcommand(ModelCommand.commandLine())
-                .addSubcommand(new ConformanceCommand())
-                .addSubcommand(new TrainCommand(terminal))
-                .addSubcommand(new EvaluateCommand(terminal))
-                .addSubcommand(new RenderCommand())
-                .addSubcommand(new CompletionCommand());
+        CommandLine root = new CommandLine(program);
+        subcommands.forEach(name -> root.addSubcommand(subcommand(name, terminal)));
         setHelpStyle(root, terminal);
         ErrorHandler failures = new ErrorHandler(() -> program.stackTrace);
         return ArgumentValues.register(root)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    private static Object subcommand(String name, Terminal terminal) {
+        return switch (name) {
+            case "encode" -> new EncodeCommand(terminal);
+            case "generate" -> new GenerateCommand(terminal);
+            case "grid" -> new GridCommand(terminal);
+            case "demo" -> new DemoCommand(terminal);
+            case "serve" -> new ServeCommand();
+            case "code" -> CodeCommand.commandLine(id -> ModelCatalog.ofUser().codes(id));
+            case "model" -> ModelCommand.commandLine();
+            case "conformance" -> new ConformanceCommand();
+            case "train" -> new TrainCommand(terminal);
+            case "evaluate" -> new EvaluateCommand(terminal);
+            case "render" -> new RenderCommand();
+            case "completion" -> new CompletionCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Runs one command line; returns the exit code. */

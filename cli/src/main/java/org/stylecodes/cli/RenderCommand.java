@@ -60,7 +60,7 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "What the scenes show, of ${COMPLETION-CANDIDATES}. Default: all.")
-    private List<SceneObject> objects = List.of(SceneObject.values());
+    private @Nullable List<SceneObject> objects;
 
     @Option(
             names = "--pairs",
@@ -101,7 +101,8 @@ final class RenderCommand implements Callable<Integer> {
         require(pictures >= 1, "--pictures is " + pictures + "; expected 1 or more");
         require(pairs >= 0 && pairs <= 1, "--pairs is " + pairs + "; expected 0 to 1");
         require(size >= 16 && size <= 4096, "--size is " + size + "; expected 16 to 4096 pixels");
-        return new SceneFolder(firstStyle, styles, pictures, objects, pairs, size);
+        List<SceneObject> shown = objects == null ? List.of(SceneObject.values()) : objects;
+        return new SceneFolder(firstStyle, styles, pictures, shown, pairs, size);
     }
 
     private static void require(boolean fits, String message) {

@@ -22,7 +22,7 @@ record ProgramRun(int exitCode, String out, String err) {
     static ProgramRun of(Terminal terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine program = Program.commandLine(terminal)
+        CommandLine program = Program.commandLineFor(terminal, arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
