@@ -17,6 +17,7 @@ import org.stylecodes.Placement;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.cli.code.CodeSource;
 import org.stylecodes.code.CodeDistribution;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.ModelFolder;
@@ -101,7 +102,7 @@ record ModelCatalog(Path folder) {
     static StyleConfig builtIn() {
         try (@Nullable InputStream in = StyleCodes.class.getResourceAsStream(BUILT_IN_CONFIG)) {
             if (in == null) {
-                throw new StyleCodesException("this build has no built-in model; name a model folder with --model");
+                throw new EnvironmentException("this build has no built-in model; name a model folder with --model");
             }
             return StyleConfig.of(Config.of("the built-in model", new ObjectMapper().readTree(in)));
         } catch (IOException failed) {

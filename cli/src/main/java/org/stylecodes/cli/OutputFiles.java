@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
@@ -65,7 +65,7 @@ record OutputFiles(@Nullable String name) {
                 out.write(Pictures.png(picture, texts));
                 out.flush();
             } catch (IOException failed) {
-                throw new StyleCodesException("cannot write to standard output: " + failed.getMessage(), failed);
+                throw new EnvironmentException("cannot write to standard output: " + failed.getMessage(), failed);
             }
             return null;
         }
@@ -99,7 +99,7 @@ record OutputFiles(@Nullable String name) {
             } catch (FileAlreadyExistsException taken) {
                 // The next number may be free.
             } catch (IOException failed) {
-                throw new StyleCodesException(
+                throw new EnvironmentException(
                         "cannot write " + file.toAbsolutePath() + ": " + ErrorHandler.message(failed), failed);
             }
         }

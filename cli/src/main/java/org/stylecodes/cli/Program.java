@@ -1,6 +1,9 @@
 package org.stylecodes.cli;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.stylecodes.cli.code.CodeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,19 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class Program implements Runnable {
     // In the order of the help.
-    private static final List<String> SUBCOMMANDS = List.of(
-            "encode",
-            "generate",
-            "grid",
-            "demo",
-            "serve",
-            "code",
-            "model",
-            "conformance",
-            "train",
-            "evaluate",
-            "render",
-            "completion");
+    private static final Map<String, Class<?>> SUBCOMMANDS = subcommands();
 
     @Spec
     private CommandSpec spec;
@@ -70,28 +61,38 @@ final class Program implements Runnable {
 
     /** The program with all its commands. */
     static CommandLine commandLine(Terminal terminal) {
-        return commandLine(terminal, SUBCOMMANDS);
+        return commandLine(terminal, SUBCOMMANDS.keySet(), false);
     }
 
     /**
-     * The program with what it needs for one command line: a single command if the arguments begin with its name. picocli inspects every
-     * command that it is given, and inspecting all of them takes longer than a small command runs.
+     * The program with what it needs for one command line: a single command if the arguments begin with its name, and names and descriptions
+     * if the program's own help is wanted. picocli inspects every command that it is given, and inspecting all of them takes longer than a
+     * small command runs.
      */
     static CommandLine commandLineFor(Terminal terminal, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
         // The completion script is about all commands.
-        boolean one = arguments.length > 0 && SUBCOMMANDS.contains(arguments[0]) && !arguments[0].equals("completion");
-        return commandLine(terminal, one ? List.of(arguments[0]) : SUBCOMMANDS);
+        boolean one = SUBCOMMANDS.containsKey(first) && !first.equals("completion");
+        boolean help = arguments.length == 1 && (first.equals("--help") || first.equals("-h"));
+        return commandLine(terminal, one ? Set.of(first) : SUBCOMMANDS.keySet(), help);
     }
 
-    private static CommandLine commandLine(Terminal terminal, List<String> subcommands) {
+    private static CommandLine commandLine(Terminal terminal, Set<String> subcommands, boolean outlines) {
         Program program = new Program();
         CommandLine root = new CommandLine(program);
-        subcommands.forEach(name -> root.addSubcommand(subcommand(name, terminal)));
+        subcommands.forEach(name -> root.addSubcommand(name, outlines ? outline(name) : subcommand(name, terminal)));
         setHelpStyle(root, terminal);
         ErrorHandler failures = new ErrorHandler(() -> program.stackTrace);
         return ArgumentValues.register(root)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    private static CommandSpec outline(String name) {
+        CommandSpec outline = CommandSpec.create();
+        Command command = Objects.requireNonNull(SUBCOMMANDS.get(name)).getAnnotation(Command.class);
+        outline.usageMessage().description(command.description());
+        return outline;
     }
 
     private static Object subcommand(String name, Terminal terminal) {
@@ -110,6 +111,23 @@ final class Program implements Runnable {
             case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static Map<String, Class<?>> subcommands() {
+        Map<String, Class<?>> subcommands = new LinkedHashMap<>();
+        subcommands.put("encode", EncodeCommand.class);
+        subcommands.put("generate", GenerateCommand.class);
+        subcommands.put("grid", GridCommand.class);
+        subcommands.put("demo", DemoCommand.class);
+        subcommands.put("serve", ServeCommand.class);
+        subcommands.put("code", CodeCommand.class);
+        subcommands.put("model", ModelCommand.class);
+        subcommands.put("conformance", ConformanceCommand.class);
+        subcommands.put("train", TrainCommand.class);
+        subcommands.put("evaluate", EvaluateCommand.class);
+        subcommands.put("render", RenderCommand.class);
+        subcommands.put("completion", CompletionCommand.class);
+        return subcommands;
     }
 
     /** Runs one command line; returns the exit code. */

@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.NativeMemoryException;
-import org.stylecodes.error.StyleCodesException;
 
 class ErrorHandlerTest {
     @Test
     void whatTheLibraryRefusesIsSaidInItsWords() {
-        assertEquals("the model is closed", ErrorHandler.message(new StyleCodesException("the model is closed")));
+        assertEquals("the model is closed", ErrorHandler.message(new EnvironmentException("the model is closed")));
     }
 
     @Test

@@ -33,6 +33,13 @@ class ProgramTest {
         ProgramRun.of("generate", "a cat", "--stepz", "3").misused("Unknown options: '--stepz', '3'");
     }
 
+    @Test
+    void helpOfTheProgramDescribesAllCommands() {
+        assertEquals(
+                Program.commandLine(new Terminal(0)).getUsageMessage(Ansi.OFF),
+                ProgramRun.of("--help").out());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"encode", "generate", "grid", "demo", "conformance", "train", "evaluate", "render", "completion"

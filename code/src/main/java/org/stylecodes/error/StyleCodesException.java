@@ -1,11 +1,15 @@
 package org.stylecodes.error;
 
-/** The base of everything that this library refuses or fails at; the message is a sentence for the person who asked. */
-public class StyleCodesException extends RuntimeException {
+/**
+ * The base of everything that this library refuses or fails at; the message is a sentence for the person who asked. The subclass says whose
+ * fault it is: {@link InvalidRequestException} the caller's, {@link ModelFormatException} the model files', {@link EnvironmentException} the
+ * machine's.
+ */
+public abstract class StyleCodesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message what was wrong, what was expected, and what to do */
-    public StyleCodesException(String message) {
+    protected StyleCodesException(String message) {
         super(message);
     }
 
@@ -13,7 +17,7 @@ public class StyleCodesException extends RuntimeException {
      * @param message what was wrong, what was expected, and what to do
      * @param cause what led to it
      */
-    public StyleCodesException(String message, Throwable cause) {
+    protected StyleCodesException(String message, Throwable cause) {
         super(message, cause);
     }
 }

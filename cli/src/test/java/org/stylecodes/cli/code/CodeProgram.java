@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.stream.IntStream;
 import org.stylecodes.cli.ErrorHandler;
 import org.stylecodes.code.CodeDistribution;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import picocli.CommandLine;
 
 /** One run of {@code stylecodes code} in this process: what it printed, and its exit code. */
@@ -45,7 +45,7 @@ record CodeProgram(int exitCode, String out, String err) {
 
     private static CodeSource find(String model) {
         if (model != null && !model.equals("models/dusk")) {
-            throw new StyleCodesException("there is no model " + model);
+            throw new EnvironmentException("there is no model " + model);
         }
         double[] mean = IntStream.range(0, 20).mapToDouble(i -> i / 20.0 - 0.5).toArray();
         double[][] covariance = new double[20][20];

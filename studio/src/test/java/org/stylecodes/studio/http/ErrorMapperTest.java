@@ -23,7 +23,7 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.image.PictureFormatException;
 
 class ErrorMapperTest {
@@ -118,7 +118,7 @@ class ErrorMapperTest {
 
     @Test
     void aDiskThatCannotBeWrittenIsNoFaultOfTheCallerAndKeepsItsPathsToItself() {
-        StyleCodesException failure = new StyleCodesException(
+        EnvironmentException failure = new EnvironmentException(
                 "cannot write /data/pictures/ab/cd.png: No space left on device", new IOException("No space left"));
         assertEquals(
                 Problem.of(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
@@ -85,7 +85,7 @@ class JobQueueTest {
         CountDownLatch loaded = new CountDownLatch(1);
         LoadedModel models = LoadedModel.load(() -> {
             await(loaded);
-            throw new StyleCodesException("no model");
+            throw new EnvironmentException("no model");
         });
         JobQueue queue = queue(models);
         queue.start();
