@@ -16,6 +16,7 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.Engine;
 import org.stylecodes.tensor.NativeErrors;
 
 /** A model whose networks LibTorch runs, one request at a time. */
@@ -97,6 +98,7 @@ final class LocalModel implements StyleCodes {
                 closed = true;
                 networks.close();
                 closing.run();
+                Engine.trimMemory();
             }
         } finally {
             lock.unlock();

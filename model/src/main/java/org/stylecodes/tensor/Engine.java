@@ -16,9 +16,9 @@ public final class Engine {
         setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
         // Threads that wait for others sleep. Spinning gains little on an idle machine, and takes several times as long
-        // on a busy
-        // one. The OpenMP library reads this when it is loaded.
+        // on a busy one. The OpenMP library reads this when it is loaded.
         NativeEnvironment.setIfAbsent("OMP_WAIT_POLICY", "passive");
+        NativeHeap.keepFreedMemory();
         // Attention divides its work among LibTorch's threads and calls BLAS in each. Were BLAS to divide it again,
         // the two would wait for each other: 4 to 20 times as long on two cores that others use too.
         openblas.blas_set_num_threads(1);
@@ -54,6 +54,11 @@ public final class Engine {
         if (torch.get_num_threads() != threads) {
             torch.set_num_threads(threads);
         }
+    }
+
+    /** Gives back to the system the native memory that is kept for the next tensors. To be called after a model was closed. */
+    public static void trimMemory() {
+        NativeHeap.trim();
     }
 
     private static void setIfAbsent(String key, String value) {

@@ -67,6 +67,37 @@ class EngineTest {
         assertTrue(printed.contains("2 tensors, LibTorch loaded: false"), printed);
     }
 
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "glibc alone can be told to keep memory")
+    void memoryOfATensorIsKeptForTheNextAndGivenBackWhenAsked() throws IOException, InterruptedException {
+        String printed = FreshJvm.run(Map.of(), List.of("-XX:TieredStopAtLevel=1"), Freed.class);
+        assertTrue(printed.contains("kept true, given back true"), printed);
+    }
+
+    /** Prints whether the memory of a tensor stays with the process until it is trimmed. */
+    static final class Freed {
+        private static final int MEBIBYTES = 32;
+
+        private Freed() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Scope.run(() -> torch.ones(1 << 20).close());
+            long before = residentMebibytes();
+            torch.ones(MEBIBYTES << 18).close();
+            long after = residentMebibytes();
+            Engine.trimMemory();
+            System.out.println("kept " + (after - before > MEBIBYTES / 2) + ", given back "
+                    + (after - residentMebibytes() > MEBIBYTES / 2));
+        }
+
+        private static long residentMebibytes() throws IOException {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .sum();
+        }
+    }
+
     /** Prints what the outline of a layer loads. */
     static final class Outline {
         private Outline() {}
