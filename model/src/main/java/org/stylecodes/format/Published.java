@@ -25,6 +25,11 @@ public final class Published {
         return config(part.folder());
     }
 
+    /** The same as JSON, for a model folder that is to be written. {@code folder} names a part or {@code scheduler}. */
+    public static JsonNode json(String folder) {
+        return CONFIGS.path(folder).deepCopy();
+    }
+
     /** The noise schedule of Stable Diffusion 1.5. */
     static Config scheduler() {
         return config("scheduler");

@@ -16,8 +16,8 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
-import org.stylecodes.tensor.Engine;
 import org.stylecodes.tensor.NativeErrors;
+import org.stylecodes.tensor.NativeHeap;
 
 /** A model whose networks LibTorch runs, one request at a time. */
 final class LocalModel implements StyleCodes {
@@ -98,7 +98,7 @@ final class LocalModel implements StyleCodes {
                 closed = true;
                 networks.close();
                 closing.run();
-                Engine.trimMemory();
+                NativeHeap.trim();
             }
         } finally {
             lock.unlock();

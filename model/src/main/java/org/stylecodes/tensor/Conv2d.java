@@ -27,6 +27,16 @@ public record Conv2d(Tensor weight, @Nullable Tensor bias, long stride, long pad
     public Tensor forward(Tensor x) {
         long[] strides = {stride, stride};
         long[] paddings = {padding, padding};
-        return torch.conv2d(x, weight, Layers.optional(bias), strides, paddings, UNDILATED, 1);
+        return Profile.record(
+                Profile.Kind.CONVOLUTION,
+                operations(x),
+                () -> torch.conv2d(x, weight, Layers.optional(bias), strides, paddings, UNDILATED, 1));
+    }
+
+    private double operations(Tensor x) {
+        long kernel = weight.size(2);
+        long height = (x.size(2) + 2 * padding - kernel) / stride + 1;
+        long width = (x.size(3) + 2 * padding - kernel) / stride + 1;
+        return 2.0 * x.size(0) * height * width * weight.numel();
     }
 }

@@ -56,11 +56,6 @@ public final class Engine {
         }
     }
 
-    /** Gives back to the system the native memory that is kept for the next tensors. To be called after a model was closed. */
-    public static void trimMemory() {
-        NativeHeap.trim();
-    }
-
     private static void setIfAbsent(String key, String value) {
         if (System.getProperty(key) == null) {
             System.setProperty(key, value);

@@ -23,6 +23,11 @@ public final class Layers {
      * @return (B, tokens, heads * dim)
      */
     public static Tensor attention(Tensor query, Tensor key, Tensor value, int heads, boolean causal) {
+        double operations = 4.0 * query.numel() * key.size(1);
+        return Profile.record(Profile.Kind.ATTENTION, operations, () -> mixed(query, key, value, heads, causal));
+    }
+
+    private static Tensor mixed(Tensor query, Tensor key, Tensor value, int heads, boolean causal) {
         Tensor mixed = torch.scaled_dot_product_attention(
                 heads(query, heads),
                 heads(key, heads),

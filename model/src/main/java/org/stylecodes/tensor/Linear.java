@@ -27,6 +27,10 @@ public record Linear(Tensor weight, @Nullable Tensor bias) {
 
     /** (..., inputs) to (..., outputs). */
     public Tensor forward(Tensor x) {
+        return Profile.record(Profile.Kind.MATRIX_PRODUCT, 2.0 * x.numel() * weight.size(0), () -> product(x));
+    }
+
+    private Tensor product(Tensor x) {
         boolean shared = Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= WORTH_SHARING;
         return shared ? asConvolution(x) : torch.linear(x, weight, Layers.optional(bias));
     }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Java 17 calls a native function only through a library written for it. JavaCPP can call a function by its address, if one of its types
  * has the same signature; the two types that are used here stand for {@code int f(int, int)} and {@code int f(int)}.
  */
-final class NativeHeap {
+public final class NativeHeap {
     // Parameters of mallopt(3).
     private static final int TRIM_THRESHOLD = -1;
     private static final int TOP_PAD = -2;
     private static final int MMAP_THRESHOLD = -3;
+
+    private static volatile boolean tuned;
 
     private NativeHeap() {}
 
@@ -27,14 +29,15 @@ final class NativeHeap {
      * stays.
      */
     static void keepFreedMemory() {
+        tuned = true;
         set("MALLOC_TRIM_THRESHOLD_", TRIM_THRESHOLD, Integer.MAX_VALUE);
         set("MALLOC_MMAP_THRESHOLD_", MMAP_THRESHOLD, Integer.MAX_VALUE);
         set("MALLOC_TOP_PAD_", TOP_PAD, 64 << 20);
     }
 
-    /** Gives back to the system what is kept and not in use. */
-    static void trim() {
-        @Nullable Pointer address = address("malloc_trim");
+    /** Gives back to the system what is kept and not in use. Does not load the engine: without it, nothing is kept. */
+    public static void trim() {
+        @Nullable Pointer address = tuned ? address("malloc_trim") : null;
         if (address == null) {
             return;
         }

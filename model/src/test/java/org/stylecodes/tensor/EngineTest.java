@@ -85,7 +85,7 @@ class EngineTest {
             long before = residentMebibytes();
             torch.ones(MEBIBYTES << 18).close();
             long after = residentMebibytes();
-            Engine.trimMemory();
+            NativeHeap.trim();
             System.out.println("kept " + (after - before > MEBIBYTES / 2) + ", given back "
                     + (after - residentMebibytes() > MEBIBYTES / 2));
         }

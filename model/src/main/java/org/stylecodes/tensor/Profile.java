@@ -1,0 +1,79 @@
+package org.stylecodes.tensor;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the layers of this package take by kind of operation, and how many floating-point operations they are. For measurements: one
+ * profile at a time, while one thread runs networks on the processor.
+ */
+public final class Profile {
+    /** A kind of operation. Additions, activations, concatenations and changes of layout are of none. */
+    public enum Kind {
+        CONVOLUTION,
+        MATRIX_PRODUCT,
+        ATTENTION,
+        NORMALIZATION
+    }
+
+    /**
+     * What all operations of one kind took.
+     *
+     * @param seconds of one thread's time from start to end
+     * @param operations floating-point operations, a multiplication and an addition counting as two
+     */
+    public record Total(double seconds, double operations) {
+        private static final Total NOTHING = new Total(0, 0);
+
+        private Total plus(double moreSeconds, double moreOperations) {
+            return new Total(seconds + moreSeconds, operations + moreOperations);
+        }
+    }
+
+    private static volatile @Nullable Profile active;
+
+    private final Map<Kind, Total> totals = new EnumMap<>(Kind.class);
+    private boolean inside; // an operation that others are parts of
+
+    private Profile() {
+        for (Kind kind : Kind.values()) {
+            totals.put(kind, Total.NOTHING);
+        }
+    }
+
+    /** What the layers do while the body runs. */
+    public static Map<Kind, Total> of(Runnable body) {
+        Profile profile = new Profile();
+        active = profile;
+        try {
+            body.run();
+        } finally {
+            active = null;
+        }
+        return Map.copyOf(profile.totals);
+    }
+
+    static Tensor record(Kind kind, double operations, Supplier<Tensor> operation) {
+        Profile profile = active;
+        return profile == null || profile.inside ? operation.get() : profile.timed(kind, operations, operation);
+    }
+
+    private Tensor timed(Kind kind, double operations, Supplier<Tensor> operation) {
+        inside = true;
+        long begin = System.nanoTime();
+        try {
+            Tensor result = operation.get();
+            totals.merge(kind, Total.NOTHING, (total, nothing) -> total.plus(seconds(begin), operations));
+            return result;
+        } finally {
+            inside = false;
+        }
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
