@@ -74,7 +74,7 @@ class NetworksTest {
         copy();
         String message = assertThrows(ModelFormatException.class, () -> Networks.open(folder))
                 .getMessage();
-        assertTrue(message.contains("no style codes"), message);
+        assertTrue(message.contains("no style part"), message);
     }
 
     @Test

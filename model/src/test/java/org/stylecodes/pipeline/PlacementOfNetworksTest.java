@@ -65,8 +65,8 @@ class PlacementOfNetworksTest {
     void aPictureOfTooLargeNumbersInFloat16NamesTheWayOut() {
         try (Networks half = open(Precision.FLOAT16)) {
             assertEquals(
-                    "the picture has numbers that are not finite; those of stylecodes may be too large for float16, take"
-                            + " bfloat16 or float32",
+                    "the picture has values that are not finite; the activations of stylecodes may be too large for float16,"
+                    + " so use bfloat16 or float32",
                     refusal(half, 1e6f));
         }
     }
@@ -74,7 +74,7 @@ class PlacementOfNetworksTest {
     @Test
     void aPictureThatIsNoneInFloat32IsTheFaultOfTheWeights() {
         assertEquals(
-                "stylecodes: the picture has numbers that are not finite; the weights are damaged or do not fit the"
+                "stylecodes: the picture has values that are not finite; the weights are damaged or do not fit the"
                         + " configuration",
                 refusal(NETWORKS, Float.NaN));
     }

@@ -26,7 +26,7 @@ class DevicesTest {
         Placement half = new Placement(Device.CPU, Precision.FLOAT16);
         String message = assertThrows(EnvironmentException.class, () -> Devices.requireAvailable(half))
                 .getMessage();
-        assertTrue(message.startsWith("the processor is slow in float16; use float32"), message);
+        assertTrue(message.startsWith("the CPU is slow in float16; use float32"), message);
     }
 
     @Test
@@ -35,7 +35,7 @@ class DevicesTest {
         assumeTrue(!Context.hasCUDART(), "this build has CUDA");
         String message = assertThrows(EnvironmentException.class, () -> Devices.requireAvailable(Device.cuda(1)))
                 .getMessage();
-        assertTrue(message.startsWith("cuda:1 is not there") && message.contains("-Pgpu"), message);
+        assertTrue(message.startsWith("cuda:1 is not available") && message.contains("-Pgpu"), message);
     }
 
     @Test

@@ -68,7 +68,7 @@ class ScaleTest {
         StyleCodesException refused = assertThrows(
                 StyleCodesException.class,
                 () -> model.train("vae", plan(Precision.FLOAT32, false, "cuda"), report -> true));
-        assertTrue(refused.getMessage().startsWith("cuda:0 is not there"), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("cuda:0 is not available"), refused.getMessage());
     }
 
     @Test

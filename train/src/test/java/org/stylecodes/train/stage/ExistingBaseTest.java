@@ -166,10 +166,10 @@ class ExistingBaseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            vision | style/config.json  | "features": 48 | "features": 32 | features that the style autoencoder reads are 32, but those of the image encoder 48; the parts do not fit
+            vision | style/config.json  | "features": 48 | "features": 32 | the feature width of the style autoencoder is 32, but the width of the image encoder is 48
             vision | style/config.json  | "feature_layer": -2 | "feature_layer": 9 | feature_layer: there is no hidden state 9 in a vision tower of
             vision | image_encoder/preprocessor_config.json | "height": 32 | "height": 16 | size: is 32x16, but the image encoder sees pictures of 32x32
-            style  | style/config.json  | "channels": 64 | "channels": 32 | channels of the style map are 32, but those of the UNet's bottleneck 64; the parts do not fit
+            style  | style/config.json  | "channels": 64 | "channels": 32 | the channel count of the style map is 32, but the channel count of the UNet's bottleneck is 64
             """)
     void partsThatDoNotFitAreRefusedBeforeAnythingIsComputed(
             String stage, String file, String from, String to, String message) throws IOException {
