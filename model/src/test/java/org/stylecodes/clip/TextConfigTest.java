@@ -30,7 +30,7 @@ class TextConfigTest {
     @Test
     void unknownOptionIsRefusedByName() {
         json.put("rotary", true);
-        assertRefused("config.json: rotary: is an option that is not known here (value true)");
+        assertRefused("config.json: rotary: is an unknown option (value true); remove it if it does not matter");
     }
 
     @Test

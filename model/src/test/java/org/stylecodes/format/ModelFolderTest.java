@@ -91,7 +91,7 @@ class ModelFolderTest {
 
     @Test
     void saysWhichFilesItLookedFor() {
-        assertTrue(refusal().contains("looked for diffusion_pytorch_model.safetensors, "));
+        assertTrue(refusal().contains("expected one of diffusion_pytorch_model.safetensors, "));
         assertTrue(assertThrows(ModelFormatException.class, () -> ModelFolder.open(folder.resolve("nowhere")))
                 .getMessage()
                 .contains("nowhere"));
