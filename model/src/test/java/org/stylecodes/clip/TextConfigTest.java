@@ -36,7 +36,7 @@ class TextConfigTest {
     @Test
     void unknownActivationIsRefusedByName() {
         json.put("hidden_act", "mish");
-        assertRefused("config.json: hidden_act: is mish, which is not known here");
+        assertRefused("config.json: hidden_act: is mish, which is not a supported activation");
     }
 
     @Test

@@ -107,7 +107,7 @@ class TokenizerTest {
         Files.writeString(folder.resolve("merges.txt"), "#version: 0.2\na b\n");
         ModelFormatException refused = assertThrows(ModelFormatException.class, () -> Tokenizer.open(folder));
         assertEquals(
-                folder + ": the merge \"a b\" joins or makes a token that is not in the vocabulary",
+                folder + ": the merge \"a b\" reads or makes a token that is not in the vocabulary",
                 refused.getMessage());
     }
 
@@ -134,7 +134,7 @@ class TokenizerTest {
         Files.writeString(folder.resolve("tokenizer_config.json"), "{\"words\": [\"house\", 1]}");
         ModelFormatException refused = assertThrows(ModelFormatException.class, () -> Tokenizer.knownWords(folder));
         assertEquals(
-                folder.resolve("tokenizer_config.json") + ": words: is [\"house\",1], expected an array of words",
+                folder.resolve("tokenizer_config.json") + ": words: is [\"house\",1], expected a list of words",
                 refused.getMessage());
     }
 }

@@ -73,7 +73,7 @@ class ConformanceTest {
         write("cases/lora.safetensors", "");
         write("cases/video.safetensors", "");
         List<Result> results = run();
-        assertEquals(Result.skipped("lora", "LoRA is not known here"), results.get(0));
+        assertEquals(Result.skipped("lora", "LoRA is not supported"), results.get(0));
         assertEquals(Result.Status.SKIPPED, results.get(2).status());
         assertEquals("video", results.get(2).name());
     }

@@ -86,7 +86,7 @@ class NetworksTest {
         try (Networks networks = Networks.open(folder)) {
             ModelFormatException refused = assertThrows(ModelFormatException.class, networks::preprocessor);
             assertTrue(
-                    refused.getMessage().contains("size: is 24x32, but the image encoder sees"), refused.getMessage());
+                    refused.getMessage().contains("size: is 24x32, but the image encoder reads"), refused.getMessage());
         }
     }
 

@@ -168,7 +168,7 @@ class ExistingBaseTest {
     @CsvSource(delimiter = '|', textBlock = """
             vision | style/config.json  | "features": 48 | "features": 32 | the feature width of the style autoencoder is 32, but the width of the image encoder is 48
             vision | style/config.json  | "feature_layer": -2 | "feature_layer": 9 | feature_layer: there is no hidden state 9 in a vision tower of
-            vision | image_encoder/preprocessor_config.json | "height": 32 | "height": 16 | size: is 32x16, but the image encoder sees pictures of 32x32
+            vision | image_encoder/preprocessor_config.json | "height": 32 | "height": 16 | size: is 32x16, but the image encoder reads pictures of 32x32
             style  | style/config.json  | "channels": 64 | "channels": 32 | the channel count of the style map is 32, but the channel count of the UNet's bottleneck is 64
             """)
     void partsThatDoNotFitAreRefusedBeforeAnythingIsComputed(
