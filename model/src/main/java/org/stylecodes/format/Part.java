@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /**
  * A part of a model that has its own weights, in a folder of the diffusers layout. Each part knows the names that its tensors have in
  * published files, and maps them to the canonical names that the networks use.
-/** The base UNet. Its names are canonical. */
  */
 public enum Part {
+    /** The base UNet. Its names are canonical. */
     UNET("unet", "diffusion_pytorch_model") {
         @Override
         Optional<String> canonical(String name) {

@@ -36,7 +36,7 @@ class ChangedFileTest {
     }
 
     @Test
-    void weightsThatANetworkHasStayWhatTheyWere() throws IOException {
+    void weightsOfANetworkDoNotChange() throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(Part.UNET, file)) {
             Tensor weight = checkpoint.weights().tensor("x", Init.ZEROS, MANY);
             truncate();
@@ -56,7 +56,7 @@ class ChangedFileTest {
     }
 
     @Test
-    void loadedTensorsStayWhatTheyWere() throws IOException {
+    void loadedTensorsDoNotChange() throws IOException {
         SortedMap<String, Tensor> loaded = Safetensors.load(file);
         truncate();
         assertArrayEquals(new float[MANY], Scope.get(() -> Tensors.floats(loaded.get("x"))));

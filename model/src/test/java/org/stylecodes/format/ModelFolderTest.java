@@ -90,7 +90,7 @@ class ModelFolderTest {
     }
 
     @Test
-    void saysWhichFilesItLookedFor() {
+    void namesTheExpectedFiles() {
         assertTrue(refusal().contains("expected one of diffusion_pytorch_model.safetensors, "));
         assertTrue(assertThrows(ModelFormatException.class, () -> ModelFolder.open(folder.resolve("nowhere")))
                 .getMessage()
@@ -98,7 +98,7 @@ class ModelFolderTest {
     }
 
     @Test
-    void refusesAConfigurationThatSaysSomethingTwice() throws IOException {
+    void refusesAConfigurationWithADuplicateKey() throws IOException {
         Files.createDirectories(folder.resolve("unet"));
         Files.writeString(folder.resolve("unet/config.json"), "{\"a\": 1, \"a\": 2}");
         ModelFolder model = model();

@@ -46,7 +46,7 @@ class TorchFileTest {
     }
 
     @Test
-    void refusesToReadATensorThatIsNotThere() {
+    void refusesToReadAMissingTensor() {
         Object tensor = six(0, List.of(6), List.of(1));
         try (TensorFile read = TensorFile.open(write(TorchZip.pickle(Map.of("a", tensor)), SIX))) {
             assertArrayEquals(new long[] {6}, read.shapes().get("a"));

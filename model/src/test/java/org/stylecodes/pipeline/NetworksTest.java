@@ -118,7 +118,7 @@ class NetworksTest {
         }
     }
 
-    // Weights are not needed before a network is.
+    // Weights are not needed until a network is used.
     private void copy(String... more) throws IOException {
         List<String> configs = List.of(
                 "model_index.json",

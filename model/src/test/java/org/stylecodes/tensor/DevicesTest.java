@@ -17,12 +17,12 @@ import org.stylecodes.error.EnvironmentException;
 
 class DevicesTest {
     @Test
-    void theProcessorIsAlwaysThere() {
+    void theCpuIsAlwaysAvailable() {
         assertDoesNotThrow(() -> Devices.requireAvailable(Placement.CPU));
     }
 
     @Test
-    void theProcessorComputesInFloat32Alone() {
+    void theCpuComputesOnlyInFloat32() {
         Placement half = new Placement(Device.CPU, Precision.FLOAT16);
         String message = assertThrows(EnvironmentException.class, () -> Devices.requireAvailable(half))
                 .getMessage();
@@ -30,7 +30,7 @@ class DevicesTest {
     }
 
     @Test
-    void aBuildForProcessorsSaysHowToGetCuda() {
+    void aBuildWithoutCudaSaysHowToGetIt() {
         Engine.load();
         assumeTrue(!Context.hasCUDART(), "this build has CUDA");
         String message = assertThrows(EnvironmentException.class, () -> Devices.requireAvailable(Device.cuda(1)))
@@ -39,7 +39,7 @@ class DevicesTest {
     }
 
     @Test
-    void whatLiesOnADeviceIsNotCopiedToIt() {
+    void aTensorOnTheDeviceIsNotCopied() {
         Scope.run(() -> {
             Tensor tensor = Tensors.of(new float[] {1, 2}, 2);
             assertTrue(Devices.put(Device.CPU, tensor).is_same(tensor));
