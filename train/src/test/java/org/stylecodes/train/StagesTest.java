@@ -106,7 +106,7 @@ class StagesTest {
         InvalidRequestException refused = assertThrows(
                 InvalidRequestException.class,
                 () -> ModelRelease.write(model.model(), model.model().resolve("../model")));
-        assertTrue(refused.getMessage().contains("is the model itself"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("is the folder of the model itself"), refused.getMessage());
     }
 
     @Test
@@ -122,7 +122,7 @@ class StagesTest {
                 TinyModel.settings("vae").put("crop", 18));
         InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("vae", odd));
         assertEquals(
-                "crop is 18, expected a multiple of 4, which is how much the autoencoder shrinks pictures",
+                "crop is 18, expected a multiple of 4, the number of pixels along the side of a latent position",
                 refused.getMessage());
     }
 
@@ -134,7 +134,7 @@ class StagesTest {
                 new RunConfig(run.model(), run.template(), run.run(), run.plan(), run.data(), other, run.settings());
         InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("judge", odd));
         assertEquals(
-                "the objects of unseen are [star, house], expected those of data, [house, star], in the same order",
+                "the objects of unseen are [star, house]; expected those of data in the same order, [house, star]",
                 refused.getMessage());
     }
 

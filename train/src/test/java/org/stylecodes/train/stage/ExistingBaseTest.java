@@ -116,9 +116,9 @@ class ExistingBaseTest {
     @Test
     void anImageEncoderThatIsThereIsNotReplacedUnasked() {
         String refusal =
-                model.resolve("image_encoder") + " has weights that this stage did not make; say in its settings"
-                        + " what becomes of them: \"tower\": \"kept\" makes codes with them as they are, \"tower\": \"trained\""
-                        + " replaces them";
+                model.resolve("image_encoder") + " has weights that this stage did not train; choose in its settings"
+                + " what to do with them: \"tower\": \"kept\" makes codes with them as they are, and \"tower\":"
+                + " \"trained\" replaces them";
         RunConfig silent = run("vision", TinyModel.settings("vision"));
         InvalidRequestException refused =
                 assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
