@@ -59,7 +59,7 @@ class StagesTest {
     }
 
     @Test
-    void theStyleStageMakesADecoderForTheBaseThereIs() throws Exception {
+    void theStyleStageMakesADecoderForAnExistingBase() throws Exception {
         Path style = model.model().resolve("style");
         model.train("vae");
         change(style.resolve("config.json"), "\"decoder_layers\":1", "\"decoder_layers\":2");
@@ -73,7 +73,7 @@ class StagesTest {
                 Safetensors stored = Safetensors.open(style.resolve("diffusion_pytorch_model.safetensors"))) {
             Set<String> wanted =
                     new TreeSet<>(networks.configs().outline(Part.STYLE).keySet());
-            wanted.remove("sref_autoencoder.pos_encoder.pe"); // computed where it is not stored
+            wanted.remove("sref_autoencoder.pos_encoder.pe"); // optional; computed if it is not stored
             assertEquals(wanted, stored.names());
             assertArrayEquals(new long[] {16, 32}, Tensors.shape(stored.tensor("sref_autoencoder.output_proj.weight")));
         }
@@ -86,7 +86,7 @@ class StagesTest {
     }
 
     @Test
-    void anUnknownStageIsRefusedWithThoseThereAre() {
+    void anUnknownStageIsRefusedWithAListOfStages() {
         InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> model.train("magic"));
         assertTrue(refused.getMessage().contains("[vae, vision, base, style, judge]"), refused.getMessage());
     }
@@ -110,7 +110,7 @@ class StagesTest {
     }
 
     @Test
-    void aCropThatTheAutoencoderCannotShrinkIsRefused() {
+    void aCropThatIsNotAMultipleOfTheFactorIsRefused() {
         RunConfig run = model.config("vae", TinyModel.plan(2));
         RunConfig odd = new RunConfig(
                 run.model(),

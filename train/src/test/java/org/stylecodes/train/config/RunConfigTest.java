@@ -30,7 +30,7 @@ class RunConfigTest {
     Path folder;
 
     @Test
-    void aPlanThatSaysNothingOfScaleRunsOnTheProcessorInFloat32() throws IOException {
+    void aPlanRunsOnTheCpuInFloat32ByDefault() throws IOException {
         TrainingPlan plan = read(FILE).plan();
         assertEquals(Precision.FLOAT32, plan.precision());
         assertFalse(plan.checkpointing());
@@ -38,7 +38,7 @@ class RunConfigTest {
     }
 
     @Test
-    void aPlanSaysWhatItIsComputedWith() throws IOException {
+    void aPlanMayHaveADeviceAndAPrecision() throws IOException {
         String scale = "\"precision\": \"bfloat16\", \"checkpointing\": true, \"device\": \"cuda\", \"steps\": 10";
         TrainingPlan plan = read(FILE.replace("\"steps\": 10", scale)).plan();
         assertEquals(Precision.BFLOAT16, plan.precision());

@@ -37,7 +37,7 @@ class PictureFolderTest {
     }
 
     @Test
-    void aFolderThatCannotBeReadIsTheFaultOfTheMachine() {
+    void anUnreadableFolderIsAnErrorOfTheEnvironment() {
         assertThrows(EnvironmentException.class, () -> PictureFolder.read(folder.resolve("none"), 32));
     }
 }

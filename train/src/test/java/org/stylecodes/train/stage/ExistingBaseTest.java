@@ -43,7 +43,7 @@ import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.scene.SceneFolder;
 import org.stylecodes.train.scene.SceneObject;
 
-/** A base of the family of Stable Diffusion 1.5, with an image encoder of its own, gets codes from a folder of pictures. */
+/** Trains codes from a folder of pictures for an existing base of the Stable Diffusion 1.5 family that has an image encoder. */
 class ExistingBaseTest {
     private static final String STYLE = """
             {"id": "house", "quantizer": "tanh", "feature_layer": -2, "pre_resize": 48,
@@ -74,7 +74,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void itsImageEncoderAndBaseStayAsTheyAreAndItGetsCodes() throws Exception {
+    void imageEncoderAndBaseDoNotChangeAndTheModelGetsCodes() throws Exception {
         byte[] encoder = bytes(Part.IMAGE_ENCODER, "model");
         byte[] unet = bytes(Part.UNET, "diffusion_pytorch_model");
         train("vision", KEPT);
@@ -89,7 +89,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void codesInTrainingAreThoseInUse() throws Exception {
+    void codesInTrainingAreThoseOfTheFinishedModel() throws Exception {
         train("vision", KEPT);
         train("style", TinyModel.settings("style"));
         float[] inTraining;
@@ -105,7 +105,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void onlyTheEncodingPathLearnsWhereTheImageEncoderIsKept() {
+    void onlyTheEncodingHalfIsTrainedIfTheImageEncoderIsKept() {
         try (Stage stage = Stages.of("vision", run("vision", KEPT))) {
             assertFalse(
                     stage.initial().keySet().stream().anyMatch(name -> name.startsWith("image_encoder.")),
@@ -114,7 +114,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void anImageEncoderThatIsThereIsNotReplacedUnasked() {
+    void anExistingImageEncoderIsNotReplacedUnlessRequested() {
         String refusal =
                 model.resolve("image_encoder") + " has weights that this stage did not train; choose in its settings"
                 + " what to do with them: \"tower\": \"kept\" makes codes with them as they are, and \"tower\":"
@@ -129,7 +129,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void anImageEncoderThatTheStageTrainedIsTrainedAgainUnasked() {
+    void anImageEncoderThatTheStageTrainedIsTrainedAgainByDefault() {
         ObjectNode trained = TinyModel.settings("vision").put("tower", "trained");
         try (Stage replacing = Stages.of("vision", run("vision", trained))) {
             new Trainer(replacing, TinyModel.plan(2), folder.resolve("run").resolve("vision"), report -> true).run();
@@ -149,7 +149,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void noPictureIsHeldOnceTheNextIsRead() {
+    void onlyOnePictureIsHeldAtATime() {
         train("vision", KEPT);
         List<WeakReference<Picture>> read = new ArrayList<>();
         try (FrozenModel parts = FrozenModel.of(new ModelParts(model), Device.CPU)) {
@@ -185,7 +185,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void theStylePartIsReadWholeSinceTheStageReplacesItsFile() throws IOException {
+    void theStylePartIsReadCompletelyBecauseTheStageReplacesItsFile() throws IOException {
         train("vision", KEPT);
         Path file = model.resolve("style").resolve("diffusion_pytorch_model.safetensors");
         try (FrozenModel parts = FrozenModel.of(new ModelParts(model), Device.CPU)) {
