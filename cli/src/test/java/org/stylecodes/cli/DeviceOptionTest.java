@@ -36,6 +36,6 @@ class DeviceOptionTest {
     void halfPrecisionIsForGraphicsCards() {
         ProgramRun.ofModel("encode", PHOTO, "--precision", "float16")
                 .failed("the CPU is slow in float16; use float32, which also reads weights stored in half precision, or"
-                + " the device cuda");
+                        + " the device cuda");
     }
 }

@@ -21,7 +21,7 @@ public record TextConfig(int vocabulary, int positions, int layers, TransformerL
     public TextConfig {
         if (vocabulary < 1 || positions < 1 || layers < 0) {
             throw new IllegalArgumentException("a text encoder cannot have " + vocabulary + " ids, " + positions
-            + " positions and " + layers + " layers; expected at least 1, 1 and 0");
+                    + " positions and " + layers + " layers; expected at least 1, 1 and 0");
         }
     }
 
@@ -62,6 +62,7 @@ public record TextConfig(int vocabulary, int positions, int layers, TransformerL
     private static Activation activation(Config config) {
         String name = config.text("hidden_act", "quick_gelu");
         return Activation.named(name)
-                .orElseThrow(() -> config.refused("hidden_act", "is " + name + ", which is not a supported activation"));
+                .orElseThrow(
+                        () -> config.refused("hidden_act", "is " + name + ", which is not a supported activation"));
     }
 }

@@ -136,7 +136,10 @@ final class TokenizerFolder {
         vocabulary.properties().forEach(entry -> {
             if (!entry.getValue().isInt()) {
                 throw new ModelFormatException(
-                        file.toString(), entry.getKey(), -1, "has the id " + entry.getValue() + ", expected a whole number");
+                        file.toString(),
+                        entry.getKey(),
+                        -1,
+                        "has the id " + entry.getValue() + ", expected a whole number");
             }
             ids.put(entry.getKey(), entry.getValue().intValue());
         });

@@ -33,8 +33,8 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWor
         Set<Integer> seen = new LinkedHashSet<>();
         ids.forEach((token, id) -> {
             if (id < 0 || !seen.add(id)) {
-                throw new IllegalArgumentException(
-                        "the token " + token + " has the id " + id + ", which is negative or belongs to another token too");
+                throw new IllegalArgumentException("the token " + token + " has the id " + id
+                        + ", which is negative or belongs to another token too");
             }
         });
         for (String merge : merges) {

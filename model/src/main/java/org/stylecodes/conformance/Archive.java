@@ -68,7 +68,9 @@ final class Archive implements AutoCloseable {
                 .findFirst()
                 .or(() -> folderWith(INDEX, ""))
                 .orElseThrow(() -> new ModelFormatException(
-                        root.toString(), "there is no folder with a " + INDEX + "; expected the model that the cases were recorded with"));
+                        root.toString(),
+                        "there is no folder with a " + INDEX
+                                + "; expected the model that the cases were recorded with"));
     }
 
     /** A folder directly below the root whose name has this ending and that contains this file. */

@@ -72,7 +72,8 @@ final class PipelineCheck {
     private static Request request(Archive archive, String file, StyleCode code) {
         Matcher name = NAME.matcher(file);
         if (!name.matches()) {
-            throw new SkippedException("the name of a pipeline case must be pipeline_SCHEDULER_style or pipeline_SCHEDULER_plain");
+            throw new SkippedException(
+                    "the name of a pipeline case must be pipeline_SCHEDULER_style or pipeline_SCHEDULER_plain");
         }
         Request request = Request.of(archive.setting(file, "prompt"))
                 .negative(archive.setting(file, "negative_prompt"))

@@ -25,7 +25,7 @@ final class SamplerChecks {
             long[] shape =
                     Stream.of(key[1].split("x")).mapToLong(Long::parseLong).toArray();
             float[] drawn;
-            try (Noise noise = Noise.of(new BigInteger(key[0]).longValue())) { // seeds go up to 2^64 - 1, or are negative
+            try (Noise noise = Noise.of(new BigInteger(key[0]).longValue())) { // up to 2^64 - 1, or negative
                 drawn = Tensors.floats(noise.normal(shape));
             }
             float[] expected = numbers(entry.getValue().get("first"));
@@ -60,7 +60,8 @@ final class SamplerChecks {
                     configured.timestepBound()));
         }
         if (!known) {
-            throw new SkippedException("no recorded run of a supported sampler has the configuration of these schedulers");
+            throw new SkippedException(
+                    "no recorded run of a supported sampler has the configuration of these schedulers");
         }
     }
 

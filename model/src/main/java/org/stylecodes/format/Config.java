@@ -269,7 +269,8 @@ public final class Config {
         while (keys.hasNext()) {
             String key = keys.next();
             if (!handled.contains(key) && !key.startsWith("_") && json.hasNonNull(key)) {
-                throw unsupported(key, "is an unknown option (value " + json.get(key) + "); remove it if it does not matter");
+                throw unsupported(
+                        key, "is an unknown option (value " + json.get(key) + "); remove it if it does not matter");
             }
         }
     }

@@ -23,7 +23,8 @@ enum FileSignature {
         if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
             return ZIP;
         }
-        // PROTO n, then LONG1 of 10 bytes: PyTorch's magic number, which is too large to be the length of a safetensors header.
+        // PROTO n, then LONG1 of 10 bytes: PyTorch's magic number,
+        // which is too large to be the length of a safetensors header.
         boolean pickle = start.length == 4 && start[0] == (byte) 0x80 && start[2] == (byte) 0x8a && start[3] == 10;
         return pickle ? PICKLE : OTHER;
     }

@@ -83,8 +83,8 @@ public final class ModelFolder implements AutoCloseable {
         throw new ModelFormatException(
                 checkpoint.toString(),
                 "there is no " + file
-                + ", and a single-file checkpoint does not contain it; put tokenizer/, image_encoder/ and"
-                + " style/ (or the released stylecodes.safetensors) into its folder, as in a model folder");
+                        + ", and a single-file checkpoint does not contain it; put tokenizer/, image_encoder/ and"
+                        + " style/ (or the released stylecodes.safetensors) into its folder, as in a model folder");
     }
 
     /**

@@ -38,7 +38,10 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         long size = content.length();
         if (size < PREFIX) {
             throw new ModelFormatException(
-                    file, null, size, "is not a safetensors file: it is shorter than the 8 bytes of the header's length");
+                    file,
+                    null,
+                    size,
+                    "is not a safetensors file: it is shorter than the 8 bytes of the header's length");
         }
         long length = ByteBuffer.wrap(content.bytes(0, PREFIX))
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -49,7 +52,8 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
                     null,
                     0,
                     "the header's length is " + Long.toUnsignedString(length) + ", expected 2 to "
-                            + Math.min(LONGEST, size - PREFIX) + "; the file is truncated or is not a safetensors file");
+                            + Math.min(LONGEST, size - PREFIX)
+                            + "; the file is truncated or is not a safetensors file");
         }
         return parse(file, content.bytes(PREFIX, (int) length), PREFIX + length, size);
     }
@@ -77,7 +81,10 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             if (!field.getValue().isTextual()) {
                 throw new ModelFormatException(
-                        file, METADATA, PREFIX, "expected a string for " + field.getKey() + ", not " + field.getValue());
+                        file,
+                        METADATA,
+                        PREFIX,
+                        "expected a string for " + field.getKey() + ", not " + field.getValue());
             }
             metadata.put(field.getKey(), field.getValue().textValue());
         }
@@ -97,7 +104,8 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
                         file,
                         next.getKey(),
                         entry.begin(),
-                        "begins at the wrong byte: expected " + end + ", because tensors must not leave gaps or overlap");
+                        "begins at the wrong byte: expected " + end
+                                + ", because tensors must not leave gaps or overlap");
             }
             end = entry.end();
             if (end > size) {

@@ -29,7 +29,8 @@ record SafetensorsWriter(boolean half) {
     private static final int MAX_CHUNK = 1 << 30;
 
     void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
-        // Tensors with wide elements come first, so that every tensor is aligned to its element size and can be used in place.
+        // Tensors with wide elements come first, so that every tensor
+        // is aligned to its element size and can be used in place.
         List<Map.Entry<String, Tensor>> ordered = new TreeMap<>(tensors)
                 .entrySet().stream()
                         .sorted(Comparator.comparing(e -> -dtype(e).bytes()))
@@ -65,7 +66,8 @@ record SafetensorsWriter(boolean half) {
         try {
             bytes = JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
-            throw new InvalidRequestException("the tensor names and metadata cannot be written as JSON: " + e.getMessage(), e);
+            throw new InvalidRequestException(
+                    "the tensor names and metadata cannot be written as JSON: " + e.getMessage(), e);
         }
         int padding = Math.floorMod(-bytes.length, ALIGNMENT);
         ByteBuffer header = ByteBuffer.allocate(SafetensorsHeader.PREFIX + bytes.length + padding)

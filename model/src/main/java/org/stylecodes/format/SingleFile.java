@@ -103,8 +103,8 @@ public final class SingleFile implements AutoCloseable {
         for (String name : stored) {
             String whole = PREFIXES.get(part) + name;
             String renamed = known.canonical(name)
-                    .orElseThrow(() ->
-                            new ModelFormatException(file, whole, -1, "is not a tensor of a model of the SD1.5 family"));
+                    .orElseThrow(() -> new ModelFormatException(
+                            file, whole, -1, "is not a tensor of a model of the SD1.5 family"));
             part.canonical(renamed).ifPresent(canonical -> names.put(canonical, whole));
         }
         return names;

@@ -35,7 +35,7 @@ record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> s
                 || shape.size() != strides.size()
                 || !fits(storage, offset, shape, strides)) {
             throw new IllegalArgumentException("a tensor of shape " + shape + ", strides " + strides + " and offset "
-            + offset + " does not fit into its storage of " + storage.elements() + " elements");
+                    + offset + " does not fit into its storage of " + storage.elements() + " elements");
         }
     }
 

@@ -71,7 +71,8 @@ final class TensorPickle extends Unpickler {
     private record StorageType(Dtype dtype) implements IObjectConstructor {
         @Override
         public Object construct(Object[] arguments) {
-            throw new PickleException("the pickle constructs a storage of " + dtype + " where only the type is expected");
+            throw new PickleException(
+                    "the pickle constructs a storage of " + dtype + " where only the type is expected");
         }
     }
 
@@ -120,8 +121,7 @@ final class TensorPickle extends Unpickler {
     protected Object persistentLoad(Object id) {
         Object[] parts = (Object[]) id;
         if (parts.length != 5 || !"storage".equals(parts[0]) || !(parts[1] instanceof StorageType type)) {
-            throw new PickleException(
-                    "a storage is not described by its type, key, device and number of elements");
+            throw new PickleException("a storage is not described by its type, key, device and number of elements");
         }
         return new StoredTensor.Storage((String) parts[2], type.dtype(), number(parts[4]));
     }
@@ -131,14 +131,15 @@ final class TensorPickle extends Unpickler {
         if (constructor == null) {
             throw new PickleException(
                     "contains the Python object " + name
-                    + ", which weights do not need; it was refused and did not run. Use a safetensors version of the file");
+                            + ", which weights do not need; it was refused and did not run. Use a safetensors version of the file");
         }
         return constructor;
     }
 
     private static Object dictionary(Object[] arguments) {
         if (arguments.length != 0) {
-            throw new PickleException("a dictionary is made from a list of pairs, as Python 2 did, which is not supported");
+            throw new PickleException(
+                    "a dictionary is made from a list of pairs, as Python 2 did, which is not supported");
         }
         return new LinkedHashMap<>();
     }

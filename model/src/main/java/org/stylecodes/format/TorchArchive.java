@@ -87,7 +87,7 @@ final class TorchArchive {
                     entry,
                     -1,
                     "has " + entry.getSize() + " bytes, expected " + storage.bytes()
-                    + " uncompressed bytes, with all storages together no larger than the file");
+                            + " uncompressed bytes, with all storages together no larger than the file");
         }
         Dtype dtype = storage.dtype() == Dtype.BOOL ? Dtype.U8 : storage.dtype();
         Tensor tensor = Tensors.empty(dtype.scalarType(), storage.elements());

@@ -44,7 +44,7 @@ public final class TorchFile implements TensorFile {
             throw new ModelFormatException(
                     file,
                     "is a bare pickle, which PyTorch wrote before version 1.6; save it again with a newer PyTorch, or use a"
-                    + " safetensors version of it");
+                            + " safetensors version of it");
         }
         try (ZipFile zip = new ZipFile(path.toFile())) {
             TorchArchive archive = TorchArchive.of(path, zip);

@@ -98,7 +98,8 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // Windows cannot delete a file that is still mapped into memory. The system empties its temporary folder itself.
+            // Windows cannot delete a file that is still mapped into
+            // memory. The system empties its temporary folder itself.
             folder.toFile().deleteOnExit();
         }
     }

@@ -43,10 +43,20 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
                 unet.inChannels(),
                 "the VAE's latent channel count",
                 configs.vae.latentChannels());
-        requireEqual(file, "the UNet's output channel count", unet.outChannels(), "its input channel count", unet.inChannels());
+        requireEqual(
+                file,
+                "the UNet's output channel count",
+                unet.outChannels(),
+                "its input channel count",
+                unet.inChannels());
         requireEqual(file, "the text width of the UNet", unet.textWidth(), "the width of the text encoder", text);
         if (unet.pooledWidth() != 0) {
-            requireEqual(file, "the pooled text width of the UNet", unet.pooledWidth(), "the width of the text encoder", text);
+            requireEqual(
+                    file,
+                    "the pooled text width of the UNet",
+                    unet.pooledWidth(),
+                    "the width of the text encoder",
+                    text);
         }
         requireEqual(
                 file,
@@ -112,10 +122,11 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
     }
 
     private static void requireEqual(String file, String what, int count, String otherWhat, int other) {
-    if (count != other) {
-    throw new ModelFormatException(
-    file,
-    "the parts do not fit: " + what + " is " + count + ", but " + otherWhat + " is " + other + "; use parts of one model");
+        if (count != other) {
+            throw new ModelFormatException(
+                    file,
+                    "the parts do not fit: " + what + " is " + count + ", but " + otherWhat + " is " + other
+                            + "; use parts of one model");
         }
     }
 }

@@ -85,7 +85,7 @@ public record Diffusion(Networks networks) {
         String model = networks.configs().style().id();
         return networks.placement().precision() == Precision.FLOAT16
                 ? new InvalidRequestException("the picture has values that are not finite; the activations of " + model
-                + " may be too large for float16, so use bfloat16 or float32")
+                        + " may be too large for float16, so use bfloat16 or float32")
                 : new ModelFormatException(
                         model,
                         "the picture has values that are not finite; the weights are damaged or do not fit the configuration");

@@ -40,12 +40,7 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
     private Tensor share(GuidanceTerm term, Tensor latents, Tensor time) {
         Prompt prompt = term.prompt() ? conditions.prompt() : conditions.negative();
         Tensor predicted = unet.forward(
-                latents,
-                time,
-                prompt.context(),
-                prompt.pooled(),
-                term.styled() ? conditions.style() : null,
-                strength);
+                latents, time, prompt.context(), prompt.pooled(), term.styled() ? conditions.style() : null, strength);
         return Layers.scaled(predicted.to(ScalarType.Float), term.share());
     }
 }

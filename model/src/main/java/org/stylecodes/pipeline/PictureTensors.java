@@ -31,7 +31,8 @@ public final class PictureTensors {
     /** The picture of a tensor (1, 3, H, W). Values outside -1..1 are clamped. */
     public static Picture picture(Tensor values) {
         Tensor unit = Layers.clamped(values.div(new Scalar(2.0)).add(new Scalar(0.5)), 0, 1);
-        Tensor levels = Layers.scaled(unit.squeeze(0).permute(1, 2, 0), MAX_LEVEL).round(); // (H, W, 3)
+        Tensor levels =
+                Layers.scaled(unit.squeeze(0).permute(1, 2, 0), MAX_LEVEL).round(); // (H, W, 3)
         long[] numbers = Tensors.longs(levels.to(ScalarType.Long));
         byte[] rgb = new byte[numbers.length];
         for (int i = 0; i < rgb.length; i++) {

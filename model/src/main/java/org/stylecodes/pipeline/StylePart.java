@@ -46,9 +46,11 @@ record StylePart(StyleConfig config, Function<Placement, Weights> weights, boole
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> new ModelFormatException(
-                        folder.toString(),
-                        "has no style part: expected a folder named style with config.json, or one of " + RELEASED
-                        + "; train a style branch for this base, or copy the released checkpoint into the folder"));
+                .orElseThrow(
+                        () -> new ModelFormatException(
+                                folder.toString(),
+                                "has no style part: expected style/config.json, or one of "
+                                        + RELEASED
+                                        + "; train a style branch for this base, or copy the released checkpoint into the folder"));
     }
 }

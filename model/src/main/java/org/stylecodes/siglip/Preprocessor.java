@@ -31,11 +31,11 @@ public record Preprocessor(
         deviation = List.copyOf(deviation);
         if (preResize < 0 || width < 1 || height < 1) {
             throw new IllegalArgumentException("the size is " + width + "x" + height + " with pre-resize " + preResize
-            + "; expected a positive size, and a pre-resize of at least 0");
+                    + "; expected a positive size, and a pre-resize of at least 0");
         }
         if (mean.size() != CHANNELS || deviation.size() != CHANNELS || deviation.contains(0.0)) {
-            throw new IllegalArgumentException(
-                    "mean is " + mean + " and deviation " + deviation + "; expected three numbers each, and no deviation of 0");
+            throw new IllegalArgumentException("mean is " + mean + " and deviation " + deviation
+                    + "; expected three numbers each, and no deviation of 0");
         }
     }
 

@@ -16,9 +16,10 @@ public record VisionConfig(int imageSize, int patchSize, int layers, Transformer
     /** @throws IllegalArgumentException if a size is not positive, or a patch is larger than the picture */
     public VisionConfig {
         if (patchSize < 1 || imageSize < patchSize || layers < 1) {
-            throw new IllegalArgumentException("a vision tower cannot have " + layers + " layers, patches of " + patchSize
-            + " pixels and pictures of " + imageSize
-            + " pixels: all must be positive, and a patch must fit into the picture");
+            throw new IllegalArgumentException(
+                    "a vision tower cannot have " + layers + " layers, patches of " + patchSize
+                            + " pixels and pictures of " + imageSize
+                            + " pixels: all must be positive, and a patch must fit into the picture");
         }
     }
 
@@ -90,6 +91,7 @@ public record VisionConfig(int imageSize, int patchSize, int layers, Transformer
     private static Activation activation(Config config) {
         String name = config.text("hidden_act", "gelu_pytorch_tanh");
         return Activation.named(name)
-                .orElseThrow(() -> config.refused("hidden_act", "is " + name + ", which is not a supported activation"));
+                .orElseThrow(
+                        () -> config.refused("hidden_act", "is " + name + ", which is not a supported activation"));
     }
 }

@@ -85,7 +85,7 @@ public record VisionTower(
         int size = config.imageSize();
         if (pixels.size(2) != size || pixels.size(3) != size) {
             throw new IllegalArgumentException("the picture is " + pixels.size(3) + "x" + pixels.size(2)
-            + "; the vision tower expects " + size + "x" + size);
+                    + "; the vision tower expects " + size + "x" + size);
         }
         return Layers.tokens(patches.forward(pixels)).add(positions);
     }

@@ -34,7 +34,8 @@ record DecoderLayer(
         return Scope.of(() -> {
             Tensor selfAttended = norm1.forward(target.add(selfAttention.forward(target, target)));
             Tensor crossAttended = norm2.forward(selfAttended.add(crossAttention.forward(selfAttended, memory)));
-            return norm3.forward(crossAttended.add(down.forward(up.forward(crossAttended).relu())));
+            return norm3.forward(
+                    crossAttended.add(down.forward(up.forward(crossAttended).relu())));
         });
     }
 }

@@ -26,7 +26,8 @@ record MultiheadAttention(Tensor weight, Tensor bias, Linear out, int width, int
     // (B, tokens, width) and (B, memory, width) to (B, tokens, width)
     Tensor forward(Tensor query, Tensor memory) {
         Tensor scaled = Layers.scaled(heads(projected(query, 0)), Math.sqrt((double) heads / width));
-        Tensor attention = torch.softmax(scaled.matmul(heads(projected(memory, 1)).transpose(-2, -1)), -1);
+        Tensor attention =
+                torch.softmax(scaled.matmul(heads(projected(memory, 1)).transpose(-2, -1)), -1);
         Tensor attended = attention.matmul(heads(projected(memory, 2)));
         return out.forward(attended.transpose(1, 2).reshape(query.size(0), query.size(1), width));
     }

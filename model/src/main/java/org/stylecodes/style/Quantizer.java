@@ -73,7 +73,7 @@ public enum Quantizer {
             throw new ModelFormatException(
                     "image_encoder",
                     "the latent of a picture is NaN; the weights of the image encoder or the style autoencoder are"
-                    + " damaged, so download them again");
+                            + " damaged, so download them again");
         }
         long[] levels = Tensors.longs(levels(latents));
         return IntStream.range(0, levels.length / StyleCode.LENGTH)

@@ -106,7 +106,10 @@ public record StyleAutoencoderConfig(
         return weights.shape(name)
                 .filter(shape -> shape.length == 2)
                 .orElseThrow(() -> new ModelFormatException(
-                        "style checkpoint", name, -1, "is missing or is not a matrix; the sizes cannot be determined without it"));
+                        "style checkpoint",
+                        name,
+                        -1,
+                        "is missing or is not a matrix; the sizes cannot be determined without it"));
     }
 
     private static int count(Weights weights, String before, String after) {

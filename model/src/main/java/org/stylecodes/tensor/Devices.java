@@ -29,14 +29,15 @@ public final class Devices {
             throw new EnvironmentException(
                     Context.hasCUDART()
                             ? device
-                            + " is not available: no GPU with CUDA was found; install NVIDIA's driver, CUDA 13"
-                            + " and cuDNN 9, or use the device cpu"
+                                    + " is not available: no GPU with CUDA was found; install NVIDIA's driver, CUDA 13"
+                                    + " and cuDNN 9, or use the device cpu"
                             : device + " is not available: this build has no CUDA; set"
-                            + " STYLECODES_MAVEN_OPTIONS=-Pgpu for a build with CUDA (from Maven: mvn -Pgpu),"
+                                    + " STYLECODES_MAVEN_OPTIONS=-Pgpu for a build with CUDA (from Maven: mvn -Pgpu),"
                                     + " or use the device cpu");
         }
         if (device.index() >= count) {
-            throw new EnvironmentException(device + " is not available: the last GPU of this machine is " + Device.cuda(count - 1));
+            throw new EnvironmentException(
+                    device + " is not available: the last GPU of this machine is " + Device.cuda(count - 1));
         }
         // Without this, cuDNN would round the factors of float32 convolutions to 10 bits of mantissa.
         torch.globalContext().setAllowTF32CuDNN(false);
@@ -52,7 +53,7 @@ public final class Devices {
         requireAvailable(placement.device());
         if (placement.device().kind() == Device.Kind.CPU && placement.precision() != Precision.FLOAT32) {
             throw new EnvironmentException("the CPU is slow in " + placement.precision()
-            + "; use float32, which also reads weights stored in half precision, or the device cuda");
+                    + "; use float32, which also reads weights stored in half precision, or the device cuda");
         }
     }
 

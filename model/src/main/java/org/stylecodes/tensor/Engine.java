@@ -15,12 +15,12 @@ public final class Engine {
         // Scopes free native memory. JavaCPP's own limits on the size of the process would raise false errors.
         setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
-        // Waiting threads sleep. If they spun, that would gain little on an idle machine and take several times as long on a
-        // busy one. The OpenMP library reads this variable when it is loaded.
+        // Waiting threads sleep. If they spun, that would gain little on an idle machine and take several times as long
+        // on a busy one. The OpenMP library reads this variable when it is loaded.
         NativeEnvironment.setIfAbsent("OMP_WAIT_POLICY", "passive");
         NativeHeap.keepFreedMemory();
-        // Attention divides its work among LibTorch's threads, and each of them calls BLAS. If BLAS divided the work again,
-        // the two thread pools would wait for each other: 4 to 20 times as long on two busy cores.
+        // Attention divides its work among LibTorch's threads, and each of them calls BLAS. If BLAS divided the work
+        // again, the two thread pools would wait for each other: 4 to 20 times as long on two busy cores.
         openblas.blas_set_num_threads(1);
     }
 
@@ -56,7 +56,7 @@ public final class Engine {
         }
     }
 
-    /** Gives back to the system the native memory that is kept for the next tensors. To be called after a model was closed. */
+    /** Returns the native memory that is kept for later tensors to the system. Call this after a model was closed. */
     public static void trimMemory() {
         NativeHeap.trim();
     }

@@ -27,7 +27,8 @@ public record Linear(Tensor weight, @Nullable Tensor bias) {
 
     /** (..., inputs) to (..., outputs). */
     public Tensor forward(Tensor x) {
-        boolean parallel = Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= MIN_PARALLEL_MULTIPLICATIONS;
+        boolean parallel =
+                Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= MIN_PARALLEL_MULTIPLICATIONS;
         return parallel ? asConvolution(x) : torch.linear(x, weight, Layers.optional(bias));
     }
 

@@ -20,7 +20,8 @@ final class NativeEnvironment {
             return;
         }
         Loader.load(Pointer.class);
-        // POSIX: the variable environ points to a null-terminated array of strings, and a program may replace the array.
+        // POSIX: the variable environ points to a null-terminated
+        // array of strings, and a program may replace the array.
         @Nullable Pointer environ = Loader.addressof("environ");
         if (environ == null) {
             return;
@@ -31,8 +32,8 @@ final class NativeEnvironment {
             while (before.get(count) != null) {
                 count++;
             }
-            // These pointers have no deallocator: the process uses the memory until its end, and a thread may still be reading
-            // the old array.
+            // These pointers have no deallocator: the process uses the memory until its end, and a thread may still be
+            // reading the old array.
             PointerPointer<Pointer> after =
                     new PointerPointer<>(Pointer.malloc((count + 2L) * Loader.sizeof(PointerPointer.class)));
             Pointer.memcpy(after, before, (long) count * Loader.sizeof(PointerPointer.class));

@@ -19,8 +19,7 @@ public final class NativeErrors {
         String message = String.valueOf(failure.getMessage());
         boolean fromJavaCpp = failure.getClass() == RuntimeException.class;
         return fromJavaCpp && OUT_OF_MEMORY.stream().anyMatch(message::contains)
-                ? new NativeMemoryException(
-                        "not enough memory for the tensors; ask for smaller pictures", failure)
+                ? new NativeMemoryException("not enough memory for the tensors; ask for smaller pictures", failure)
                 : failure;
     }
 }

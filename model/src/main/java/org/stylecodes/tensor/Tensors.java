@@ -25,7 +25,8 @@ public final class Tensors {
     public static Tensor of(float[] values, long... shape) {
         Tensor tensor = empty(ScalarType.Float, shape);
         if (tensor.numel() != values.length) {
-            throw new IllegalArgumentException(values.length + " values do not fit a tensor of " + tensor.numel() + " elements");
+            throw new IllegalArgumentException(
+                    values.length + " values do not fit a tensor of " + tensor.numel() + " elements");
         }
         if (values.length > 0) {
             new FloatPointer(tensor.data_ptr_float()).put(values, 0, values.length);
@@ -37,7 +38,8 @@ public final class Tensors {
     public static Tensor of(long[] values, long... shape) {
         Tensor tensor = empty(ScalarType.Long, shape);
         if (tensor.numel() != values.length) {
-            throw new IllegalArgumentException(values.length + " values do not fit a tensor of " + tensor.numel() + " elements");
+            throw new IllegalArgumentException(
+                    values.length + " values do not fit a tensor of " + tensor.numel() + " elements");
         }
         if (values.length > 0) {
             new LongPointer(tensor.data_ptr_long()).put(values, 0, values.length);

@@ -36,8 +36,8 @@ public record TransformerLayer(
         public Sizes {
             if (width < 1 || feedForward < 1 || heads < 1 || width % heads != 0) {
                 throw new IllegalArgumentException("a transformer cannot have width " + width + ", " + heads
-                + " heads and feed-forward width " + feedForward
-                + ": all must be positive, and the width must be a multiple of the heads");
+                        + " heads and feed-forward width " + feedForward
+                        + ": all must be positive, and the width must be a multiple of the heads");
             }
         }
     }

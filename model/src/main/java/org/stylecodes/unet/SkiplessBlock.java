@@ -37,10 +37,7 @@ record SkiplessBlock(
         return new SkiplessBlock(
                 block,
                 new GroupNorm(
-                        norm.weight().narrow(0, 0, used),
-                        norm.bias().narrow(0, 0, used),
-                        used / group,
-                        norm.epsilon()),
+                        norm.weight().narrow(0, 0, used), norm.bias().narrow(0, 0, used), used / group, norm.epsilon()),
                 slice(conv, 0, used, conv.bias()),
                 block.shortcut() == null
                         ? null

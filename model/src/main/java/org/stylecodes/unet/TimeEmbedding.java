@@ -35,7 +35,8 @@ record TimeEmbedding(
             throw new IllegalArgumentException(
                     pooled == null ? "this UNet does not take a pooled text" : "this UNet needs the pooled text");
         }
-        Tensor embedding = time.forward(sinusoids(timesteps).type_as(time.first().weight()));
+        Tensor embedding =
+                time.forward(sinusoids(timesteps).type_as(time.first().weight()));
         return pooled == null || text == null ? embedding : embedding.add(pooled.forward(text));
     }
 

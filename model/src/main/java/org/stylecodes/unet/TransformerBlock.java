@@ -31,7 +31,8 @@ record TransformerBlock(
             Tensor normalized = norm1.forward(tokens);
             return self.forward(normalized, Context.of(normalized)).add(tokens);
         });
-        Tensor crossAttended = Scope.of(() -> cross.forward(norm2.forward(selfAttended), context).add(selfAttended));
+        Tensor crossAttended = Scope.of(
+                () -> cross.forward(norm2.forward(selfAttended), context).add(selfAttended));
         return Scope.of(() -> feedForward.forward(norm3.forward(crossAttended)).add(crossAttended));
     }
 }

@@ -132,7 +132,8 @@ public record UNetConfig(
         boolean[] up = attention(config, "up_block_types", "UpBlock2D", "CrossAttnUpBlock2D", count);
         int[] layers = config.integersOf("layers_per_block", count, 2);
         int[] transformers = config.integersOf("transformer_layers_per_block", count, 1);
-        // In diffusers, attention_head_dim has always meant the number of heads. The misleading name was kept for compatibility.
+        // In diffusers, attention_head_dim has always meant the number
+        // of heads. The misleading name was kept for compatibility.
         String headsKey = config.has("num_attention_heads") ? "num_attention_heads" : "attention_head_dim";
         int[] heads = config.integersOf(headsKey, count, 8);
         config.ignore("attention_head_dim");

@@ -55,7 +55,8 @@ class PlacementOfNetworksTest {
                 Tensor exact = new Diffusion(NETWORKS).latents(request, step -> true);
                 Tensor rounded = new Diffusion(half).latents(request, step -> true);
                 assertEquals(ScalarType.Float, rounded.scalar_type().intern());
-                Golden.assertClose(exact, rounded, 0x1p-4); // of bfloat16's 8 bits, guidance and a random network lose 4
+                Golden.assertClose(
+                        exact, rounded, 0x1p-4); // of bfloat16's 8 bits, guidance and a random network lose 4
                 assertEquals(64, new Diffusion(half).decode(rounded).width());
             });
         }
@@ -66,7 +67,7 @@ class PlacementOfNetworksTest {
         try (Networks half = open(Precision.FLOAT16)) {
             assertEquals(
                     "the picture has values that are not finite; the activations of stylecodes may be too large for float16,"
-                    + " so use bfloat16 or float32",
+                            + " so use bfloat16 or float32",
                     refusal(half, 1e6f));
         }
     }

@@ -25,8 +25,8 @@ import org.stylecodes.unet.UNetConfig;
 class TrainStepTest {
     private static final String PREFIX = "controlnet.";
 
-    // Relative to the largest norm. The gradient of a bias before a normalization of single channels is mathematically zero;
-    // both implementations give a rounding error.
+    // Relative to the largest norm. The gradient of a bias before a normalization of single channels is mathematically
+    // zero; both implementations give a rounding error.
     private static final double ROUNDING = 1e-5;
 
     private final Safetensors golden = Golden.open("cases/train_step.safetensors");

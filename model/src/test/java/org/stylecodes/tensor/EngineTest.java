@@ -68,8 +68,8 @@ class EngineTest {
     }
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "glibc alone can be told to keep memory")
-    void memoryOfATensorIsKeptForTheNextAndGivenBackWhenAsked() throws IOException, InterruptedException {
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only glibc can be told to keep memory")
+    void freedMemoryIsKeptUntilItIsTrimmed() throws IOException, InterruptedException {
         String printed = FreshJvm.run(Map.of(), List.of("-XX:TieredStopAtLevel=1"), Freed.class);
         assertTrue(printed.contains("kept true, given back true"), printed);
     }

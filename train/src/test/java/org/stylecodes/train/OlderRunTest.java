@@ -22,8 +22,8 @@ class OlderRunTest {
     private static final Path FILES = Path.of("src/test/resources/v0.1");
     private static final int TAKEN = 7; // of 16 steps, when the run was stopped
 
-    // Processors round differently: without AVX, 16 steps ended with the same losses, but 30 steps with a loss that differed by
-    // 2e-7.
+    // Processors round differently: without AVX, 16 steps ended with the same losses, but 30 steps with a loss that
+    // differed by 2e-7.
     private static final double ROUNDING = 1e-5;
 
     @TempDir

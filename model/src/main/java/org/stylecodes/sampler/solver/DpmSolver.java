@@ -43,10 +43,12 @@ record DpmSolver(boolean stochastic, boolean karras) implements Solver {
     }
 
     private static boolean isFirstOrder(Evaluation at) {
-        boolean firstOrderAtEnd = at.schedule().options().finalSigmaZero() || at.path().steps() < MIN_SECOND_ORDER_STEPS;
+        boolean firstOrderAtEnd =
+                at.schedule().options().finalSigmaZero() || at.path().steps() < MIN_SECOND_ORDER_STEPS;
         return at.history().isEmpty()
                 || at.isLast() && firstOrderAtEnd
-                // With almost as many steps as training timesteps, two neighbours may coincide, and then there is no slope.
+                // With almost as many steps as training timesteps, two
+                // neighbours may coincide, and then there is no slope.
                 || at.before().equals(at.here());
     }
 }

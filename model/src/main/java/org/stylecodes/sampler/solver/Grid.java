@@ -131,8 +131,9 @@ record Grid(float[] timesteps, Level[] levels, float start) {
 
     private static float inRange(float timestep, int trained, int steps) {
         if (timestep > trained - 1) {
-            throw new InvalidRequestException("with the schedule's steps_offset, " + steps + " steps would start at timestep "
-                    + timestep + ", but the last timestep of training is " + (trained - 1) + "; use fewer steps");
+            throw new InvalidRequestException(
+                    "with the schedule's steps_offset, " + steps + " steps would start at timestep " + timestep
+                            + ", but the last timestep of training is " + (trained - 1) + "; use fewer steps");
         }
         return timestep;
     }

@@ -14,7 +14,7 @@ record Lcm() implements Solver {
         int distilled = schedule.options().consistencySteps();
         if (steps > distilled) {
             throw new InvalidRequestException("steps is " + steps + "; expected at most " + distilled
-            + " for the sampler LCM, the number of steps that the model was distilled with");
+                    + " for the sampler LCM, the number of steps that the model was distilled with");
         }
         int stride = schedule.timesteps() / distilled;
         float[] timesteps = new float[steps];

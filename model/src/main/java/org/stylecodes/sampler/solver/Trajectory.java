@@ -32,7 +32,7 @@ public final class Trajectory {
     private Trajectory(Sampler sampler, NoiseSchedule schedule, int steps, int first) {
         if (steps < 1 || steps > schedule.timesteps()) {
             throw new InvalidRequestException("steps is " + steps + "; expected 1 to " + schedule.timesteps()
-            + ", the number of timesteps that the model was trained with");
+                    + ", the number of timesteps that the model was trained with");
         }
         this.sampler = sampler;
         this.schedule = schedule;
@@ -40,8 +40,7 @@ public final class Trajectory {
         this.solver = Solver.of(sampler);
         this.grid = solver.grid(schedule, steps, first);
         if (level(0).signal() == 0 && schedule.predictionType() == PredictionType.EPSILON) {
-            throw new InvalidRequestException(
-                    sampler.title() + " would start at timestep " + (int) timestep(0)
+            throw new InvalidRequestException(sampler.title() + " would start at timestep " + (int) timestep(0)
                     + ", where only noise is left, so predicting the noise gives no information; use another sampler");
         }
     }
@@ -85,8 +84,8 @@ public final class Trajectory {
     public Trajectory last(double strength) {
         int taken = Math.min((int) (steps * strength), steps);
         if (!(strength > 0 && strength <= 1) || taken < 1) {
-            throw new InvalidRequestException("strength is " + strength + ", which leaves " + Math.max(taken, 0) + " of "
-            + steps + " steps; expected a number above 0 and at most 1 that leaves at least one step");
+            throw new InvalidRequestException("strength is " + strength + ", which leaves " + Math.max(taken, 0)
+                    + " of " + steps + " steps; expected a number above 0 and at most 1 that leaves at least one step");
         }
         return new Trajectory(sampler, schedule, steps, steps - taken);
     }

@@ -67,7 +67,8 @@ public record TrainingPlan(
         Bounds.atLeast("replicas", replicas, 1);
         Bounds.atLeast("batch", batch, replicas);
         if (batch % replicas != 0) {
-            throw new InvalidRequestException("batch is " + batch + ", expected a multiple of the " + replicas + " replicas");
+            throw new InvalidRequestException(
+                    "batch is " + batch + ", expected a multiple of the " + replicas + " replicas");
         }
         Bounds.atLeast("warmup", warmup, 0);
         Bounds.atLeast("checkpointSeconds", checkpointSeconds, 1);

@@ -42,10 +42,11 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
     public static PictureFolder read(Path folder, int size) {
         try {
             Path metadata = folder.resolve("metadata.jsonl");
-            Map<String, List<Entry>> styles = Files.exists(metadata) ? readMetadata(folder, metadata) : readFolders(folder);
+            Map<String, List<Entry>> styles =
+                    Files.exists(metadata) ? readMetadata(folder, metadata) : readFolders(folder);
             if (styles.size() < 2) {
                 throw new InvalidRequestException("the number of styles in " + folder + " is " + styles.size()
-                + ", expected two or more: make one folder per style, or a metadata.jsonl");
+                        + ", expected two or more: make one folder per style, or a metadata.jsonl");
             }
             styles.forEach((style, entries) -> {
                 if (entries.size() < 2) {

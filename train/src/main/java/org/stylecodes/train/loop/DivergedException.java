@@ -8,6 +8,6 @@ public final class DivergedException extends StyleCodesException {
 
     DivergedException(long step, double gradientNorm) {
         super("the training diverged at step " + step + " (gradient norm " + gradientNorm
-        + "); lower the rate and start in a new run folder");
+                + "); lower the rate and start in a new run folder");
     }
 }

@@ -119,8 +119,8 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
         return leaf;
     }
 
-    // The network frees its tensors before the gradients are computed, and a segment may read the size of a tensor that is
-    // not one of its inputs.
+    // The network frees its tensors before the gradients are computed, and a segment may read the size of a tensor that
+    // is not one of its inputs.
     private Tensor retained(Tensor tensor) {
         tensor.retainReference();
         kept.add(tensor);

@@ -133,16 +133,17 @@ record TrainingState(
 
     private static InvalidRequestException refused(Path file, String with) {
         return new InvalidRequestException(file + " belongs to a run with other settings (" + with
-        + "); use another run folder, or the old settings. Only \"steps\" may change, and only before the"
-        + " learning rate begins to fall in either plan");
+                + "); use another run folder, or the old settings. Only \"steps\" may change, and only before the"
+                + " learning rate begins to fall in either plan");
     }
 
     private static void restore(Safetensors stored, String name, Parameters into) {
         Scope.run(() -> {
             Tensor tensor = stored.read(name);
             if (tensor.numel() != into.size()) {
-                throw new InvalidRequestException("the checkpoint has " + tensor.numel() + " values under " + name
-                + ", but the network has " + into.size() + "; its configuration has changed, so use another run folder");
+                throw new InvalidRequestException(
+                        "the checkpoint has " + tensor.numel() + " values under " + name + ", but the network has "
+                                + into.size() + "; its configuration has changed, so use another run folder");
             }
             into.flat().copy_(tensor);
         });

@@ -58,7 +58,7 @@ public record ModelParts(Path folder) {
         for (Part part : parts) {
             if (!hasWeights(folder.resolve(part.folder()))) {
                 throw new InvalidRequestException("there are no weights in " + folder.resolve(part.folder())
-                + "; first run the stage that makes them, or copy those of an existing model there");
+                        + "; first run the stage that makes them, or copy those of an existing model there");
             }
         }
         return ModelFolder.open(folder);
@@ -94,8 +94,8 @@ public record ModelParts(Path folder) {
         String made = notes().path("vision").path("settings").asText();
         if (hasWeights(folder.resolve("image_encoder")) && (made.isEmpty() || made.contains("tower=KEPT"))) {
             throw new InvalidRequestException(folder.resolve("image_encoder")
-            + " has weights that this stage did not train; choose in its settings what to do with them: \"tower\":"
-            + " \"kept\" makes codes with them as they are, and \"tower\": \"trained\" replaces them");
+                    + " has weights that this stage did not train; choose in its settings what to do with them: \"tower\":"
+                    + " \"kept\" makes codes with them as they are, and \"tower\": \"trained\" replaces them");
         }
     }
 

@@ -52,14 +52,15 @@ public final class JudgeStage implements Stage {
         RunConfig.Scenes unseen = run.unseen().scenes();
         if (training == null || unseen == null) {
             throw new InvalidRequestException("the judge needs pictures with known contents, but "
-            + (training == null ? "data" : "unseen") + " is a folder; use \"scenes\" for both");
+                    + (training == null ? "data" : "unseen") + " is a folder; use \"scenes\" for both");
         }
         if (!unseen.objects().equals(training.objects())) {
             throw new InvalidRequestException("the objects of unseen are " + unseen.objects()
-            + "; expected those of data in the same order, " + training.objects());
+                    + "; expected those of data in the same order, " + training.objects());
         }
         if (!run.settings().isEmpty()) {
-            throw new InvalidRequestException("settings are " + run.settings() + "; expected {}, because the stage judge has none");
+            throw new InvalidRequestException(
+                    "settings are " + run.settings() + "; expected {}, because the stage judge has none");
         }
         return new JudgeStage(training.objects(), input);
     }

@@ -32,7 +32,7 @@ public record StageInput(ModelParts parts, StyleData training, StyleData unseen,
     static void requireDivisible(String name, long side, VaeConfig autoencoder) {
         if (side % autoencoder.factor() != 0) {
             throw new InvalidRequestException(name + " is " + side + ", expected a multiple of " + autoencoder.factor()
-            + ", the number of pixels along the side of a latent position");
+                    + ", the number of pixels along the side of a latent position");
         }
     }
 

@@ -233,7 +233,8 @@ public final class StyleStage implements Stage {
             return measures;
         }
 
-        // The loss at one time, with the code of the style that is shift positions further, or without a code if shift is negative.
+        // The loss at one time, with the code of the style that is shift
+        // positions further, or without a code if shift is negative.
         private double validate(double time, int shift) {
             Chosen chosen = latents.unseen().first(VALIDATION_PICTURES);
             float[][] values = new float[chosen.count()][];

@@ -95,8 +95,9 @@ public final class VaeStage implements Stage {
         return initial;
     }
 
-    // Blocks start as the identity, and the convolutions between them pass every channel on, so that all three colours pass
-    // from the first step. From a random start, a run learns brightness first and stays grey for a thousand steps or more.
+    // Blocks start as the identity, and the convolutions between them pass every channel on, so that all three colours
+    // pass from the first step. From a random start, a run learns brightness first and stays grey for a thousand steps
+    // or more.
     private static void passThrough(String name, Tensor weight) {
         if (name.contains(".conv2.")) {
             weight.zero_();
@@ -192,7 +193,8 @@ public final class VaeStage implements Stage {
             return red.sub(green).abs().mean().add(yellow.sub(blue).abs().mean());
         }
 
-        // The Kullback-Leibler divergence from the standard normal distribution, as a mean over the elements of the latents.
+        // The Kullback-Leibler divergence from the standard normal
+        // distribution, as a mean over the elements of the latents.
         private static Tensor divergence(Autoencoder.Moments moments) {
             Tensor variance = moments.logVariance().exp();
             Tensor sum = moments.mean().square().add(variance).sub(moments.logVariance());

@@ -191,7 +191,8 @@ public final class VisionStage implements Stage {
             return new Loss(total, Map.of("contrast", contrast, "foretold", predicted));
         }
 
-        // Resized to the image encoder's size, so that the original size gives nothing away and the picture takes little memory.
+        // Resized to the image encoder's size, so that the original
+        // size gives nothing away and the picture takes little memory.
         private Picture picture(int chosen, int content, SplittableRandom random) {
             StyleData training = input.training();
             Optional<Picture> reference = random.nextDouble() < settings.references()

@@ -32,7 +32,7 @@ class PictureFolderTest {
                 assertThrows(InvalidRequestException.class, () -> PictureFolder.read(folder, 32));
         assertEquals(
                 "the number of styles in " + folder + " is 1, expected two or more: make one folder per style, or a"
-                + " metadata.jsonl",
+                        + " metadata.jsonl",
                 refused.getMessage());
     }
 

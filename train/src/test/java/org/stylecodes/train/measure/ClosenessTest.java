@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ClosenessTest {
     private static final List<Double> REFERENCES = List.of(0.0, 10.0);
-    private static final List<Double> OTHERS = List.of(1.0, 11.0); // at distance 1 from their own references, and 11 and 9 from the others
+    private static final List<Double> OTHERS =
+            List.of(1.0, 11.0); // at distance 1 from their own references, and 11 and 9 from the others
 
     @Test
     void picturesAsCloseAsRealOnesHaveZero() {

@@ -117,8 +117,8 @@ class ExistingBaseTest {
     void anExistingImageEncoderIsNotReplacedUnlessRequested() {
         String refusal =
                 model.resolve("image_encoder") + " has weights that this stage did not train; choose in its settings"
-                + " what to do with them: \"tower\": \"kept\" makes codes with them as they are, and \"tower\":"
-                + " \"trained\" replaces them";
+                        + " what to do with them: \"tower\": \"kept\" makes codes with them as they are, and \"tower\":"
+                        + " \"trained\" replaces them";
         RunConfig silent = run("vision", TinyModel.settings("vision"));
         InvalidRequestException refused =
                 assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
