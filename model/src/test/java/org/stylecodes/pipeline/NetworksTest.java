@@ -95,9 +95,9 @@ class NetworksTest {
         "unet, cross_attention_dim, 32, text",
         "unet, in_channels, 9, input",
         "unet, out_channels, 8, output",
-        "vae, latent_channels, 16, latents",
+        "vae, latent_channels, 16, latent channel",
         "text_encoder, hidden_size, 32, text",
-        "image_encoder, hidden_size, 64, features"
+        "image_encoder, hidden_size, 64, feature width"
     })
     void partsThatDoNotFitAreRefused(String part, String key, int value, String named) throws IOException {
         copy(RELEASED);
