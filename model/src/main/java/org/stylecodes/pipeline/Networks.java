@@ -48,7 +48,7 @@ public final class Networks implements AutoCloseable {
         this.configs = Configs.of(folder, style.config());
     }
 
-    /** Opens a model folder or single-file checkpoint on the processor, in float32. */
+    /** Opens a model folder or single-file checkpoint on the CPU, in float32. */
     public static Networks open(Path path) {
         return open(path, Placement.CPU);
     }
