@@ -35,7 +35,7 @@ class DeviceOptionTest {
     @Test
     void halfPrecisionIsForGraphicsCards() {
         ProgramRun.ofModel("encode", PHOTO, "--precision", "float16")
-                .failed("the processor is slow in float16; use float32, as which it reads weights of half precision, or"
+                .failed("the CPU is slow in float16; use float32, which also reads weights stored in half precision, or"
                         + " the device cuda");
     }
 }

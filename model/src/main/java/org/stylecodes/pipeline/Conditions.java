@@ -14,12 +14,12 @@ import org.stylecodes.style.Quantizer;
 import org.stylecodes.tensor.Devices;
 
 /**
- * What the network is told over all steps of a request: worked out once. Its tensors belong to the scope that it was made in.
+ * The conditioning of a request, computed once and used in all steps. Its tensors belong to the scope that it was made in.
  *
- * @param style what the control branch is fed, or null where it has nothing to do
+ * @param style input of the control branch, or null if the request has no style
  */
 record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input style) {
-    /** @param request with nothing left to the model */
+    /** @param request with all defaults filled in */
     static Conditions of(Request request, Networks networks) {
         boolean styled = !request.styles().isEmpty() && Objects.requireNonNull(request.strength()) > 0;
         boolean plainSide = !styled || request.guidance().mode() == GuidanceMode.JOINT;

@@ -8,14 +8,14 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.unet.Context;
 
 /**
- * A prompt as the UNet reads it.
+ * An encoded prompt, as the UNet reads it.
  *
- * @param context its hidden states, with their keys and values
- * @param pooled (1, width), for a UNet that takes it
+ * @param context the hidden states, with their keys and values
+ * @param pooled (1, width), or null if the UNet does not read the pooled text
  */
 record Prompt(Context context, @Nullable Tensor pooled) {
     /**
-     * Reads a text.
+     * Encodes a text.
      *
      * @param controlled whether the control branch reads it too
      */

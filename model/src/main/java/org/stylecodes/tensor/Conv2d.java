@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Conv2d(Tensor weight, @Nullable Tensor bias, long stride, long padding) {
     private static final long[] UNDILATED = {1, 1};
 
-    /** Reads {@code weight} (outputs, inputs, kernel, kernel) and {@code bias} (outputs); the size is kept. */
+    /** Reads {@code weight} (outputs, inputs, kernel, kernel) and {@code bias} (outputs). The convolution keeps height and width. */
     public static Conv2d of(Weights weights, long inputs, long outputs, int kernel) {
         return of(weights, inputs, outputs, kernel, 1, kernel / 2);
     }
