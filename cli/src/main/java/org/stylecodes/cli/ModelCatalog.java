@@ -65,6 +65,13 @@ record ModelCatalog(Path folder) {
         return InputFiles.read(() -> StyleCodes.open(path, placement));
     }
 
+    /** The absolute path of a model, or nothing for the built-in one. */
+    Optional<Path> find(@Nullable String name) {
+        return name == null || isBuiltIn(name)
+                ? Optional.empty()
+                : Optional.of(path(name).toAbsolutePath());
+    }
+
     /** What the commands on codes need to know of a model; no weights are read. */
     CodeSource codes(@Nullable String name) {
         StyleConfig style = name == null || isBuiltIn(name) ? builtIn() : InputFiles.read(() -> style(path(name)));

@@ -1,5 +1,6 @@
 package org.stylecodes.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Placement;
 import org.stylecodes.Precision;
@@ -27,6 +28,17 @@ final class ModelOption {
                     "What a graphics card draws in: float32, float16 or bfloat16; codes are always made in float32."
                             + " Default: float32.")
     private Precision precision = Precision.FLOAT32;
+
+    /** What it draws in. */
+    Precision precision() {
+        return precision;
+    }
+
+    /** The path of the model, or null for the built-in one. */
+    @Nullable
+    String path() {
+        return ModelCatalog.ofUser().find(name).map(Path::toString).orElse(null);
+    }
 
     /** Opens it; the caller closes it. */
     StyleCodes open() {

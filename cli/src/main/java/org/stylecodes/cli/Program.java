@@ -105,6 +105,7 @@ final class Program implements Runnable {
             case "code" -> CodeCommand.commandLine(id -> ModelCatalog.ofUser().codes(id));
             case "model" -> ModelCommand.commandLine();
             case "conformance" -> new ConformanceCommand();
+            case "bench" -> new BenchCommand();
             case "train" -> new TrainCommand(terminal);
             case "evaluate" -> new EvaluateCommand(terminal);
             case "render" -> new RenderCommand();
@@ -123,6 +124,7 @@ final class Program implements Runnable {
         subcommands.put("code", CodeCommand.class);
         subcommands.put("model", ModelCommand.class);
         subcommands.put("conformance", ConformanceCommand.class);
+        subcommands.put("bench", BenchCommand.class);
         subcommands.put("train", TrainCommand.class);
         subcommands.put("evaluate", EvaluateCommand.class);
         subcommands.put("render", RenderCommand.class);

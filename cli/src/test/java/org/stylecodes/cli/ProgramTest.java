@@ -24,7 +24,7 @@ class ProgramTest {
                 new ProgramRun(
                         2,
                         "",
-                        "Unmatched argument at index 0: 'encod'\nDid you mean: stylecodes encode or stylecodes code or stylecodes conformance?\n"),
+                        "Unmatched argument at index 0: 'encod'\nDid you mean: stylecodes encode or stylecodes code or stylecodes bench?\n"),
                 ProgramRun.of("encod"));
     }
 
@@ -42,7 +42,17 @@ class ProgramTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"encode", "generate", "grid", "demo", "conformance", "train", "evaluate", "render", "completion"
+            strings = {
+                "encode",
+                "generate",
+                "grid",
+                "demo",
+                "conformance",
+                "bench",
+                "train",
+                "evaluate",
+                "render",
+                "completion"
             })
     void everyCommandHasHelpWithExamples(String command) {
         ProgramRun help = ProgramRun.of(command, "--help");
@@ -103,7 +113,7 @@ class ProgramTest {
         assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
         assertTrue(
                 script.contains(
-                        "encode generate grid demo serve code model conformance train evaluate render completion"),
+                        "encode generate grid demo serve code model conformance bench train evaluate render completion"),
                 script);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How long the layers of this package take by kind of operation, and how many floating-point operations they are. For measurements: one
  * profile at a time, while one thread runs networks on the processor.
  */
-public final class Profile {
+public final class Profile implements AutoCloseable {
     /** A kind of operation. Additions, activations, concatenations and changes of layout are of none. */
     public enum Kind {
         CONVOLUTION,
@@ -26,7 +26,13 @@ public final class Profile {
      * @param operations floating-point operations, a multiplication and an addition counting as two
      */
     public record Total(double seconds, double operations) {
-        private static final Total NOTHING = new Total(0, 0);
+        /** Of a kind that did not occur. */
+        public static final Total NOTHING = new Total(0, 0);
+
+        /** What was added since an earlier total. */
+        public Total since(Total earlier) {
+            return plus(-earlier.seconds, -earlier.operations);
+        }
 
         private Total plus(double moreSeconds, double moreOperations) {
             return new Total(seconds + moreSeconds, operations + moreOperations);
@@ -44,16 +50,21 @@ public final class Profile {
         }
     }
 
-    /** What the layers do while the body runs. */
-    public static Map<Kind, Total> of(Runnable body) {
+    /** Begins a profile; {@link #close} ends it. */
+    public static Profile start() {
         Profile profile = new Profile();
         active = profile;
-        try {
-            body.run();
-        } finally {
-            active = null;
-        }
-        return Map.copyOf(profile.totals);
+        return profile;
+    }
+
+    /** What the layers took until now. */
+    public Map<Kind, Total> totals() {
+        return Map.copyOf(totals);
+    }
+
+    @Override
+    public void close() {
+        active = null;
     }
 
     static Tensor record(Kind kind, double operations, Supplier<Tensor> operation) {

@@ -38,7 +38,7 @@ import org.stylecodes.vae.VaeConfig;
  * A model folder of the full size of Stable Diffusion 1.5 with SigLIP and the released style branch, in half precision. Its weights are what
  * training would start from, so what it draws means nothing, but takes as long as with trained weights. The numbers stay finite.
  */
-final class RandomModel {
+public final class RandomModel {
     private static final long SEED = 1;
     private static final int CLIP_TOKENS = 49_408;
     private static final int CLIP_LENGTH = 77;
@@ -52,7 +52,7 @@ final class RandomModel {
      * @param writing is told the name of each part before it is written
      * @throws org.stylecodes.error.EnvironmentException if a file cannot be written
      */
-    static void write(Path folder, Consumer<String> writing) {
+    public static void write(Path folder, Consumer<String> writing) {
         UNetConfig unet = UNetConfig.of(Published.config(Part.UNET));
         StyleConfig style = StyleConfig.released();
         part(folder, Part.UNET, writing, weights -> UNet.of(unet, weights));
