@@ -82,7 +82,7 @@ class PictureNotesTest {
     @Test
     void aPictureWithoutNotesIsRefused() {
         String message = refusal(Map.of("Software", "another")).getMessage();
-        assertTrue(message.startsWith("the picture does not say how it was made"), message);
+        assertTrue(message.startsWith("the picture does not record how it was made"), message);
     }
 
     @Test
@@ -114,7 +114,7 @@ class PictureNotesTest {
     void notesOfFormatOneWithABadSizeAreRefused() {
         String json = "{\"format\":1,\"request\":{\"prompt\":\"\",\"guidance\":{},\"size\":\"large\",\"seed\":1}}";
         assertEquals(
-                "what the picture says about how it was made is damaged: 'large' is not a size; expected WIDTHxHEIGHT, such as"
+                "the picture's record of how it was made is damaged: 'large' is not a size; expected WIDTHxHEIGHT, such as"
                         + " 512x512",
                 refusal(Map.of(PictureNotes.JSON, json)).getMessage());
     }
@@ -133,7 +133,7 @@ class PictureNotesTest {
         String message = refusal(Map.of("stylecodes", json.replace("\"steps\":20", "\"steps\":0")))
                 .getMessage();
         assertEquals(
-                "what the picture says about how it was made is damaged: the number of steps is 0; expected 1 to 1000",
+                "the picture's record of how it was made is damaged: the number of steps is 0; expected 1 to 1000",
                 message);
     }
 

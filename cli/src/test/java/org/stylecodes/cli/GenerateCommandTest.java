@@ -144,7 +144,7 @@ class GenerateCommandTest {
                 ProgramRun.of("generate", "a cat", "--sampler", "magic").err();
         assertTrue(
                 message.startsWith(
-                        "Invalid value for option '--sampler': there is no sampler \"magic\"; there are: ddim,"),
+                        "Invalid value for option '--sampler': there is no sampler \"magic\"; expected one of ddim,"),
                 message);
     }
 
