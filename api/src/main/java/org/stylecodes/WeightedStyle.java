@@ -30,8 +30,9 @@ public record WeightedStyle(@Nullable String model, StyleCode code, double weigh
                     + "; expected 0 or more, such as 2 for twice as much as another");
         }
         if (model != null && !SharedCode.isModelId(model)) {
-            throw new IllegalArgumentException("'" + model + "' is not a model id; expected 1 to 16 characters from a-z,"
-                    + " 0-9 and -, beginning with a letter");
+            throw new IllegalArgumentException(
+                    "'" + model + "' is not a model id; expected 1 to 16 characters from a-z,"
+                            + " 0-9 and -, beginning with a letter");
         }
     }
 

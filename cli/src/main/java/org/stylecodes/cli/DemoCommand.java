@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
                         + " the sheet is.",
         footer = {"", "Example:", "  stylecodes demo -o demo.png"})
 final class DemoCommand implements Callable<Integer> {
-    // Style seeds far outside those that the built-in model was trained and validated on, chosen to look clearly different.
+    // Style seeds far outside those of the built-in model's training and validation, chosen to look clearly different.
     private static final List<Long> STYLES = List.of(3_000_005L, 3_000_019L, 3_000_009L);
     private static final List<String> PROMPTS = List.of("a house on a hill", "a boat by the sea", "a cat in a field");
     private static final int SAMPLE_SIDE = 256;

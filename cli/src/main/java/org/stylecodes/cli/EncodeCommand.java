@@ -85,7 +85,7 @@ final class EncodeCommand implements Callable<Integer> {
             boolean all = read.size() == results.size();
             if (merge && all) {
                 print(model, merged(read));
-            } else if (merge && !json) { // a script would mistake a code of the readable pictures for one of all pictures
+            } else if (merge && !json) { // no code of only the readable pictures, which a script would mistake for all
                 spec.commandLine()
                         .getErr()
                         .println("no merged code was made; leave out the pictures that cannot be read");

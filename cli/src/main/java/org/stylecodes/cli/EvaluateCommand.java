@@ -64,14 +64,19 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "A model folder that holds a judge, trained by 'stylecodes train judge'.")
     private Path judge;
 
-    @Option(names = "--styles", paramLabel = "N", defaultValue = "50", description = "How many styles to draw. Default: 50.")
+    @Option(
+            names = "--styles",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many styles to draw. Default: 50.")
     private int styles;
 
     @Option(
             names = "--objects",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many objects to draw in each style; the styles take turns through all objects. Default: 4.")
+            description =
+                    "How many objects to draw in each style; the styles take turns through all objects. Default: 4.")
     private int objectsPerStyle;
 
     @Option(

@@ -47,7 +47,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "PROMPT", arity = "0..1", description = "What to draw. An empty prompt (\"\") leaves it to the model.")
+    @Parameters(
+            paramLabel = "PROMPT",
+            arity = "0..1",
+            description = "What to draw. An empty prompt (\"\") leaves it to the model.")
     private @Nullable String prompt;
 
     @Mixin
@@ -147,8 +150,8 @@ final class GenerateCommand implements Callable<Integer> {
             throw new BadValueException("--init-strength has no effect without --init; give a picture with --init");
         }
         if (init == null && notes.initStrength() != null) {
-            throw new BadValueException(
-                    from + " was drawn from another picture, which the PNG does not contain; give that picture with --init");
+            throw new BadValueException(from
+                    + " was drawn from another picture, which the PNG does not contain; give that picture with --init");
         }
         if (init == null) {
             return request;

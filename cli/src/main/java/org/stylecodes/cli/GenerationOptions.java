@@ -28,7 +28,8 @@ final class GenerationOptions {
     @Option(
             names = "--style-guidance",
             paramLabel = "X",
-            description = "How strongly the style is amplified, separately from the prompt. Drawing takes 1.5 times as long.")
+            description =
+                    "How strongly the style is amplified, separately from the prompt. Drawing takes 1.5 times as long.")
     private @Nullable Double styleGuidance;
 
     @Option(
@@ -52,7 +53,10 @@ final class GenerationOptions {
             description = "The part of the steps in which the style acts, as two fractions. Default: 0-1.")
     private @Nullable Interval styleInterval;
 
-    @Option(names = "--steps", paramLabel = "N", description = "The number of sampling steps. More steps take longer and draw finer.")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "The number of sampling steps. More steps take longer and draw finer.")
     private @Nullable Integer steps;
 
     @Option(

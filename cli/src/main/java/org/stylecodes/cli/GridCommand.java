@@ -70,8 +70,9 @@ final class GridCommand implements Callable<Integer> {
         Request request = options.applyTo(Request.of(""));
         List<StyleArgument> given = styles.read(reading.options());
         if (given.stream().anyMatch(style -> style.weight() != 1)) {
-            throw new BadValueException("a style in a grid cannot have a weight, because each style is a row of its own;"
-                    + " 'stylecodes code mix' makes one code of several");
+            throw new BadValueException(
+                    "a style in a grid cannot have a weight, because each style is a row of its own;"
+                            + " 'stylecodes code mix' makes one code of several");
         }
         output.files().check(1);
         try (StyleCodes model = modelOption.open();
@@ -104,8 +105,9 @@ final class GridCommand implements Callable<Integer> {
         if (!letters.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("no font on this machine has the letters " + letters + ", so the sheet shows boxes in their"
-                            + " place; install a font that has them, such as one of the Noto fonts (and fontconfig on Linux)");
+                    .println(
+                            "no font on this machine has the letters " + letters + ", so the sheet shows boxes in their"
+                                    + " place; install a font that has them, such as one of the Noto fonts (and fontconfig on Linux)");
         }
     }
 }

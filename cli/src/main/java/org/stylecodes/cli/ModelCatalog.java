@@ -123,7 +123,8 @@ record ModelCatalog(Path folder) {
         return model(name)
                 .or(() -> path(name, path -> Files.isDirectory(path) || isCheckpoint(path)))
                 .orElseThrow(() -> new BadValueException("there is no model " + name
-                        + ": it is not a folder or a .safetensors or .ckpt file, and not the name of a model in " + folder
+                        + ": it is not a folder or a .safetensors or .ckpt file, and not the name of a model in "
+                        + folder
                         + "; 'stylecodes model list' lists the models"));
     }
 

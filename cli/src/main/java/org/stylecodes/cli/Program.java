@@ -44,10 +44,7 @@ final class Program implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
     private boolean version;
 
-    @Option(
-            names = "--stacktrace",
-            scope = ScopeType.INHERIT,
-            description = "Print the stack trace of a failure.")
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean stackTrace;
 
     private Program() {}

@@ -35,10 +35,17 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder to write to; created if it does not exist.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder to write to; created if it does not exist.")
     private @Nullable Path folder;
 
-    @Option(names = "--styles", paramLabel = "N", defaultValue = "10", description = "How many styles to render. Default: 10.")
+    @Option(
+            names = "--styles",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many styles to render. Default: 10.")
     private int styles;
 
     @Option(

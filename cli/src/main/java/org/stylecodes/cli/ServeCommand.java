@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Runs the studio. */
 @Command(
         name = "serve",
-        description = "Run the studio, a web page and an API to make, mix, find and share style codes. Ctrl-C stops it.",
+        description =
+                "Run the studio, a web page and an API to make, mix, find and share style codes. Ctrl-C stops it.",
         footer = {
             "",
             "Examples:",
@@ -75,10 +76,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description =
-                    "The address under which others reach the studio through a proxy, such as"
-                            + " https://studio.example.org. Links use it. If it is https, browsers send cookies over https"
-                            + " only.")
+            description = "The address under which others reach the studio through a proxy, such as"
+                    + " https://studio.example.org. Links use it. If it is https, browsers send cookies over https"
+                    + " only.")
     private @Nullable String publicUrl;
 
     @Option(
@@ -124,7 +124,10 @@ final class ServeCommand implements Callable<Integer> {
                                 + " hide it. Default: a file in the data folder.")
         private @Nullable String url;
 
-        @Option(names = "--database-file", paramLabel = "FILE", description = "A file that contains the URL of the database.")
+        @Option(
+                names = "--database-file",
+                paramLabel = "FILE",
+                description = "A file that contains the URL of the database.")
         private @Nullable Path file;
 
         @Nullable

@@ -44,7 +44,8 @@ class EncodeCommandTest {
         ProgramRun run = ProgramRun.ofModel("encode", "--merge", PHOTO, "none.png");
         assertEquals(1, run.exitCode());
         assertEquals("", run.out());
-        assertTrue(run.err().endsWith("no merged code was made; leave out the pictures that cannot be read\n"), run.err());
+        assertTrue(
+                run.err().endsWith("no merged code was made; leave out the pictures that cannot be read\n"), run.err());
     }
 
     @Test

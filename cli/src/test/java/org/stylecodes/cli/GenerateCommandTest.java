@@ -111,9 +111,8 @@ class GenerateCommandTest {
     @Test
     void withoutAPromptThereIsNothingToDraw() {
         ProgramRun.of("generate")
-                .misused(
-                        "there is nothing to draw; give a prompt, which may be empty (\"\"), or --from with a PNG that"
-                                + " records its request");
+                .misused("there is nothing to draw; give a prompt, which may be empty (\"\"), or --from with a PNG that"
+                        + " records its request");
     }
 
     @Test
@@ -134,8 +133,9 @@ class GenerateCommandTest {
                 .misused(
                         "Invalid value for option '--size': 'big' is not a size; expected WIDTHxHEIGHT, such as 512x512");
         ProgramRun.of("generate", "a cat", "--style-interval", "half")
-                .misused("Invalid value for option '--style-interval': 'half' is not an interval; expected two fractions"
-                        + " from 0 to 1, such as 0.2-0.8");
+                .misused(
+                        "Invalid value for option '--style-interval': 'half' is not an interval; expected two fractions"
+                                + " from 0 to 1, such as 0.2-0.8");
     }
 
     @Test

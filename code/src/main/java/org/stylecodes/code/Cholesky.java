@@ -62,9 +62,10 @@ final class Cholesky {
                 double entry = matrix[row][column];
                 double mirrored = matrix[column][row];
                 if (!(Math.abs(entry - mirrored) <= tolerance)) {
-                    throw new IllegalArgumentException("the covariance of codes is %s at (%d, %d) but %s at the mirrored place; "
-                                    .formatted(entry, row, column, mirrored)
-                            + "expected a symmetric matrix of finite numbers");
+                    throw new IllegalArgumentException(
+                            "the covariance of codes is %s at (%d, %d) but %s at the mirrored place; "
+                                            .formatted(entry, row, column, mirrored)
+                                    + "expected a symmetric matrix of finite numbers");
                 }
             }
         }

@@ -34,7 +34,8 @@ public final class CodeDistribution {
                     + " values and a covariance of " + covariance.length + " rows; expected 20 values and 20 by 20");
         }
         if (!Arrays.stream(mean).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("the mean of codes is " + Arrays.toString(mean) + "; expected finite numbers");
+            throw new IllegalArgumentException(
+                    "the mean of codes is " + Arrays.toString(mean) + "; expected finite numbers");
         }
         return new CodeDistribution(mean.clone(), copy(covariance));
     }

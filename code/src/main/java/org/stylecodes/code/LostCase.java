@@ -43,7 +43,7 @@ final class LostCase {
         if (letters.length > CHECK_BITS || !isOneCase(symbols)) {
             return Optional.empty();
         }
-        // The reduced vectors by their highest bit, and for each the set of letters whose changes add up to it, as a bit mask.
+        // The reduced vectors by their highest bit, and for each a bit mask of the letters whose changes add up to it.
         int[] vectors = new int[CHECK_BITS];
         int[] changes = new int[CHECK_BITS];
         for (int letter = 0; letter < letters.length; letter++) {

@@ -42,7 +42,8 @@ public final class NearestCodes {
      */
     public static NearestCodes among(byte[] levels) {
         if (levels.length % StyleCode.LENGTH != 0) {
-            throw new IllegalArgumentException("there are " + levels.length + " bytes of levels; expected a multiple of 20");
+            throw new IllegalArgumentException(
+                    "there are " + levels.length + " bytes of levels; expected a multiple of 20");
         }
         for (byte level : levels) {
             Levels.require(level);

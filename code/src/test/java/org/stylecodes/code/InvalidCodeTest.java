@@ -108,8 +108,8 @@ class InvalidCodeTest {
     void aLegacyCodeWithBitsLeftOver() {
         assertMessage(
                 "Aj8dPwAACD8rECAlCC8UGzU/HwJ",
-                "\"Aj8dPwAACD8rECAlCC8UGzU/HwJ\" is not a style code: its last character has bits set that belong to no"
-                        + " number");
+                "\"Aj8dPwAACD8rECAlCC8UGzU/HwJ\" is not a style code: its last character sets bits that belong to no"
+                        + " level");
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class PictureDecoder {
             OutOfMemoryError tooLarge = outOfMemory(failure);
             if (tooLarge != null) {
                 throw new UnreadableException(
-                        "needs more memory than Java has; make it smaller or raise the limit of the Java heap (-Xmx)", tooLarge);
+                        "needs more memory than Java has; make it smaller or raise the limit of the Java heap (-Xmx)",
+                        tooLarge);
             }
             // Decoders throw every kind of exception on damaged files, including errors such as StackOverflowError.
             throw new UnreadableException("the " + format + " data is damaged" + reason(failure), failure);

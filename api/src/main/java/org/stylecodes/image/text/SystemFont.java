@@ -27,7 +27,7 @@ public final class SystemFont {
 
     private SystemFont() {}
 
-    // Without fonts, Java fails in many ways: with exceptions, with errors, and with classes that cannot be initialized.
+    // Without fonts, Java fails in many ways: with exceptions, errors, and classes that cannot be initialized.
     private static @Nullable Font find() {
         try {
             Font font = new Font(Font.DIALOG, Font.PLAIN, BitmapFont.LINE);

@@ -55,7 +55,8 @@ final class LoopFilter {
         }
     }
 
-    private static final int MACROBLOCK_EXTRA = 4; // edges of macroblocks are smoothed at higher steps than those inside them
+    /** Edges of macroblocks are smoothed at higher steps than those inside them. */
+    private static final int MACROBLOCK_EXTRA = 4;
 
     private LoopFilter() {}
 

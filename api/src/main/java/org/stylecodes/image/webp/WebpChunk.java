@@ -87,7 +87,7 @@ public record WebpChunk(byte[] file, int start, int length) {
 
     private byte[] tiff() {
         byte[] bytes = bytes();
-        boolean prefixed = Bytes.has(bytes, 0, EXIF_PREFIX); // some writers keep the prefix that JPEG puts before the block
+        boolean prefixed = Bytes.has(bytes, 0, EXIF_PREFIX); // some writers keep the prefix that JPEG needs
         return prefixed ? Arrays.copyOfRange(bytes, EXIF_PREFIX.length(), bytes.length) : bytes;
     }
 }

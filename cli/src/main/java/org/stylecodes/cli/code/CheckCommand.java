@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** Tells whether texts are codes, in which form, and of which model. */
 @Command(
         name = "check",
-        description = "Check whether texts are style codes. For a text that is not, tell what is wrong and which code was"
-                + " probably meant.",
+        description =
+                "Check whether texts are style codes. For a text that is not, tell what is wrong and which code was"
+                        + " probably meant.",
         footer = {
             "",
             "The exit code is 1 if a text is not a code.",

@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
         description = "Check, convert, mix, vary and compare style codes. Only random needs a model.",
         footer = {
             "",
-            "A code has 20 symbols (RIgP_58waM-Dx3A5idNo). The form for sharing adds the id of",
-            "its model and 2 check symbols (nano1:RIgP_58waM-Dx3A5idNomo). The 27 characters",
-            "of the first release are read too."
+            "A code has 20 symbols (RIgP_58waM-Dx3A5idNo). The form for sharing adds the id",
+            "of its model and 2 check symbols (nano1:RIgP_58waM-Dx3A5idNomo). The 27",
+            "characters of the first release are read too."
         })
 public final class CodeCommand implements Runnable {
     @Spec
@@ -41,7 +41,7 @@ public final class CodeCommand implements Runnable {
                 .addSubcommand(new InterpolateCommand())
                 .addSubcommand(new RandomCommand(models))
                 .addSubcommand(new DistanceCommand());
-        // A code may begin with a hyphen. Text that is not an option goes to the commands, which tell codes from mistyped options.
+        // A code may begin with a hyphen. Text that is not an option goes to the commands, which detect mistyped options.
         group.setUnmatchedOptionsArePositionalParams(true);
         group.setCaseInsensitiveEnumValuesAllowed(true);
         return group;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 final class CodeOutput {
     @Option(
             names = "--json",
-            description = "Print a JSON array with one object per code: code, shared (if the model is known) and levels.")
+            description =
+                    "Print a JSON array with one object per code: code, shared (if the model is known) and levels.")
     private boolean json;
 
     void print(PrintWriter out, List<StyleCode> codes, @Nullable String modelId) {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** Measures distances between codes. */
 @Command(
         name = "distance",
-        description = "Print the distance of style codes from the first: the root mean square of the differences of their"
-                + " values, 0 (equal) to 2.",
+        description =
+                "Print the distance of style codes from the first: the root mean square of the differences of their"
+                        + " values, 0 (equal) to 2.",
         footer = {
             "",
             "With more than two codes, each line has the distance, a tab and the code.",

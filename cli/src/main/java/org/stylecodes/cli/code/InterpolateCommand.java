@@ -60,7 +60,10 @@ final class InterpolateCommand implements Callable<Integer> {
         @Nullable
         Integer steps;
 
-        @Option(names = "--at", paramLabel = "T", description = "Print only the code at this position, 0 (FROM) to 1 (TO).")
+        @Option(
+                names = "--at",
+                paramLabel = "T",
+                description = "Print only the code at this position, 0 (FROM) to 1 (TO).")
         @Nullable
         Double at;
     }

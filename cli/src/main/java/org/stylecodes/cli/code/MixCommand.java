@@ -65,7 +65,8 @@ final class MixCommand implements Callable<Integer> {
 
     private StyleCode mix(List<WeightedCode> parts) {
         if (parts.stream().allMatch(part -> part.weight() == 0)) {
-            throw new ParameterException(spec.commandLine(), "all weights are 0; a mix needs at least one weight above 0");
+            throw new ParameterException(
+                    spec.commandLine(), "all weights are 0; a mix needs at least one weight above 0");
         }
         return StyleCode.mix(parts);
     }

@@ -25,7 +25,8 @@ final class ModelIdOption {
         if (id != null && !SharedCode.isModelId(id)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--model is '" + id + "'; expected an id of 1 to 16 characters from a-z, 0-9 and -, beginning with a"
+                    "--model is '" + id
+                            + "'; expected an id of 1 to 16 characters from a-z, 0-9 and -, beginning with a"
                             + " letter");
         }
         return id;

@@ -57,8 +57,9 @@ final class RandomCommand implements Callable<Integer> {
 
         @Option(
                 names = "--uniform",
-                description = "Draw each level uniformly from 0 to 63. Such codes belong to no model and are seldom a style"
-                        + " to any.")
+                description =
+                        "Draw each level uniformly from 0 to 63. Such codes belong to no model and are seldom a style"
+                                + " to any.")
         boolean uniform;
     }
 
