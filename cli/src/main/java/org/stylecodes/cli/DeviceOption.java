@@ -3,15 +3,15 @@ package org.stylecodes.cli;
 import org.stylecodes.Device;
 import picocli.CommandLine.Option;
 
-/** What computes. */
+/** The option that chooses the device to compute on. */
 final class DeviceOption {
     @Option(
             names = "--device",
             paramLabel = "DEVICE",
-            description = "What computes: cpu, cuda (the first graphics card) or cuda:N. Default: cpu.")
+            description = "The device to compute on: cpu, cuda (the first graphics card) or cuda:N. Default: cpu.")
     private Device device = Device.CPU;
 
-    /** The device, whether it is there or not. */
+    /** Returns the device that was asked for. This machine may not have it. */
     Device device() {
         return device;
     }

@@ -118,7 +118,7 @@ class ClientWaitTest {
                 RefusedException.class,
                 () -> drawing.await(progress -> Thread.currentThread().interrupt()));
         assertTrue(Thread.interrupted());
-        assertEquals("the waiting for the studio was interrupted", end.getMessage());
+        assertEquals("waiting for the studio was interrupted", end.getMessage());
         assertEquals("cancelled", ended(drawing));
     }
 

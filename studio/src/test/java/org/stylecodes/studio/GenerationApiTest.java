@@ -175,7 +175,7 @@ class GenerationApiTest extends ApiTest {
         assertEquals(0.75, request.path("styleInterval").path("end").asDouble());
         assertProblem(
                 422,
-                "an interval of steps goes from 0.5 to 0.25; expected two fractions within 0 to 1, the smaller one first",
+                "an interval of steps goes from 0.5 to 0.25; expected two fractions from 0 to 1, the smaller one first",
                 Map.of("prompt", "", "styleInterval", Map.of("start", 0.5, "end", 0.25)));
     }
 
