@@ -148,7 +148,7 @@ class OpenApiTest {
         for (Body body : Body.of(schema, "", value -> value)) {
             ObjectNode unknown = body.requiredNumbers().put("unknown", 1);
             assertEquals(
-                    "at " + body.place() + "unknown: 'unknown' is not known here; expected "
+                    "at " + body.place() + "unknown: 'unknown' is not a known field; expected "
                             + String.join(", ", body.properties().keySet()),
                     refusal(caller, path, body.whole().apply(unknown)));
         }

@@ -29,7 +29,7 @@ class ServerFailureTest {
             JsonNode error = caller.get("/api/v1/generations").json().at("/items/0/error");
             assertEquals(500, error.path("status").asInt());
             assertEquals(
-                    "something went wrong in the server, which has noted it",
+                    "the server failed unexpectedly; its log has the cause",
                     error.path("detail").asText());
         }
     }

@@ -33,7 +33,7 @@ class StudioTest {
         try (Studio studio = Studio.start(options())) {
             StudioOptions taken = StudioOptions.local(studio.port(), folder.resolve("other"), StyleCodes::nano);
             assertEquals(
-                    "cannot listen at 127.0.0.1 port " + studio.port()
+                    "cannot listen on 127.0.0.1 port " + studio.port()
                             + ": it is in use or not allowed; give another --port",
                     assertThrows(StyleCodesException.class, () -> Studio.start(taken))
                             .getMessage());

@@ -48,7 +48,7 @@ class ErrorMapperTest {
                     answer.headers().firstValue("Content-Type").orElse(""));
             assertEquals(
                     "{\"type\":\"/docs#unexpected-failure\",\"title\":\"Unexpected failure\",\"status\":500,"
-                            + "\"detail\":\"something went wrong in the server, which has noted it\"}",
+                            + "\"detail\":\"the server failed unexpectedly; its log has the cause\"}",
                     answer.body());
         }
     }
@@ -124,7 +124,7 @@ class ErrorMapperTest {
                 Problem.of(
                         507,
                         "Cannot be kept",
-                        "the server cannot write its files, which it has noted; tell who runs it"),
+                        "the server cannot write its files; its log has the cause; tell its operator"),
                 ErrorMapper.problem(failure));
     }
 

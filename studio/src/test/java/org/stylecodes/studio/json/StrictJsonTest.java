@@ -29,11 +29,11 @@ class StrictJsonTest {
                 "{\"codes\":{}}|at codes: expected a list",
                 "{\"codes\":[{\"code\":[]}]}|at codes[0].code: expected a text",
                 "{\"codes\":[{\"weight\":\"much\"}]}|at codes[0].weight: expected a number",
-                "{\"codes\":[{\"wait\":1}]}|at codes[0].wait: 'wait' is not known here; expected code, weight",
+                "{\"codes\":[{\"wait\":1}]}|at codes[0].wait: 'wait' is not a known field; expected code, weight",
                 "{\"codes\":|the body is not JSON at line 1, column 10",
                 "{codes}|the body is not JSON at line 1, column 2",
                 "{\"codes\":[{]}|the body is not JSON at line 1, column 12",
-                "{} {}|in the body: expected one JSON value and no more",
+                "{} {}|in the body: expected one JSON value and nothing after it",
             })
     void aMistakeIsToldInTheSendersWords(String body, String sentence) {
         assertEquals(sentence, mistake(body, Mix.class).getMessage());

@@ -117,7 +117,7 @@ class JobRecordsTest extends RecordsTest {
         assertEquals(JobState.FAILED, ended.state());
         assertEquals(
                 new JobFailure(
-                        "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
+                        "the server stopped 2 times while it was drawing this; request less at once, or see the server's log",
                         true),
                 ended.error());
     }
