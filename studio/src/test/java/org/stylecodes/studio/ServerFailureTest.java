@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
 
-/** A server that cannot keep what it drew. */
+/** A server that cannot store its pictures. */
 class ServerFailureTest {
     @TempDir
     private Path folder;
 
     @Test
-    void whoeverWaitsIsToldThatTheServerFailed() throws Exception {
+    void aWaitingCallerLearnsThatTheServerFailed() throws Exception {
         try (Studio studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano))) {
             Caller caller = Caller.of(studio);
             caller.awaitReady();

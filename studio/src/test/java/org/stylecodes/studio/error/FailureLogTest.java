@@ -49,7 +49,7 @@ class FailureLogTest {
     }
 
     @Test
-    void theCausesAreNamedWithTheTraceOfTheFirst() {
+    void theCausesAreNamedWithTheTraceOfTheRootCause() {
         String text = FailureLog.describe(
                 new CompletionException(new EnvironmentException("cannot write a.png", new IOException("disk full"))));
         assertTrue(
@@ -60,7 +60,7 @@ class FailureLogTest {
     }
 
     @Test
-    void whatACallerAskedForIsNotLogged() {
+    void theInputOfACallerIsNotLogged() {
         String text =
                 FailureLog.describe(new IllegalStateException("a secret", new InvalidRequestException("a secret")));
         assertFalse(text.contains("secret"), text);
