@@ -48,7 +48,8 @@ final class DataFolder implements AutoCloseable {
 
     private void lock() {
         try {
-            lockFile = FileChannel.open(path.resolve("studio.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lockFile =
+                    FileChannel.open(path.resolve("studio.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lockFile.tryLock() == null) { // the operating system releases the lock when the process ends
                 throw inUse();
             }

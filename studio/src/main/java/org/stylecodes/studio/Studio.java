@@ -101,7 +101,8 @@ public final class Studio implements AutoCloseable {
                 new AutomaticRoutes(model, queue, pictures, uploads, synchronous),
                 new PageRoutes());
         server = parts.open(WebServer.start(options.host(), options.port(), limits, routes));
-        parts.open(completions); // closed before the server, so that no waiting request is completed on a stopped server
+        // Closed before the server, so that no waiting request is completed on a stopped server.
+        parts.open(completions);
         parts.open(generations);
 
         queue.start();

@@ -47,7 +47,7 @@ public record StudioOptions(
     private static final Pattern PUBLIC_URL =
             Pattern.compile("https?://(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final int MIN_TOKEN_LENGTH = 16;
-    private static final Duration MIN_KEEP = Duration.ofHours(1); // so that nothing is removed while somebody works with it
+    private static final Duration MIN_KEEP = Duration.ofHours(1); // keeps what somebody works with
 
     /**
      * Checks the options.
@@ -58,8 +58,7 @@ public record StudioOptions(
      */
     public StudioOptions {
         if (port < 0 || port > 65535) {
-            throw new InvalidRequestException(
-                    "the port is " + port + "; expected 1 to 65535, or 0 for any free port");
+            throw new InvalidRequestException("the port is " + port + "; expected 1 to 65535, or 0 for any free port");
         }
         if (publicUrl != null && !PUBLIC_URL.matcher(publicUrl).matches()) {
             throw new InvalidRequestException("the public URL is '" + publicUrl
@@ -75,8 +74,8 @@ public record StudioOptions(
             }
         }
         if (keep != null && keep.compareTo(MIN_KEEP) < 0) {
-            throw new InvalidRequestException(
-                    "the time to keep unused generations and pictures is " + keep.toSeconds() + " seconds; expected at least an hour");
+            throw new InvalidRequestException("the time to keep unused generations and pictures is " + keep.toSeconds()
+                    + " seconds; expected at least an hour");
         }
         if (tokens.isEmpty() && !isLoopback(host)) {
             throw new InvalidRequestException("the address " + host + " can be reached from other machines, so callers"

@@ -53,8 +53,8 @@ class FieldValuesTest {
         studio.close();
     }
 
-    // Route, body, field, type, and the statuses for null, a value of a wrong type, an empty value, a huge value, a value with
-    // U+0000 (or a null in a list), and -1.
+    // Route, body, field, type, and the statuses for null, a value of a wrong type, an empty value, a huge value, a
+    // value with U+0000 (or a null in a list), and -1.
     private static final List<String> FIELDS = List.of(
             "POST /api/v1/session|{}|token|text|204 400 204 413 204 -",
             "POST /api/v1/codes/check|{}|text|text|400 400 200 200 200 -",

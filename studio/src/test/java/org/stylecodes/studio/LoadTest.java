@@ -32,7 +32,7 @@ class LoadTest {
     private static final int STREAMS = 100;
     private static final int POLLERS = 100;
     private static final int SECONDS = Integer.getInteger("stylecodes.seconds", 60);
-    private static final int PAUSE_MILLIS = Integer.getInteger("stylecodes.pause", 200); // between two requests of one caller
+    private static final int PAUSE_MILLIS = Integer.getInteger("stylecodes.pause", 200); // of one caller
     private static final int MEASUREMENTS = 12; // of memory and requests
     private static final List<String> PATHS =
             List.of("/api/v1/model", "/api/v1/styles", "/api/v1/map", "/api/v1/generations", "/healthz", "/");

@@ -19,6 +19,7 @@ class PageTypesTest {
         assertEquals(
                 generated,
                 Files.readString(TYPES),
-                "openapi.json and the page differ; copy " + GENERATED + " over " + TYPES + " and check the page with tsc");
+                "openapi.json and the page differ; copy " + GENERATED + " over " + TYPES
+                        + " and check the page with tsc");
     }
 }

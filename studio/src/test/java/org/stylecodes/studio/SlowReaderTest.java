@@ -56,8 +56,8 @@ class SlowReaderTest {
         }
     }
 
-    // Makes enough previews to fill the buffers of the connection, and ends well before the server disconnects a slow reader,
-    // which is after 20 s.
+    // Makes enough previews to fill the buffers of the connection, and ends well before the server disconnects a slow
+    // reader, which is after 20 s.
     @Test
     void slowReadersGetTheLastPreviewAndTheEnd() throws IOException {
         JsonNode job = caller.post(

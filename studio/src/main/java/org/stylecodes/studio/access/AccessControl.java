@@ -78,7 +78,9 @@ public final class AccessControl implements Routes {
      */
     public boolean mayStartDrawing(Context context) {
         String site = context.header("Sec-Fetch-Site");
-        return context.method() == HandlerType.GET && isKnown(context) && (site == null || TRUSTED_SITES.contains(site));
+        return context.method() == HandlerType.GET
+                && isKnown(context)
+                && (site == null || TRUSTED_SITES.contains(site));
     }
 
     private void check(Context context) {
@@ -90,14 +92,16 @@ public final class AccessControl implements Routes {
         }
         if (rate != null && !rate.tryAcquire(holder(context).orElse(context.ip()))) {
             context.header("Retry-After", "1");
-            throw new ProblemException(429, "Too many requests", "you have sent too many requests; wait a second and send them more slowly");
+            throw new ProblemException(
+                    429,
+                    "Too many requests",
+                    "you have sent too many requests; wait a second and send them more slowly");
         }
     }
 
     // Decides by the matched route, because one address can be written in many ways.
     private void admit(Context context) {
-        Endpoint route =
-                context.endpoints().matchedHttpEndpoint(); // null if nothing matches; the page then answers
+        Endpoint route = context.endpoints().matchedHttpEndpoint(); // null if nothing matches; the page then answers
         if (route == null || isOpen(route.path)) {
             return;
         }
@@ -134,12 +138,15 @@ public final class AccessControl implements Routes {
         context.status(204);
     }
 
-    // Only wrong tokens count. Otherwise callers that share an address, for example behind a proxy, could lock each other out.
+    // Only wrong tokens count. Otherwise callers that share an address, for example behind a proxy, could lock each
+    // other out.
     private void countWrongToken(Context context) {
         if (!wrongTokens.tryAcquire(context.ip())) {
             context.header("Retry-After", String.valueOf(RateLimiter.SECONDS_PER_WRONG_TOKEN));
             throw new ProblemException(
-                    429, "Too many requests", "there were too many wrong tokens from your address; wait before you try again");
+                    429,
+                    "Too many requests",
+                    "there were too many wrong tokens from your address; wait before you try again");
         }
     }
 
@@ -147,7 +154,8 @@ public final class AccessControl implements Routes {
     private String host(Context context) {
         String host = Optional.ofNullable(context.host()).orElse("").toLowerCase(Locale.ROOT);
         if (!HOST.matcher(host).matches()) {
-            throw ProblemException.malformed("the Host header is missing or invalid; expected a host name and optionally a port");
+            throw ProblemException.malformed(
+                    "the Host header is missing or invalid; expected a host name and optionally a port");
         }
         String name = host.replaceFirst(":\\d+$", "");
         if (tokens == null && policy.isLocal() && !LOCAL_NAMES.contains(name) && !name.equals(policy.host())) {
@@ -200,7 +208,9 @@ public final class AccessControl implements Routes {
 
     private static ProblemException crossSite() {
         return new ProblemException(
-                403, "Forbidden", "pages of other sites may not change anything here; start the server with --cors to allow an origin");
+                403,
+                "Forbidden",
+                "pages of other sites may not change anything here; start the server with --cors to allow an origin");
     }
 
     // Open routes are the page itself, which asks for the token, and the previews that other sites show of a link.
@@ -233,6 +243,7 @@ public final class AccessControl implements Routes {
 
     private static ProblemException unauthorized(Context context) {
         context.header("WWW-Authenticate", "Bearer");
-        return new ProblemException(401, "Unauthorized", "this studio requires a token; send it as a bearer token or open a session");
+        return new ProblemException(
+                401, "Unauthorized", "this studio requires a token; send it as a bearer token or open a session");
     }
 }

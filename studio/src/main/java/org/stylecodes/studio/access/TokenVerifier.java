@@ -53,7 +53,8 @@ final class TokenVerifier {
             return Optional.empty();
         }
         byte[] given = parts[1].getBytes(StandardCharsets.UTF_8);
-        return holder(token -> MessageDigest.isEqual(signature(parts[0], token).getBytes(StandardCharsets.UTF_8), given));
+        return holder(
+                token -> MessageDigest.isEqual(signature(parts[0], token).getBytes(StandardCharsets.UTF_8), given));
     }
 
     static int validSeconds() {

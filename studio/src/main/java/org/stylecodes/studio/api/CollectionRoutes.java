@@ -78,6 +78,8 @@ public final class CollectionRoutes implements Routes {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.missing("'ids' names a style that is not in the gallery; reload the gallery and choose again").about("ids");
+        return ProblemException.missing(
+                        "'ids' names a style that is not in the gallery; reload the gallery and choose again")
+                .about("ids");
     }
 }

@@ -101,7 +101,8 @@ public final class EncodingRoutes implements Routes {
             try {
                 weights.add(Double.valueOf(weight.strip()));
             } catch (NumberFormatException e) {
-                throw ProblemException.malformed("'weights' is not a list of numbers; expected numbers separated by commas")
+                throw ProblemException.malformed(
+                                "'weights' is not a list of numbers; expected numbers separated by commas")
                         .about("weights");
             }
         }

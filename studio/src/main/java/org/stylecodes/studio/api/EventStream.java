@@ -118,7 +118,8 @@ final class EventStream implements JobEvents.Listener, WriteListener {
         writing = oldest.hasNext();
         if (!writing) {
             if (last) {
-                threads.execute(() -> end.complete(null)); // on another thread, because the server completes the response there
+                // On another thread, because the server completes the response there.
+                threads.execute(() -> end.complete(null));
             }
             return null;
         }
@@ -142,7 +143,7 @@ final class EventStream implements JobEvents.Listener, WriteListener {
                 out.write(text.get());
                 unsent = true;
             }
-        } catch (IOException | RuntimeException gone) { // the caller is gone, or the store does not answer; the caller may reconnect
+        } catch (IOException | RuntimeException gone) { // the caller is gone, or the store does not answer
             close();
         }
     }

@@ -104,7 +104,8 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     private void cancel(Context context) {
         Job job = job(context);
         if (job.state().isFinal() && job.state() != JobState.CANCELLED) {
-            throw new ProblemException(409, "Ended already", "this generation has already ended and cannot be cancelled");
+            throw new ProblemException(
+                    409, "Ended already", "this generation has already ended and cannot be cancelled");
         }
         queue.cancel(job.id());
         Json.write(context, 200, view(job(context)));

@@ -137,7 +137,8 @@ public final class StyleRoutes implements Routes {
         return Arrays.stream(StyleOrder.values())
                 .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.malformed("'sort' is '" + sort + "'; expected newest, oldest, name or favourite")
+                .orElseThrow(() -> ProblemException.malformed(
+                                "'sort' is '" + sort + "'; expected newest, oldest, name or favourite")
                         .about("sort"));
     }
 
@@ -153,7 +154,8 @@ public final class StyleRoutes implements Routes {
         UUID id = style(context.pathParam("id")).id();
         StyleDraft draft = Json.read(context, StyleDraft.class);
         if (draft.code() != null) {
-            throw ProblemException.impossible("the code of a style cannot be changed; keep the other code as a new style")
+            throw ProblemException.impossible(
+                            "the code of a style cannot be changed; keep the other code as a new style")
                     .about("code");
         }
         Style changed = gallery.change(id, draft).orElseThrow(StyleRoutes::unknown);
@@ -180,7 +182,8 @@ public final class StyleRoutes implements Routes {
         } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
             found = gallery.nearest(wanted.colour(), limit);
         } else {
-            throw ProblemException.impossible("expected exactly one of code, picture and colour; a colour has the form #8090a0")
+            throw ProblemException.impossible(
+                            "expected exactly one of code, picture and colour; a colour has the form #8090a0")
                     .about("colour");
         }
         List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());

@@ -93,8 +93,8 @@ public final class AutomaticRoutes implements Routes {
         uploads.useJson(context, AutomaticRequest.class, FIELDS, request -> {
             List<String> images = request.init_images() == null ? List.of() : request.init_images();
             if (images.size() != 1) {
-                throw ProblemException.impossible(
-                                "there are " + images.size() + " pictures in init_images; expected exactly one, in base64")
+                throw ProblemException.impossible("there are " + images.size()
+                                + " pictures in init_images; expected exactly one, in base64")
                         .about("init_images");
             }
             PictureInfo init =
@@ -194,8 +194,8 @@ public final class AutomaticRoutes implements Routes {
         String checkpoint = Json.read(context, Options.class).sd_model_checkpoint();
         String wanted = checkpoint == null ? model.info().id() : checkpoint;
         if (!wanted.equals(model.info().id())) {
-            throw ProblemException.impossible(
-                            "the model '" + wanted + "' is not available; this studio serves only " + model.info().id())
+            throw ProblemException.impossible("the model '" + wanted + "' is not available; this studio serves only "
+                            + model.info().id())
                     .about("sd_model_checkpoint");
         }
         Json.write(context, 200, Map.of());
@@ -205,7 +205,8 @@ public final class AutomaticRoutes implements Routes {
         try {
             return Base64.getDecoder().decode(text.substring(text.startsWith("data:") ? text.indexOf(',') + 1 : 0));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed("the picture in init_images is not valid base64; expected base64 or a data URL")
+            throw ProblemException.malformed(
+                            "the picture in init_images is not valid base64; expected base64 or a data URL")
                     .about("init_images[0]");
         }
     }

@@ -114,7 +114,8 @@ public final class OpenAiRoutes implements Routes {
     private void edit(Context context) {
         UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
-            throw ProblemException.impossible("masks are not supported, because a picture is changed as a whole; leave out 'mask'")
+            throw ProblemException.impossible(
+                            "masks are not supported, because a picture is changed as a whole; leave out 'mask'")
                     .about("mask");
         }
         PictureInfo init = uploads.use(

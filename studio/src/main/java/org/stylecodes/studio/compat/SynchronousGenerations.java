@@ -42,7 +42,8 @@ public final class SynchronousGenerations {
             throw new ProblemException(JobView.problem(job.error()));
         }
         if (job.state() != JobState.DONE) {
-            throw new ProblemException(409, "Given up", "this generation was cancelled; send the request again to have it drawn");
+            throw new ProblemException(
+                    409, "Given up", "this generation was cancelled; send the request again to have it drawn");
         }
         return new Drawn(
                 job,

@@ -148,7 +148,8 @@ public final class CollectionFiles {
             return null;
         }
         if (!thumbnail.startsWith(DATA_URL)) {
-            throw new InvalidRequestException("the thumbnail is not a data URL of a PNG; expected a text that starts with " + DATA_URL);
+            throw new InvalidRequestException(
+                    "the thumbnail is not a data URL of a PNG; expected a text that starts with " + DATA_URL);
         }
         try {
             byte[] png = Base64.getDecoder().decode(thumbnail.substring(DATA_URL.length()));
@@ -193,8 +194,9 @@ public final class CollectionFiles {
                 ? Pictures.readText(file).get(StyleCollection.FORMAT)
                 : new String(file, StandardCharsets.UTF_8);
         if (text == null) {
-            throw new InvalidRequestException("the picture does not carry a collection of styles; expected an unchanged sheet that a"
-                    + " studio exported");
+            throw new InvalidRequestException(
+                    "the picture does not carry a collection of styles; expected an unchanged sheet that a"
+                            + " studio exported");
         }
         try {
             StyleCollection collection = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);

@@ -74,7 +74,7 @@ public final class StyleMap {
     private static StyleCode code(StyleCodes model, long seed) {
         try {
             return model.random(seed);
-        } catch (StyleCodesException unknown) { // the released checkpoint does not describe the distribution of its codes
+        } catch (StyleCodesException unknown) { // the released checkpoint has no such distribution
             return StyleCode.uniform(new Random(seed));
         }
     }

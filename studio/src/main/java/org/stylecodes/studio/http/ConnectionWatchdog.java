@@ -81,8 +81,8 @@ final class ConnectionWatchdog implements Connection.Listener {
     private void check() {
         open.forEach((connection, seen) -> {
             boolean begun = connection.getBytesIn() > seen.bytes();
-            // Compares answers, not requests. If a request was being read at the last check, more of its bytes may have arrived
-            // since.
+            // Compares answers, not requests. If a request was being read at the last check, more of its bytes may have
+            // arrived since.
             boolean answered = connection.getMessagesOut() > seen.answers()
                     || connection.getMessagesIn() > connection.getMessagesOut();
             if (answered || !begun && seen.checks() == 0) {

@@ -190,15 +190,20 @@ public final class ErrorMapper implements Routes {
         boolean isModelFault = failure instanceof ModelFormatException;
         if (!isModelFault && isDiskFailure(failure.getCause())) {
             return Problem.of(
-                    507, "Cannot be kept", "the server cannot write its files; its log has the cause; tell its operator");
+                    507,
+                    "Cannot be kept",
+                    "the server cannot write its files; its log has the cause; tell its operator");
         }
         return UNEXPECTED; // a fault of the model's files or of this machine, whose paths callers must not see
     }
 
     private static Problem problem(HttpResponseException failure) {
         return switch (failure.getStatus()) {
-            case 404 -> Problem.of(404, "Not found", "there is nothing at this address; /docs lists the addresses of the API");
-            case 405 -> Problem.of(405, "Method not allowed", "this address does not accept this method; /docs lists the methods");
+            case 404 ->
+                Problem.of(404, "Not found", "there is nothing at this address; /docs lists the addresses of the API");
+            case 405 ->
+                Problem.of(
+                        405, "Method not allowed", "this address does not accept this method; /docs lists the methods");
             default -> Problem.of(failure.getStatus(), title(failure), String.valueOf(failure.getMessage()));
         };
     }

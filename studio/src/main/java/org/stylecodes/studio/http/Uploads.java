@@ -23,8 +23,7 @@ public final class Uploads {
     private static final int FORM_OVERHEAD = 1 << 16; // bytes for names, texts and boundaries
     private static final int MAX_FULL_FILES = 8; // a form may have more files, but not all of the largest size
 
-    private static final int COPIES =
-            5; // of a JSON body in memory: bytes, characters while parsing, texts
+    private static final int COPIES = 5; // of a JSON body in memory: bytes, characters while parsing, texts
 
     private final Limits limits;
     private final MemoryBudget memory;
@@ -135,7 +134,8 @@ public final class Uploads {
     public <T> T use(byte[] bytes, String name, Function<Picture, T> use) {
         ReadOptions options =
                 ReadOptions.DEFAULT.withMaxBytes(limits.uploadBytes()).withMaxPixels(limits.uploadPixels());
-        long pixels = Math.min(limits.uploadPixels(), Pictures.pixels(bytes, name)); // Pictures.read refuses larger pictures
+        // Pictures.read refuses larger pictures.
+        long pixels = Math.min(limits.uploadPixels(), Pictures.pixels(bytes, name));
         try (MemoryBudget.Reservation room = memory.pixels(pixels)) {
             return use.apply(Pictures.read(bytes, name, options));
         }

@@ -70,7 +70,8 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
     }
 
-    // HEAD is answered like GET, without the body. But a HEAD request for events must not wait for events that are never sent.
+    // HEAD is answered like GET, without the body. But a HEAD request for events must not wait for events that are
+    // never sent.
     private static void answerHeads(InternalRouter router) {
         for (ParsedEndpoint get : router.findHttpHandlerEntries(HandlerType.GET, null)) {
             Handler handler = get.endpoint.path.endsWith("/events") ? context -> {} : get.endpoint.handler;
@@ -84,7 +85,8 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Long.MAX_VALUE; // every handler limits the bytes that it reads
-        config.jetty.multipartConfig.maxFileSize(-1, SizeUnit.BYTES); // Uploads refuses large files with its own message
+        // Uploads refuses large files with its own message.
+        config.jetty.multipartConfig.maxFileSize(-1, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
                 Uploads.longest(limits, limits.picturesPerRequest()), SizeUnit.BYTES);

@@ -53,8 +53,10 @@ public final class RequestCompletion {
         Double initStrength = initStrength(open);
         InitPicture start = null;
         if (open.init() != null) {
-            InvalidFieldException.check("init", () -> lookup.picture(open.init())); // checks that it exists; its pixels are not needed yet
-            start = InvalidFieldException.check("initStrength", () -> new InitPicture(PLACEHOLDER, required(initStrength)));
+            // Checks that the picture exists; its pixels are not needed yet.
+            InvalidFieldException.check("init", () -> lookup.picture(open.init()));
+            start = InvalidFieldException.check(
+                    "initStrength", () -> new InitPicture(PLACEHOLDER, required(initStrength)));
         }
         Request request = open.request(this::style, model.size(), start);
         requirePossible(model, request);
@@ -122,13 +124,16 @@ public final class RequestCompletion {
             throw new InvalidFieldException(
                     "initStrength", "initStrength needs init, the id of a picture; add init or leave out initStrength");
         }
-        return open.init() != null && open.initStrength() == null ? Double.valueOf(DEFAULT_INIT_STRENGTH) : open.initStrength();
+        return open.init() != null && open.initStrength() == null
+                ? Double.valueOf(DEFAULT_INIT_STRENGTH)
+                : open.initStrength();
     }
 
     private static void requireLength(String field, String name, @Nullable String text) {
         if (text != null && text.length() > MAX_PROMPT_LENGTH) {
             throw new InvalidFieldException(
-                    field, "the " + name + " has " + text.length() + " characters; expected at most " + MAX_PROMPT_LENGTH);
+                    field,
+                    "the " + name + " has " + text.length() + " characters; expected at most " + MAX_PROMPT_LENGTH);
         }
     }
 

@@ -46,8 +46,7 @@ public final class StyleLookup {
         if (count != 1) {
             throw new InvalidFieldException(
                     field.isEmpty() ? "code" : field,
-                    "a style has " + count
-                            + " of the fields code, picture and style; expected exactly one of them");
+                    "a style has " + count + " of the fields code, picture and style; expected exactly one of them");
         }
         String prefix = field.isEmpty() ? "" : field + ".";
         if (choice.code() != null) {
@@ -73,8 +72,7 @@ public final class StyleLookup {
     }
 
     private StyleCode kept(String id) {
-        InvalidRequestException unknown =
-                new InvalidRequestException("there is no style with this id in the gallery");
+        InvalidRequestException unknown = new InvalidRequestException("there is no style with this id in the gallery");
         try {
             return styles.find(UUID.fromString(id)).orElseThrow(() -> unknown).code();
         } catch (IllegalArgumentException malformed) {

@@ -22,12 +22,7 @@ public final class EncodingQueue implements AutoCloseable {
     public EncodingQueue(LoadedModel model) {
         this.model = model;
         thread = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MAX_WAITING),
-                task -> new Thread(task, "encoding"));
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> new Thread(task, "encoding"));
     }
 
     /**
@@ -42,7 +37,8 @@ public final class EncodingQueue implements AutoCloseable {
             Future<StyleCode> code = thread.submit(() -> instances.encoding().encode(picture));
             return code.get();
         } catch (RejectedExecutionException e) {
-            throw new OverloadedException(MAX_WAITING + " pictures are waiting to be encoded; try again in a moment", 2);
+            throw new OverloadedException(
+                    MAX_WAITING + " pictures are waiting to be encoded; try again in a moment", 2);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -83,7 +83,8 @@ public final class SharePageRoutes implements Routes {
             return;
         }
         if (!access.mayStartDrawing(context)) {
-            throw ProblemException.missing("there is no picture of this style yet; a caller with the token can have one drawn");
+            throw ProblemException.missing(
+                    "there is no picture of this style yet; a caller with the token can have one drawn");
         }
         samples.request(code, JobKind.PREVIEW);
         CompletableFuture<Job> end = StyleSamples.of(samples(code), StyleSamples.PROMPTS.get(0))
@@ -97,7 +98,8 @@ public final class SharePageRoutes implements Routes {
     }
 
     private static ProblemException notYet() {
-        return new ProblemException(503, "Not ready", "the picture of this style is still being drawn; try again in a moment");
+        return new ProblemException(
+                503, "Not ready", "the picture of this style is still being drawn; try again in a moment");
     }
 
     private Optional<PictureInfo> firstSample(StyleCode code) {

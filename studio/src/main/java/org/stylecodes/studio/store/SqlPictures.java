@@ -66,8 +66,8 @@ record SqlPictures(Jdbi jdbi) implements PictureRecords {
                 unused.stream().filter(id -> removeUnused(id, before, remove)).count();
     }
 
-    // A transaction that adds or refers to the picture waits until this one ends. If it came first, the picture is in use and
-    // stays.
+    // A transaction that adds or refers to the picture waits until this one ends. If it came first, the picture is in
+    // use and stays.
     private boolean removeUnused(String id, Instant before, Consumer<String> remove) {
         return jdbi.inTransaction(handle -> {
             boolean unused = handle.createUpdate("DELETE FROM pictures WHERE id = :id AND " + UNUSED)

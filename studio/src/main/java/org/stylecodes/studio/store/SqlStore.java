@@ -40,8 +40,8 @@ public final class SqlStore implements Store {
         config.addDataSourceProperty("synchronous", "FULL"); // confirmed changes survive a power cut
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("busy_timeout", "30000");
-        // Otherwise two transactions that read before they write could block each other. For this reason, pure reads are single
-        // statements.
+        // Otherwise two transactions that read before they write could block each other. For this reason, pure reads
+        // are single statements.
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return open(config, Dialect.SQLITE);
     }

@@ -22,8 +22,8 @@ import org.stylecodes.code.StyleCode;
 record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     private static final String STYLES = "styles"; // the lock held while styles are added
     private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
-            // In the same statement, so that no lock is needed. Tags contain no control characters except white space, so the
-            // separator is safe.
+            // In the same statement, so that no lock is needed. Tags contain no control characters except white space,
+            // so the separator is safe.
             + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
 
     @Override

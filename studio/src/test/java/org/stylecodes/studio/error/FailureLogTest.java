@@ -30,7 +30,9 @@ class FailureLogTest {
         }));
         nanos.addAndGet(Duration.ofMinutes(10).toNanos());
         String again = output(() -> log.failed(new IOException("away")));
-        assertTrue(again.contains("the task failed (99 more times since the last report): java.io.IOException: away"), again);
+        assertTrue(
+                again.contains("the task failed (99 more times since the last report): java.io.IOException: away"),
+                again);
     }
 
     @Test
