@@ -22,7 +22,7 @@ class ServeCommandTest {
         Path file =
                 Files.writeString(folder.resolve("token"), "# of the team\na token that is long enough\n\nsecret\n");
         ProgramRun.of("serve", "--host", "0.0.0.0", "--token-file", file.toString())
-                .misused("a token has 6 characters; expected at least 16, such as those of 'openssl rand -hex 24'");
+                .misused("a token has 6 characters; expected at least 16; 'openssl rand -hex 24' makes a good one");
     }
 
     @Test
@@ -35,14 +35,14 @@ class ServeCommandTest {
     @Test
     void aPublicAddressWithAPathIsRefused() {
         ProgramRun.of("serve", "--public-url", "https://example.org/studio")
-                .misused("the public address is 'https://example.org/studio'; expected http or https, a host and"
-                        + " perhaps a port, such as https://studio.example.org");
+                .misused("the public URL is 'https://example.org/studio'; expected http or https, a host and"
+                        + " optionally a port, such as https://studio.example.org");
     }
 
     @Test
     void aPortOutOfRangeIsRefused() {
         ProgramRun.of("serve", "--port", "70000")
-                .misused("the port is 70000; expected 1 to 65535, or 0 for any that is free");
+                .misused("the port is 70000; expected 1 to 65535, or 0 for any free port");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ServeCommandTest {
     void theDatabaseCanBeNamedInAFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("database"), "jdbc:mysql://db/x\n");
         ProgramRun.of("serve", "--port", "0", "--data", folder.toString(), "--database-file", file.toString())
-                .misused("the database is not an address of PostgreSQL; expected"
+                .misused("the database URL is not one of PostgreSQL; expected"
                         + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
     }
 
@@ -82,7 +82,7 @@ class ServeCommandTest {
     @Test
     void aDatabaseOfAnotherKindIsRefused(@TempDir Path folder) {
         ProgramRun.of("serve", "--port", "0", "--data", folder.toString(), "--database", "jdbc:mysql://db/x")
-                .misused("the database is not an address of PostgreSQL; expected"
+                .misused("the database URL is not one of PostgreSQL; expected"
                         + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
     }
 }

@@ -32,7 +32,7 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 import org.stylecodes.studio.limits.Limits;
 
-/** Programs written for other servers, as they are: OpenAI's own client, and requests as AUTOMATIC1111's users send them. */
+/** Unmodified programs written for other servers: OpenAI's own client, and requests as users of AUTOMATIC1111 send them. */
 class CompatibleTest {
     private static final String CODE = "RIgP_58waM-Dx3A5idNo";
 
@@ -105,7 +105,7 @@ class CompatibleTest {
     }
 
     @Test
-    void theClientOfOpenAiReadsWhatIsWrong() {
+    void theClientOfOpenAiReadsErrors() {
         OpenAIServiceException refusal = assertThrows(OpenAIServiceException.class, () -> openAi.images()
                 .generate(ImageGenerateParams.builder()
                         .prompt("a")
@@ -119,7 +119,7 @@ class CompatibleTest {
     }
 
     @Test
-    void txt2imgDrawsAsManyPicturesAsBatchesAsk() {
+    void txt2imgDrawsAsManyPicturesAsTheBatchHas() {
         JsonNode answer = caller.post(
                         "/sdapi/v1/txt2img",
                         Map.of(
@@ -163,7 +163,7 @@ class CompatibleTest {
     }
 
     @Test
-    void aSchedulerThatIsNotKnownIsRefused() {
+    void anUnknownSchedulerIsRefused() {
         Caller.Answer answer = caller.post("/sdapi/v1/txt2img", Map.of("prompt", "", "scheduler", "Beta"));
         assertEquals(422, answer.status());
         assertEquals(
@@ -172,7 +172,7 @@ class CompatibleTest {
     }
 
     @Test
-    void whatWasLeftOpenIsToldWithThePictures() {
+    void theAnswerHasTheDefaultsThatWereUsed() {
         Map<String, Object> request = Map.of("prompt", "", "steps", 2, "width", 64, "height", 64);
         JsonNode parameters = caller.post("/sdapi/v1/txt2img", request).json().path("parameters");
         assertEquals("DDIM", parameters.path("sampler_name").asText());
@@ -204,7 +204,7 @@ class CompatibleTest {
     }
 
     @Test
-    void img2imgReadsAPictureAsLargeAsAnyOther() {
+    void img2imgReadsPicturesUpToTheUploadLimit() {
         byte[] picture = Arrays.copyOf(Pictures.png(Picture.of(8, 8, new byte[192])), Limits.DEFAULT.uploadBytes());
         Caller.Answer answer = caller.post(
                 "/sdapi/v1/img2img",
@@ -214,7 +214,7 @@ class CompatibleTest {
     }
 
     @Test
-    void whatElseProgramsAskIsAnswered() {
+    void otherRoutesThatProgramsCallAreAnswered() {
         assertEquals(
                 "nano1",
                 caller.get("/sdapi/v1/options")

@@ -16,26 +16,29 @@ import org.stylecodes.image.ReadOptions;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
 
-/** Reads files that are sent as parts of a form. Their names are used in messages only. Thread-safe. */
+/** Reads uploaded files from multipart forms. The file names are used only in messages. Thread-safe. */
 public final class Uploads {
     private static final String FORM = "multipart/form-data";
-    private static final int LONGEST_NAME = 80;
-    private static final int AROUND = 1 << 16; // bytes of names, texts and boundaries
-    private static final int MOST_FULL_FILES = 8; // many may be sent at once, but not all of the largest size
+    private static final int MAX_NAME_LENGTH = 80;
+    private static final int FORM_OVERHEAD = 1 << 16; // bytes for names, texts and boundaries
+    private static final int MAX_FULL_FILES = 8; // a form may have more files, but not all of the largest size
 
-    private static final int COPIES =
-            5; // of a JSON body in memory: its bytes, its characters while being read, its texts
+    private static final int COPIES = 5; // of a JSON body in memory: bytes, characters while parsing, texts
 
     private final Limits limits;
     private final MemoryBudget memory;
 
-    /** @param memory that the files and their pixels take */
+    /** @param memory the memory budget for files and their pixels */
     public Uploads(Limits limits, MemoryBudget memory) {
         this.limits = limits;
         this.memory = memory;
     }
 
-    /** The files under a name, at least one. */
+    /**
+     * The files of a form's part: at least one, at most {@code most}.
+     *
+     * @throws ProblemException if the request is not such a form or is too large
+     */
     public List<UploadedFile> files(Context context, String part, int most) {
         return files(context, part, longest(limits, most), most);
     }
@@ -60,12 +63,12 @@ public final class Uploads {
         return files;
     }
 
-    /** The longest form with so many files, in bytes. */
+    /** The most bytes that a form with so many files may have. */
     public static long longest(Limits limits, int files) {
-        return (long) Math.min(files, MOST_FULL_FILES) * limits.uploadBytes() + AROUND;
+        return (long) Math.min(files, MAX_FULL_FILES) * limits.uploadBytes() + FORM_OVERHEAD;
     }
 
-    /** The one file under the first of some names that has any; another one may lie beside it. */
+    /** The single file of the first part in {@code names} that has one. The form may hold one more file, such as a mask. */
     public UploadedFile file(Context context, List<String> names) {
         long longest = longest(limits, 2);
         String last = names.get(names.size() - 1);
@@ -81,31 +84,32 @@ public final class Uploads {
         return String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
-    // Reads the whole body, in which anything may be.
+    // Reads the whole body, which may hold anything.
     private List<UploadedFile> parts(Context context, String part, long longest) {
         try (BodyTimeout deadline = BodyTimeout.of(context, longest)) {
             return context.uploadedFiles(part);
         } catch (ProblemException e) {
             throw e;
-        } catch (Exception e) { // a checked one too, which Javalin's language does not declare
-            context.header("Connection", "close"); // since the server closes it, what is left of the body being unread
+        } catch (Exception e) { // also checked exceptions, which Kotlin does not declare
+            context.header("Connection", "close"); // because the rest of the body stays unread
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413) {
                     throw new ProblemException(
                             413,
                             "Too large",
-                            "a file or the whole form is too long; expected at most " + limits.uploadBytes()
-                                    + " bytes a file");
+                            "a file or the whole form is too large; expected at most " + limits.uploadBytes()
+                                    + " bytes per file");
                 }
             }
-            throw ProblemException.malformed("the form is malformed, or broke off");
+            throw ProblemException.malformed("the form is malformed or ended early; expected a complete " + FORM);
         }
     }
 
     /**
-     * Does something with the bytes of a file.
+     * Passes the bytes of a file to a function while memory is reserved for them.
      *
-     * @throws org.stylecodes.studio.error.OverloadedException if too much is being done
+     * @throws ProblemException if the file is too large
+     * @throws org.stylecodes.studio.error.OverloadedException if too many uploads are in progress
      */
     public <T> T use(UploadedFile file, Function<byte[], T> use) {
         if (file.size() > limits.uploadBytes()) {
@@ -118,29 +122,30 @@ public final class Uploads {
                 InputStream in = file.content()) {
             return use.apply(in.readNBytes(limits.uploadBytes()));
         } catch (IOException e) {
-            throw ProblemException.malformed(name(file) + " broke off");
+            throw ProblemException.malformed(name(file) + " ended early; send it again");
         }
     }
 
     /**
-     * Does something with the picture in the bytes of a file.
+     * Decodes a picture and passes it to a function while memory is reserved for its pixels.
      *
-     * @throws org.stylecodes.studio.error.OverloadedException if too much is being done
+     * @throws org.stylecodes.studio.error.OverloadedException if too many uploads are in progress
      */
     public <T> T use(byte[] bytes, String name, Function<Picture, T> use) {
         ReadOptions options =
                 ReadOptions.DEFAULT.withMaxBytes(limits.uploadBytes()).withMaxPixels(limits.uploadPixels());
-        long pixels = Math.min(limits.uploadPixels(), Pictures.pixels(bytes, name)); // more are refused below
+        // Pictures.read refuses larger pictures.
+        long pixels = Math.min(limits.uploadPixels(), Pictures.pixels(bytes, name));
         try (MemoryBudget.Reservation room = memory.pixels(pixels)) {
             return use.apply(Pictures.read(bytes, name, options));
         }
     }
 
     /**
-     * Reads a JSON body that carries one picture in base64, and does something with it while room for the body is reserved.
+     * Reads a JSON body that carries one base64 picture, and passes it to a function while memory is reserved for the body.
      *
-     * @param fields how many bytes the rest of the body may have
-     * @throws org.stylecodes.studio.error.OverloadedException if there is no room
+     * @param fields the most bytes of the body without the picture
+     * @throws org.stylecodes.studio.error.OverloadedException if memory was not available in time
      */
     public <T> void useJson(Context context, Class<T> type, int fields, Consumer<T> use) {
         int longest = limits.uploadBytes() / 3 * 4 + fields;
@@ -151,12 +156,12 @@ public final class Uploads {
         }
     }
 
-    /** What to call a file. */
+    /** The name of a file for messages: without folders and control characters, and at most 80 characters long. */
     public static String name(UploadedFile file) {
         String name = file.filename().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         if (name.isEmpty()) {
             return "the picture";
         }
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
     }
 }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.store.Job;
 
-/** The request of a job as the store keeps it. */
+/** Converts the request of a job to and from the JSON in the store. */
 public final class JobJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JobJson() {}
 
-    /** The request that a job is to draw. */
+    /** The request that a job draws. */
     public static RequestJson request(Job job) {
         try {
             return MAPPER.readValue(job.request(), RequestJson.class);
@@ -24,7 +24,7 @@ public final class JobJson {
         try {
             return MAPPER.writeValueAsString(request);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // there are only texts and numbers
+            throw new IllegalStateException(e); // a request of texts and numbers can always be written
         }
     }
 }

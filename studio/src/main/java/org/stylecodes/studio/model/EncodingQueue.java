@@ -11,30 +11,25 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.error.OverloadedException;
 
-/** Encodes pictures one after the other, on a thread of its own so that encoding never waits for drawing. Thread-safe. */
+/** Encodes pictures one at a time, on a thread of its own so that encoding never waits for drawing. Thread-safe. */
 public final class EncodingQueue implements AutoCloseable {
-    private static final int MOST_WAITING = 128;
+    private static final int MAX_WAITING = 128;
 
     private final LoadedModel model;
     private final ThreadPoolExecutor thread;
 
-    /** @param model encodes */
+    /** @param model the model that encodes */
     public EncodingQueue(LoadedModel model) {
         this.model = model;
         thread = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                task -> new Thread(task, "encoding"));
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> new Thread(task, "encoding"));
     }
 
     /**
-     * The code of a picture; waits until the pictures that came before are encoded.
+     * Encodes a picture. Blocks until earlier pictures are encoded.
      *
-     * @throws OverloadedException if too many wait
-     * @throws NotReadyException if there is no model yet, or the server stops
+     * @throws OverloadedException if too many pictures wait
+     * @throws NotReadyException if the model is not loaded, or the server is stopping
      */
     public StyleCode encode(Picture picture) {
         LoadedModel.Instances instances = model.get();
@@ -42,7 +37,8 @@ public final class EncodingQueue implements AutoCloseable {
             Future<StyleCode> code = thread.submit(() -> instances.encoding().encode(picture));
             return code.get();
         } catch (RejectedExecutionException e) {
-            throw new OverloadedException(MOST_WAITING + " pictures wait for their codes; try again in a moment", 2);
+            throw new OverloadedException(
+                    MAX_WAITING + " pictures are waiting to be encoded; try again in a moment", 2);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

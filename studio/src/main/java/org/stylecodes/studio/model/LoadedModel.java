@@ -12,9 +12,9 @@ import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
 /**
- * The model, opened twice: a {@link StyleCodes} works on one request at a time, and encoding a picture must not wait for a
- * generation. Weights are read when they are needed, so the second instance holds the image encoder alone. The model is loaded
- * in the background. Thread-safe.
+ * The model, opened twice, because a {@link StyleCodes} works on one request at a time and encoding a picture must not wait for
+ * a generation. Weights are read when they are first needed, so the second instance holds only the image encoder. The model is
+ * loaded in the background. Thread-safe.
  */
 public final class LoadedModel implements AutoCloseable {
     /** The two instances of the model. */
@@ -28,7 +28,7 @@ public final class LoadedModel implements AutoCloseable {
         this.loading = loading;
     }
 
-    /** Begins to load a model in the background. */
+    /** Starts loading a model in the background. */
     public static LoadedModel load(Supplier<StyleCodes> opener) {
         return new LoadedModel(CompletableFuture.supplyAsync(() -> open(opener), LoadedModel::inBackground));
     }
@@ -49,7 +49,7 @@ public final class LoadedModel implements AutoCloseable {
         }
     }
 
-    /** Why the model could not be loaded; null where it was, or may yet be. */
+    /** The reason why the model could not be loaded; null if it is loaded or still loading. */
     private @Nullable Throwable failure() {
         try {
             loading.getNow(null);
@@ -60,9 +60,9 @@ public final class LoadedModel implements AutoCloseable {
     }
 
     /**
-     * The model.
+     * The instances of the model.
      *
-     * @throws NotReadyException if it is still being loaded, or could not be
+     * @throws NotReadyException if the model is still loading or could not be loaded
      */
     public Instances get() {
         Throwable failure = failure();
@@ -76,28 +76,29 @@ public final class LoadedModel implements AutoCloseable {
         return instances;
     }
 
-    /** What the model is.
+    /**
+     * The description of the model.
      *
-     * @throws NotReadyException as {@link #get} does
+     * @throws NotReadyException if the model is still loading or could not be loaded
      */
     public ModelInfo info() {
         return get().drawing().info();
     }
 
-    /** Completes when the model is loaded, or could not be. */
+    /** A future that completes when the model is loaded, or fails if it cannot be loaded. */
     public CompletableFuture<Instances> loading() {
         return loading.copy();
     }
 
-    /** Runs a task in the background once the model can be used; never if it cannot be loaded. */
+    /** Runs a task in the background once the model is loaded. If the model cannot be loaded, the task never runs. */
     public void whenReady(Runnable task) {
         loading.thenRunAsync(task, LoadedModel::inBackground).exceptionally(failure -> {
-            LOG.warn("a task on the model failed: {}", FailureLog.describe(failure));
+            LOG.warn("a task that waited for the model failed: {}", FailureLog.describe(failure));
             return null;
         });
     }
 
-    /** Frees the model, once it is loaded and after the work it is doing. */
+    /** Closes the model once it is loaded and its current work is done. */
     @Override
     public void close() {
         loading.thenAccept(instances -> {

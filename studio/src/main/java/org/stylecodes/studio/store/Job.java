@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generation, waiting, running or ended.
+ * A generation: waiting, running or ended.
  *
- * @param model the id of the model that is to draw it; null for any
- * @param request as JSON, with nothing left open
- * @param init the id of the picture that it starts from; null for none
- * @param results what is drawn so far, in order
- * @param error why it failed; null where it did not
- * @param attempts how often it was begun since it last made a picture
- * @param startedAt when it was first begun; null before
- * @param finishedAt when it ended; null before
+ * @param model the id of the model that must draw the job; null for any model
+ * @param request the completed request as JSON
+ * @param init the id of the picture that the generation starts from; null for none
+ * @param results the pictures drawn so far, in order
+ * @param error why the job failed; null if it did not fail
+ * @param attempts how often the job was started since it last made a picture
+ * @param startedAt when the job was first started; null if it was not
+ * @param finishedAt when the job ended; null if it has not
  */
 public record Job(
         UUID id,
@@ -35,7 +35,7 @@ public record Job(
         results = List.copyOf(results);
     }
 
-    /** A job that waits, created now. */
+    /** Creates a waiting job with a random id. */
     public static Job waiting(
             JobKind kind, @Nullable String model, String request, @Nullable String init, int pictures, int steps) {
         return new Job(
@@ -54,7 +54,7 @@ public record Job(
                 null);
     }
 
-    /** The same further on. */
+    /** This job with other progress. */
     public Job with(JobProgress progress) {
         return new Job(
                 id,

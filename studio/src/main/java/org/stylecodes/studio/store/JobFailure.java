@@ -1,9 +1,9 @@
 package org.stylecodes.studio.store;
 
 /**
- * Why a job was not drawn.
+ * The reason why a job was not drawn.
  *
- * @param message for who asked for it
- * @param ofServer whether the server failed, and the request could be drawn another time
+ * @param message the reason, for the caller
+ * @param ofServer true if the server failed and the same request may succeed later
  */
 public record JobFailure(String message, boolean ofServer) {}

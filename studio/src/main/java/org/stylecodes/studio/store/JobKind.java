@@ -1,11 +1,11 @@
 package org.stylecodes.studio.store;
 
-/** What a job is for; the order in which they are drawn. */
+/** What a job is for. Jobs are drawn in the order of these constants. */
 public enum JobKind {
-    /** Somebody asked for it and waits. */
+    /** Requested by a caller who waits for it. */
     GENERATION,
-    /** Somebody looks at a style whose samples are not drawn yet. */
+    /** A sample of a style that somebody is looking at. */
     PREVIEW,
-    /** A sample for the gallery, when there is nothing else to do. */
+    /** A sample for the gallery, drawn when nothing else waits. */
     SAMPLE
 }

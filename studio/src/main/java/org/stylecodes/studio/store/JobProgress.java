@@ -3,13 +3,13 @@ package org.stylecodes.studio.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job has come.
+ * The progress of a job.
  *
- * @param picture the picture being drawn, the first being 1; 0 before it begins
- * @param pictures how many there will be
- * @param step the step of that picture last taken, the first being 1; 0 before it
- * @param steps how many each picture takes
- * @param secondsLeft what the rest will take, as far as can be told; null where it cannot
+ * @param picture the number of the picture being drawn, starting at 1; 0 before the first
+ * @param pictures the number of pictures in total
+ * @param step the last step taken of that picture, starting at 1; 0 before the first
+ * @param steps the number of steps of each picture
+ * @param secondsLeft the estimated time left; null if it is unknown
  */
 public record JobProgress(
         int picture,
@@ -17,7 +17,7 @@ public record JobProgress(
         int step,
         int steps,
         @Nullable Double secondsLeft) {
-    /** Nothing is drawn yet. */
+    /** The progress of a job that has not started. */
     public static JobProgress none(int pictures, int steps) {
         return new JobProgress(0, pictures, 0, steps, null);
     }

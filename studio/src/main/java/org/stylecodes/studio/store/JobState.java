@@ -1,19 +1,19 @@
 package org.stylecodes.studio.store;
 
-/** Where a job stands. */
+/** The state of a job. */
 public enum JobState {
-    /** Waits for its turn. */
+    /** Waiting in the queue. */
     QUEUED,
-    /** Is being drawn. */
+    /** Being drawn. */
     RUNNING,
-    /** Was drawn. */
+    /** Drawn completely. */
     DONE,
-    /** Could not be drawn; the job says why. */
+    /** Failed; the job holds the reason. */
     FAILED,
-    /** Was given up by who asked for it. */
+    /** Cancelled by a caller. */
     CANCELLED;
 
-    /** Whether nothing will change any more. */
+    /** Whether the job has ended and will not change any more. */
     public boolean isFinal() {
         return this != QUEUED && this != RUNNING;
     }

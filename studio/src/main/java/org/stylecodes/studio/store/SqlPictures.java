@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
 
-/** Pictures in SQL; a palette is a text with blanks between its colours. */
+/** The records of pictures in SQL. A palette is a text of colours separated by spaces. */
 record SqlPictures(Jdbi jdbi) implements PictureRecords {
     private static final String UNUSED = """
             used_at < :before
@@ -46,7 +46,7 @@ record SqlPictures(Jdbi jdbi) implements PictureRecords {
     /**
      * The picture of a row.
      *
-     * @param id the name of the column that has its id
+     * @param id the name of the column that holds the id
      */
     static PictureInfo picture(ResultSet row, String id) throws SQLException {
         return new PictureInfo(
@@ -66,7 +66,8 @@ record SqlPictures(Jdbi jdbi) implements PictureRecords {
                 unused.stream().filter(id -> removeUnused(id, before, remove)).count();
     }
 
-    // Whoever adds or names the picture waits for the end of this, or comes first, after which it is not unused.
+    // A transaction that adds or refers to the picture waits until this one ends. If it came first, the picture is in
+    // use and stays.
     private boolean removeUnused(String id, Instant before, Consumer<String> remove) {
         return jdbi.inTransaction(handle -> {
             boolean unused = handle.createUpdate("DELETE FROM pictures WHERE id = :id AND " + UNUSED)
@@ -82,10 +83,10 @@ record SqlPictures(Jdbi jdbi) implements PictureRecords {
     }
 
     /**
-     * Notes that something is about to name a picture, in the same transaction.
+     * Marks a picture as used, in the transaction that adds a reference to it.
      *
-     * @param id null for none
-     * @throws InvalidRequestException if it was removed
+     * @param id the id of the picture; null for none
+     * @throws InvalidRequestException if the picture was removed
      */
     static void use(Handle handle, @Nullable String id) {
         if (id != null
@@ -94,7 +95,7 @@ record SqlPictures(Jdbi jdbi) implements PictureRecords {
                                 .bind("id", id)
                                 .execute()
                         == 0) {
-            throw new InvalidRequestException("the picture that was named is not kept any more; send it again");
+            throw new InvalidRequestException("the picture with this id was removed; send it again");
         }
     }
 }

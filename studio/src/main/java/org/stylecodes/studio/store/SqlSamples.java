@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.stylecodes.code.StyleCode;
 
-/** Samples in SQL. */
+/** The records of samples in SQL. */
 record SqlSamples(Jdbi jdbi, SqlJobs jobs) implements SampleRecords {
     @Override
     public List<Sample> find(String model, Collection<StyleCode> codes) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a query asks for, as SQL with names in the place of values. */
+/** The conditions of a query in SQL, with named parameters in the place of values. */
 record StyleConditions(StringBuilder text, Map<String, Object> values) {
     static StyleConditions of(StyleQuery query) {
         StyleConditions conditions = new StyleConditions(new StringBuilder("model = :model"), new LinkedHashMap<>());

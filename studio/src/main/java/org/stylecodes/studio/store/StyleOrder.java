@@ -1,13 +1,13 @@
 package org.stylecodes.studio.store;
 
-/** The orders in which the gallery is shown; styles that are equal in one follow by their ids. */
+/** The orders in which the gallery can be listed. Ties are broken by id. */
 public enum StyleOrder {
-    /** By creation, the newest first. */
+    /** By creation time, newest first. */
     NEWEST,
-    /** By creation, the oldest first. */
+    /** By creation time, oldest first. */
     OLDEST,
-    /** By name, without regard to case. */
+    /** By name, ignoring case. */
     NAME,
-    /** Favourites first, within them the newest. */
+    /** Favourites first, then by creation time, newest first. */
     FAVOURITE
 }

@@ -1,4 +1,4 @@
-/** What a studio remembers: pictures, jobs, styles and samples, in SQLite or PostgreSQL. */
+/** What a studio stores: pictures, jobs, styles and samples, in SQLite or PostgreSQL. */
 @NullMarked
 package org.stylecodes.studio.store;
 

@@ -30,7 +30,9 @@ class FailureLogTest {
         }));
         nanos.addAndGet(Duration.ofMinutes(10).toNanos());
         String again = output(() -> log.failed(new IOException("away")));
-        assertTrue(again.contains("the task failed (99 times more meanwhile): java.io.IOException: away"), again);
+        assertTrue(
+                again.contains("the task failed (99 more times since the last report): java.io.IOException: away"),
+                again);
     }
 
     @Test
@@ -49,7 +51,7 @@ class FailureLogTest {
     }
 
     @Test
-    void theCausesAreNamedWithTheTraceOfTheFirst() {
+    void theCausesAreNamedWithTheTraceOfTheRootCause() {
         String text = FailureLog.describe(
                 new CompletionException(new EnvironmentException("cannot write a.png", new IOException("disk full"))));
         assertTrue(
@@ -60,7 +62,7 @@ class FailureLogTest {
     }
 
     @Test
-    void whatACallerAskedForIsNotLogged() {
+    void theInputOfACallerIsNotLogged() {
         String text =
                 FailureLog.describe(new IllegalStateException("a secret", new InvalidRequestException("a secret")));
         assertFalse(text.contains("secret"), text);
