@@ -72,7 +72,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--init-strength",
             paramLabel = "X",
-            description = "How much of the init picture may change, 0 to 1. Default: " + INIT_STRENGTH + ".")
+            description = "How much of the init picture may change, above 0 to 1 (redraw everything). Default: "
+                    + INIT_STRENGTH + ".")
     private @Nullable Double initStrength;
 
     @Option(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** Lists the models that can be named. */
 @Command(
         name = "list",
-        description = "List the models, one per line: the id that shared codes name, a tab and the place of the model.",
+        description = "List the models, one per line: the id that shared codes name, a tab and the path of the model.",
         footer = {
             "",
             "The option --model takes the name of any model folder or single-file checkpoint in ~/.stylecodes/models"

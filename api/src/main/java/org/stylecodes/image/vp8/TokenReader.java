@@ -7,7 +7,10 @@ final class TokenReader {
     /** The band of each position. The table has one entry more, because the probabilities after the last position are looked up too. */
     private static final int[] BANDS = {0, 1, 2, 3, 6, 4, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 0};
 
-    /** Probabilities of the extra bits of large values, the highest bit first. The values of a category begin at 3 + (8 << category). */
+    /**
+     * Probabilities of the extra bits of large values, the highest bit first. The values of a category begin at
+     * {@code 3 + (8 << category)}.
+     */
     private static final int[][] EXTRA_BITS = {
         {173, 148, 140},
         {176, 155, 140, 135},
