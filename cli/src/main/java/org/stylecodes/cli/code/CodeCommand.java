@@ -41,7 +41,8 @@ public final class CodeCommand implements Runnable {
                 .addSubcommand(new InterpolateCommand())
                 .addSubcommand(new RandomCommand(models))
                 .addSubcommand(new DistanceCommand());
-        // A code may begin with a hyphen. Text that is not an option goes to the commands, which detect mistyped options.
+        // A code may begin with a hyphen. Text that is not an option goes to the commands, which detect mistyped
+        // options.
         group.setUnmatchedOptionsArePositionalParams(true);
         group.setCaseInsensitiveEnumValuesAllowed(true);
         return group;
