@@ -147,7 +147,7 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         }
     }
 
-    // A proxy may respond with something else than JSON.
+    // A proxy may respond with something other than JSON.
     private static JsonNode problem(byte[] body) {
         try {
             return json(body);
