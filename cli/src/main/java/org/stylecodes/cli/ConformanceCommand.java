@@ -42,6 +42,7 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        device.setThreads();
         Devices.requireAvailable(device.device()); // checked first: the error must not be blamed on the folder
         Summary summary = InputFiles.read(() -> Conformance.run(folder, device.device(), result -> {
             out.println(result);

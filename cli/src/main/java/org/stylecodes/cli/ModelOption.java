@@ -42,6 +42,7 @@ final class ModelOption {
 
     /** Opens the model. The caller closes it. */
     StyleCodes open() {
+        device.setThreads();
         return ModelCatalog.ofUser().open(name, new Placement(device.device(), precision));
     }
 }

@@ -9,7 +9,7 @@ import org.bytedeco.pytorch.global.torch;
  * object therefore call {@link #load()}. Thread-safe.
  */
 public final class Engine {
-    private static volatile int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static volatile int threads = Processors.cores();
 
     static {
         // Scopes free native memory. JavaCPP's own limits on the size of the process would raise false errors.
