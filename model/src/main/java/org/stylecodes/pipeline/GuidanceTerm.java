@@ -15,7 +15,7 @@ import org.stylecodes.Guidance;
  */
 record GuidanceTerm(boolean prompt, boolean styled, double share) {
     /**
-     * The terms of one step.
+     * The terms of one step. Of two terms that agree on the style, the one of the negative prompt comes first.
      *
      * @param guidance with all defaults filled in
      * @param amplified whether the prompt is amplified in this step

@@ -1,6 +1,7 @@
 package org.stylecodes.pipeline;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.Guidance;
@@ -30,17 +31,29 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
         return Scope.of(() -> {
             Tensor placed = Devices.put(placement, latents);
             Tensor time = Devices.put(placement.device(), Tensors.of(new float[] {timestep}, 1));
-            return terms.stream()
-                    .map(term -> share(term, placed, time))
+            return terms.stream().collect(Collectors.partitioningBy(GuidanceTerm::styled)).values().stream()
+                    .filter(group -> !group.isEmpty())
+                    .map(group -> sum(group, placed, time))
                     .reduce(Tensor::add)
                     .orElseThrow();
         });
     }
 
-    private Tensor share(GuidanceTerm term, Tensor latents, Tensor time) {
-        Prompt prompt = term.prompt() ? conditions.prompt() : conditions.negative();
+    // Two predictions by the same networks are one batch, so that every layer reads its weights once.
+    private Tensor sum(List<GuidanceTerm> terms, Tensor latents, Tensor time) {
+        boolean one = terms.size() == 1;
+        Prompt prompts = !one ? conditions.both() : terms.get(0).prompt() ? conditions.prompt() : conditions.negative();
         Tensor predicted = unet.forward(
-                latents, time, prompt.context(), prompt.pooled(), term.styled() ? conditions.style() : null, strength);
-        return Layers.scaled(predicted.to(ScalarType.Float), term.share());
+                        one ? latents : latents.expand(terms.size(), -1, -1, -1),
+                        time,
+                        prompts.context(),
+                        prompts.pooled(),
+                        terms.get(0).styled() ? conditions.style() : null,
+                        strength)
+                .to(ScalarType.Float);
+        Tensor sum = Layers.scaled(predicted.narrow(0, 0, 1), terms.get(0).share());
+        return one
+                ? sum
+                : sum.add(Layers.scaled(predicted.narrow(0, 1, 1), terms.get(1).share()));
     }
 }
