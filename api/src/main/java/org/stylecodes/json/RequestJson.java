@@ -150,7 +150,7 @@ public record RequestJson(
      * @param lookup finds the styles
      * @param usual the sides of which one may be absent; null if the size is all there or not at all
      * @param start the init picture; null for none
-     * @throws InvalidFieldException if a value is out of range, or no sampler has that name
+     * @throws InvalidFieldException if a value is out of range, no sampler has that name, or a style is null
      */
     public Request request(StyleLookup lookup, @Nullable Size usual, @Nullable InitPicture start) {
         Request.Builder request = Request.builder();
@@ -176,7 +176,13 @@ public record RequestJson(
     private List<WeightedStyle> found(StyleLookup lookup) {
         List<WeightedStyle> found = new ArrayList<>();
         for (int i = 0; styles != null && i < styles.size(); i++) {
-            found.add(lookup.find("styles[" + i + "]", styles.get(i)));
+            String field = "styles[" + i + "]";
+            @Nullable StyleJson style = styles.get(i); // a list in JSON may have null in it
+            if (style == null) {
+                throw new InvalidFieldException(
+                        field, field + " is null; expected an object with a code, or the text of a code");
+            }
+            found.add(lookup.find(field, style));
         }
         return found;
     }
