@@ -31,8 +31,8 @@ public final class Replicas implements AutoCloseable {
     }
 
     /**
-     * Calls the work once for every replica, and returns the results in the order of the replicas. If a replica throws, its exception is
-     * rethrown when all replicas have ended, because native work must not be left running.
+     * Calls the work once for every replica, and returns the results in the order of the replicas. If a replica throws or the calling
+     * thread is interrupted, this method throws when all replicas have ended, because the caller frees the tensors that they use.
      *
      * @throws CancelledException if the calling thread is interrupted
      */
@@ -44,15 +44,22 @@ public final class Replicas implements AutoCloseable {
         }
         List<T> results = new ArrayList<>();
         Throwable first = null;
-        for (Future<T> future : futures) {
+        boolean interrupted = false;
+        int ended = 0;
+        while (ended < count) {
             try {
-                results.add(future.get());
+                results.add(futures.get(ended).get());
+                ended++;
             } catch (ExecutionException failed) {
                 first = first == null ? failed.getCause() : first;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException("the run was interrupted; start it again to continue");
+                ended++;
+            } catch (InterruptedException waited) {
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the run was interrupted; start it again to continue");
         }
         if (first instanceof Error error) {
             throw error;
