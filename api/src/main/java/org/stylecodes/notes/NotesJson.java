@@ -75,8 +75,8 @@ record NotesJson(
             }
             NotesJson json = MAPPER.treeToValue(notes, NotesJson.class);
             if (json.model != null && !SharedCode.isModelId(json.model)) {
-                throw new InvalidRequestException("the model is '" + json.model
-                        + "'; expected 1 to 16 of a-z, 0-9 and -, a letter first");
+                throw new InvalidRequestException(
+                        "the model is '" + json.model + "'; expected 1 to 16 of a-z, 0-9 and -, a letter first");
             }
             return new PictureNotes(json.request.request(), json.request.initStrength(), json.model, json.version);
         } catch (InvalidRequestException bad) { // such as a size or a code that cannot be read

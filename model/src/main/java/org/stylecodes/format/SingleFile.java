@@ -54,7 +54,7 @@ public final class SingleFile implements AutoCloseable {
                         "is not a single-file checkpoint: no tensor name begins with one of " + PREFIXES.values());
             }
             return opened;
-        } catch (ModelFormatException e) {
+        } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
