@@ -55,7 +55,7 @@ public final class Drawing {
      * before the first one of a picture it throws an {@link IllegalStateException}.
      *
      * @param listener what it throws ends the wait and cancels the job, as does an interrupt of this thread
-     * @throws CancelledException if the job was cancelled, by the listener or by anybody else
+     * @throws CancelledException if the job was cancelled, by the listener or by anybody else, or this thread was interrupted
      * @throws RefusedException if the job failed, or the studio is away for too long
      */
     public StudioGeneration await(ProgressListener listener) {
@@ -67,7 +67,7 @@ public final class Drawing {
                 pictures.add(new DrawnPicture(picture, result.seed(), patiently(() -> calls.png(picture))));
             }
             return new StudioGeneration(id, job.request(), pictures);
-        } catch (RefusedException e) {
+        } catch (RefusedException | CancelledException e) {
             if (Thread.currentThread().isInterrupted()) {
                 abandon(e);
             }
@@ -145,7 +145,7 @@ public final class Drawing {
         boolean interrupted = Thread.interrupted(); // or nothing could be sent
         try {
             cancel();
-        } catch (RefusedException second) {
+        } catch (RefusedException | CancelledException second) {
             failure.addSuppressed(second);
         } finally {
             if (interrupted) {
@@ -161,7 +161,7 @@ public final class Drawing {
                 return call.get();
             } catch (RefusedException e) {
                 boolean over = System.nanoTime() - began >= calls.patience().toNanos();
-                if (over || !e.mayPass() || Thread.currentThread().isInterrupted()) {
+                if (over || !e.mayPass()) {
                     throw e;
                 }
             }

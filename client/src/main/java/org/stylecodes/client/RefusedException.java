@@ -11,21 +11,32 @@ public final class RefusedException extends StyleCodesException {
     private final int status;
     private final @Nullable String suggestion;
 
-    RefusedException(String message, int status, @Nullable String suggestion) {
-        super(message);
-        this.status = status;
-        this.suggestion = suggestion;
+    RefusedException(String message, int status) {
+        this(message, status, Optional.empty());
     }
 
-    RefusedException(String message, Throwable cause) {
+    /** @param suggestion the code that was probably meant */
+    RefusedException(String message, int status, Optional<String> suggestion) {
+        super(message);
+        this.status = status;
+        this.suggestion = suggestion.orElse(null);
+    }
+
+    /** An answer that cannot be read. */
+    RefusedException(String message, int status, Exception cause) {
         super(message, cause);
-        this.status = 0;
+        this.status = status;
         this.suggestion = null;
+    }
+
+    /** Nothing answered. */
+    RefusedException(String message, Exception cause) {
+        this(message, 0, cause);
     }
 
     /**
      * The HTTP status: 422 for what cannot be done, 429 and 503 for what may be tried again, 500 for a failure of the studio;
-     * 0 where nothing answered.
+     * one of success, such as 200, for an answer that cannot be read; 0 where nothing answered.
      */
     public int status() {
         return status;

@@ -24,7 +24,8 @@ import org.stylecodes.json.RequestJson;
  * byte[] png = studio.generate(Request.of("a house on a hill").style(style).seed(238)).first().png();
  * }</pre>
  *
- * <p>Immutable and safe to share between threads. Whatever a studio refuses is a {@link RefusedException}.
+ * <p>Immutable and safe to share between threads. Whatever a studio refuses is a {@link RefusedException}. An interrupt ends every
+ * call with a {@link org.stylecodes.error.CancelledException}, and the interrupt status remains set.
  */
 public final class StudioClient {
     private static final String FILE = "picture";
@@ -67,7 +68,7 @@ public final class StudioClient {
 
     /** The id of its model. */
     public String model() {
-        return calls.get("/api/v1/model").path("id").asText();
+        return Answers.model(calls.get("/api/v1/model"));
     }
 
     /**
@@ -87,7 +88,7 @@ public final class StudioClient {
                 throw Calls.refused(item.path("error"));
             }
         }
-        return SharedCode.parse(answer.path("merged").path("shared").asText());
+        return Answers.code(answer.path("merged"));
     }
 
     /**
@@ -109,12 +110,11 @@ public final class StudioClient {
         InitPicture start = request.init();
         String init = start == null
                 ? null
-                : calls.form("/api/v1/pictures", "picture", FILE, List.of(Pictures.png(start.picture())))
-                        .path("id")
-                        .asText();
+                : Answers.text(
+                        calls.form("/api/v1/pictures", "picture", FILE, List.of(Pictures.png(start.picture()))), "id");
         Double initStrength = start == null ? null : Double.valueOf(start.strength());
         JsonNode job = calls.post("/api/v1/generations", RequestJson.of(request, null, init, initStrength));
-        return new Drawing(calls, job.path("id").asText(), request.listener());
+        return new Drawing(calls, Answers.text(job, "id"), request.listener());
     }
 
     /** A job that was begun before, perhaps by another program, to wait for it or to cancel it. */
@@ -193,9 +193,7 @@ public final class StudioClient {
 
     /** A code that looks like a style. The same seed gives the same code. */
     public SharedCode random(long seed) {
-        return SharedCode.parse(calls.post("/api/v1/codes/random", Map.of("seed", seed))
-                .path("shared")
-                .asText());
+        return Answers.code(calls.post("/api/v1/codes/random", Map.of("seed", seed)));
     }
 
     /** The form of a code that names the studio's model. */
