@@ -23,6 +23,7 @@ public final class PictureDecoder {
      * The picture in the bytes of a file.
      *
      * @throws UnreadableException if it is not a picture, or a damaged or too large one
+     * @throws OutOfMemoryError if the pixels do not fit into Java's heap
      */
     public static Pixels decode(byte[] file, DecodeOptions options) {
         return refusing(
@@ -49,10 +50,9 @@ public final class PictureDecoder {
         } catch (UnreadableException refused) {
             throw refused;
         } catch (IOException | RuntimeException | Error failure) {
-            OutOfMemoryError tooLarge = outOfMemory(failure);
-            if (tooLarge != null) {
-                throw new UnreadableException(
-                        "takes more memory than there is; make it smaller or give Java more (-Xmx)", tooLarge);
+            OutOfMemoryError full = outOfMemory(failure);
+            if (full != null) {
+                throw full;
             }
             // Decoders meet damaged files with every kind of exception, errors such as StackOverflowError included.
             throw new UnreadableException("the " + format + " data is damaged" + reason(failure), failure);

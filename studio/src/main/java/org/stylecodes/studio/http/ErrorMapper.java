@@ -168,8 +168,7 @@ public final class ErrorMapper implements Routes {
                     null);
         }
         if (failure instanceof PictureFormatException) {
-            boolean isOfCaller = !(failure.getCause() instanceof OutOfMemoryError);
-            return isOfCaller ? Problem.of(422, "Unreadable picture", message) : UNEXPECTED;
+            return Problem.of(422, "Unreadable picture", message);
         }
         if (failure instanceof InvalidRequestException) {
             return Problem.of(422, "Impossible request", message);

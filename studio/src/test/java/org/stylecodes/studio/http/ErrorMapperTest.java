@@ -145,7 +145,8 @@ class ErrorMapperTest {
 
     @Test
     void aPictureForWhichThereIsNoMemoryIsNotCalledUnreadable() {
-        PictureFormatException noMemory = new PictureFormatException("a.png", "is too large", new OutOfMemoryError());
+        EnvironmentException noMemory =
+                new EnvironmentException("a.png: takes more memory than there is", new OutOfMemoryError());
         assertEquals(500, ErrorMapper.problem(noMemory).status());
     }
 }
