@@ -8,7 +8,7 @@ import org.stylecodes.image.pixels.Pixels;
 /**
  * An opaque RGB picture of 8 bits a sample, at least 1x1 pixels. Immutable and comparable by value, so it may be shared between threads.
  *
- * <p>ImageSamples are sRGB as stored: embedded colour profiles are not applied, since the published model never saw them applied.
+ * <p>Samples are sRGB as stored: embedded colour profiles are not applied, since the published model never saw them applied.
  */
 public final class Picture {
     private final int width;

@@ -42,7 +42,7 @@ public final class PluginReader implements AutoCloseable {
         return reader.read(0);
     }
 
-    /** ImageSamples as they are stored, without any change of colours. */
+    /** Samples as they are stored, without any change of colours. */
     public Raster raster() throws IOException {
         return reader.readRaster(0, null);
     }

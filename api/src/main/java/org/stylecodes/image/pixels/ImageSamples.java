@@ -8,7 +8,7 @@ import java.awt.image.Raster;
 import java.util.function.IntBinaryOperator;
 
 /**
- * ImageSamples of Java2D images as they were stored. Java's own way, {@code getRGB}, brightens grey pictures (it takes them for linear light)
+ * Samples of Java2D images as they were stored. Java's own way, {@code getRGB}, brightens grey pictures (it takes them for linear light)
  * and applies colour profiles; it is asked only for palettes and packed pixels, where it does neither.
  */
 public final class ImageSamples {
