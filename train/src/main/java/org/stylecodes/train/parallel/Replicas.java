@@ -9,15 +9,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.stylecodes.error.CancelledException;
+import org.stylecodes.tensor.Engine;
 
-/** A fixed number of threads that do the same work on different shares of the data. */
+/**
+ * A fixed number of threads that do the same work on different shares of the data. Until {@link #close}, every operation of LibTorch uses
+ * one thread, because the replicas keep the processors busy.
+ */
 public final class Replicas implements AutoCloseable {
     private final int count;
     private final ExecutorService threads;
+    private final int engineThreads = Engine.threads();
 
     /** Starts with {@code count} threads. */
     public Replicas(int count) {
         this.count = count;
+        Engine.threads(1);
         this.threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "replica");
             thread.setDaemon(true);
@@ -82,6 +88,7 @@ public final class Replicas implements AutoCloseable {
                 interrupted = true;
             }
         }
+        Engine.threads(engineThreads);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

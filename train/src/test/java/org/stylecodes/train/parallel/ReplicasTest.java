@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.error.CancelledException;
+import org.stylecodes.tensor.Engine;
 
 class ReplicasTest {
     @Test
@@ -19,6 +20,15 @@ class ReplicasTest {
         try (Replicas replicas = new Replicas(3)) {
             assertEquals(List.of(0, 10, 20), replicas.each(i -> 10 * i));
         }
+    }
+
+    @Test
+    void anOperationUsesOneThreadUntilTheReplicasEnd() {
+        int before = Engine.threads();
+        try (Replicas replicas = new Replicas(2)) {
+            assertEquals(List.of(1, 1), replicas.each(i -> Engine.threads()));
+        }
+        assertEquals(before, Engine.threads());
     }
 
     @Test
