@@ -65,7 +65,7 @@ class NetworksTest {
                     .put("guidance_mode", "joint")
                     .put("guidance", 2)
                     .put("width", 64);
-            ModelFolder.write(folder, Part.STYLE, config, released.styleTensors(), true);
+            ModelFolder.write(folder, Part.STYLE.folder(), config, released.styleTensors(), true);
         }
         try (Networks networks = Networks.open(folder)) {
             assertEquals("mine", networks.info().id());
@@ -120,7 +120,7 @@ class NetworksTest {
         try (Networks released = Networks.open(folder)) {
             ObjectNode style = released.configs().style().toJson();
             style.withObject("defaults").put("width", 72);
-            ModelFolder.write(folder, Part.STYLE, style, released.styleTensors(), true);
+            ModelFolder.write(folder, Part.STYLE.folder(), style, released.styleTensors(), true);
         }
         ObjectNode vae = (ObjectNode) Golden.json("tiny-sd15/vae/config.json");
         vae.withArray("block_out_channels").add(32);
