@@ -86,6 +86,9 @@ public interface StyleCodes extends AutoCloseable {
      *
      * @param pictures one, or several whose codes are mixed in equal parts
      * @throws IllegalArgumentException if there are none
+     * @throws IllegalStateException if the model is closed
+     * @throws org.stylecodes.error.ModelFormatException if weights, which are read at their first use, are damaged
+     * @throws org.stylecodes.error.NativeMemoryException if there is too little memory for the weights or the work
      * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     StyleCode encode(Picture... pictures);
@@ -93,6 +96,9 @@ public interface StyleCodes extends AutoCloseable {
     /**
      * The numbers of a picture's style before they are rounded to the levels of a code: as many as a code has symbols.
      *
+     * @throws IllegalStateException if the model is closed
+     * @throws org.stylecodes.error.ModelFormatException if weights, which are read at their first use, are damaged
+     * @throws org.stylecodes.error.NativeMemoryException if there is too little memory for the weights or the work
      * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     float[] styleValues(Picture picture);
@@ -102,6 +108,12 @@ public interface StyleCodes extends AutoCloseable {
      *
      * @throws org.stylecodes.error.InvalidRequestException if this model cannot draw it
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
+     * @throws IllegalStateException if the model is closed
+     * @throws org.stylecodes.error.ModelFormatException if weights, which are read at their first use, are damaged, or they give pixels
+     *     that are not finite
+     * @throws org.stylecodes.error.NativeMemoryException if there is too little memory for the weights or the work; smaller pictures need
+     *     less
+     * @throws org.stylecodes.error.EnvironmentException if the pixels are not finite in float16, which may be too narrow for the model
      * @throws org.stylecodes.error.CancelledException if the request's listener cancels, or the thread is interrupted, whose interrupt
      *     status stays set; it may be waiting for another request then, reading weights or drawing. The model can be used again
      */
@@ -116,7 +128,7 @@ public interface StyleCodes extends AutoCloseable {
     StyleCode random(long seed);
 
     /**
-     * Frees the model's memory, after the request in progress.
+     * Frees the model's memory, after the request in progress. Afterwards the model encodes and draws nothing more.
      *
      * @throws IllegalStateException if a listener of that request asks for it
      */

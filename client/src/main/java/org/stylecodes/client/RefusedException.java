@@ -2,10 +2,10 @@ package org.stylecodes.client;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.ServerException;
 
 /** A studio refused a request, or could not be reached; the message is a sentence for the person who asked. */
-public final class RefusedException extends StyleCodesException {
+public final class RefusedException extends ServerException {
     private static final long serialVersionUID = 1L;
 
     private final int status;

@@ -3,7 +3,7 @@ package org.stylecodes.error;
 /**
  * The base of everything that this library refuses or fails at; the message is a sentence for the person who asked. The subclass says whose
  * fault it is: {@link InvalidRequestException} the caller's, {@link ModelFormatException} the model files', {@link EnvironmentException} the
- * machine's.
+ * machine's, {@link ServerException} that of a server elsewhere. {@link CancelledException} is nobody's: somebody wanted the end of the work.
  */
 public abstract class StyleCodesException extends RuntimeException {
     private static final long serialVersionUID = 1L;

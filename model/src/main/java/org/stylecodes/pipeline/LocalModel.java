@@ -120,7 +120,7 @@ final class LocalModel implements StyleCodes {
         }
         try {
             if (closed) {
-                throw new InvalidRequestException("the model " + id() + " was closed; open it again");
+                throw new IllegalStateException("the model " + id() + " was closed; open it again");
             }
             return work.get();
         } catch (RuntimeException e) {
