@@ -19,10 +19,9 @@ record RequestWarnings(ModelInfo model, PrintWriter err) {
     /**
      * Warns of requests that are drawn together, each fault once.
      *
-     * @throws org.stylecodes.error.InvalidRequestException if the model cannot draw one at all
+     * @param filled requests that {@link ModelInfo#filled} has filled
      */
-    void of(List<Request> requests) {
-        List<Request> filled = requests.stream().map(model::filled).toList();
+    void of(List<Request> filled) {
         ofWords(filled.stream()
                 .flatMap(request -> Stream.of(request.prompt(), request.negative()))
                 .flatMap(text -> model.words().unknown(text).stream())
