@@ -93,10 +93,10 @@ public final class SingleFile implements AutoCloseable {
 
     // Canonical name to full name in the file
     private static SortedMap<String, String> names(String file, Part part, Set<String> stored) {
-        SingleFileNames known =
+        LdmNames known =
                 switch (part) {
-                    case UNET -> SingleFileUnet.of(stored);
-                    case VAE -> SingleFileVae.of(stored);
+                    case UNET -> LdmUnetNames.of(stored);
+                    case VAE -> LdmVaeNames.of(stored);
                     default -> Optional::of;
                 };
         SortedMap<String, String> names = new TreeMap<>();
