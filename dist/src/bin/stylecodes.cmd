@@ -15,11 +15,20 @@ if errorlevel 1 (
   exit /b 1
 )
 set "classpath=%home%\lib\stylecodes.jar;%home%\lib\unpacked"
-if "%~1"=="serve" set "classpath=%classpath%;%home%\lib\studio.jar"
+rem The subcommand is the first argument that is not an option; options before it, such as --stacktrace, have no values.
+set "command="
+:next
+if "%~1"=="" goto found
+set "argument=%~1"
+if not "%argument:~0,1%"=="-" set "command=%argument%" & goto found
+shift /1
+goto next
+:found
+if "%command%"=="serve" set "classpath=%classpath%;%home%\lib\studio.jar"
 set "compile=-XX:TieredStopAtLevel=1"
-if "%~1"=="train" set "compile="
-if "%~1"=="render" set "compile="
-if "%~1"=="evaluate" set "compile="
+if "%command%"=="train" set "compile="
+if "%command%"=="render" set "compile="
+if "%command%"=="evaluate" set "compile="
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 "%java%" -XX:+UseSerialGC %compile% -Djava.awt.headless=true -Dorg.bytedeco.javacpp.cacheLibraries=false ^
   -Dorg.sqlite.lib.path="%home%\lib\unpacked\sqlite" ^

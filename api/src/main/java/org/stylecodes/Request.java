@@ -63,7 +63,8 @@ public record Request(
     /**
      * Checks the components.
      *
-     * @throws InvalidRequestException if a prompt is null, a value is out of range, or there are styles but all weights are 0
+     * @throws InvalidRequestException if a prompt is null, a value is out of range, no style has a weight above 0, or the sum of
+     *     the weights is infinite
      */
     public Request {
         requirePrompt("prompt", prompt);
@@ -72,6 +73,11 @@ public record Request(
         if (!styles.isEmpty() && styles.stream().allMatch(style -> style.weight() == 0)) {
             throw new InvalidRequestException(
                     "all weights of the styles are 0; give one a weight above 0, or leave the styles out");
+        }
+        double sum = styles.stream().mapToDouble(WeightedStyle::weight).sum();
+        if (Double.isInfinite(sum)) {
+            throw new InvalidRequestException("the weights of the styles sum to " + sum
+                    + "; only their proportion counts, so make all of them smaller");
         }
         if (strength != null && !(strength >= 0 && strength <= 1)) {
             throw new InvalidRequestException(

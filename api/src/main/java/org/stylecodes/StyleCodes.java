@@ -89,6 +89,9 @@ public interface StyleCodes extends AutoCloseable {
      *
      * @param pictures one picture, or several whose codes are mixed with equal weights
      * @throws IllegalArgumentException if there are no pictures
+     * @throws IllegalStateException if the model is closed
+     * @throws org.stylecodes.error.ModelFormatException if weights, which are read when they are first needed, are damaged
+     * @throws org.stylecodes.error.NativeMemoryException if there is too little memory for the weights or the work
      * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     StyleCode encode(Picture... pictures);
@@ -96,6 +99,9 @@ public interface StyleCodes extends AutoCloseable {
     /**
      * Returns the 20 values of a picture's style before they are rounded to the levels of a code.
      *
+     * @throws IllegalStateException if the model is closed
+     * @throws org.stylecodes.error.ModelFormatException if weights, which are read at their first use, are damaged
+     * @throws org.stylecodes.error.NativeMemoryException if there is too little memory for the weights or the work
      * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     float[] styleValues(Picture picture);
@@ -105,6 +111,12 @@ public interface StyleCodes extends AutoCloseable {
      *
      * @throws org.stylecodes.error.InvalidRequestException if this model cannot draw the request
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
+     * @throws IllegalStateException if the model is closed
+     * @throws org.stylecodes.error.ModelFormatException if weights, which are read when they are first needed, are damaged, or if they give
+     *     pixels that are not finite
+     * @throws org.stylecodes.error.NativeMemoryException if there is too little memory for the weights or the work; smaller pictures need
+     *     less
+     * @throws org.stylecodes.error.EnvironmentException if the pixels are not finite in float16, which may be too narrow for the model
      * @throws org.stylecodes.error.CancelledException if the request's listener cancels it, or if the thread is interrupted while it
      *     waits for another request, reads weights or draws. The interrupt status stays set, and the model can be used again
      */
@@ -118,7 +130,7 @@ public interface StyleCodes extends AutoCloseable {
     StyleCode random(long seed);
 
     /**
-     * Waits for the request in progress and then frees the model's memory.
+     * Waits for the request in progress and then frees the model's memory. A closed model neither encodes nor draws.
      *
      * @throws IllegalStateException if a listener of that request calls this method
      */

@@ -49,6 +49,7 @@ class RequestTest {
                 refused("init picture is 0.0", request -> request.init(picture, 0)),
                 refused("init picture is NaN", request -> request.init(picture, Double.NaN)),
                 refused("weight of the style", request -> request.style(DUSK, -1)),
+                refused("sum to Infinity", request -> request.style(DUSK, 1e308).style(DUSK, 1e308)),
                 refused("all weights", request -> request.style(DUSK, 0)));
     }
 

@@ -254,7 +254,7 @@ class StyleCodesTest {
         StyleCodes model = StyleCodes.open(Golden.path("tiny-sd15"));
         model.close();
         model.close();
-        String message = assertThrows(StyleCodesException.class, () -> model.encode(noise(1)))
+        String message = assertThrows(IllegalStateException.class, () -> model.encode(noise(1)))
                 .getMessage();
         assertTrue(message.contains("closed"), message);
     }

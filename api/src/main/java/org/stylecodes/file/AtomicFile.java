@@ -16,16 +16,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.StyleCodesException;
 
 /** Writes files atomically: a file appears completely or not at all, even if the program or the machine stops while it is written. */
 public final class AtomicFile {
     /** The code that writes the bytes of a file. */
     @FunctionalInterface
     public interface Body {
-        /** Writes all bytes to a channel that is open for writing. */
+        /** Writes all bytes to a channel that is open for writing. An {@link UncheckedIOException} is treated like its cause. */
         void write(FileChannel channel) throws IOException;
     }
 
@@ -57,12 +59,17 @@ public final class AtomicFile {
             } finally {
                 Files.deleteIfExists(part);
             }
-        } catch (ClosedByInterruptException e) {
-            throw new CancelledException(
-                    "cancelled while " + file + " was written, because the thread was interrupted");
-        } catch (IOException | UncheckedIOException e) {
-            throw new EnvironmentException("cannot write " + file + ": " + reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw failure(file, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw failure(file, e);
         }
+    }
+
+    private static StyleCodesException failure(Path file, IOException cause) {
+        return cause instanceof ClosedByInterruptException
+                ? new CancelledException("cancelled while " + file + " was written, because the thread was interrupted")
+                : new EnvironmentException("cannot write " + file + ": " + reason(cause), cause);
     }
 
     /** The folders that get a new entry: that of the file, and the parents of folders that do not exist yet. */
@@ -87,10 +94,7 @@ public final class AtomicFile {
     }
 
     // The messages of Java's file exceptions are often only the names of the files.
-    private static String reason(Exception failed) {
-        Exception cause = failed instanceof UncheckedIOException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : failed;
+    private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "access was denied";
         }

@@ -141,6 +141,7 @@ public final class Pictures {
      *
      * @param texts as in {@link #png(Picture, Map)}
      * @throws EnvironmentException if the file cannot be written
+     * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     public static void writePng(Picture picture, Path file, Map<String, String> texts) {
         ByteBuffer png = ByteBuffer.wrap(png(picture, texts));
@@ -162,6 +163,9 @@ public final class Pictures {
         } catch (UnreadableException refused) {
             Throwable cause = refused.getCause() == null ? refused : refused.getCause();
             throw new PictureFormatException(name, String.valueOf(refused.getMessage()), cause);
+        } catch (OutOfMemoryError full) {
+            throw new EnvironmentException(
+                    name + ": takes more memory than there is; make it smaller or give Java more (-Xmx)", full);
         }
     }
 

@@ -154,7 +154,7 @@ public record RequestJson(
      * @param lookup finds the styles
      * @param usual the size that supplies a missing width or height; may be null if both or neither are given
      * @param start the init picture; null if there is none
-     * @throws InvalidFieldException if a value is out of range, or the sampler is unknown
+     * @throws InvalidFieldException if a value is out of range, the sampler is unknown, or a style is null
      */
     public Request request(StyleLookup lookup, @Nullable Size usual, @Nullable InitPicture start) {
         Request.Builder request = Request.builder();
@@ -180,7 +180,13 @@ public record RequestJson(
     private List<WeightedStyle> found(StyleLookup lookup) {
         List<WeightedStyle> found = new ArrayList<>();
         for (int i = 0; styles != null && i < styles.size(); i++) {
-            found.add(lookup.find("styles[" + i + "]", styles.get(i)));
+            String field = "styles[" + i + "]";
+            @Nullable StyleJson style = styles.get(i); // a list in JSON may have null in it
+            if (style == null) {
+                throw new InvalidFieldException(
+                        field, field + " is null; expected an object with a code, or the text of a code");
+            }
+            found.add(lookup.find(field, style));
         }
         return found;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.json.RequestJson;
 
@@ -73,6 +74,10 @@ record NotesJson(
                 }
             }
             NotesJson json = MAPPER.treeToValue(notes, NotesJson.class);
+            if (json.model != null && !SharedCode.isModelId(json.model)) {
+                throw new InvalidRequestException(
+                        "the model is '" + json.model + "'; expected 1 to 16 of a-z, 0-9 and -, a letter first");
+            }
             return new PictureNotes(json.request.request(), json.request.initStrength(), json.model, json.version);
         } catch (InvalidRequestException bad) { // for example a size or a code that cannot be read
             throw damaged(String.valueOf(bad.getMessage()), bad);

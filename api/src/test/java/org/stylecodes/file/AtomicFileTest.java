@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.StyleCodesException;
 
 class AtomicFileTest {
@@ -38,6 +40,22 @@ class AtomicFileTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(file), left.toList());
         }
+    }
+
+    @Test
+    void anInterruptCancelsWhereverItIsNoticed() {
+        Path file = folder.resolve("file");
+        Thread.currentThread().interrupt();
+        assertThrows(
+                CancelledException.class,
+                () -> AtomicFile.write(file, channel -> {
+                    try {
+                        channel.write(ByteBuffer.wrap(new byte[1]));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+        assertTrue(Thread.interrupted(), "the interrupt status is lost");
     }
 
     @Test

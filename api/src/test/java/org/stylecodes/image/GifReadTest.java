@@ -3,8 +3,10 @@ package org.stylecodes.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.error.EnvironmentException;
 
 class GifReadTest {
     @Test
@@ -25,6 +27,20 @@ class GifReadTest {
         assertEquals(
                 "the picture: has 60000x60000 pixels, more than the limit of 67108864; make it smaller or raise the limit",
                 refused.getMessage());
+    }
+
+    @Test
+    void aPictureLargerThanTheHeapIsAFaultOfTheMachine() {
+        ReadOptions options = ReadOptions.DEFAULT.withMaxPixels(700_000_000);
+        byte[] other = new byte[1 << 28];
+        byte[] large =
+                onePixel(35_000, 20_000); // whose 2.1 GB of pixels and the other array are more than the heap of tests
+        EnvironmentException full =
+                assertThrows(EnvironmentException.class, () -> Pictures.read(large, "large.gif", options));
+        Reference.reachabilityFence(other);
+        assertEquals(
+                "large.gif: takes more memory than there is; make it smaller or give Java more (-Xmx)",
+                full.getMessage());
     }
 
     /** A canvas with a frame of one pixel at (1, 2), in the second of two colours. */

@@ -99,6 +99,7 @@ class RequestJsonTest {
             delimiter = '|',
             value = {
                 "{\"guidanceMode\":\"loud\"} | the guidance mode is 'loud'; expected reference, joint or separate",
+                "{\"styles\":[null]} | styles[0] is null; expected an object with a code, or the text of a code",
                 "{\"styles\":[{\"weight\":1}]} | a style has no code; expected the text of a style code",
                 "{\"steps\":0} | the number of steps is 0; expected 1 to 1000"
             })

@@ -160,6 +160,20 @@ class PictureNotesTest {
         }
     }
 
+    @Test
+    void notesWithNullAmongTheStylesAreRefused() {
+        String json = "{\"format\":2,\"request\":{\"prompt\":\"a\",\"seed\":1,\"styles\":[null]}}";
+        String message = refusal(Map.of(PictureNotes.JSON, json)).getMessage();
+        assertTrue(message.contains("damaged: styles[0] is null"), message);
+    }
+
+    @Test
+    void notesWithAMalformedModelAreRefused() {
+        String json = "{\"format\":2,\"model\":\"My Model\",\"request\":{\"prompt\":\"a\",\"seed\":1}}";
+        String message = refusal(Map.of(PictureNotes.JSON, json)).getMessage();
+        assertTrue(message.contains("damaged: the model is 'My Model'"), message);
+    }
+
     private static Generation generation(Request request) {
         return new Generation(List.of(PICTURE), request, "nano1");
     }

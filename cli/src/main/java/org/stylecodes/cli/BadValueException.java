@@ -1,9 +1,10 @@
 package org.stylecodes.cli;
 
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 
 /** Thrown when a value on the command line cannot be used. The exit code is that of a wrong command line. */
-final class BadValueException extends StyleCodesException {
+final class BadValueException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     /** @param message the value, what was expected, and what to do */

@@ -74,8 +74,9 @@ public record ErrorHandler(BooleanSupplier stackTraces)
             return "out of memory; ask for smaller pictures, or, if the Java heap was full, raise its limit with"
                     + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
         }
-        if (failure instanceof LinkageError) {
-            return "the native libraries cannot be loaded on this machine: " + firstLine(failure.getMessage());
+        UnsatisfiedLinkError unloaded = unloadedLibrary(failure);
+        if (unloaded != null) {
+            return "the native libraries cannot be loaded on this machine: " + firstLine(unloaded.getMessage());
         }
         if (isExpected(failure)) {
             return String.valueOf(failure.getMessage());
@@ -84,12 +85,22 @@ public record ErrorHandler(BooleanSupplier stackTraces)
                 + " (--stacktrace shows where)";
     }
 
+    // JavaCPP loads libraries while classes are initialized, so Java wraps the error.
+    private static @Nullable UnsatisfiedLinkError unloadedLibrary(Throwable failure) {
+        for (Throwable cause = failure; cause instanceof LinkageError; cause = cause.getCause()) {
+            if (cause instanceof UnsatisfiedLinkError error) {
+                return error;
+            }
+        }
+        return null;
+    }
+
     private static boolean isExpected(Throwable failure) {
         return failure instanceof StyleCodesException || failure instanceof IOException;
     }
 
     private static boolean isBadValue(Throwable failure) {
-        return failure instanceof BadValueException || failure instanceof InvalidRequestException;
+        return failure instanceof InvalidRequestException;
     }
 
     /** The first line of a message. Native code appends its stack trace to it. */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.RunConfig;
@@ -109,8 +111,17 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new BadValueException("--objects is " + objectsPerStyle + "; expected 1 to " + objects.size()
                     + ", the number of objects that this judge knows");
         }
-        Judge network = InputFiles.read(
-                () -> Judge.of(Weights.inPlace(judge.toString(), parts.tensors("judge")), objects.size()));
+        Map<String, Tensor> weights = InputFiles.read(() -> parts.tensors("judge"));
+        try {
+            Judge network = InputFiles.read(() -> Judge.of(Weights.inPlace(judge.toString(), weights), objects.size()));
+            evaluate(network, objects);
+        } finally {
+            weights.values().forEach(Tensor::close);
+        }
+        return ExitCode.OK;
+    }
+
+    private void evaluate(Judge network, List<String> objects) throws Exception {
         int needed = Math.max(styles, RETRIEVAL_STYLES);
         ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(firstStyle, needed, 2, SIZE, objects));
         PrintWriter err = spec.commandLine().getErr();
@@ -121,7 +132,6 @@ final class EvaluateCommand implements Callable<Integer> {
             int total = evaluation.drawings(styles, objectsPerStyle);
             print(evaluation.run(styles, objectsPerStyle, done -> line.advance("measuring", done, total)), needed);
         }
-        return ExitCode.OK;
     }
 
     private static String prompt(String object) {

@@ -19,10 +19,9 @@ record RequestWarnings(ModelInfo model, PrintWriter err) {
     /**
      * Checks requests that are drawn together, and warns of each problem once.
      *
-     * @throws org.stylecodes.error.InvalidRequestException if the model cannot draw one of the requests at all
+     * @param filled requests with all defaults filled in
      */
-    void of(List<Request> requests) {
-        List<Request> filled = requests.stream().map(model::filled).toList();
+    void of(List<Request> filled) {
         ofWords(filled.stream()
                 .flatMap(request -> Stream.of(request.prompt(), request.negative()))
                 .flatMap(text -> model.words().unknown(text).stream())

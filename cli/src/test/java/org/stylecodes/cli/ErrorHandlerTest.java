@@ -56,4 +56,19 @@ class ErrorHandlerTest {
                 "the native libraries cannot be loaded on this machine: no jnitorch in java.library.path",
                 ErrorHandler.message(new UnsatisfiedLinkError("no jnitorch in java.library.path")));
     }
+
+    @Test
+    void aClassThatCannotLoadItsLibraryNamesTheLibrary() {
+        assertEquals(
+                "the native libraries cannot be loaded on this machine: no jnitorch in java.library.path",
+                ErrorHandler.message(
+                        new ExceptionInInitializerError(new UnsatisfiedLinkError("no jnitorch in java.library.path"))));
+    }
+
+    @Test
+    void aClassThatIsMissingIsNoNativeLibrary() {
+        assertEquals(
+                "unexpected failure: NoClassDefFoundError: org/stylecodes/Gone (--stacktrace shows where)",
+                ErrorHandler.message(new NoClassDefFoundError("org/stylecodes/Gone")));
+    }
 }

@@ -80,7 +80,7 @@ class RequestWarningsTest {
     private static String warnings(Request... requests) {
         StringWriter written = new StringWriter();
         new RequestWarnings(NANO, new PrintWriter(written))
-                .of(Stream.of(requests).toList());
+                .of(Stream.of(requests).map(NANO::filled).toList());
         return written.toString().replace("\r\n", "\n");
     }
 }

@@ -19,6 +19,8 @@ final class Answers {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final int OK = 200;
+
     private Answers() {}
 
     static StudioJob job(JsonNode json) {
@@ -35,6 +37,25 @@ final class Answers {
                 json.hasNonNull("finishedAt")
                         ? Instant.parse(json.path("finishedAt").asText())
                         : null));
+    }
+
+    static String text(JsonNode json, String field) {
+        return readable(() -> required(json, field));
+    }
+
+    /** The id of the studio's model. */
+    static String model(JsonNode json) {
+        return readable(() -> {
+            String id = required(json, "id");
+            if (!SharedCode.isModelId(id)) {
+                throw new IllegalArgumentException("'" + id + "' is not the id of a model");
+            }
+            return id;
+        });
+    }
+
+    static SharedCode code(JsonNode json) {
+        return readable(() -> SharedCode.parse(required(json, "shared")));
     }
 
     static StudioStyle style(JsonNode json) {
@@ -82,7 +103,16 @@ final class Answers {
             throw new RefusedException(
                     "the response of the studio cannot be read, perhaps because the studio has another version: "
                             + unreadable.getMessage(),
+                    OK,
                     unreadable);
         }
+    }
+
+    private static String required(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("it has no text '" + field + "'");
+        }
+        return value.textValue();
     }
 }

@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.stylecodes.error.CancelledException;
 
 /**
  * The HTTP and JSON layer of {@link StudioClient}. Thread-safe.
@@ -29,6 +31,8 @@ import java.util.concurrent.TimeoutException;
  */
 record Calls(URI address, HttpClient http, Map<String, String> headers, Duration patience) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int OK = 200;
+    private static final int FAILED = 500;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration QUESTION = Duration.ofSeconds(30);
     private static final Duration TRANSFER = Duration.ofMinutes(5); // for transferring pictures, and for encoding them
@@ -57,7 +61,8 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
 
     byte[] png(String picture) {
         String path = path("/api/v1/pictures/", picture) + ".png";
-        return answer(request(path, "GET", BodyPublishers.noBody(), Map.of()), TRANSFER);
+        return answer(request(path, "GET", BodyPublishers.noBody(), Map.of()), TRANSFER)
+                .body();
     }
 
     /** Appends an id to a path, or a value to a query, in encoded form. */
@@ -93,28 +98,42 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         return json(answer(request(path, "POST", form, more), TRANSFER));
     }
 
+    /** The data of an event. */
     static JsonNode json(String text) {
-        return json(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw notJson(OK, e);
+        }
     }
 
     /** Converts the problem with which a studio refused a request. */
     static RefusedException refused(JsonNode problem) {
-        return refused(problem, problem.path("status").asInt());
+        return refused(problem, problem.path("status").asInt(FAILED));
     }
 
     private static RefusedException refused(JsonNode problem, int status) {
         return new RefusedException(
                 problem.path("detail").asText("the studio refused the request, with the status " + status),
                 status,
-                problem.path("suggestion").asText(null));
+                Optional.ofNullable(problem.path("suggestion").asText(null)));
     }
 
-    private static JsonNode json(byte[] text) {
+    private static JsonNode json(HttpResponse<byte[]> answer) {
         try {
-            return MAPPER.readTree(new String(text, StandardCharsets.UTF_8));
+            return tree(answer);
         } catch (JsonProcessingException e) {
-            throw new RefusedException("the server at this address is not a studio: its response is not JSON", e);
+            throw notJson(answer.statusCode(), e);
         }
+    }
+
+    private static JsonNode tree(HttpResponse<byte[]> answer) throws JsonProcessingException {
+        return MAPPER.readTree(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private static RefusedException notJson(int status, JsonProcessingException cause) {
+        return new RefusedException(
+                "the server at this address is not a studio: its answer is not JSON", status, cause);
     }
 
     private HttpRequest request(String path, String method, BodyPublisher body, Map<String, String> more) {
@@ -125,15 +144,16 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         return request.build();
     }
 
-    /** Sends a request and returns the body of the response, which must arrive completely within the given time. */
-    private byte[] answer(HttpRequest request, Duration longest) {
+    /** Sends a request and returns the successful response, which must arrive completely within the given time. */
+    private HttpResponse<byte[]> answer(HttpRequest request, Duration longest) {
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> answer = response.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-            if (answer.statusCode() < 400) {
-                return answer.body();
+            int status = answer.statusCode();
+            if (status >= 200 && status < 300) {
+                return answer;
             }
-            throw refused(problem(answer.body()), answer.statusCode());
+            throw status < 400 ? redirected(answer) : refused(problem(answer), status);
         } catch (ExecutionException e) {
             throw new RefusedException("the studio at " + address + " cannot be reached: " + reason(e), e);
         } catch (TimeoutException e) {
@@ -143,15 +163,26 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();
-            throw new RefusedException("waiting for the studio was interrupted", e);
+            throw new CancelledException(
+                    "cancelled, because the thread was interrupted while it waited for the studio");
         }
     }
 
+    private RefusedException redirected(HttpResponse<byte[]> answer) {
+        int status = answer.statusCode();
+        String elsewhere = answer.headers()
+                .firstValue("Location")
+                .map(location -> " and points to " + location + "; use the address of the studio itself")
+                .orElse("; expected the answer of a studio");
+        return new RefusedException(
+                "the server at " + address + " answers with the status " + status + elsewhere, status);
+    }
+
     // A proxy may respond with something other than JSON.
-    private static JsonNode problem(byte[] body) {
+    private static JsonNode problem(HttpResponse<byte[]> answer) {
         try {
-            return json(body);
-        } catch (RefusedException noJson) {
+            return tree(answer);
+        } catch (JsonProcessingException notJson) {
             return MAPPER.createObjectNode();
         }
     }

@@ -59,7 +59,7 @@ public final class Drawing {
      *
      * @param listener receives the progress. An exception that it throws ends the wait and cancels the job. So does an interrupt of this
      *     thread
-     * @throws CancelledException if the job was cancelled, by the listener or by anybody else
+     * @throws CancelledException if the job was cancelled, by the listener or by anybody else, or if this thread was interrupted
      * @throws RefusedException if the job failed, or the studio is unreachable for too long
      */
     public StudioGeneration await(ProgressListener listener) {
@@ -71,7 +71,7 @@ public final class Drawing {
                 pictures.add(new DrawnPicture(picture, result.seed(), patiently(() -> calls.png(picture))));
             }
             return new StudioGeneration(id, job.request(), pictures);
-        } catch (RefusedException e) {
+        } catch (RefusedException | CancelledException e) {
             if (Thread.currentThread().isInterrupted()) {
                 abandon(e);
             }
@@ -149,7 +149,7 @@ public final class Drawing {
         boolean interrupted = Thread.interrupted(); // cleared, because an interrupted thread cannot send a request
         try {
             cancel();
-        } catch (RefusedException second) {
+        } catch (RefusedException | CancelledException second) {
             failure.addSuppressed(second);
         } finally {
             if (interrupted) {
@@ -165,7 +165,7 @@ public final class Drawing {
                 return call.get();
             } catch (RefusedException e) {
                 boolean over = System.nanoTime() - began >= calls.patience().toNanos();
-                if (over || !e.mayPass() || Thread.currentThread().isInterrupted()) {
+                if (over || !e.mayPass()) {
                     throw e;
                 }
             }

@@ -25,7 +25,8 @@ import org.stylecodes.json.RequestJson;
  * }</pre>
  *
  * <p>Immutable and thread-safe. All methods that call the studio throw {@link RefusedException} if it refuses the request or cannot be
- * reached.
+ * reached. An interrupt ends every call with a {@link org.stylecodes.error.CancelledException}, and the interrupt
+ * status stays set.
  */
 public final class StudioClient {
     private static final String FILE = "picture";
@@ -68,7 +69,7 @@ public final class StudioClient {
 
     /** Returns the id of the studio's model. */
     public String model() {
-        return calls.get("/api/v1/model").path("id").asText();
+        return Answers.model(calls.get("/api/v1/model"));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class StudioClient {
                 throw Calls.refused(item.path("error"));
             }
         }
-        return SharedCode.parse(answer.path("merged").path("shared").asText());
+        return Answers.code(answer.path("merged"));
     }
 
     /**
@@ -111,12 +112,11 @@ public final class StudioClient {
         InitPicture start = request.init();
         String init = start == null
                 ? null
-                : calls.form("/api/v1/pictures", "picture", FILE, List.of(Pictures.png(start.picture())))
-                        .path("id")
-                        .asText();
+                : Answers.text(
+                        calls.form("/api/v1/pictures", "picture", FILE, List.of(Pictures.png(start.picture()))), "id");
         Double initStrength = start == null ? null : Double.valueOf(start.strength());
         JsonNode job = calls.post("/api/v1/generations", RequestJson.of(request, null, init, initStrength));
-        return new Drawing(calls, job.path("id").asText(), request.listener());
+        return new Drawing(calls, Answers.text(job, "id"), request.listener());
     }
 
     /** Returns a handle of a job that was started before, perhaps by another program, to wait for it or to cancel it. */
@@ -199,9 +199,7 @@ public final class StudioClient {
 
     /** Draws a random code from the distribution of the codes that the model saw in training. The same seed gives the same code. */
     public SharedCode random(long seed) {
-        return SharedCode.parse(calls.post("/api/v1/codes/random", Map.of("seed", seed))
-                .path("shared")
-                .asText());
+        return Answers.code(calls.post("/api/v1/codes/random", Map.of("seed", seed)));
     }
 
     /** Returns a code in the form for sharing, which names the studio's model. */

@@ -46,26 +46,38 @@ public final class CodeDistribution {
      * @throws IllegalArgumentException if there are no codes
      */
     public static CodeDistribution of(List<StyleCode> codes) {
+        return ofValues(codes.stream().map(StyleCode::values).toList());
+    }
+
+    /**
+     * The distribution of the values of codes.
+     *
+     * @param codes 20 values each, which need not be those of levels
+     * @throws IllegalArgumentException if there are none, or one has another number of values
+     */
+    public static CodeDistribution ofValues(List<double[]> codes) {
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("no codes were given; their distribution needs at least one");
         }
         double[] mean = new double[StyleCode.LENGTH];
-        for (StyleCode code : codes) {
-            double[] values = code.values();
+        double[][] covariance = new double[StyleCode.LENGTH][StyleCode.LENGTH];
+        for (double[] code : codes) {
+            if (code.length != StyleCode.LENGTH) {
+                throw new IllegalArgumentException(
+                        "a code has " + code.length + " values; expected " + StyleCode.LENGTH);
+            }
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += values[i] / codes.size();
+                mean[i] += code[i] / codes.size();
             }
         }
-        double[][] covariance = new double[StyleCode.LENGTH][StyleCode.LENGTH];
-        for (StyleCode code : codes) {
-            double[] values = code.values();
+        for (double[] code : codes) {
             for (int i = 0; i < mean.length; i++) {
                 for (int j = 0; j < mean.length; j++) {
-                    covariance[i][j] += (values[i] - mean[i]) * (values[j] - mean[j]) / codes.size();
+                    covariance[i][j] += (code[i] - mean[i]) * (code[j] - mean[j]) / codes.size();
                 }
             }
         }
-        return new CodeDistribution(mean, covariance);
+        return of(mean, covariance);
     }
 
     /** Draws a code: the mean plus the Cholesky factor times the next 20 Gaussian numbers of a generator, rounded to levels. */

@@ -2,7 +2,8 @@ package org.stylecodes.error;
 
 /**
  * The base of all exceptions of this library. The message is a sentence for the user. The subclass says whose fault it is: {@link
- * InvalidRequestException} the caller's, {@link ModelFormatException} the model files', {@link EnvironmentException} the machine's.
+ * InvalidRequestException} the caller's, {@link ModelFormatException} the model files', {@link EnvironmentException} the machine's, {@link
+ * ServerException} that of a server elsewhere. A {@link CancelledException} is nobody's fault: somebody ended the work.
  */
 public abstract class StyleCodesException extends RuntimeException {
     private static final long serialVersionUID = 1L;

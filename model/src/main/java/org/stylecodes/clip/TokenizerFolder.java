@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.file.AtomicFile;
 import org.stylecodes.format.InputFile;
 import org.stylecodes.format.JsonFile;
 import org.stylecodes.prompt.KnownWords;
@@ -78,14 +77,14 @@ final class TokenizerFolder {
         JsonFile.write(folder.resolve(CONFIG), config);
         JsonFile.write(folder.resolve(SPECIAL), tokens);
         JsonFile.write(folder.resolve(VOCABULARY), ids);
-        try {
-            Files.writeString(
-                    folder.resolve(MERGES),
-                    MERGES_HEADER + "\n"
-                            + String.join("\n", tokenizer.vocabulary().merges()) + "\n");
-        } catch (IOException e) {
-            throw new EnvironmentException("cannot write the tokenizer to " + folder + ": " + e.getMessage(), e);
-        }
+        String merges =
+                MERGES_HEADER + "\n" + String.join("\n", tokenizer.vocabulary().merges()) + "\n";
+        AtomicFile.write(folder.resolve(MERGES), channel -> {
+            ByteBuffer text = StandardCharsets.UTF_8.encode(merges);
+            while (text.hasRemaining()) {
+                channel.write(text);
+            }
+        });
     }
 
     private static JsonNode config(Path folder) {

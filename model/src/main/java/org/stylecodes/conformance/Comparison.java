@@ -31,14 +31,19 @@ final class Comparison {
     }
 
     void close(String what, float[] expected, float[] actual, double bound) {
+        note(what, relativeError(expected, actual), bound);
+    }
+
+    /** max|expected - actual| / max|expected|. Infinite if the counts differ or a number is not finite. */
+    static double relativeError(float[] expected, float[] actual) {
         double largest = 0;
-        double difference = expected.length == actual.length ? 0 : Double.POSITIVE_INFINITY;
+        double error = expected.length == actual.length ? 0 : Double.POSITIVE_INFINITY;
         for (int i = 0; i < Math.min(expected.length, actual.length); i++) {
             largest = Math.max(largest, Math.abs(expected[i]));
             double here = Math.abs((double) expected[i] - actual[i]);
-            difference = Math.max(difference, Double.isNaN(here) ? Double.POSITIVE_INFINITY : here);
+            error = Math.max(error, Double.isNaN(here) ? Double.POSITIVE_INFINITY : here);
         }
-        note(what, difference == 0 ? 0 : difference / largest, bound);
+        return error == 0 || Double.isInfinite(error) ? error : error / largest;
     }
 
     /** Requires |expected - actual| of at most bound * |expected|. */

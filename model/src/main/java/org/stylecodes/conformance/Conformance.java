@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.stylecodes.Device;
 import org.stylecodes.Placement;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.sampler.UnknownSamplerException;
 import org.stylecodes.tensor.Devices;
@@ -55,6 +56,8 @@ public final class Conformance {
         try {
             Scope.run(() -> next.check().run(archive, next.file(), comparison));
             return comparison.result(next.name());
+        } catch (CancelledException e) {
+            throw e;
         } catch (SkippedException | UnknownSamplerException e) {
             return Result.skipped(next.name(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.sampler.UnknownSamplerException;
+import org.stylecodes.error.UnsupportedOptionException;
+import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Tensors;
 
@@ -80,8 +81,16 @@ final class SamplerChecks {
     private static Optional<SchedulerCase> readable(Archive archive, String file) {
         try {
             return Optional.of(SchedulerCase.of(file, archive.tensors(file)));
-        } catch (UnknownSamplerException | ModelFormatException e) {
+        } catch (ModelFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    private static SchedulerCase supported(String file, Safetensors recording) {
+        try {
+            return SchedulerCase.of(file, recording);
+        } catch (UnsupportedOptionException e) {
+            throw new SkippedException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -94,7 +103,7 @@ final class SamplerChecks {
     }
 
     static void scheduler(Archive archive, String file, Comparison comparison) {
-        SchedulerCase scheduler = SchedulerCase.of(file, archive.tensors(file));
+        SchedulerCase scheduler = supported(file, archive.tensors(file));
         SchedulerCase.Errors errors = scheduler.replay(archive.tensors(file));
         comparison.note("timesteps", errors.timesteps(), scheduler.timestepBound());
         comparison.note("sigmas", errors.sigmas(), Comparison.SAMPLER);

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.error.UnsupportedOptionException;
 import org.stylecodes.format.Config;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.sampler.Sampler;
-import org.stylecodes.sampler.UnknownSamplerException;
-import org.stylecodes.sampler.solver.DiffusersScheduler;
 import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.sampler.solver.Trajectory;
 import org.stylecodes.tensor.Scope;
@@ -46,22 +43,17 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
      * Reads the header of a recording.
      *
      * @param name the file's name, for messages
-     * @throws UnknownSamplerException if the scheduler or its variant is not supported
+     * @throws org.stylecodes.error.UnsupportedOptionException if the scheduler or its variant is not supported
      * @throws ModelFormatException if the header lacks a setting or has a malformed one
      */
     public static SchedulerCase of(String name, Safetensors recording) {
         String className = setting(name, "class", recording);
         Config config = config(name, setting(name, "config", recording));
         int steps = steps(name, recording);
-        try {
-            Sampler sampler = DiffusersScheduler.sampler(className, config);
-            // The header does not record DDIM's eta. If noise was drawn, eta was 1.
-            boolean noisy = sampler == Sampler.DDIM && recording.names().contains("noises");
-            return new SchedulerCase(noisy ? Sampler.DDIM_ETA1 : sampler, NoiseSchedule.of(config), steps);
-        } catch (UnsupportedOptionException variant) {
-            throw new UnknownSamplerException(
-                    className + " was recorded in a variant that is not supported: " + variant.getMessage());
-        }
+        Sampler sampler = DiffusersScheduler.sampler(className, config);
+        // The header does not record DDIM's eta. If noise was drawn, eta was 1.
+        boolean noisy = sampler == Sampler.DDIM && recording.names().contains("noises");
+        return new SchedulerCase(noisy ? Sampler.DDIM_ETA1 : sampler, NoiseSchedule.of(config), steps);
     }
 
     /**
@@ -144,22 +136,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
             System.arraycopy(row, 0, actual, filled, row.length);
             filled += row.length;
         }
-        return relativeError(expected, actual);
-    }
-
-    /** max|expected - actual| / max|expected|. Infinite if the counts differ; infinite or NaN if a number is not finite. */
-    public static double relativeError(float[] expected, float[] actual) {
-        if (expected.length != actual.length) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double largest = Float.MIN_NORMAL;
-        double error = 0;
-        for (int i = 0; i < expected.length; i++) {
-            double difference = Math.abs((double) expected[i] - actual[i]);
-            error = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(error, difference);
-            largest = Math.max(largest, Math.abs(expected[i]));
-        }
-        return error / largest;
+        return Comparison.relativeError(expected, actual);
     }
 
     private static String setting(String name, String key, Safetensors recording) {
@@ -182,7 +159,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
         try {
             return Config.of(name, new ObjectMapper().readTree(json));
         } catch (JsonProcessingException e) {
-            throw new ModelFormatException(name, "config", -1, "is not JSON: " + e.getOriginalMessage());
+            throw new ModelFormatException(name, "config", -1, "is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 }

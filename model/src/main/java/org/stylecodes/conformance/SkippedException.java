@@ -7,4 +7,8 @@ final class SkippedException extends RuntimeException {
     SkippedException(String reason) {
         super(reason);
     }
+
+    SkippedException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
 }

@@ -60,7 +60,7 @@ public final class Checkpoint implements AutoCloseable {
             }
             opened.requireTensors(part);
             return opened;
-        } catch (ModelFormatException e) {
+        } catch (RuntimeException e) {
             opened.close();
             throw e;
         }

@@ -275,8 +275,8 @@ public final class Config {
         }
     }
 
-    /** The exception for values that contradict each other. */
-    public ModelFormatException refused(IllegalArgumentException problem) {
+    /** The exception for values that contradict each other, or that somebody else refused. */
+    public ModelFormatException refused(RuntimeException problem) {
         return new ModelFormatException(file, String.valueOf(problem.getMessage()), problem);
     }
 

@@ -3,6 +3,7 @@ package org.stylecodes.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
@@ -178,13 +179,13 @@ public final class ModelFolder implements AutoCloseable {
      * Writes a part of a model folder: {@code config.json} and one safetensors file, each atomically.
      *
      * @param folder the model folder, created if it does not exist
+     * @param part the name of the part's folder; not only of a {@link Part}
      * @param tensors by the names that the networks use
      * @param half whether to round floating-point tensors to float16
      * @throws org.stylecodes.error.StyleCodesException if a file cannot be written
      */
-    public static void write(Path folder, Part part, JsonNode config, Map<String, Tensor> tensors, boolean half) {
-        Path into = folder.resolve(part.folder());
-        Path weights = into.resolve(part.stem() + ".safetensors");
+    public static void write(Path folder, String part, JsonNode config, Map<String, Tensor> tensors, boolean half) {
+        Path weights = weightsFile(folder, part);
         // Python libraries such as transformers refuse files that do not name the framework that wrote them.
         Map<String, String> metadata = Map.of("format", "pt");
         if (half) {
@@ -192,11 +193,16 @@ public final class ModelFolder implements AutoCloseable {
         } else {
             Safetensors.write(weights, tensors, metadata);
         }
-        writeJson(into.resolve(CONFIG), config);
+        JsonFile.write(folder.resolve(part).resolve(CONFIG), config);
     }
 
-    /** Writes a JSON file atomically. Creates the folder if it does not exist. */
-    public static void writeJson(Path file, JsonNode json) {
-        JsonFile.write(file, json);
+    /** The file to which {@link #write} writes the tensors of a part. */
+    public static Path weightsFile(Path folder, String part) {
+        String stem = Arrays.stream(Part.values())
+                .filter(known -> known.folder().equals(part))
+                .findFirst()
+                .map(Part::stem)
+                .orElse(Part.UNET.stem());
+        return folder.resolve(part).resolve(stem + ".safetensors");
     }
 }

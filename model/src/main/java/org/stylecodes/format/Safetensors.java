@@ -60,12 +60,11 @@ public final class Safetensors implements TensorFile {
      */
     public static SortedMap<String, Tensor> load(Path path) {
         try (Safetensors opened = open(path)) {
-            SortedMap<String, Tensor> copies = new TreeMap<>();
-            Scope.run(() -> {
+            return Scope.get(() -> {
+                Map<String, Tensor> copies = new TreeMap<>();
                 opened.names().forEach(name -> copies.put(name, opened.read(name)));
-                copies.replaceAll((name, copy) -> Scope.own(() -> new Tensor(copy)));
+                return Scope.ownAll(copies);
             });
-            return copies;
         }
     }
 

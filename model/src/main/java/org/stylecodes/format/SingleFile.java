@@ -54,7 +54,7 @@ public final class SingleFile implements AutoCloseable {
                         "is not a single-file checkpoint: no tensor name begins with one of " + PREFIXES.values());
             }
             return opened;
-        } catch (ModelFormatException e) {
+        } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
@@ -93,10 +93,10 @@ public final class SingleFile implements AutoCloseable {
 
     // Canonical name to full name in the file
     private static SortedMap<String, String> names(String file, Part part, Set<String> stored) {
-        SingleFileNames known =
+        LdmNames known =
                 switch (part) {
-                    case UNET -> SingleFileUnet.of(stored);
-                    case VAE -> SingleFileVae.of(stored);
+                    case UNET -> LdmUnetNames.of(stored);
+                    case VAE -> LdmVaeNames.of(stored);
                     default -> Optional::of;
                 };
         SortedMap<String, String> names = new TreeMap<>();

@@ -85,7 +85,7 @@ public final class TorchFile implements TensorFile {
     private static SortedMap<String, Tensor> read(
             String file, TorchArchive archive, SortedMap<String, StoredTensor> stored) {
         Map<StoredTensor.Storage, Tensor> storages = new HashMap<>();
-        SortedMap<String, Tensor> tensors = new TreeMap<>();
+        Map<String, Tensor> tensors = new TreeMap<>();
         for (Map.Entry<String, StoredTensor> entry : stored.entrySet()) {
             StoredTensor view = entry.getValue();
             try {
@@ -99,8 +99,7 @@ public final class TorchFile implements TensorFile {
                 throw new ModelFormatException(file, entry.getKey(), -1, "cannot be read: " + e.getMessage(), e);
             }
         }
-        tensors.replaceAll((name, view) -> Scope.own(() -> new Tensor(view)));
-        return tensors;
+        return Scope.ownAll(tensors);
     }
 
     private static SortedMap<String, StoredTensor> flatten(String file, Object contents) {

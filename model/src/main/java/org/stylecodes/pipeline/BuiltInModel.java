@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -57,9 +56,6 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
                     ? new BuiltInModel(
                             Objects.requireNonNull(Path.of(index.toURI()).getParent()), false)
                     : unpack(classPath);
-        } catch (ClosedByInterruptException e) {
-            throw new CancelledException(
-                    "cancelled, because the thread was interrupted while the built-in model was unpacked");
         } catch (URISyntaxException | IOException e) {
             throw new EnvironmentException("cannot unpack the built-in model: " + e.getMessage(), e);
         }
@@ -77,6 +73,7 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
         Path folder = Files.createTempDirectory("stylecodes-nano");
         try {
             for (String name : FILES) {
+                CancelledException.throwIfInterrupted();
                 try (@Nullable InputStream resource = classPath.getResourceAsStream(ROOT + name)) {
                     if (resource != null) { // the code that reads the model reports missing files
                         Path file = folder.resolve(name);
@@ -85,7 +82,7 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
                     }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             delete(folder);
             throw e;
         }

@@ -65,6 +65,8 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
                 "the channel count of the UNet's bottleneck",
                 unet.bottom().channels());
         requireFit(file, style, configs.vision);
+        requireMultiple(folder, "width", style.defaults().width(), configs.sizeStep());
+        requireMultiple(folder, "height", style.defaults().height(), configs.sizeStep());
         return configs;
     }
 
@@ -119,6 +121,17 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
         return style.styleTimeEmbedding()
                 ? ControlUNet.withStyleTime(unet, style.autoencoder().latent(), weights)
                 : ControlUNet.of(unet, weights);
+    }
+
+    private static void requireMultiple(ModelFolder folder, String side, int pixels, int step) {
+        if (pixels % step != 0) {
+            throw new ModelFormatException(
+                    folder.path()
+                            .resolve(Part.STYLE.folder())
+                            .resolve("config.json")
+                            .toString(),
+                    "defaults: " + side + " is " + pixels + ", but the VAE needs multiples of " + step + " pixels");
+        }
     }
 
     private static void requireEqual(String file, String what, int count, String otherWhat, int other) {

@@ -13,7 +13,7 @@ import org.stylecodes.Precision;
 import org.stylecodes.Progress;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
-import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
@@ -37,7 +37,7 @@ public record Diffusion(Networks networks) {
      *
      * @param request with all defaults filled in
      * @throws org.stylecodes.error.CancelledException if the listener cancels or the thread is interrupted
-     * @throws InvalidRequestException if the schedule does not allow this number of steps
+     * @throws org.stylecodes.error.InvalidRequestException if the schedule does not allow this number of steps
      */
     public List<Picture> draw(Request request) {
         return Scope.get(() -> {
@@ -67,7 +67,7 @@ public record Diffusion(Networks networks) {
      * Decodes latents (1, C, h, w), scaled as the UNet expects them, to a picture.
      *
      * @throws ModelFormatException if the picture has values that are not finite
-     * @throws InvalidRequestException if the picture has such values and the precision is float16, which may be the reason
+     * @throws EnvironmentException if the picture has such values and the precision is float16, which may be the reason
      */
     public Picture decode(Tensor latents) {
         double factor = networks.configs().vae().scalingFactor();
@@ -84,7 +84,7 @@ public record Diffusion(Networks networks) {
     private StyleCodesException notFinite() {
         String model = networks.configs().style().id();
         return networks.placement().precision() == Precision.FLOAT16
-                ? new InvalidRequestException("the picture has values that are not finite; the activations of " + model
+                ? new EnvironmentException("the picture has values that are not finite; the activations of " + model
                         + " may be too large for float16, so use bfloat16 or float32")
                 : new ModelFormatException(
                         model,

@@ -27,10 +27,10 @@ final class LocalModel implements StyleCodes {
     private final ModelInfo info;
     private boolean closed;
 
-    private LocalModel(Networks networks, Runnable closing) {
+    private LocalModel(Networks networks, ModelInfo info, Runnable closing) {
         this.networks = networks;
+        this.info = info;
         this.closing = closing;
-        this.info = networks.info();
     }
 
     /**
@@ -41,7 +41,13 @@ final class LocalModel implements StyleCodes {
     static StyleCodes open(Path path, Placement placement, Runnable closing) {
         try {
             Devices.requireAvailable(placement);
-            return new LocalModel(Networks.open(path, placement), closing);
+            Networks networks = Networks.open(path, placement);
+            try {
+                return new LocalModel(networks, networks.info(), closing);
+            } catch (RuntimeException e) {
+                networks.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             closing.run();
             throw e;
@@ -114,7 +120,7 @@ final class LocalModel implements StyleCodes {
         }
         try {
             if (closed) {
-                throw new InvalidRequestException("the model " + id() + " was closed; open it again");
+                throw new IllegalStateException("the model " + id() + " was closed; open it again");
             }
             return work.get();
         } catch (RuntimeException e) {

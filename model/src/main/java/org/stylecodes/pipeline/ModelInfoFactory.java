@@ -8,9 +8,9 @@ import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Size;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Part;
 import org.stylecodes.prompt.KnownWords;
-import org.stylecodes.sampler.Sampler;
 import org.stylecodes.style.ProvenanceJson;
 import org.stylecodes.style.StyleDefaults;
 
@@ -21,23 +21,34 @@ final class ModelInfoFactory {
     /**
      * Makes the description of a model.
      *
+     * @param file the model folder, for messages
      * @param words the words that the tokenizer's folder lists
      * @param released whether the style part is the released checkpoint; that one has no defaults, so the picture size comes from the base
      */
-    static ModelInfo of(Configs configs, KnownWords words, boolean released) {
+    static ModelInfo of(String file, Configs configs, KnownWords words, boolean released) {
         StyleDefaults defaults = configs.style().defaults();
-        int side = configs.unet().sampleSize() * configs.sizeStep();
         return new ModelInfo(
                 configs.style().id(),
-                released ? new Size(side, side) : new Size(defaults.width(), defaults.height()),
+                released ? sizeOfBase(file, configs) : new Size(defaults.width(), defaults.height()),
                 configs.sizeStep(),
                 defaults.strength(),
                 guidance(defaults),
                 defaults.steps(),
-                Sampler.of(defaults.sampler()),
+                defaults.sampler(),
                 words,
                 parameters(configs),
                 ProvenanceJson.read(configs.style().provenance()));
+    }
+
+    private static Size sizeOfBase(String file, Configs configs) {
+        long side = (long) configs.unet().sampleSize() * configs.sizeStep();
+        if (side > Size.LONGEST) {
+            throw new ModelFormatException(
+                    file,
+                    "the sample_size of the UNet is " + configs.unet().sampleSize() + ", which means pictures of "
+                            + side + "x" + side + " pixels; expected sides of at most " + Size.LONGEST);
+        }
+        return new Size((int) side, (int) side);
     }
 
     private static Guidance guidance(StyleDefaults defaults) {

@@ -31,10 +31,14 @@ record StylePart(StyleConfig config, Function<Placement, Weights> weights, boole
                     false,
                     () -> {});
         }
-        Checkpoint checkpoint = Checkpoint.open(Part.STYLE, released(folder.path()));
+        Path file = released(folder.path());
+        Checkpoint checkpoint = Checkpoint.open(Part.STYLE, file);
         try {
             return new StylePart(
-                    StyleConfig.released(checkpoint.weights()), checkpoint::weights, true, checkpoint::close);
+                    StyleConfig.released(file.toString(), checkpoint.weights()),
+                    checkpoint::weights,
+                    true,
+                    checkpoint::close);
         } catch (RuntimeException e) {
             checkpoint.close();
             throw e;

@@ -54,20 +54,22 @@ public record StyleAutoencoderConfig(
      * Reads the sizes of a checkpoint without a configuration from its tensors. No tensor depends on the number of heads, so that of the
      * release, 4, is assumed.
      *
+     * @param file the checkpoint, for messages
      * @param weights at {@code sref_autoencoder}
      * @throws ModelFormatException if a tensor is missing
+     * @throws IllegalArgumentException if a size is not positive, or the width is not a multiple of the heads
      */
-    public static StyleAutoencoderConfig of(Weights weights) {
-        long[] input = shape(weights, "input_proj.weight"); // (width, features)
+    static StyleAutoencoderConfig of(String file, Weights weights) {
+        long[] input = shape(file, weights, "input_proj.weight"); // (width, features)
         return new StyleAutoencoderConfig(
                 (int) input[1],
-                (int) shape(weights, "latent_proj.weight")[0],
+                (int) shape(file, weights, "latent_proj.weight")[0],
                 (int) input[0],
                 RELEASED_HEADS,
                 count(weights, "attention_layers.", ".in_proj_weight"),
                 count(weights, "transformer_decoder.layers.", ".linear1.weight"),
-                (int) shape(weights, "transformer_decoder.layers.0.linear1.weight")[0],
-                (int) shape(weights, "output_proj.weight")[0]);
+                (int) shape(file, weights, "transformer_decoder.layers.0.linear1.weight")[0],
+                (int) shape(file, weights, "output_proj.weight")[0]);
     }
 
     static StyleAutoencoderConfig of(Config config) {
@@ -102,14 +104,11 @@ public record StyleAutoencoderConfig(
                 .put("channels", channels);
     }
 
-    private static long[] shape(Weights weights, String name) {
+    private static long[] shape(String file, Weights weights, String name) {
         return weights.shape(name)
                 .filter(shape -> shape.length == 2)
                 .orElseThrow(() -> new ModelFormatException(
-                        "style checkpoint",
-                        name,
-                        -1,
-                        "is missing or is not a matrix; the sizes cannot be determined without it"));
+                        file, name, -1, "is missing or is not a matrix; the sizes cannot be determined without it"));
     }
 
     private static int count(Weights weights, String before, String after) {

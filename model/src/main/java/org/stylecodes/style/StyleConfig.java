@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Config;
 import org.stylecodes.tensor.Weights;
 
@@ -67,11 +68,16 @@ public record StyleConfig(
     /**
      * The settings of the release, with the sizes read from a checkpoint without a configuration.
      *
+     * @param file the checkpoint, for messages
      * @param weights at the root of the checkpoint's names
-     * @throws org.stylecodes.error.ModelFormatException if the sizes cannot be determined
+     * @throws ModelFormatException if the sizes cannot be determined, or they are not those of a style branch
      */
-    public static StyleConfig released(Weights weights) {
-        return released(StyleAutoencoderConfig.of(weights.at("sref_autoencoder")));
+    public static StyleConfig released(String file, Weights weights) {
+        try {
+            return released(StyleAutoencoderConfig.of(file, weights.at("sref_autoencoder")));
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(file, "the sizes of its tensors do not fit: " + e.getMessage(), e);
+        }
     }
 
     /** Reads {@code style/config.json}. Unknown and contradictory values are refused by name. */

@@ -1,5 +1,8 @@
 package org.stylecodes.tensor;
 
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -73,6 +76,18 @@ public final class Scope {
             P result = body.get();
             result.retainReference();
             return result;
+        }
+    }
+
+    /** Takes tensors out of the scopes that own them: gives handles of the same tensors to the caller, who must close each. */
+    public static SortedMap<String, Tensor> ownAll(Map<String, Tensor> tensors) {
+        SortedMap<String, Tensor> owned = new TreeMap<>();
+        try {
+            tensors.forEach((name, tensor) -> owned.put(name, own(() -> new Tensor(tensor))));
+            return owned;
+        } catch (RuntimeException | Error e) {
+            owned.values().forEach(Tensor::close);
+            throw e;
         }
     }
 

@@ -106,15 +106,15 @@ public record UNetConfig(
             throw config.refused("block_out_channels", "begins with " + top + ", expected an even number");
         }
         UNetConfig read = new UNetConfig(
-                config.integer("sample_size", 64),
-                config.integer("in_channels", 4),
-                config.integer("out_channels", 4),
+                config.positive("sample_size", 64),
+                config.positive("in_channels", 4),
+                config.positive("out_channels", 4),
                 levels,
-                config.integer("norm_num_groups", 32),
+                config.positive("norm_num_groups", 32),
                 config.number("norm_eps", 1e-5),
-                config.integer("cross_attention_dim", 1280),
+                config.positive("cross_attention_dim", 1280),
                 pooledWidth(config),
-                config.integer("time_embedding_dim", 4 * top),
+                config.positive("time_embedding_dim", 4 * top),
                 config.flag("flip_sin_to_cos", true),
                 config.number("freq_shift", 0),
                 config.text("resnet_time_scale_shift", "default").equals("scale_shift"),
@@ -137,7 +137,7 @@ public record UNetConfig(
         String headsKey = config.has("num_attention_heads") ? "num_attention_heads" : "attention_head_dim";
         int[] heads = config.integersOf(headsKey, count, 8);
         config.ignore("attention_head_dim");
-        int groups = config.integer("norm_num_groups", 32);
+        int groups = config.positive("norm_num_groups", 32);
         List<Level> levels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             requireDivides(config, channels[i], "norm_num_groups", groups);
@@ -171,7 +171,7 @@ public record UNetConfig(
         if (projected != config.has(key)) {
             throw config.refused(key, "must be given with class_embed_type, and only with it");
         }
-        return config.integer(key, 0);
+        return projected ? config.positive(key) : 0;
     }
 
     private static void requireDivides(Config config, int channels, String key, int divisor) {

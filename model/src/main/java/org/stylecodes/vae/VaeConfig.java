@@ -30,7 +30,7 @@ public record VaeConfig(
     /** Reads {@code vae/config.json}. Unknown and contradictory values are refused by name. */
     public static VaeConfig of(Config config) {
         int[] channels = config.integers("block_out_channels");
-        int groups = config.integer("norm_num_groups", 32);
+        int groups = config.positive("norm_num_groups", 32);
         for (int width : channels) {
             if (width % groups != 0) {
                 throw config.refused(
@@ -50,8 +50,8 @@ public record VaeConfig(
         config.require("use_post_quant_conv", quant);
         VaeConfig read = new VaeConfig(
                 channels,
-                config.integer("layers_per_block", 1),
-                config.integer("latent_channels", 4),
+                config.positive("layers_per_block", 1),
+                config.positive("latent_channels", 4),
                 groups,
                 config.flag("mid_block_add_attention", true),
                 quant,

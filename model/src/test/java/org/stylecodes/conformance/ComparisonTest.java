@@ -23,6 +23,13 @@ class ComparisonTest {
     }
 
     @Test
+    void aRecordedNumberThatIsNotFiniteIsInfinitelyFarFromAny() {
+        float[] recorded = {1, Float.POSITIVE_INFINITY};
+        assertEquals(Double.POSITIVE_INFINITY, Comparison.relativeError(recorded, new float[] {1, 2}));
+        assertEquals(Double.POSITIVE_INFINITY, Comparison.relativeError(recorded, recorded));
+    }
+
+    @Test
     void aDifferentCountFails() {
         comparison.close("numbers", new float[] {1, 2}, new float[] {1}, 1);
         assertEquals(Result.Status.FAIL, comparison.result("case").status());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Golden;
 import org.stylecodes.Placement;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Scope;
@@ -65,6 +66,14 @@ class ConformanceTest {
         Result result = run().get(0);
         assertEquals(Result.Status.FAIL, result.status());
         assertTrue(result.error() > result.bound());
+    }
+
+    @Test
+    void anInterruptEndsTheRun() throws IOException {
+        copy("cases/noise.json");
+        Thread.currentThread().interrupt();
+        assertThrows(CancelledException.class, this::run);
+        assertTrue(Thread.interrupted(), "the interrupt status is lost");
     }
 
     @Test

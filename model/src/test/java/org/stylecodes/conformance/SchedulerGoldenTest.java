@@ -44,7 +44,7 @@ class SchedulerGoldenTest {
                             .findFirst()
                             .orElseThrow());
                     float[] timesteps = scheduler.timesteps(Integer.parseInt(key.substring(name.length() + 1)));
-                    double error = SchedulerCase.relativeError(floats(recorded.getValue()), timesteps);
+                    double error = Comparison.relativeError(floats(recorded.getValue()), timesteps);
                     assertEquals(0, error, scheduler.timestepBound());
                 }));
     }

@@ -55,8 +55,8 @@ class ModelFolderTest {
     void readsBackWhatItWrites() throws IOException {
         ObjectNode config = JsonNodeFactory.instance.objectNode().put("layers_per_block", 2);
         Scope.run(() -> ModelFolder.write(
-                folder, Part.STYLE, config, Map.of("a.weight", Tensors.of(new float[] {0.5f, 3}, 2)), true));
-        ModelFolder.writeJson(folder.resolve("model_index.json"), JsonNodeFactory.instance.objectNode());
+                folder, Part.STYLE.folder(), config, Map.of("a.weight", Tensors.of(new float[] {0.5f, 3}, 2)), true));
+        JsonFile.write(folder.resolve("model_index.json"), JsonNodeFactory.instance.objectNode());
         try (ModelFolder model = ModelFolder.open(folder)) {
             assertEquals(2, model.config(Part.STYLE).integer("layers_per_block"));
             Tensor read = model.weights(Part.STYLE).at("a").tensor("weight", Init.ZEROS, 2);
@@ -112,7 +112,7 @@ class ModelFolderTest {
     }
 
     private ModelFolder model() {
-        ModelFolder.writeJson(folder.resolve("model_index.json"), JsonNodeFactory.instance.objectNode());
+        JsonFile.write(folder.resolve("model_index.json"), JsonNodeFactory.instance.objectNode());
         return ModelFolder.open(folder);
     }
 

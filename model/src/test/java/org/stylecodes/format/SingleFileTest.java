@@ -24,7 +24,7 @@ class SingleFileTest {
 
     @Test
     void countsTheUnetsBlocksByLevel() {
-        SingleFileUnet names = new SingleFileUnet(2);
+        LdmUnetNames names = new LdmUnetNames(2);
         assertEquals(Optional.of("conv_in.weight"), names.canonical("input_blocks.0.0.weight"));
         assertEquals(
                 Optional.of("down_blocks.1.resnets.0.time_emb_proj.bias"),
@@ -46,17 +46,17 @@ class SingleFileTest {
     @Test
     void derivesTheLayersOfALevelFromTheFirstDownsampler() {
         assertEquals(
-                new SingleFileUnet(3),
-                SingleFileUnet.of(
+                new LdmUnetNames(3),
+                LdmUnetNames.of(
                         Set.of("input_blocks.0.0.weight", "input_blocks.4.0.op.weight", "input_blocks.8.0.op.weight")));
         assertEquals(
-                new SingleFileUnet(2),
-                SingleFileUnet.of(Set.of("input_blocks.0.0.weight", "input_blocks.2.0.in_layers.0.weight")));
+                new LdmUnetNames(2),
+                LdmUnetNames.of(Set.of("input_blocks.0.0.weight", "input_blocks.2.0.in_layers.0.weight")));
     }
 
     @Test
     void countsTheDecodersLevelsFromTheLatents() {
-        SingleFileVae names = SingleFileVae.of(Set.of("decoder.up.2.block.0.norm1.weight"));
+        LdmVaeNames names = LdmVaeNames.of(Set.of("decoder.up.2.block.0.norm1.weight"));
         assertEquals(
                 Optional.of("decoder.up_blocks.2.resnets.1.conv_shortcut.bias"),
                 names.canonical("decoder.up.0.block.1.nin_shortcut.bias"));

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.StyleCodesException;
 
 class BuiltInModelTest {
@@ -47,6 +48,26 @@ class BuiltInModelTest {
 
     @Test
     void isUnpackedFromAJarUntilItIsClosed() throws IOException {
+        Path unpacked;
+        try (URLClassLoader loader = loader(jar());
+                BuiltInModel found = BuiltInModel.find(loader)) {
+            unpacked = found.folder();
+            assertEquals("unet/config.json", Files.readString(unpacked.resolve("unet/config.json")));
+            assertEquals("tokenizer/vocab.json", Files.readString(unpacked.resolve("tokenizer/vocab.json")));
+        }
+        assertFalse(Files.exists(unpacked));
+    }
+
+    @Test
+    void anInterruptEndsTheUnpacking() throws IOException {
+        try (URLClassLoader loader = loader(jar())) {
+            Thread.currentThread().interrupt();
+            assertThrows(CancelledException.class, () -> BuiltInModel.find(loader));
+            assertTrue(Thread.interrupted(), "the interrupt status is lost");
+        }
+    }
+
+    private Path jar() throws IOException {
         Path jar = folder.resolve("nano.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (String name : List.of("model_index.json", "unet/config.json", "tokenizer/vocab.json")) {
@@ -54,14 +75,7 @@ class BuiltInModelTest {
                 zip.write(name.getBytes(StandardCharsets.UTF_8));
             }
         }
-        Path unpacked;
-        try (URLClassLoader loader = loader(jar);
-                BuiltInModel found = BuiltInModel.find(loader)) {
-            unpacked = found.folder();
-            assertEquals("unet/config.json", Files.readString(unpacked.resolve("unet/config.json")));
-            assertEquals("tokenizer/vocab.json", Files.readString(unpacked.resolve("tokenizer/vocab.json")));
-        }
-        assertFalse(Files.exists(unpacked));
+        return jar;
     }
 
     private static URLClassLoader loader(Path path) throws IOException {

@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Golden;
 import org.stylecodes.Guidance;
 import org.stylecodes.ModelInfo;
+import org.stylecodes.Placement;
 import org.stylecodes.Size;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.ModelFolder;
@@ -60,7 +65,7 @@ class NetworksTest {
                     .put("guidance_mode", "joint")
                     .put("guidance", 2)
                     .put("width", 64);
-            ModelFolder.write(folder, Part.STYLE, config, released.styleTensors(), true);
+            ModelFolder.write(folder, Part.STYLE.folder(), config, released.styleTensors(), true);
         }
         try (Networks networks = Networks.open(folder)) {
             assertEquals("mine", networks.info().id());
@@ -107,6 +112,65 @@ class NetworksTest {
         String message = assertThrows(ModelFormatException.class, () -> Networks.open(folder))
                 .getMessage();
         assertTrue(message.contains(named) && message.contains("do not fit"), message);
+    }
+
+    @Test
+    void defaultsThatTheVaeCannotDecodeAreRefused() throws IOException {
+        copy(RELEASED);
+        try (Networks released = Networks.open(folder)) {
+            ObjectNode style = released.configs().style().toJson();
+            style.withObject("defaults").put("width", 72);
+            ModelFolder.write(folder, Part.STYLE.folder(), style, released.styleTensors(), true);
+        }
+        ObjectNode vae = (ObjectNode) Golden.json("tiny-sd15/vae/config.json");
+        vae.withArray("block_out_channels").add(32);
+        vae.withArray("down_block_types").add("DownEncoderBlock2D");
+        vae.withArray("up_block_types").add("UpDecoderBlock2D");
+        Files.writeString(folder.resolve("vae/config.json"), vae.toString());
+        String message = assertThrows(ModelFormatException.class, () -> Networks.open(folder))
+                .getMessage();
+        assertTrue(message.contains("width is 72, but the VAE needs multiples of 16 pixels"), message);
+    }
+
+    @Test
+    void aBaseForPicturesThatAreTooLargeIsRefused() throws IOException {
+        copy(RELEASED);
+        ObjectNode unet = (ObjectNode) Golden.json("tiny-sd15/unet/config.json");
+        Files.writeString(
+                folder.resolve("unet/config.json"),
+                unet.put("sample_size", 1000).toString());
+        try (Networks networks = Networks.open(folder)) {
+            String message =
+                    assertThrows(ModelFormatException.class, networks::info).getMessage();
+            assertTrue(message.contains("sample_size of the UNet is 1000"), message);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aModelThatCannotBeDescribedLeavesNoFileOpen() throws IOException {
+        copy(RELEASED);
+        Path words = folder.resolve("tokenizer/tokenizer_config.json");
+        Files.createDirectories(words.getParent());
+        Files.writeString(words, "{\"words\": 3}");
+        Files.writeString(words.resolveSibling("vocab.json"), "{}");
+        AtomicBoolean closed = new AtomicBoolean();
+        assertThrows(ModelFormatException.class, () -> LocalModel.open(folder, Placement.CPU, () -> closed.set(true)));
+        assertTrue(closed.get());
+        try (Stream<Path> links = Files.list(Path.of("/proc/self/fd"))) {
+            List<Path> open = links.flatMap(NetworksTest::target)
+                    .filter(file -> file.startsWith(folder))
+                    .toList();
+            assertEquals(List.of(), open);
+        }
+    }
+
+    private static Stream<Path> target(Path link) {
+        try {
+            return Stream.of(Files.readSymbolicLink(link));
+        } catch (IOException closedMeanwhile) {
+            return Stream.empty();
+        }
     }
 
     @ParameterizedTest

@@ -74,6 +74,6 @@ class StyleAutoencoderTest {
 
     private static StyleAutoencoder network() {
         Weights weights = Golden.weights("tiny-sd15/stylecodes.safetensors").at("controlnet.sref_autoencoder");
-        return StyleAutoencoder.of(StyleAutoencoderConfig.of(weights), weights);
+        return StyleAutoencoder.of(StyleAutoencoderConfig.of("stylecodes.safetensors", weights), weights);
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Golden;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Config;
@@ -49,6 +51,14 @@ class AutoencoderTest {
         Config config = Config.of("vae/config.json", json().put("norm_num_groups", 24));
         ModelFormatException refused = assertThrows(ModelFormatException.class, () -> VaeConfig.of(config));
         assertTrue(refused.getMessage().contains("norm_num_groups 24"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"norm_num_groups, 0", "layers_per_block, 0", "latent_channels, -4"})
+    void refusesSizesThatAreNotPositive(String key, int value) {
+        Config config = Config.of("vae/config.json", json().put(key, value));
+        ModelFormatException refused = assertThrows(ModelFormatException.class, () -> VaeConfig.of(config));
+        assertTrue(refused.getMessage().contains(key + ": is " + value), refused.getMessage());
     }
 
     private static ObjectNode json() {

@@ -114,11 +114,11 @@ class ClientWaitTest {
     @Test
     void anInterruptionCancels() {
         Drawing drawing = client.begin(LONG);
-        RefusedException end = assertThrows(
-                RefusedException.class,
+        CancelledException end = assertThrows(
+                CancelledException.class,
                 () -> drawing.await(progress -> Thread.currentThread().interrupt()));
         assertTrue(Thread.interrupted());
-        assertEquals("waiting for the studio was interrupted", end.getMessage());
+        assertEquals("cancelled, because the thread was interrupted while it waited for the studio", end.getMessage());
         assertEquals("cancelled", ended(drawing));
     }
 

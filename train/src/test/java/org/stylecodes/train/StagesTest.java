@@ -102,6 +102,15 @@ class StagesTest {
     }
 
     @Test
+    void aModelIsNotReleasedIntoItself() {
+        Path inside = model.model().resolve("released");
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> ModelRelease.write(model.model(), inside));
+        assertTrue(refused.getMessage().contains("is inside the folder of the model itself"), refused.getMessage());
+        assertFalse(Files.exists(inside));
+    }
+
+    @Test
     void aModelIsNotReleasedOntoItself() {
         InvalidRequestException refused = assertThrows(
                 InvalidRequestException.class,

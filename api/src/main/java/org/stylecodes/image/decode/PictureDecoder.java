@@ -26,6 +26,7 @@ public final class PictureDecoder {
      * Decodes the picture in the bytes of a file.
      *
      * @throws UnreadableException if the bytes are not a picture, or the picture is damaged or too large
+     * @throws OutOfMemoryError if the pixels do not fit into the Java heap
      */
     public static Pixels decode(byte[] file, DecodeOptions options) {
         return refusing(
@@ -52,11 +53,9 @@ public final class PictureDecoder {
         } catch (UnreadableException refused) {
             throw refused;
         } catch (IOException | RuntimeException | Error failure) {
-            OutOfMemoryError tooLarge = outOfMemory(failure);
-            if (tooLarge != null) {
-                throw new UnreadableException(
-                        "needs more memory than Java has; make it smaller or raise the limit of the Java heap (-Xmx)",
-                        tooLarge);
+            OutOfMemoryError full = outOfMemory(failure);
+            if (full != null) {
+                throw full;
             }
             // Decoders throw every kind of exception on damaged files, including errors such as StackOverflowError.
             throw new UnreadableException("the " + format + " data is damaged" + reason(failure), failure);

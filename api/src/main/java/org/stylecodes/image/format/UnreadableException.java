@@ -1,12 +1,12 @@
 package org.stylecodes.image.format;
 
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /**
  * Thrown when the bytes of a picture file cannot be read. The message is a predicate that follows the file's name, such as "is empty".
  * The decoders do not know the name; their caller adds it.
  */
-public final class UnreadableException extends StyleCodesException {
+public final class UnreadableException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     /**

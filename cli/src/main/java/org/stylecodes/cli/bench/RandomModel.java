@@ -18,6 +18,7 @@ import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.clip.Vocabulary;
+import org.stylecodes.format.JsonFile;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Published;
@@ -71,10 +72,10 @@ public final class RandomModel {
             StyleAutoencoder.of(style.autoencoder(), weights.at("sref_autoencoder"));
             ControlUNet.of(unet, weights);
         });
-        ModelFolder.writeJson(folder.resolve("scheduler/scheduler_config.json"), Published.json("scheduler"));
-        ModelFolder.writeJson(folder.resolve("image_encoder/preprocessor_config.json"), preprocessor());
+        JsonFile.write(folder.resolve("scheduler/scheduler_config.json"), Published.json("scheduler"));
+        JsonFile.write(folder.resolve("image_encoder/preprocessor_config.json"), preprocessor());
         tokenizer().write(folder.resolve("tokenizer"));
-        ModelFolder.writeJson(
+        JsonFile.write(
                 folder.resolve("model_index.json"),
                 JsonNodeFactory.instance.objectNode().put("_class_name", "StableDiffusionPipeline"));
     }
@@ -91,7 +92,7 @@ public final class RandomModel {
             Scope.run(() -> {
                 Generator generator = torch.make_generator_cpu(SEED);
                 network.accept(Weights.fresh(tensors, generator));
-                ModelFolder.write(folder, part, config, tensors, true);
+                ModelFolder.write(folder, part.folder(), config, tensors, true);
             });
         } finally {
             tensors.values().forEach(Tensor::close);

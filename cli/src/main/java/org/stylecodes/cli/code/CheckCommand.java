@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import picocli.CommandLine;
@@ -41,8 +40,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CODE", arity = "1..*", description = "The texts to check.")
     private List<String> texts;
 
-    @Option(names = "--model", paramLabel = "ID", description = "Refuse codes that were shared for another model.")
-    private @Nullable String modelId;
+    @Mixin
+    private ModelIdOption model;
 
     @Option(
             names = "--json",
@@ -52,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String modelId = model.id(spec);
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         boolean allValid = true;
         for (String text : texts) {

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.StyleCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,8 +42,8 @@ final class DistanceCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "OTHER", arity = "1..*", description = "Codes of the same model.")
     private List<String> others;
 
-    @Option(names = "--model", paramLabel = "ID", description = "Refuse codes that were shared for another model.")
-    private @Nullable String modelId;
+    @Mixin
+    private ModelIdOption model;
 
     @Option(names = "--json", description = "Print a JSON array with one object per code: code and distance.")
     private boolean json;
@@ -52,7 +51,7 @@ final class DistanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> texts = Stream.concat(Stream.of(from), others.stream()).toList();
-        List<StyleCode> codes = CodeArguments.read(spec, texts, modelId).codes();
+        List<StyleCode> codes = CodeArguments.read(spec, texts, model.id(spec)).codes();
         StyleCode first = codes.get(0);
         List<StyleCode> rest = codes.subList(1, codes.size());
         PrintWriter out = spec.commandLine().getOut();

@@ -1,8 +1,8 @@
 package org.stylecodes.sampler.solver;
 
-import static org.stylecodes.sampler.solver.Arithmetic.scaled;
 import static org.stylecodes.sampler.solver.Arithmetic.sqrt;
 import static org.stylecodes.sampler.solver.Arithmetic.weighted;
+import static org.stylecodes.tensor.Layers.scaled;
 
 import org.bytedeco.pytorch.Tensor;
 

@@ -1,6 +1,6 @@
 package org.stylecodes.sampler.solver;
 
-import static org.stylecodes.sampler.solver.Arithmetic.scaled;
+import static org.stylecodes.tensor.Layers.scaled;
 
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;

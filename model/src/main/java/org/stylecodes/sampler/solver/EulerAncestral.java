@@ -1,7 +1,7 @@
 package org.stylecodes.sampler.solver;
 
-import static org.stylecodes.sampler.solver.Arithmetic.scaled;
 import static org.stylecodes.sampler.solver.Arithmetic.sqrt;
+import static org.stylecodes.tensor.Layers.scaled;
 
 import org.bytedeco.pytorch.Tensor;
 

@@ -25,8 +25,7 @@ public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, Sc
     }
 
     /**
-     * Reads {@code scheduler/scheduler_config.json} of any scheduler of diffusers. Options that only choose a sampler are ignored here;
-     * {@link DiffusersScheduler} reads them.
+     * Reads {@code scheduler/scheduler_config.json} of any scheduler of diffusers. Options that only choose a sampler are ignored.
      *
      * @throws org.stylecodes.error.ModelFormatException if a value is unknown or contradictory; the message names it
      */

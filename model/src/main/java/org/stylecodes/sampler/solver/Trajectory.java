@@ -6,6 +6,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.sampler.Sampler;
+import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 
 /**
@@ -92,7 +93,7 @@ public final class Trajectory {
 
     /** The latents that this trajectory starts from, made from standard normal noise. */
     public Tensor begin(Tensor noise) {
-        return Arithmetic.scaled(noise, grid.start());
+        return Layers.scaled(noise, grid.start());
     }
 
     /** Clean latents with noise added, up to the noise level at the start of this trajectory. */

@@ -1,7 +1,7 @@
 package org.stylecodes.sampler.solver;
 
-import static org.stylecodes.sampler.solver.Arithmetic.scaled;
 import static org.stylecodes.sampler.solver.Arithmetic.weighted;
+import static org.stylecodes.tensor.Layers.scaled;
 
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;

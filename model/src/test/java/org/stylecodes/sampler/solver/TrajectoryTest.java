@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.sampler.Sampler;
+import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
@@ -25,7 +26,7 @@ class TrajectoryTest {
             {"beta_schedule": "scaled_linear", "beta_start": 0.00085, "beta_end": 0.012, "clip_sample": false,
              "set_alpha_to_one": false, "steps_offset": 1, "skip_prk_steps": true}
             """);
-    private static final Denoiser HALF = (latents, timestep, step, steps) -> Arithmetic.scaled(latents, 0.5);
+    private static final Denoiser HALF = (latents, timestep, step, steps) -> Layers.scaled(latents, 0.5);
 
     @Test
     void theListenerIsCalledAfterEveryStep() {

@@ -166,8 +166,7 @@ public final class ErrorMapper implements Routes {
                     null);
         }
         if (failure instanceof PictureFormatException) {
-            boolean isCallerFault = !(failure.getCause() instanceof OutOfMemoryError);
-            return isCallerFault ? Problem.of(422, "Unreadable picture", message) : UNEXPECTED;
+            return Problem.of(422, "Unreadable picture", message);
         }
         if (failure instanceof InvalidRequestException) {
             return Problem.of(422, "Impossible request", message);

@@ -24,7 +24,6 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.ModelFormatException;
-import org.stylecodes.image.PictureFormatException;
 
 class ErrorMapperTest {
     @Test
@@ -145,7 +144,8 @@ class ErrorMapperTest {
 
     @Test
     void aPictureForWhichThereIsNoMemoryIsAServerError() {
-        PictureFormatException noMemory = new PictureFormatException("a.png", "is too large", new OutOfMemoryError());
+        EnvironmentException noMemory =
+                new EnvironmentException("a.png: takes more memory than there is", new OutOfMemoryError());
         assertEquals(500, ErrorMapper.problem(noMemory).status());
     }
 }

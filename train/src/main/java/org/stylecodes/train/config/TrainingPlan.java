@@ -157,7 +157,11 @@ public record TrainingPlan(
             return JSON.readValue(json, TrainingPlan.class);
         } catch (JsonProcessingException malformed) {
             throw new ModelFormatException(
-                    file.toString(), "plan", -1, "cannot be read: " + malformed.getOriginalMessage() + " in " + json);
+                    file.toString(),
+                    "plan",
+                    -1,
+                    "cannot be read: " + malformed.getOriginalMessage() + " in " + json,
+                    malformed);
         }
     }
 

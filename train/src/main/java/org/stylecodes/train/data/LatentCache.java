@@ -70,7 +70,7 @@ public record LatentCache(Path folder, Path autoencoder) {
             int style = 0;
             for (int part = 0; style < values.length; part++) {
                 String name = name(part);
-                float[] joined = Scope.get(() -> Tensors.floats(stored.tensor(name)));
+                float[] joined = Scope.get(() -> Tensors.floats(stored.read(name)));
                 for (int at = 0; at < joined.length; style++) {
                     int length = data.pictures(style) * size;
                     values[style] = Arrays.copyOfRange(joined, at, at + length);

@@ -37,7 +37,8 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
     /**
      * Lists a folder.
      *
-     * @throws InvalidRequestException if there are fewer than two styles, or a style has fewer than two pictures
+     * @throws InvalidRequestException if there are fewer than two styles, a style has fewer than two pictures, or a picture is not in the
+     *     folder of a style
      */
     public static PictureFolder read(Path folder, int size) {
         try {
@@ -136,6 +137,11 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(PictureFolder::isPicture).sorted().toList()) {
                 String style = folder.relativize(file.getParent()).toString();
+                if (style.isEmpty()) {
+                    throw new InvalidRequestException(
+                            file + " is not in the folder of a style; move it into one, or list"
+                                    + " all pictures in a metadata.jsonl");
+                }
                 styles.computeIfAbsent(style, name -> new ArrayList<>()).add(new Entry(file, caption(file)));
             }
         }

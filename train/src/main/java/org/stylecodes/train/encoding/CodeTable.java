@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.image.Picture;
@@ -59,23 +60,12 @@ public record CodeTable(int[] pictures, float[][][] values) {
 
     /** The distribution of all values. Random codes of the model are drawn from it. */
     public CodeDistribution distribution() {
-        int latent = values[0][0].length;
-        double[] mean = new double[latent];
-        double[][] covariance = new double[latent][latent];
-        List<float[]> all = Stream.of(values).flatMap(Stream::of).toList();
-        for (float[] code : all) {
-            for (int i = 0; i < latent; i++) {
-                mean[i] += code[i] / (double) all.size();
-            }
-        }
-        for (float[] code : all) {
-            for (int i = 0; i < latent; i++) {
-                for (int j = 0; j < latent; j++) {
-                    covariance[i][j] += (code[i] - mean[i]) * (code[j] - mean[j]) / all.size();
-                }
-            }
-        }
-        return CodeDistribution.of(mean, covariance);
+        return CodeDistribution.ofValues(
+                Stream.of(values).flatMap(Stream::of).map(CodeTable::doubles).toList());
+    }
+
+    private static double[] doubles(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
     }
 
     private static float[][] encode(CodeEncoder encoder, StyleData data, int style) {

@@ -1,9 +1,9 @@
 package org.stylecodes.train.loop;
 
-import org.stylecodes.error.StyleCodesException;
+import org.stylecodes.error.InvalidRequestException;
 
 /** The gradient of a run is infinite or NaN. The last checkpoint still exists. */
-public final class DivergedException extends StyleCodesException {
+public final class DivergedException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     DivergedException(long step, double gradientNorm) {

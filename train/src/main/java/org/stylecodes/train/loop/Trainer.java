@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.stylecodes.tensor.Engine;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.TrainingPlan;
@@ -68,7 +67,6 @@ public final class Trainer {
     }
 
     private void train() {
-        Engine.threads(1);
         try (TrainingState state = TrainingState.latest(run, stage, plan);
                 DataParallel replicas = new DataParallel(stage, plan, state);
                 MetricsLog metrics = MetricsLog.append(run, plan, state.step(), state.seconds())) {

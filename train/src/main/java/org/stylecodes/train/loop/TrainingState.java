@@ -2,6 +2,8 @@ package org.stylecodes.train.loop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Device;
@@ -39,26 +41,38 @@ record TrainingState(
 
     /** The state in the run's last checkpoint, or the initial state if there is none. */
     static TrainingState latest(Path run, Stage stage, TrainingPlan plan) {
-        Map<String, Tensor> initial = stage.initial();
-        Device device = plan.place();
-        Parameters weights = Parameters.copyOf(initial, tensor -> Devices.put(device, tensor));
-        initial.values().forEach(Tensor::close);
-        TrainingState start = new TrainingState(
-                stage.name() + " " + stage.settings(),
-                plan,
-                0,
-                0,
-                weights,
-                weights.zeros(),
-                weights.zeros(),
-                weights.copy());
-        Path file = run.resolve(FILE);
+        List<Parameters> made = new ArrayList<>();
         try {
+            Parameters weights = kept(made, initial(stage, plan.place()));
+            TrainingState start = new TrainingState(
+                    stage.name() + " " + stage.settings(),
+                    plan,
+                    0,
+                    0,
+                    weights,
+                    kept(made, weights.zeros()),
+                    kept(made, weights.zeros()),
+                    kept(made, weights.copy()));
+            Path file = run.resolve(FILE);
             return Files.exists(file) ? start.read(file) : start;
         } catch (RuntimeException failed) {
-            start.close();
+            made.forEach(Parameters::close);
             throw failed;
         }
+    }
+
+    private static Parameters initial(Stage stage, Device device) {
+        Map<String, Tensor> initial = stage.initial();
+        try {
+            return Parameters.copyOf(initial, tensor -> Devices.put(device, tensor));
+        } finally {
+            initial.values().forEach(Tensor::close);
+        }
+    }
+
+    private static Parameters kept(List<Parameters> made, Parameters next) {
+        made.add(next);
+        return next;
     }
 
     TrainingState at(long step, double seconds) {
@@ -119,7 +133,7 @@ record TrainingState(
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException malformed) {
-            throw new ModelFormatException(file.toString(), key, -1, "is " + text + ", expected a number");
+            throw new ModelFormatException(file.toString(), key, -1, "is " + text + ", expected a number", malformed);
         }
     }
 

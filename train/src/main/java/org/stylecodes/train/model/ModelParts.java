@@ -78,7 +78,7 @@ public record ModelParts(Path folder) {
 
     /** The tensors by name of a part that is not one of {@link Part}, such as the judge. The caller closes them. */
     public Map<String, Tensor> tensors(String part) {
-        Path file = weightsFile(part);
+        Path file = ModelFolder.weightsFile(folder, part);
         if (!Files.exists(file)) {
             throw new InvalidRequestException(file + " is missing; first run the stage that makes it");
         }
@@ -140,7 +140,7 @@ public record ModelParts(Path folder) {
         text.put("vocab_size", vocabulary.ids().size())
                 .put("bos_token_id", vocabulary.ids().get(Vocabulary.START))
                 .put("eos_token_id", vocabulary.ids().get(Vocabulary.END));
-        ModelFolder.writeJson(configFile("text_encoder"), text);
+        JsonFile.write(configFile("text_encoder"), text);
     }
 
     /** The tokenizer of the folder. */
@@ -156,8 +156,7 @@ public record ModelParts(Path folder) {
 
     /** Replaces the weights and the configuration of a part. */
     public void write(String part, Map<String, Tensor> tensors, JsonNode config) {
-        Safetensors.write(weightsFile(part), tensors, Map.of("format", "pt"));
-        ModelFolder.writeJson(configFile(part), config);
+        ModelFolder.write(folder, part, config, tensors, false);
     }
 
     /** Records the provenance of a stage, for the model card and {@code style/config.json}. */
@@ -165,7 +164,7 @@ public record ModelParts(Path folder) {
         Path file = folder.resolve("provenance.json");
         ObjectNode notes = notes();
         notes.set(provenance.stage(), JSON.valueToTree(provenance));
-        ModelFolder.writeJson(file, notes);
+        JsonFile.write(file, notes);
     }
 
     /** The provenance recorded so far, by stage. */
@@ -176,10 +175,5 @@ public record ModelParts(Path folder) {
 
     private Path configFile(String part) {
         return folder.resolve(part).resolve("config.json");
-    }
-
-    private Path weightsFile(String part) {
-        boolean transformers = part.endsWith("_encoder");
-        return folder.resolve(part).resolve(transformers ? "model.safetensors" : "diffusion_pytorch_model.safetensors");
     }
 }

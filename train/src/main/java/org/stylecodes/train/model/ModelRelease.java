@@ -21,13 +21,15 @@ public final class ModelRelease {
      *
      * @param from a model folder whose stages are all finished
      * @param to the folder of the copy, created if it does not exist
-     * @throws InvalidRequestException if both folders are the same
+     * @throws InvalidRequestException if both folders are the same, or the copy is to be inside the model
      * @throws org.stylecodes.error.ModelFormatException if a part is missing or does not fit the others; nothing is written then
      */
     public static void write(Path from, Path to) {
-        if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
-            throw new InvalidRequestException(
-                    to + " is the folder of the model itself; choose another folder for the copy");
+        Path model = from.toAbsolutePath().normalize();
+        Path copy = to.toAbsolutePath().normalize();
+        if (copy.startsWith(model)) {
+            throw new InvalidRequestException(to + " is " + (copy.equals(model) ? "" : "inside ")
+                    + "the folder of the model itself; choose another folder for the copy");
         }
         requireComplete(from);
         try (Stream<Path> files = Files.walk(from)) {
@@ -61,7 +63,10 @@ public final class ModelRelease {
 
     private static void halve(Path file, Path target) {
         Map<String, Tensor> tensors = Safetensors.load(file);
-        Safetensors.writeHalf(target, tensors, Map.of("format", "pt"));
-        tensors.values().forEach(Tensor::close);
+        try {
+            Safetensors.writeHalf(target, tensors, Map.of("format", "pt"));
+        } finally {
+            tensors.values().forEach(Tensor::close);
+        }
     }
 }

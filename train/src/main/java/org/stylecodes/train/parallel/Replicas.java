@@ -9,15 +9,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.stylecodes.error.CancelledException;
+import org.stylecodes.tensor.Engine;
 
-/** A fixed number of threads that do the same work on different shares of the data. */
+/**
+ * A fixed number of threads that do the same work on different shares of the data. Until {@link #close}, every operation of LibTorch uses
+ * one thread, because the replicas keep the processors busy.
+ */
 public final class Replicas implements AutoCloseable {
     private final int count;
     private final ExecutorService threads;
+    private final int engineThreads = Engine.threads();
 
     /** Starts with {@code count} threads. */
     public Replicas(int count) {
         this.count = count;
+        Engine.threads(1);
         this.threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "replica");
             thread.setDaemon(true);
@@ -31,8 +37,8 @@ public final class Replicas implements AutoCloseable {
     }
 
     /**
-     * Calls the work once for every replica, and returns the results in the order of the replicas. If a replica throws, its exception is
-     * rethrown when all replicas have ended, because native work must not be left running.
+     * Calls the work once for every replica, and returns the results in the order of the replicas. If a replica throws or the calling
+     * thread is interrupted, this method throws when all replicas have ended, because the caller frees the tensors that they use.
      *
      * @throws CancelledException if the calling thread is interrupted
      */
@@ -44,15 +50,22 @@ public final class Replicas implements AutoCloseable {
         }
         List<T> results = new ArrayList<>();
         Throwable first = null;
-        for (Future<T> future : futures) {
+        boolean interrupted = false;
+        int ended = 0;
+        while (ended < count) {
             try {
-                results.add(future.get());
+                results.add(futures.get(ended).get());
+                ended++;
             } catch (ExecutionException failed) {
                 first = first == null ? failed.getCause() : first;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException("the run was interrupted; start it again to continue");
+                ended++;
+            } catch (InterruptedException waited) {
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the run was interrupted; start it again to continue");
         }
         if (first instanceof Error error) {
             throw error;
@@ -75,6 +88,7 @@ public final class Replicas implements AutoCloseable {
                 interrupted = true;
             }
         }
+        Engine.threads(engineThreads);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

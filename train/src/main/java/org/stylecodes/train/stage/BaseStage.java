@@ -88,10 +88,7 @@ public final class BaseStage implements Stage {
 
     @Override
     public Map<String, Tensor> initial() {
-        Map<String, Tensor> initial = new HashMap<>();
-        try (Noise noise = Noise.of(3)) {
-            new Denoising(Weights.fresh(initial, noise.generator()));
-        }
+        Map<String, Tensor> initial = Stage.fresh(3, Denoising::new);
         initial.forEach((name, tensor) -> {
             if (name.matches(LAST_LAYERS)) {
                 tensor.zero_();

@@ -48,7 +48,13 @@ record FrozenModel(
         try {
             Configs configs = Configs.of(folder, StyleConfig.of(folder.config(Part.STYLE)));
             Placement placement = Placement.on(device);
-            return of(parts, folder, configs, placement, encoding(folder.path(), configs.style(), placement));
+            Map<String, Tensor> encoding = encoding(folder.path(), configs.style(), placement);
+            try {
+                return of(parts, folder, configs, placement, encoding);
+            } catch (RuntimeException failed) {
+                encoding.values().forEach(Tensor::close);
+                throw failed;
+            }
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
@@ -80,8 +86,10 @@ record FrozenModel(
         try (ModelFolder folder = ModelFolder.open(model)) {
             Map<String, Tensor> encoding =
                     SplitAutoencoder.encoding(style.autoencoder(), folder.weights(Part.STYLE, placement));
-            encoding.replaceAll((name, tensor) -> Scope.own(tensor::clone));
-            return encoding;
+            return Scope.get(() -> {
+                encoding.replaceAll((name, tensor) -> tensor.clone());
+                return Scope.ownAll(encoding);
+            });
         }
     }
 

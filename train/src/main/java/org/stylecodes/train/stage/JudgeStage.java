@@ -3,7 +3,6 @@ package org.stylecodes.train.stage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,7 +12,6 @@ import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
-import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
@@ -77,11 +75,7 @@ public final class JudgeStage implements Stage {
 
     @Override
     public Map<String, Tensor> initial() {
-        Map<String, Tensor> initial = new HashMap<>();
-        try (Noise noise = Noise.of(4)) {
-            Judge.of(Weights.fresh(initial, noise.generator()), objects.size());
-        }
-        return initial;
+        return Stage.fresh(4, weights -> Judge.of(weights, objects.size()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.stylecodes.train.stage;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.SegmentRunner;
@@ -28,6 +30,22 @@ public interface Stage extends AutoCloseable {
     /** Frees the weights that the stage reads but does not train. The stage cannot be used afterwards. */
     @Override
     default void close() {}
+
+    /**
+     * New weights of a network by name; the caller closes them.
+     *
+     * @param network makes the network, which asks for its weights
+     */
+    static Map<String, Tensor> fresh(long seed, Consumer<Weights> network) {
+        Map<String, Tensor> fresh = new HashMap<>();
+        try (Noise noise = Noise.of(seed)) {
+            network.accept(Weights.fresh(fresh, noise.generator()));
+            return fresh;
+        } catch (RuntimeException failed) {
+            fresh.values().forEach(Tensor::close);
+            throw failed;
+        }
+    }
 
     /** A network with its loss. Used by one thread at a time. */
     interface Objective {

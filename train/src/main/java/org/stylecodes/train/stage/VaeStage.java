@@ -1,7 +1,6 @@
 package org.stylecodes.train.stage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -87,10 +86,7 @@ public final class VaeStage implements Stage {
 
     @Override
     public Map<String, Tensor> initial() {
-        Map<String, Tensor> initial = new HashMap<>();
-        try (Noise noise = Noise.of(1)) {
-            Autoencoder.of(config, Weights.fresh(initial, noise.generator()));
-        }
+        Map<String, Tensor> initial = Stage.fresh(1, weights -> Autoencoder.of(config, weights));
         Scope.run(() -> initial.forEach(VaeStage::passThrough));
         return initial;
     }

@@ -1,7 +1,6 @@
 package org.stylecodes.train.stage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
-import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
@@ -114,11 +112,7 @@ public final class VisionStage implements Stage {
 
     @Override
     public Map<String, Tensor> initial() {
-        Map<String, Tensor> initial = new HashMap<>();
-        try (Noise noise = Noise.of(2)) {
-            new Contrast(Weights.fresh(initial, noise.generator()));
-        }
-        return initial;
+        return Stage.fresh(2, Contrast::new);
     }
 
     @Override

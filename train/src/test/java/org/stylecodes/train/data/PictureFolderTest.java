@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.error.EnvironmentException;
@@ -34,6 +35,19 @@ class PictureFolderTest {
                 "the number of styles in " + folder + " is 1, expected two or more: make one folder per style, or a"
                         + " metadata.jsonl",
                 refused.getMessage());
+    }
+
+    @Test
+    void aPictureBesideTheFoldersOfStylesIsRefused() throws Exception {
+        Path stray = Files.createFile(folder.resolve("stray.png"));
+        for (String style : List.of("ink", "oil")) {
+            Files.createDirectory(folder.resolve(style));
+            Files.createFile(folder.resolve(style).resolve("a.png"));
+            Files.createFile(folder.resolve(style).resolve("b.png"));
+        }
+        InvalidRequestException refused =
+                assertThrows(InvalidRequestException.class, () -> PictureFolder.read(folder, 32));
+        assertTrue(refused.getMessage().startsWith(stray + " is not in the folder of a style"), refused.getMessage());
     }
 
     @Test

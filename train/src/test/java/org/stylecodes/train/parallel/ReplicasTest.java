@@ -3,9 +3,16 @@ package org.stylecodes.train.parallel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.error.CancelledException;
+import org.stylecodes.tensor.Engine;
 
 class ReplicasTest {
     @Test
@@ -16,10 +23,45 @@ class ReplicasTest {
     }
 
     @Test
+    void anOperationUsesOneThreadUntilTheReplicasEnd() {
+        int before = Engine.threads();
+        try (Replicas replicas = new Replicas(2)) {
+            assertEquals(List.of(1, 1), replicas.each(i -> Engine.threads()));
+        }
+        assertEquals(before, Engine.threads());
+    }
+
+    @Test
     void anErrorReachesTheCallerAsItIs() {
         OutOfMemoryError full = new OutOfMemoryError("of the test");
         try (Replicas replicas = new Replicas(2)) {
             assertSame(full, assertThrows(OutOfMemoryError.class, () -> replicas.each(i -> failing(i, full))));
+        }
+    }
+
+    @Test
+    void anInterruptedCallEndsAfterItsReplicas() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        try (Replicas replicas = new Replicas(2)) {
+            Thread.currentThread().interrupt();
+            CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(goOn::countDown);
+            assertThrows(
+                    CancelledException.class,
+                    () -> replicas.each(i -> {
+                        awaitQuietly(goOn);
+                        return ended.incrementAndGet();
+                    }));
+            assertEquals(2, ended.get());
+            assertTrue(Thread.interrupted(), "the interrupt status is lost");
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param levels the number of the decoder's levels
  */
-record SingleFileVae(int levels) implements SingleFileNames {
+record LdmVaeNames(int levels) implements LdmNames {
     private static final Pattern LEVEL = Pattern.compile("(encoder\\.down|decoder\\.up)\\.(\\d{1,4})\\.(.+)");
     private static final Pattern BLOCK = Pattern.compile("block\\.(\\d{1,4})\\.(.+)");
     private static final Pattern SAMPLER = Pattern.compile("(down|up)sample\\.(.+)");
@@ -36,8 +36,8 @@ record SingleFileVae(int levels) implements SingleFileNames {
             "post_quant_conv", "post_quant_conv");
 
     /** Derives the number of levels from the names. */
-    static SingleFileVae of(Set<String> names) {
-        return new SingleFileVae(names.stream()
+    static LdmVaeNames of(Set<String> names) {
+        return new LdmVaeNames(names.stream()
                 .map(LEVEL::matcher)
                 .filter(matcher -> matcher.matches() && matcher.group(1).equals("decoder.up"))
                 .mapToInt(matcher -> Integer.parseInt(matcher.group(2)) + 1)
@@ -58,12 +58,12 @@ record SingleFileVae(int levels) implements SingleFileNames {
         if (middle.matches()) {
             String part = middle.group(1) + ".mid_block." + MIDDLE_PARTS.get(middle.group(2));
             Map<String, String> names = middle.group(2).equals("attn_1") ? ATTENTION : RESNET;
-            return SingleFileNames.renamed(names, middle.group(3)).map(part::concat);
+            return LdmNames.renamed(names, middle.group(3)).map(part::concat);
         }
         Matcher end = END.matcher(name);
         if (end.matches()) {
             String part = end.group(1) == null ? "" : end.group(1);
-            return SingleFileNames.renamed(ENDS, name.substring(part.length())).map(part::concat);
+            return LdmNames.renamed(ENDS, name.substring(part.length())).map(part::concat);
         }
         return Optional.empty();
     }
@@ -71,7 +71,7 @@ record SingleFileVae(int levels) implements SingleFileNames {
     private static Optional<String> level(String level, String rest) {
         Matcher block = BLOCK.matcher(rest);
         if (block.matches()) {
-            return SingleFileNames.renamed(RESNET, block.group(2))
+            return LdmNames.renamed(RESNET, block.group(2))
                     .map(renamed -> level + "resnets." + block.group(1) + "." + renamed);
         }
         Matcher sampler = SAMPLER.matcher(rest);

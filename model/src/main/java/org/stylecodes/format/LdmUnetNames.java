@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param layers residual blocks in a level
  */
-record SingleFileUnet(int layers) implements SingleFileNames {
+record LdmUnetNames(int layers) implements LdmNames {
     private static final Pattern DOWN = Pattern.compile("input_blocks\\.(\\d{1,4})\\.(\\d)\\.(.+)");
     private static final Pattern MIDDLE = Pattern.compile("middle_block\\.(\\d)\\.(.+)");
     private static final Pattern UP = Pattern.compile("output_blocks\\.(\\d{1,4})\\.(\\d)\\.(.+)");
@@ -36,9 +36,9 @@ record SingleFileUnet(int layers) implements SingleFileNames {
             "skip_connection", "conv_shortcut");
 
     /** Derives the number of layers: the first downsampler ends the first level. A UNet without a downsampler has one level. */
-    static SingleFileUnet of(Set<String> names) {
+    static LdmUnetNames of(Set<String> names) {
         int last = down(names, "").max().orElse(0);
-        return new SingleFileUnet(Math.max(0, down(names, DOWNSAMPLER).min().orElse(last + 1) - 1));
+        return new LdmUnetNames(Math.max(0, down(names, DOWNSAMPLER).min().orElse(last + 1) - 1));
     }
 
     @Override
@@ -53,7 +53,7 @@ record SingleFileUnet(int layers) implements SingleFileNames {
         } else if (up.matches()) {
             return up(Integer.parseInt(up.group(1)), up.group(2), up.group(3));
         }
-        return SingleFileNames.renamed(ENDS, name);
+        return LdmNames.renamed(ENDS, name);
     }
 
     private Optional<String> down(int number, String place, String rest) {
@@ -81,8 +81,7 @@ record SingleFileUnet(int layers) implements SingleFileNames {
 
     private static Optional<String> layer(String block, int layer, String place, String rest) {
         return switch (place) {
-            case "0" ->
-                SingleFileNames.renamed(RESNET, rest).map(renamed -> block + ".resnets." + layer + "." + renamed);
+            case "0" -> LdmNames.renamed(RESNET, rest).map(renamed -> block + ".resnets." + layer + "." + renamed);
             case "1" -> Optional.of(block + ".attentions." + layer + "." + rest);
             default -> Optional.empty();
         };

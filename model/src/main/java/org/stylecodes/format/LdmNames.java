@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Maps the names of one part in a single-file checkpoint to those of diffusers. The names do not have the prefix of the part. */
 @FunctionalInterface
-interface SingleFileNames {
+interface LdmNames {
     /** The name in diffusers, or nothing if the name is unknown. */
     Optional<String> canonical(String name);
 

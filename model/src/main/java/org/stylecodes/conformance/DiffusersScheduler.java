@@ -1,11 +1,10 @@
-package org.stylecodes.sampler.solver;
+package org.stylecodes.conformance;
 
 import org.stylecodes.format.Config;
 import org.stylecodes.sampler.Sampler;
-import org.stylecodes.sampler.UnknownSamplerException;
 
 /** Maps the schedulers of diffusers to samplers. */
-public final class DiffusersScheduler {
+final class DiffusersScheduler {
     private DiffusersScheduler() {}
 
     /**
@@ -13,11 +12,10 @@ public final class DiffusersScheduler {
      *
      * @param className the scheduler's class in diffusers, {@code _class_name} in the file
      * @param config the content of the file
-     * @throws UnknownSamplerException if the class is not supported
-     * @throws org.stylecodes.error.UnsupportedOptionException if the variant of the scheduler is not supported
+     * @throws org.stylecodes.error.UnsupportedOptionException if the class or its variant is not supported
      * @throws org.stylecodes.error.ModelFormatException if the file is malformed
      */
-    public static Sampler sampler(String className, Config config) {
+    static Sampler sampler(String className, Config config) {
         boolean karras = config.flag("use_karras_sigmas", false);
         return switch (className) {
             case "DDIMScheduler" -> Sampler.DDIM;
@@ -30,8 +28,9 @@ public final class DiffusersScheduler {
             case "DPMSolverMultistepScheduler" -> dpmSolver(config, karras);
             case "UniPCMultistepScheduler" -> uniPc(config);
             default ->
-                throw new UnknownSamplerException("there is no sampler for the scheduler class \"" + className
-                        + "\"; choose one of: " + Sampler.names());
+                throw config.unsupported(
+                        "_class_name",
+                        "is " + className + ", for which there is no sampler; there are: " + Sampler.names());
         };
     }
 

@@ -1,4 +1,4 @@
-package org.stylecodes.sampler.solver;
+package org.stylecodes.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,17 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.error.UnsupportedOptionException;
 import org.stylecodes.format.Config;
 import org.stylecodes.sampler.Sampler;
-import org.stylecodes.sampler.UnknownSamplerException;
 
 class DiffusersSchedulerTest {
     @Test
     void anUnknownSchedulerClassIsNamed() {
         String message = assertThrows(
-                        UnknownSamplerException.class, () -> DiffusersScheduler.sampler("FlowMatchScheduler", config()))
+                        UnsupportedOptionException.class,
+                        () -> DiffusersScheduler.sampler("FlowMatchScheduler", config()))
                 .getMessage();
-        assertTrue(message.contains("\"FlowMatchScheduler\""), message);
+        assertTrue(message.contains("_class_name: is FlowMatchScheduler"), message);
     }
 
     @Test
