@@ -29,6 +29,7 @@ public final class Snippets {
             import org.stylecodes.code.*;
             import org.stylecodes.error.*;
             import org.stylecodes.image.*;
+            import org.stylecodes.notes.*;
             import org.stylecodes.sampler.*;
 
             class %s {

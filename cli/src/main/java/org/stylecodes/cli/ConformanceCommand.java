@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
             "Cases of features that this version lacks are skipped. The exit code is 1 if a case fails.",
             "",
             "Examples:",
-            "  stylecodes conformance golden",
-            "  stylecodes conformance golden --device cuda"
+            "  stylecodes conformance model/src/test/resources/golden",
+            "  stylecodes conformance model/src/test/resources/golden --device cuda"
         })
 final class ConformanceCommand implements Callable<Integer> {
     @Spec

@@ -9,9 +9,9 @@ final class PicturesOption {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "The PNG to write; an existing file is replaced. - is standard output. The second of several pictures"
-                            + " goes to FILE-2.png, or a %%d in the name stands for its number. Default: a new file in this"
-                            + " folder.")
+                    "The PNG to write; an existing file is replaced. - is standard output. Several pictures go to house.png,"
+                            + " house-2.png and so on, or a %%d in the name stands for their number. Default: a new file in"
+                            + " this folder.")
     private @Nullable String name;
 
     OutputFiles files() {

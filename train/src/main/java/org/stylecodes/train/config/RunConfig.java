@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +122,8 @@ public record RunConfig(
                 throw new InvalidRequestException(file + ": " + bad.getMessage(), bad);
             }
             throw new InvalidRequestException(file + ": " + malformed.getOriginalMessage(), malformed);
+        } catch (NoSuchFileException missing) {
+            throw new InvalidRequestException(file + ": there is no such file", missing);
         } catch (IOException unreadable) {
             throw new EnvironmentException("cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
