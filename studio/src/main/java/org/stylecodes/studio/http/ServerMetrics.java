@@ -48,10 +48,12 @@ public final class ServerMetrics implements Routes {
             Gauge.builder("stylecodes.jobs.waiting", jobs, queue -> queue.waiting(kind, null))
                     .description("Generations that wait")
                     .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                    .strongReference(true) // nobody else need hold the records
                     .register(registry);
         }
         Gauge.builder("stylecodes.jobs.watched", events, JobEvents::subscribedJobs)
                 .description("Generations whose events somebody reads")
+                .strongReference(true)
                 .register(registry);
     }
 
