@@ -76,6 +76,9 @@ public final class EncodingRoutes implements Routes {
                 codes.add(new WeightedCode(encoded.code(), weights.get(i)));
                 items.add(new Item(name, encoded.kept(), CodeView.of(modelId, encoded.code()), null));
             } catch (PictureFormatException | ProblemException | OverloadedException bad) {
+                if (bad.getCause() instanceof OutOfMemoryError) { // which is the server's fault and has to be logged
+                    throw bad;
+                }
                 items.add(new Item(name, null, null, ErrorMapper.problem(bad)));
             }
         }
