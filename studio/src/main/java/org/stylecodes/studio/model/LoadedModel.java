@@ -1,13 +1,12 @@
 package org.stylecodes.studio.model;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
@@ -43,19 +42,9 @@ public final class LoadedModel implements AutoCloseable {
         StyleCodes drawing = opener.get();
         try {
             return new Instances(drawing, opener.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             drawing.close();
             throw e;
-        }
-    }
-
-    /** Why the model could not be loaded; null where it was, or may yet be. */
-    private @Nullable Throwable failure() {
-        try {
-            loading.getNow(null);
-            return null;
-        } catch (CompletionException e) {
-            return e.getCause();
         }
     }
 
@@ -65,9 +54,8 @@ public final class LoadedModel implements AutoCloseable {
      * @throws NotReadyException if it is still being loaded, or could not be
      */
     public Instances get() {
-        Throwable failure = failure();
-        if (failure != null) {
-            throw new NotReadyException("the model could not be loaded: " + failure.getMessage());
+        if (loading.isCompletedExceptionally()) { // for a reason that names paths, which callers should not learn
+            throw new NotReadyException("the model could not be loaded; the log of the server says why");
         }
         Instances instances = loading.getNow(null);
         if (instances == null) {
@@ -91,10 +79,17 @@ public final class LoadedModel implements AutoCloseable {
 
     /** Runs a task in the background once the model can be used; never if it cannot be loaded. */
     public void whenReady(Runnable task) {
-        loading.thenRunAsync(task, LoadedModel::inBackground).exceptionally(failure -> {
-            LOG.warn("a task on the model failed: {}", FailureLog.describe(failure));
-            return null;
-        });
+        loading.thenRunAsync(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (NotReadyException | CancelledException stopping) {
+                        LOG.debug("a task on the model was given up: {}", stopping.getMessage());
+                    } catch (RuntimeException | Error e) {
+                        LOG.warn("a task on the model failed: {}", FailureLog.describe(e));
+                    }
+                },
+                LoadedModel::inBackground);
     }
 
     /** Frees the model, once it is loaded and after the work it is doing. */
