@@ -1,12 +1,15 @@
 package org.stylecodes.studio.jobs;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.jobs.JobEvents.PublishedEvent;
 import org.stylecodes.studio.store.Job;
 
@@ -17,6 +20,7 @@ import org.stylecodes.studio.store.Job;
 public final class JobCompletions implements AutoCloseable {
     private static final int THREADS = 64; // each may wait for a caller who reads slowly
     private static final long IDLE_SECONDS = 30;
+    private static final long STOP_SECONDS = 5;
 
     private final JobEvents events;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -26,7 +30,9 @@ public final class JobCompletions implements AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> new Thread(task, "job-completion"),
-            new ThreadPoolExecutor.DiscardPolicy()); // after the end of the server, when nobody waits any more
+            new ThreadPoolExecutor.DiscardPolicy()); // after the end, when nobody waits any more
+    private final Set<CompletableFuture<Job>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     /** @param events of which the last is waited for */
     public JobCompletions(JobEvents events) {
@@ -34,11 +40,21 @@ public final class JobCompletions implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Completes with the job when it has ended; what depends on that runs on at most {@value #THREADS} threads. */
+    /**
+     * Completes with the job when it has ended, or with a {@link NotReadyException} when the server stops; what depends on that
+     * runs on at most {@value #THREADS} threads.
+     */
     public CompletableFuture<Job> end(Job job) {
         CompletableFuture<Job> end = new CompletableFuture<>();
         JobEvents.Subscription subscription = events.subscribe(job, 0, new EndListener(end));
-        end.whenComplete((ended, failure) -> subscription.close());
+        waiting.add(end);
+        end.whenComplete((ended, failure) -> {
+            subscription.close();
+            waiting.remove(end);
+        });
+        if (stopping) { // which may not have seen this one
+            end.completeExceptionally(NotReadyException.stopping());
+        }
         return end;
     }
 
@@ -50,10 +66,20 @@ public final class JobCompletions implements AutoCloseable {
         return end;
     }
 
-    /** Ends all waiting; futures that are not complete stay so. */
+    /** Ends all waiting, and gives the answers that depend on it a few seconds to be written. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        stopping = true;
+        waiting.forEach(end -> threads.execute(() -> end.completeExceptionally(NotReadyException.stopping())));
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class EndListener implements JobEvents.Listener {

@@ -10,7 +10,9 @@ import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.studio.access.AccessControl;
+import org.stylecodes.studio.api.JobView;
 import org.stylecodes.studio.api.PictureRoutes;
 import org.stylecodes.studio.gallery.StyleSamples;
 import org.stylecodes.studio.http.ProblemException;
@@ -90,6 +92,12 @@ public final class SharePageRoutes implements Routes {
                 .map(job -> completions.end(job, TIMEOUT))
                 .orElseThrow(SharePageRoutes::notYet);
         context.future(() -> end.handle((job, failure) -> {
+            if (failure instanceof StyleCodesException ended) { // not a timeout
+                throw ended;
+            }
+            if (job != null && job.error() != null) {
+                throw new ProblemException(JobView.problem(job.error()));
+            }
             PictureRoutes.answer(context, pictures.png(firstSample(code).orElseThrow(SharePageRoutes::notYet)));
             return null;
         }));
