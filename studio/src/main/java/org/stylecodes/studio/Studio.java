@@ -23,6 +23,7 @@ import org.stylecodes.studio.gallery.DemoGallery;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.SampleScheduler;
 import org.stylecodes.studio.gallery.StyleSamples;
+import org.stylecodes.studio.http.ApiPath;
 import org.stylecodes.studio.http.ErrorMapper;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.ServerMetrics;
@@ -84,7 +85,7 @@ public final class Studio implements AutoCloseable {
         SynchronousGenerations synchronous = new SynchronousGenerations(queue, completions, pictures);
         GenerationRoutes generations = new GenerationRoutes(queue, store.jobs(), pictures);
         List<Routes> routes = List.of(
-                new ErrorMapper(Map.of("/v1/", OpenAiRoutes::error, "/sdapi/", AutomaticRoutes::error)),
+                new ErrorMapper(Map.of(ApiPath.V1, OpenAiRoutes::error, ApiPath.SDAPI, AutomaticRoutes::error)),
                 access,
                 metrics,
                 new SystemRoutes(model, store),

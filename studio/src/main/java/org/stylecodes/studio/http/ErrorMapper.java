@@ -50,11 +50,12 @@ public final class ErrorMapper implements Routes {
     private static final Problem UNEXPECTED =
             Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
 
-    private final Map<String, Dialect> dialects;
+    private final Map<ApiPath, Dialect> dialects;
     private final Map<String, FailureLog> failures = new ConcurrentHashMap<>(); // by route
+    private final FailureLog errors = new FailureLog(LOG, "a request");
 
-    /** @param dialects by the start of the paths that they apply to; all other routes answer with RFC 9457 */
-    public ErrorMapper(Map<String, Dialect> dialects) {
+    /** @param dialects of the APIs that have one of their own; all other routes answer with RFC 9457 */
+    public ErrorMapper(Map<ApiPath, Dialect> dialects) {
         this.dialects = Map.copyOf(dialects);
     }
 
@@ -68,7 +69,7 @@ public final class ErrorMapper implements Routes {
     }
 
     private void answer(HttpServletResponse response, Error failure) {
-        LOG.error("a request failed: {}", FailureLog.describe(failure));
+        errors.failed(failure);
         String path = path(response);
         boolean isOther = dialect(path).isPresent();
         response.setContentType(isOther ? Json.MEDIA_TYPE : Problem.MEDIA_TYPE);
@@ -106,10 +107,7 @@ public final class ErrorMapper implements Routes {
     }
 
     private Optional<Dialect> dialect(String path) {
-        return dialects.entrySet().stream()
-                .filter(dialect -> path.startsWith(dialect.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return ApiPath.of(path).flatMap(api -> Optional.ofNullable(dialects.get(api)));
     }
 
     private Object body(String path, Problem problem) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.ApiPath;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 
@@ -21,8 +22,6 @@ import org.stylecodes.studio.http.Routes;
 public final class PageRoutes implements Routes {
     private static final String FOLDER = "/org/stylecodes/studio/page/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
-    // However a caller writes it: who misspells an address of the API shall not get a page for an answer.
-    private static final Pattern API = Pattern.compile("/*(api|v1|sdapi)(/|$)", Pattern.CASE_INSENSITIVE);
     private static final List<String> VIEWS =
             List.of("/", "/draw", "/explore", "/explore/map", "/explore/mix"); // those of page.tsx
     private static final String NOTHING = "there is nothing at this address";
@@ -58,7 +57,7 @@ public final class PageRoutes implements Routes {
 
     // Where no route is, for callers who take a page.
     private static void other(Context context) {
-        if (API.matcher(context.path()).lookingAt() || context.path().contains(".")) {
+        if (ApiPath.of(context.path()).isPresent() || context.path().contains(".")) {
             throw ProblemException.missing(NOTHING);
         }
         page(context); // which says to people that there is nothing
