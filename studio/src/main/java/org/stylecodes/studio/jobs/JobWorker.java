@@ -37,6 +37,7 @@ final class JobWorker implements Runnable {
     private static final long POLL_MILLIS = 500; // other servers may add jobs
     private static final int PREVIEW_STEPS = 4;
 
+    private final FailureLog claims = new FailureLog(LOG, "looking for a job in the queue");
     private final FailureLog failures = new FailureLog(LOG, "drawing from the queue");
     private final String name = UUID.randomUUID().toString();
     private final LoadedModel model;
@@ -108,10 +109,16 @@ final class JobWorker implements Runnable {
     }
 
     private boolean drawNext(StyleCodes styleCodes) {
+        Optional<Job> next;
         try {
-            Optional<Job> next = jobs.claim(name, styleCodes.id());
+            next = jobs.claim(name, styleCodes.id());
+            claims.succeeded();
+        } catch (RuntimeException | Error e) {
+            claims.failed(e);
+            return false;
+        }
+        try {
             next.ifPresent(job -> draw(styleCodes, job));
-            failures.succeeded();
             return next.isPresent();
         } catch (RuntimeException | Error e) { // such as a lack of memory; other jobs can still be drawn
             failures.failed(e);
@@ -126,9 +133,13 @@ final class JobWorker implements Runnable {
             events.publishState(run);
             Request request = requests.request(JobJson.request(job));
             for (int i = job.results().size(); i < request.count(); i++) {
+                if (closing.isDone()) { // and the model may be closed by now
+                    throw new CancelledException("cancelled between two pictures, because the server stops");
+                }
                 draw(styleCodes, run, request, i);
             }
             end(job, JobState.DONE, null);
+            failures.succeeded();
         } catch (CancelledException stopped) {
             if (run.lease() == Lease.CANCELLED) {
                 end(job, JobState.CANCELLED, null);
@@ -143,7 +154,8 @@ final class JobWorker implements Runnable {
             end(job, JobState.FAILED, new JobFailure(String.valueOf(e.getMessage()), false));
         } catch (RuntimeException | Error e) {
             // Native libraries fail with errors, after which others can still be drawn.
-            LOG.error("job {} failed: {}", job.id(), FailureLog.describe(e));
+            LOG.warn("job {} failed in the server", job.id());
+            failures.failed(e);
             end(job, JobState.FAILED, new JobFailure("something went wrong in the server, which has noted it", true));
         } finally {
             running = null;
