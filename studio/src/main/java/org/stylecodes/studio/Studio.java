@@ -1,6 +1,7 @@
 package org.stylecodes.studio;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class Studio implements AutoCloseable {
         Gallery gallery = new Gallery(store.styles(), model, lookup, pictures, samples);
 
         AccessControl access = new AccessControl(options.accessPolicy());
-        Uploads uploads = new Uploads(limits, memory);
+        Uploads uploads = new Uploads(limits, memory, Path.of(System.getProperty("java.io.tmpdir")));
         StyleViews views = new StyleViews(gallery, samples, pictures);
         CollectionFiles collections = new CollectionFiles(gallery, samples, pictures);
         JobCompletions completions = new JobCompletions(queue.events());
@@ -101,7 +102,7 @@ public final class Studio implements AutoCloseable {
                 new OpenAiRoutes(model, pictures, uploads, synchronous, access),
                 new AutomaticRoutes(model, queue, pictures, uploads, synchronous),
                 new PageRoutes());
-        server = parts.open(WebServer.start(options.host(), options.port(), limits, routes));
+        server = parts.open(WebServer.start(options.host(), options.port(), routes));
         parts.open(completions); // closed before the server is, so that no waiting request is answered by a stopped one
         parts.open(generations);
 

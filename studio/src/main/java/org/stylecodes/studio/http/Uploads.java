@@ -2,14 +2,20 @@ package org.stylecodes.studio.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
+import jakarta.servlet.MultipartConfigElement;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.MultiPart;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
@@ -26,13 +32,20 @@ public final class Uploads {
     private static final int COPIES =
             5; // of a JSON body in memory: its bytes, its characters while being read, its texts
 
+    private static final int IN_MEMORY = 1 << 20;
+
     private final Limits limits;
     private final MemoryBudget memory;
+    private final Path folder;
 
-    /** @param memory that the files and their pixels take */
-    public Uploads(Limits limits, MemoryBudget memory) {
+    /**
+     * @param memory that the files and their pixels take
+     * @param folder for files while they are received
+     */
+    public Uploads(Limits limits, MemoryBudget memory, Path folder) {
         this.limits = limits;
         this.memory = memory;
+        this.folder = folder;
     }
 
     /** The files under a name, at least one. */
@@ -83,23 +96,41 @@ public final class Uploads {
 
     // Reads the whole body, in which anything may be.
     private List<UploadedFile> parts(Context context, String part, long longest) {
+        if (MultiPart.extractBoundary(context.contentType()) == null) {
+            throw ProblemException.malformed("the body has the type " + context.contentType() + "; expected " + FORM
+                    + " with the boundary of its parts");
+        }
+        // Long files are refused one by one in use, but the whole form may not fill the disk.
+        context.attribute(
+                ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
+                new MultipartConfigElement(folder.toString(), -1, longest, IN_MEMORY));
         try (BodyTimeout deadline = BodyTimeout.of(context, longest)) {
             return context.uploadedFiles(part);
         } catch (ProblemException e) {
             throw e;
         } catch (Exception e) { // a checked one too, which Javalin's language does not declare
             context.header("Connection", "close"); // since the server closes it, what is left of the body being unread
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413) {
-                    throw new ProblemException(
-                            413,
-                            "Too large",
-                            "a file or the whole form is too long; expected at most " + limits.uploadBytes()
-                                    + " bytes a file");
-                }
-            }
-            throw ProblemException.malformed("the form is malformed, or broke off");
+            throw refusal(e, longest);
         }
+    }
+
+    // Jetty's parser says by the type what was wrong: a state for what is too long, I/O for a file or for the
+    // connection.
+    private static StyleCodesException refusal(Exception failure, long longest) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException) {
+                return BodyTimeout.tooLong(longest);
+            }
+            boolean brokeOff = cause instanceof EOFException || cause instanceof ClosedChannelException;
+            if (cause instanceof IOException ofFile && !brokeOff) {
+                return notKept(ofFile);
+            }
+        }
+        return ProblemException.malformed("the form is malformed, or broke off");
+    }
+
+    private static EnvironmentException notKept(IOException cause) {
+        return new EnvironmentException("cannot keep an upload in the folder for temporary files", cause);
     }
 
     /**
@@ -118,7 +149,7 @@ public final class Uploads {
                 InputStream in = file.content()) {
             return use.apply(in.readNBytes(limits.uploadBytes()));
         } catch (IOException e) {
-            throw ProblemException.malformed(name(file) + " broke off");
+            throw notKept(e);
         }
     }
 
