@@ -15,11 +15,11 @@ import org.stylecodes.studio.gallery.CollectionFiles;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleRecords;
+import org.stylecodes.studio.text.InputText;
 
 /** Exports styles of the gallery, and imports them. */
 public final class CollectionRoutes implements Routes {
@@ -69,7 +69,7 @@ public final class CollectionRoutes implements Routes {
         }
         List<UUID> wanted = Arrays.stream(ids.split(","))
                 .limit(MOST_IDS)
-                .map(id -> QueryParameters.uuid(id).orElseThrow(CollectionRoutes::unknown))
+                .map(id -> InputText.uuid(id).orElseThrow(CollectionRoutes::unknown))
                 .toList();
         Map<UUID, Style> found = styles.find(wanted).stream().collect(Collectors.toMap(Style::id, Function.identity()));
         return wanted.stream()

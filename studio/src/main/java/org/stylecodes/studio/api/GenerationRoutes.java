@@ -29,6 +29,7 @@ import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobState;
+import org.stylecodes.studio.text.InputText;
 
 /** Generations: requested, watched and cancelled. */
 public final class GenerationRoutes implements Routes, AutoCloseable {
@@ -140,13 +141,13 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private Job before(String id) {
-        return QueryParameters.uuid(id).flatMap(jobs::find).orElseThrow(() -> ProblemException.missing(
+        return InputText.uuid(id).flatMap(jobs::find).orElseThrow(() -> ProblemException.missing(
                         "there is no generation with the id in 'before'")
                 .about("before"));
     }
 
     private Job job(String id) {
-        return QueryParameters.uuid(id)
+        return InputText.uuid(id)
                 .flatMap(jobs::find)
                 .orElseThrow(() -> ProblemException.missing("there is no such generation"));
     }

@@ -32,6 +32,7 @@ import org.stylecodes.studio.store.StyleCursor;
 import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
+import org.stylecodes.studio.text.InputText;
 
 /** The gallery. */
 public final class StyleRoutes implements Routes {
@@ -221,7 +222,7 @@ public final class StyleRoutes implements Routes {
     }
 
     private Style style(String id) {
-        return QueryParameters.uuid(id).flatMap(styles::find).orElseThrow(StyleRoutes::unknown);
+        return InputText.uuid(id).flatMap(styles::find).orElseThrow(StyleRoutes::unknown);
     }
 
     private static ProblemException unknown() {

@@ -1,8 +1,9 @@
 package org.stylecodes.studio.jobs;
 
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
@@ -11,7 +12,9 @@ import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleRecords;
+import org.stylecodes.studio.text.InputText;
 
 /** Finds the code of a style that a request names by a code, a picture or a style of the gallery. Thread-safe. */
 public final class StyleLookup {
@@ -73,12 +76,11 @@ public final class StyleLookup {
     }
 
     private StyleCode kept(String id) {
-        InvalidRequestException unknown =
-                new InvalidRequestException("there is no style in the gallery with the id that was given");
-        try {
-            return styles.find(UUID.fromString(id)).orElseThrow(() -> unknown).code();
-        } catch (IllegalArgumentException malformed) {
-            throw unknown;
-        }
+        Style style = InputText.uuid(id)
+                .flatMap(styles::find)
+                .orElseThrow(() ->
+                        new InvalidRequestException("there is no style in the gallery with the id that was given"));
+        return CodeText.parse(new SharedCode(style.model(), style.code()).toString())
+                .codeFor(model.info().id());
     }
 }
