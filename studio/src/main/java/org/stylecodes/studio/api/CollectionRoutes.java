@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stylecodes.studio.gallery.CollectionFiles;
 import org.stylecodes.studio.gallery.Gallery;
+import org.stylecodes.studio.gallery.StyleCollection;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
@@ -47,14 +48,16 @@ public final class CollectionRoutes implements Routes {
     }
 
     private void export(Context context) {
+        StyleCollection collection = files.export(chosen(context));
         context.header("Content-Disposition", "attachment; filename=\"styles.json\"");
-        Json.write(context, 200, files.export(chosen(context)));
+        Json.write(context, 200, collection);
     }
 
     private void sheet(Context context) {
+        byte[] sheet = files.sheet(chosen(context));
         context.header("Content-Disposition", "attachment; filename=\"styles.png\"")
                 .contentType("image/png")
-                .result(files.sheet(chosen(context)));
+                .result(sheet);
     }
 
     private void importFile(Context context) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
@@ -174,22 +175,34 @@ public final class StyleRoutes implements Routes {
         if (limit < 1 || limit > MOST) {
             throw new InvalidFieldException("limit", "the limit is " + limit + "; expected 1 to " + MOST);
         }
-        List<Gallery.Near> found;
-        if (wanted.colour() == null) {
-            StyleCode code = lookup.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
-            found = gallery.nearest(code, limit);
-        } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
-            found = gallery.nearest(wanted.colour(), limit);
-        } else {
-            throw ProblemException.impossible("expected one of code, picture and colour, a colour such as #8090a0")
-                    .about("colour");
-        }
+        List<Gallery.Near> found = nearest(wanted, limit);
         List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());
         List<Found> items = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             items.add(new Found(shown.get(i), found.get(i).distance()));
         }
         Json.write(context, 200, Map.of("items", items));
+    }
+
+    private List<Gallery.Near> nearest(Nearest wanted, int limit) {
+        long ways = Stream.of(wanted.code() != null, wanted.picture() != null, wanted.colour() != null)
+                .filter(given -> given)
+                .count();
+        if (ways != 1) {
+            throw new InvalidFieldException(
+                    wanted.colour() == null ? "code" : "colour",
+                    "the search names a style in " + ways
+                            + " ways; expected one of code, picture (the id of a picture) and colour (such as #8090a0)");
+        }
+        if (wanted.colour() == null) {
+            StyleCode code = lookup.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
+            return gallery.nearest(code, limit);
+        }
+        if (!COLOUR.matcher(wanted.colour()).matches()) {
+            throw new InvalidFieldException(
+                    "colour", "the colour is '" + wanted.colour() + "'; expected one such as #8090a0");
+        }
+        return gallery.nearest(wanted.colour(), limit);
     }
 
     private void map(Context context) {
