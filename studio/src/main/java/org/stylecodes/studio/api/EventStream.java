@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.http.WriteTimeout;
 import org.stylecodes.studio.jobs.JobEvent;
 import org.stylecodes.studio.jobs.JobEvents;
@@ -25,6 +29,8 @@ import org.stylecodes.studio.picture.PictureStore;
  * caller that reads slowly gets the last preview and the last step, and holds neither a thread nor much memory.
  */
 final class EventStream implements JobEvents.Listener, WriteListener {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final FailureLog FAILURES = new FailureLog(LOG, "sending the events of a job");
     private static final byte[] KEEP_ALIVE = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServletOutputStream out;
@@ -138,7 +144,12 @@ final class EventStream implements JobEvents.Listener, WriteListener {
                 out.write(text.get());
                 unsent = true;
             }
-        } catch (IOException | RuntimeException gone) { // or the store is away; the caller may ask again
+        } catch (IOException | JdbiException gone) { // the caller or the store; the caller may ask again
+            close();
+        } catch (RuntimeException | Error e) {
+            if (!end.isDone()) { // or the server refuses what is written after the end
+                FAILURES.failed(e);
+            }
             close();
         }
     }
