@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -49,13 +51,22 @@ public final class SqlStore implements Store {
      * @throws InvalidRequestException if it is of another kind
      */
     public static SqlStore postgres(String url) {
-        if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:")) {
+        if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:") || !isKnownToADriver(url)) {
             throw new InvalidRequestException("the database is not an address of PostgreSQL; expected"
                     + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         return open(config, Dialect.POSTGRES);
+    }
+
+    private static boolean isKnownToADriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException malformed) {
+            return false;
+        }
     }
 
     private static SqlStore open(HikariConfig config, Dialect dialect) {
