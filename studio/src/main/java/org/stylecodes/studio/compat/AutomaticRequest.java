@@ -61,8 +61,12 @@ record AutomaticRequest(
 
     private static final double DENOISING = 0.75; // what that interface takes where nothing is said
 
-    /** The same as the API has it. */
-    RequestJson request(@Nullable String init) {
+    /**
+     * The same as the API has it, without an init picture.
+     *
+     * @param isChange whether there will be one
+     */
+    RequestJson request(boolean isChange) {
         int batches = count("n_iter", n_iter);
         int each = count("batch_size", batch_size);
         return new RequestJson(
@@ -81,8 +85,8 @@ record AutomaticRequest(
                 (int) Math.min(Integer.MAX_VALUE, (long) batches * each),
                 width,
                 height,
-                init,
-                init == null ? null : Optional.ofNullable(denoising_strength).orElse(DENOISING));
+                null,
+                isChange ? Optional.ofNullable(denoising_strength).orElse(DENOISING) : null);
     }
 
     /** What was asked for, with what was left open then; without pictures. */

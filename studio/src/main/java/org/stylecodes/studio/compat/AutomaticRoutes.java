@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.Picture;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.http.Json;
@@ -27,7 +28,6 @@ import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.JobProgress;
-import org.stylecodes.studio.store.PictureInfo;
 
 /**
  * The calls for pictures of AUTOMATIC1111's web interface, so that programs written for it draw here. A field
@@ -66,8 +66,10 @@ public final class AutomaticRoutes implements Routes {
         RoutesConfig routes = config.routes;
         routes.post(
                 "/sdapi/v1/txt2img",
-                context ->
-                        draw(context, Json.read(context, AutomaticRequest.class).request(null)));
+                context -> answer(
+                        context,
+                        generations.draw(
+                                Json.read(context, AutomaticRequest.class).request(false))));
         routes.post("/sdapi/v1/img2img", this::change);
         routes.get("/sdapi/v1/progress", this::progress);
         routes.get("/sdapi/v1/samplers", this::samplers);
@@ -97,14 +99,18 @@ public final class AutomaticRoutes implements Routes {
                                 "there are " + images.size() + " init_images; expected one, in base64")
                         .about("init_images");
             }
-            PictureInfo init =
-                    uploads.use(decoded(images.get(0)), "init_images", picture -> pictures.add(picture, Map.of()));
-            draw(context, request.request(init.id()));
+            byte[] image = decoded(images.get(0));
+            answer(
+                    context,
+                    generations.draw(request.request(true), () -> uploads.use(image, "init_images", this::kept)));
         });
     }
 
-    private void draw(Context context, RequestJson request) {
-        CompletableFuture<SynchronousGenerations.Drawn> end = generations.draw(request);
+    private String kept(Picture picture) {
+        return pictures.add(picture, Map.of()).id();
+    }
+
+    private void answer(Context context, CompletableFuture<SynchronousGenerations.Drawn> end) {
         context.future(() -> end.thenAccept(generation -> {
             List<String> images = generation.pictures().stream()
                     .map(picture -> Base64.getEncoder().encodeToString(pictures.png(picture)))

@@ -98,17 +98,9 @@ public final class OpenAiRoutes implements Routes {
     private void generate(Context context) {
         Asked asked = Json.read(context, Asked.class);
         String prompt = Json.required("prompt", asked.prompt());
-        draw(
-                context,
-                request(
-                        prompt,
-                        asked.n(),
-                        asked.size(),
-                        CompatibleStyles.of("styles", asked.styles()),
-                        asked.seed(),
-                        null,
-                        null),
-                asked.response_format());
+        RequestJson request = request(
+                prompt, asked.n(), asked.size(), CompatibleStyles.of("styles", asked.styles()), asked.seed(), null);
+        answer(context, generations.draw(request), asked.response_format());
     }
 
     private void edit(Context context) {
@@ -117,8 +109,6 @@ public final class OpenAiRoutes implements Routes {
             throw ProblemException.impossible("a mask was sent, but pictures are changed as a whole here; leave it out")
                     .about("mask");
         }
-        PictureInfo init = uploads.use(
-                file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
         List<StyleJson> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
         RequestJson request = request(
@@ -126,14 +116,20 @@ public final class OpenAiRoutes implements Routes {
                 whole(context.formParam("n")),
                 context.formParam("size"),
                 styles,
-                null,
-                init.id(),
+                seed(context.formParam("seed")),
                 fraction(context.formParam("strength")));
-        draw(context, request, context.formParam("response_format"));
+        answer(context, generations.draw(request, () -> kept(file)), context.formParam("response_format"));
     }
 
-    private void draw(Context context, RequestJson request, @Nullable String format) {
-        CompletableFuture<SynchronousGenerations.Drawn> drawn = generations.draw(request);
+    private String kept(UploadedFile file) {
+        return uploads.use(
+                file,
+                bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())
+                        .id()));
+    }
+
+    private void answer(
+            Context context, CompletableFuture<SynchronousGenerations.Drawn> drawn, @Nullable String format) {
         context.future(() -> drawn.thenAccept(generation -> {
             List<Image> images = generation.pictures().stream()
                     .map(picture -> image(picture, format, context))
@@ -155,7 +151,6 @@ public final class OpenAiRoutes implements Routes {
             @Nullable String size,
             List<StyleJson> styles,
             @Nullable Long seed,
-            @Nullable String init,
             @Nullable Double initStrength) {
         Size wanted = size == null || size.equals("auto")
                 ? null
@@ -176,8 +171,16 @@ public final class OpenAiRoutes implements Routes {
                 count,
                 wanted == null ? null : wanted.width(),
                 wanted == null ? null : wanted.height(),
-                init,
+                null,
                 initStrength);
+    }
+
+    private static @Nullable Long seed(@Nullable String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidFieldException("seed", "the seed is '" + text + "'; expected a whole number of 64 bits");
+        }
     }
 
     private static @Nullable Integer whole(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.stylecodes.studio.compat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.api.JobView;
 import org.stylecodes.studio.http.ProblemException;
@@ -34,6 +35,15 @@ public final class SynchronousGenerations {
     /** Queues a request; completes with its pictures, or with a {@link ProblemException} if it was not drawn. */
     CompletableFuture<Drawn> draw(RequestJson request) {
         return completions.end(queue.add(request)).thenApply(this::drawn);
+    }
+
+    /**
+     * The same for a request that starts from a picture which is not kept yet.
+     *
+     * @param init keeps the picture and returns its id; called once, when everything else has been checked
+     */
+    CompletableFuture<Drawn> draw(RequestJson request, Supplier<String> init) {
+        return completions.end(queue.add(request, init)).thenApply(this::drawn);
     }
 
     private Drawn drawn(Job job) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,23 @@ public final class JobQueue implements AutoCloseable {
      * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
      */
     public Job add(RequestJson open) {
-        Job job = waiting(JobKind.GENERATION, requests.complete(open));
+        return addComplete(requests.complete(open));
+    }
+
+    /**
+     * Adds a generation that starts from a picture which is not kept yet.
+     *
+     * @param open names no init picture
+     * @param init keeps the picture and returns its id; called once, when everything else has been checked
+     * @throws OverloadedException if too many wait
+     * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
+     */
+    public Job add(RequestJson open, Supplier<String> init) {
+        return addComplete(requests.complete(open, init));
+    }
+
+    private Job addComplete(RequestJson complete) {
+        Job job = waiting(JobKind.GENERATION, complete);
         if (!jobs.add(job, bound(JobKind.GENERATION))) {
             throw new OverloadedException(
                     limits.queued() + " generations wait already; try again when some are drawn",

@@ -1,5 +1,6 @@
 package org.stylecodes.studio.jobs;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.InitPicture;
 import org.stylecodes.ModelInfo;
@@ -48,19 +49,40 @@ public final class RequestCompletion {
      * @throws InvalidFieldException if it cannot be drawn; the field at fault is named
      */
     public RequestJson complete(RequestJson open) {
+        if (open.init() == null && open.initStrength() != null) {
+            throw new InvalidFieldException(
+                    "initStrength", "initStrength is of no use without init, the id of a picture");
+        }
+        if (open.init() == null) {
+            return complete(open, null, () -> null);
+        }
+        InvalidFieldException.check("init", () -> lookup.picture(open.init())); // its pixels are not needed yet
+        return complete(open, strength(open), open::init);
+    }
+
+    /**
+     * The same for a request that starts from a picture which is not kept yet, so that none is kept for a request that cannot be
+     * drawn.
+     *
+     * @param open names no init picture
+     * @param init keeps the picture and returns its id; called once, when everything else has been checked
+     * @throws InvalidFieldException if it cannot be drawn; the field at fault is named
+     */
+    public RequestJson complete(RequestJson open, Supplier<String> init) {
+        return complete(open, strength(open), init::get);
+    }
+
+    private RequestJson complete(RequestJson open, @Nullable Double initStrength, Supplier<@Nullable String> init) {
         requireWithinLimits(open);
         ModelInfo model = loaded.info();
-        Double initStrength = initStrength(open);
-        InitPicture start = null;
-        if (open.init() != null) {
-            InvalidFieldException.check("init", () -> lookup.picture(open.init())); // its pixels are not needed yet
-            start = InvalidFieldException.check("initStrength", () -> new InitPicture(ANY, required(initStrength)));
-        }
+        InitPicture start = initStrength == null
+                ? null
+                : InvalidFieldException.check("initStrength", () -> new InitPicture(ANY, initStrength));
         Request request = open.request(this::style, model.size(), start);
         requirePossible(model, request);
         Request filled = model.filled(request);
         requireStep(filled);
-        return RequestJson.of(filled, model.id(), open.init(), initStrength);
+        return RequestJson.of(filled, model.id(), init.get(), initStrength);
     }
 
     /** A completed request, with the pixels of its init picture. */
@@ -117,12 +139,8 @@ public final class RequestCompletion {
         requireWithin("height", "height", open.height(), limits.side());
     }
 
-    private static @Nullable Double initStrength(RequestJson open) {
-        if (open.init() == null && open.initStrength() != null) {
-            throw new InvalidFieldException(
-                    "initStrength", "initStrength is of no use without init, the id of a picture");
-        }
-        return open.init() != null && open.initStrength() == null ? Double.valueOf(INIT_STRENGTH) : open.initStrength();
+    private static double strength(RequestJson open) {
+        return open.initStrength() == null ? INIT_STRENGTH : open.initStrength();
     }
 
     private static void requireLength(String field, String name, @Nullable String text) {
