@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The queue in SQL. */
-record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
+final class SqlJobs implements JobRecords {
     private static final String COLUMNS =
             "id, kind, state, model, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
                     + " attempts, created_at, started_at, finished_at,"
@@ -28,6 +28,14 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                     + " WHERE job = jobs.id) AS results";
     private static final String ORDER = "priority, created_at, id";
     private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    SqlJobs(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
 
     @Override
     public boolean add(Job job, int bound) {

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
 
 /** Pictures in SQL; a palette is a text with blanks between its colours. */
-record SqlPictures(Jdbi jdbi) implements PictureRecords {
+final class SqlPictures implements PictureRecords {
     private static final String UNUSED = """
             used_at < :before
             AND NOT EXISTS (SELECT 1 FROM results WHERE results.picture = pictures.id)
             AND NOT EXISTS (SELECT 1 FROM samples WHERE samples.picture = pictures.id)
             AND NOT EXISTS (SELECT 1 FROM styles WHERE styles.reference = pictures.id)
             AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.init = pictures.id)""";
+
+    private final Jdbi jdbi;
+
+    SqlPictures(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     @Override
     public void add(PictureInfo picture) {

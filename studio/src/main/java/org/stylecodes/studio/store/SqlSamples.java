@@ -8,7 +8,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.stylecodes.code.StyleCode;
 
 /** Samples in SQL. */
-record SqlSamples(Jdbi jdbi, SqlJobs jobs) implements SampleRecords {
+final class SqlSamples implements SampleRecords {
+    private final Jdbi jdbi;
+    private final SqlJobs jobs;
+
+    SqlSamples(Jdbi jdbi, SqlJobs jobs) {
+        this.jdbi = jdbi;
+        this.jobs = jobs;
+    }
+
     @Override
     public List<Sample> find(String model, Collection<StyleCode> codes) {
         if (codes.isEmpty()) {

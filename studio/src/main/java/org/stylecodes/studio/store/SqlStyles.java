@@ -19,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.StyleCode;
 
 /** The gallery in SQL. */
-record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
+final class SqlStyles implements StyleRecords {
     private static final String STYLES = "styles"; // what is locked while some are added
     private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
             // in the same statement, which needs no lock; no tag has a control character but white space
             + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    SqlStyles(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
 
     @Override
     public void add(List<Style> styles) {
