@@ -28,7 +28,6 @@ import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
-import org.stylecodes.studio.store.JobState;
 import org.stylecodes.studio.text.InputText;
 
 /** Generations: requested, watched and cancelled. */
@@ -104,7 +103,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
 
     private void cancel(Context context) {
         Job job = job(context);
-        if (job.state().isFinal() && job.state() != JobState.CANCELLED) {
+        if (job.state().isFinal() && job.state() != Job.State.CANCELLED) {
             throw new ProblemException(409, "Ended already", "this generation has ended and stays as it is");
         }
         queue.cancel(job.id());
@@ -132,7 +131,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private JobView view(Job job) {
-        int position = job.state() == JobState.QUEUED ? jobs.positions().getOrDefault(job.id(), 0) : 0;
+        int position = job.state() == Job.State.QUEUED ? jobs.positions().getOrDefault(job.id(), 0) : 0;
         return JobView.of(job, position, pictures);
     }
 

@@ -12,7 +12,7 @@ import org.stylecodes.studio.gallery.StyleSamples;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.StyleRecords;
 
@@ -54,7 +54,7 @@ public final class ShareRoutes implements Routes {
     private void share(Context context) {
         StyleCode code = code(context);
         if (access.mayStartDrawing(context)) {
-            samples.request(code, JobKind.PREVIEW);
+            samples.request(code, Job.Kind.PREVIEW);
         }
         List<Sample> drawn = samples(code);
         Json.write(

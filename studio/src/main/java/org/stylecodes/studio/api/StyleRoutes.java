@@ -30,7 +30,6 @@ import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleCursor;
-import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
 import org.stylecodes.studio.text.InputText;
@@ -134,9 +133,9 @@ public final class StyleRoutes implements Routes {
                 QueryParameters.bool(context, "favourite"));
     }
 
-    private static StyleOrder order(Context context) {
+    private static StyleQuery.Order order(Context context) {
         String sort = Optional.ofNullable(context.queryParam("sort")).orElse("newest");
-        return Arrays.stream(StyleOrder.values())
+        return Arrays.stream(StyleQuery.Order.values())
                 .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed("'sort' is none of newest, oldest, name and favourite")

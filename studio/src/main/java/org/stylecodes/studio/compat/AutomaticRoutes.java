@@ -27,7 +27,7 @@ import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.JobProgress;
+import org.stylecodes.studio.store.Job;
 
 /**
  * The calls for pictures of AUTOMATIC1111's web interface, so that programs written for it draw here. A field
@@ -139,8 +139,8 @@ public final class AutomaticRoutes implements Routes {
 
     private void progress(Context context) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        Optional<JobProgress> running = queue.running();
-        JobProgress now = running.orElse(JobProgress.none(0, 0));
+        Optional<Job.Progress> running = queue.running();
+        Job.Progress now = running.orElse(Job.Progress.none(0, 0));
         double part = now.pictures() == 0
                 ? 0
                 : Math.max(0, now.picture() - 1 + (double) now.step() / Math.max(1, now.steps())) / now.pictures();

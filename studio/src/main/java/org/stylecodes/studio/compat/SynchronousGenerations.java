@@ -10,7 +10,6 @@ import org.stylecodes.studio.jobs.JobCompletions;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobState;
 import org.stylecodes.studio.store.PictureInfo;
 
 /**
@@ -50,7 +49,7 @@ public final class SynchronousGenerations {
         if (job.error() != null) {
             throw new ProblemException(JobView.problem(job.error()));
         }
-        if (job.state() != JobState.DONE) {
+        if (job.state() != Job.State.DONE) {
             throw new ProblemException(409, "Given up", "this generation was cancelled");
         }
         return new Drawn(

@@ -21,11 +21,10 @@ import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
-import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
 
@@ -70,7 +69,7 @@ public final class Gallery {
                         .codeFor(model()));
         Style style = style(UUID.randomUUID(), code, draft);
         styles.add(List.of(style));
-        samples.request(code, JobKind.SAMPLE);
+        samples.request(code, Job.Kind.SAMPLE);
         return style;
     }
 
@@ -141,7 +140,7 @@ public final class Gallery {
 
     /** All styles, the oldest first. */
     public List<Style> all() {
-        return styles.page(StyleQuery.all(model()), StyleOrder.OLDEST, MOST_SCANNED, null);
+        return styles.page(StyleQuery.all(model()), StyleQuery.Order.OLDEST, MOST_SCANNED, null);
     }
 
     /** The codes of all styles. */

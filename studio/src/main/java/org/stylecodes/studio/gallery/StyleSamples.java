@@ -17,7 +17,6 @@ import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.jobs.RequestCompletion;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Store;
 
@@ -60,7 +59,7 @@ public final class StyleSamples {
      *
      * @param kind the kind of the jobs, which decides how soon they are drawn
      */
-    public void request(StyleCode code, JobKind kind) {
+    public void request(StyleCode code, Job.Kind kind) {
         List<Sample> present = find(List.of(code)).getOrDefault(code, List.of());
         Set<UUID> underWay = new HashSet<>();
         store
@@ -91,15 +90,15 @@ public final class StyleSamples {
      * as many as fit, and only when less than half of the queue's room for samples is taken.
      */
     public void requestMissing() {
-        int bound = queue.bound(JobKind.SAMPLE);
-        int room = bound - store.jobs().waiting(JobKind.SAMPLE, modelId());
+        int bound = queue.bound(Job.Kind.SAMPLE);
+        int room = bound - store.jobs().waiting(Job.Kind.SAMPLE, modelId());
         if (room > bound / 2) {
             int styles = (room + PROMPTS.size() - 1) / PROMPTS.size();
-            store.samples().missing(modelId(), PROMPTS, styles).forEach(code -> request(code, JobKind.SAMPLE));
+            store.samples().missing(modelId(), PROMPTS, styles).forEach(code -> request(code, Job.Kind.SAMPLE));
         }
     }
 
-    private void add(StyleCode code, String prompt, JobKind kind) {
+    private void add(StyleCode code, String prompt, Job.Kind kind) {
         Request request =
                 Request.of(prompt).style(new SharedCode(modelId(), code)).seed(SEED);
         Job job = queue.waiting(kind, requests.complete(RequestJson.of(request)));

@@ -14,7 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import org.stylecodes.studio.jobs.JobEvents;
-import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
 /**
@@ -44,7 +44,7 @@ public final class ServerMetrics implements Routes {
 
     /** Adds gauges of the queue. */
     public void watch(JobRecords jobs, JobEvents events) {
-        for (JobKind kind : JobKind.values()) {
+        for (Job.Kind kind : Job.Kind.values()) {
             Gauge.builder("stylecodes.jobs.waiting", jobs, queue -> queue.waiting(kind, null))
                     .description("Generations that wait")
                     .tag("kind", kind.name().toLowerCase(Locale.ROOT))

@@ -1,7 +1,6 @@
 package org.stylecodes.studio.jobs;
 
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobProgress;
 
 /** Something that happened to a job. Every event carries the whole state, so a listener that missed some only needs the last. */
 public sealed interface JobEvent {
@@ -13,7 +12,7 @@ public sealed interface JobEvent {
     record State(Job job, int position) implements JobEvent {}
 
     /** A step was taken. */
-    record Step(JobProgress progress) implements JobEvent {}
+    record Step(Job.Progress progress) implements JobEvent {}
 
     /**
      * What the picture would be if it ended here.

@@ -18,14 +18,12 @@ import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
-import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Lease;
 import org.stylecodes.studio.store.Store;
 
 /**
- * The queue of generations. They are drawn one at a time, in the order of {@link JobKind}. The queue lives in the store, so an
+ * The queue of generations. They are drawn one at a time, in the order of {@link Job.Kind}. The queue lives in the store, so an
  * accepted job is drawn even if the server restarts in between; a job for another model waits for a server that has that model.
  * Thread-safe.
  */
@@ -107,8 +105,8 @@ public final class JobQueue implements AutoCloseable {
     }
 
     private Job addComplete(RequestJson complete) {
-        Job job = waiting(JobKind.GENERATION, complete);
-        if (!jobs.add(job, bound(JobKind.GENERATION))) {
+        Job job = waiting(Job.Kind.GENERATION, complete);
+        if (!jobs.add(job, bound(Job.Kind.GENERATION))) {
             throw new OverloadedException(
                     limits.queued() + " generations wait already; try again when some are drawn",
                     (int) Math.max(1, Math.round(secondsPerPicture)));
@@ -118,7 +116,7 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /** A job for this server's model that has not been added yet. */
-    public Job waiting(JobKind kind, RequestJson complete) {
+    public Job waiting(Job.Kind kind, RequestJson complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
         return Job.waiting(kind, model.info().id(), JobJson.text(complete), complete.init(), pictures, steps);
@@ -128,12 +126,12 @@ public final class JobQueue implements AutoCloseable {
      * How many jobs of a kind may wait: as many previews as generations, because every view of a shared style asks for previews,
      * and {@value #BACKGROUND} times as many samples, which are only drawn for styles that are kept.
      */
-    public int bound(JobKind kind) {
-        return kind == JobKind.SAMPLE ? limits.queued() * BACKGROUND : limits.queued();
+    public int bound(Job.Kind kind) {
+        return kind == Job.Kind.SAMPLE ? limits.queued() * BACKGROUND : limits.queued();
     }
 
     /** The progress of the job that this server is drawing; empty if it is drawing none. */
-    public Optional<JobProgress> running() {
+    public Optional<Job.Progress> running() {
         return Optional.ofNullable(worker.running()).map(RunningJob::progress);
     }
 

@@ -25,11 +25,8 @@ import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobFailure;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Lease;
-import org.stylecodes.studio.store.JobResult;
-import org.stylecodes.studio.store.JobState;
 
 /** Draws jobs one after the other on a thread of its own. There is one worker, because the model is on one device. */
 final class JobWorker implements Runnable {
@@ -138,11 +135,11 @@ final class JobWorker implements Runnable {
                 }
                 draw(styleCodes, run, request, i);
             }
-            end(job, JobState.DONE, null);
+            end(job, Job.State.DONE, null);
             failures.succeeded();
         } catch (CancelledException stopped) {
             if (run.lease() == Lease.CANCELLED) {
-                end(job, JobState.CANCELLED, null);
+                end(job, Job.State.CANCELLED, null);
             } else if (run.lease() == Lease.HELD) {
                 jobs.release(job.id(), name);
             }
@@ -151,12 +148,12 @@ final class JobWorker implements Runnable {
             LOG.warn("job {} is put off because the store does not answer", job.id());
             failures.failed(e);
         } catch (InvalidRequestException | NotFoundException e) {
-            end(job, JobState.FAILED, new JobFailure(String.valueOf(e.getMessage()), false));
+            end(job, Job.State.FAILED, new Job.Failure(String.valueOf(e.getMessage()), false));
         } catch (RuntimeException | Error e) {
             // Native libraries fail with errors, after which others can still be drawn.
             LOG.warn("job {} failed in the server", job.id());
             failures.failed(e);
-            end(job, JobState.FAILED, new JobFailure("something went wrong in the server, which has noted it", true));
+            end(job, Job.State.FAILED, new Job.Failure("something went wrong in the server, which has noted it", true));
         } finally {
             running = null;
         }
@@ -170,7 +167,7 @@ final class JobWorker implements Runnable {
         String id = pictures.add(
                         generation.first(), PictureNotes.of(generation, 0).texts())
                 .id();
-        jobs.addResult(run.id(), name, new JobResult(number, seed, id));
+        jobs.addResult(run.id(), name, new Job.Result(number, seed, id));
         drawn.accept((System.nanoTime() - began) / 1e9);
         events.publishState(run);
     }
@@ -188,7 +185,7 @@ final class JobWorker implements Runnable {
         }
     }
 
-    private void end(Job job, JobState state, @Nullable JobFailure error) {
+    private void end(Job job, Job.State state, Job.@Nullable Failure error) {
         if (jobs.finish(job.id(), name, state, error)) {
             events.publishState(job.id());
         }

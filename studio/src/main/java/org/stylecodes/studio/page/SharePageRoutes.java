@@ -21,7 +21,6 @@ import org.stylecodes.studio.jobs.JobCompletions;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Store;
@@ -86,7 +85,7 @@ public final class SharePageRoutes implements Routes {
         if (!access.mayStartDrawing(context)) {
             throw ProblemException.missing("there is no picture of this style yet");
         }
-        samples.request(code, JobKind.PREVIEW);
+        samples.request(code, Job.Kind.PREVIEW);
         CompletableFuture<Job> end = StyleSamples.of(samples(code), StyleSamples.PROMPTS.get(0))
                 .flatMap(sample -> store.jobs().find(sample.job()))
                 .map(job -> completions.end(job, TIMEOUT))

@@ -19,33 +19,100 @@ import org.jspecify.annotations.Nullable;
  */
 public record Job(
         UUID id,
-        JobKind kind,
-        JobState state,
+        Kind kind,
+        State state,
         @Nullable String model,
         String request,
         @Nullable String init,
-        JobProgress progress,
-        List<JobResult> results,
-        @Nullable JobFailure error,
+        Progress progress,
+        List<Result> results,
+        @Nullable Failure error,
         int attempts,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
+    /** What a job is for; the order in which they are drawn. */
+    public enum Kind {
+        /** Somebody asked for it and waits. */
+        GENERATION,
+        /** Somebody looks at a style whose samples are not drawn yet. */
+        PREVIEW,
+        /** A sample for the gallery, when there is nothing else to do. */
+        SAMPLE
+    }
+
+    /** Where a job stands. */
+    public enum State {
+        /** Waits for its turn. */
+        QUEUED,
+        /** Is being drawn. */
+        RUNNING,
+        /** Was drawn. */
+        DONE,
+        /** Could not be drawn; the job says why. */
+        FAILED,
+        /** Was given up by who asked for it. */
+        CANCELLED;
+
+        /** Whether nothing will change any more. */
+        public boolean isFinal() {
+            return this != QUEUED && this != RUNNING;
+        }
+    }
+
+    /**
+     * How far a job has come.
+     *
+     * @param picture the picture being drawn, the first being 1; 0 before it begins
+     * @param pictures how many there will be
+     * @param step the step of that picture last taken, the first being 1; 0 before it
+     * @param steps how many each picture takes
+     * @param secondsLeft what the rest will take, as far as can be told; null where it cannot
+     */
+    public record Progress(
+            int picture,
+            int pictures,
+            int step,
+            int steps,
+            @Nullable Double secondsLeft) {
+        /** Nothing is drawn yet. */
+        public static Progress none(int pictures, int steps) {
+            return new Progress(0, pictures, 0, steps, null);
+        }
+    }
+
+    /**
+     * A picture that a job drew.
+     *
+     * @param number of the picture, the first being 0
+     * @param seed that draws it alone
+     * @param picture the id of the picture
+     */
+    public record Result(int number, long seed, String picture) {}
+
+    /**
+     * Why a job was not drawn.
+     *
+     * @param message for who asked for it
+     * @param ofServer whether the server failed, and the request could be drawn another time
+     */
+    public record Failure(String message, boolean ofServer) {}
+
     public Job {
         results = List.copyOf(results);
     }
 
     /** A job that waits, created now. */
     public static Job waiting(
-            JobKind kind, @Nullable String model, String request, @Nullable String init, int pictures, int steps) {
+            Kind kind, @Nullable String model, String request, @Nullable String init, int pictures, int steps) {
         return new Job(
                 UUID.randomUUID(),
                 kind,
-                JobState.QUEUED,
+                State.QUEUED,
                 model,
                 request,
                 init,
-                JobProgress.none(pictures, steps),
+                Progress.none(pictures, steps),
                 List.of(),
                 null,
                 0,
@@ -55,7 +122,7 @@ public record Job(
     }
 
     /** The same further on. */
-    public Job with(JobProgress progress) {
+    public Job with(Progress progress) {
         return new Job(
                 id,
                 kind,

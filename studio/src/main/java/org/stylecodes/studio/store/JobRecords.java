@@ -49,10 +49,10 @@ public interface JobRecords {
     Map<UUID, Integer> positions();
 
     /** How many jobs of a kind wait for a model; null for all models. */
-    int waiting(JobKind kind, @Nullable String model);
+    int waiting(Job.Kind kind, @Nullable String model);
 
     /** Moves waiting jobs up to those of another kind, if that one is drawn earlier. */
-    void raisePriority(Collection<UUID> jobs, JobKind kind);
+    void raisePriority(Collection<UUID> jobs, Job.Kind kind);
 
     /**
      * Takes the next job that waits for a model, or for any.
@@ -62,10 +62,10 @@ public interface JobRecords {
     Optional<Job> claim(String worker, String model);
 
     /** Renews the lease of a worker on its job, and notes how far it has come. */
-    Lease heartbeat(UUID job, String worker, JobProgress progress);
+    Lease heartbeat(UUID job, String worker, Job.Progress progress);
 
     /** Notes a picture, for samples of a style too; one that was noted already stays as it is. */
-    void addResult(UUID job, String worker, JobResult result);
+    void addResult(UUID job, String worker, Job.Result result);
 
     /**
      * Ends a job.
@@ -73,7 +73,7 @@ public interface JobRecords {
      * @param error why it failed; null where it did not
      * @return false if the job belonged to another worker by now
      */
-    boolean finish(UUID job, String worker, JobState state, @Nullable JobFailure error);
+    boolean finish(UUID job, String worker, Job.State state, Job.@Nullable Failure error);
 
     /** Gives a job back that could not be ended, so that it is drawn again. */
     void release(UUID job, String worker);

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param columns each with its collation; the last is the id
  */
 record SqlOrder(List<String> columns, boolean downwards) {
-    static SqlOrder of(StyleOrder order, Dialect dialect) {
+    static SqlOrder of(StyleQuery.Order order, Dialect dialect) {
         return switch (order) {
             case NEWEST -> new SqlOrder(List.of("created_at", "id"), true);
             case OLDEST -> new SqlOrder(List.of("created_at", "id"), false);

@@ -151,7 +151,7 @@ final class SqlStyles implements StyleRecords {
     }
 
     @Override
-    public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after) {
+    public List<Style> page(StyleQuery query, StyleQuery.Order order, int count, @Nullable StyleCursor after) {
         StyleConditions conditions = StyleConditions.of(query);
         SqlOrder sql = SqlOrder.of(order, dialect);
         if (after != null) {

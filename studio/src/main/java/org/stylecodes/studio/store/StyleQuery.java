@@ -15,6 +15,18 @@ public record StyleQuery(
         List<String> words,
         @Nullable String tag,
         @Nullable Boolean favourite) {
+    /** The orders in which the gallery is shown; styles that are equal in one follow by their ids. */
+    public enum Order {
+        /** By creation, the newest first. */
+        NEWEST,
+        /** By creation, the oldest first. */
+        OLDEST,
+        /** By name, without regard to case. */
+        NAME,
+        /** Favourites first, within them the newest. */
+        FAVOURITE
+    }
+
     public StyleQuery {
         words = List.copyOf(words);
     }

@@ -66,7 +66,7 @@ public interface StyleRecords {
      *
      * @param after where the page before ended; null for the first page
      */
-    List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after);
+    List<Style> page(StyleQuery query, StyleQuery.Order order, int count, @Nullable StyleCursor after);
 
     /** The codes of all styles of a model, but at most some, the oldest first. */
     List<CodeEntry> codes(String model, int most);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
 
@@ -28,7 +27,7 @@ class JobCompletionsTest {
     @BeforeEach
     void open() {
         store = SqlStore.file(folder.resolve("studio.db"));
-        job = Job.waiting(JobKind.GENERATION, null, "{}", null, 1, 1);
+        job = Job.waiting(Job.Kind.GENERATION, null, "{}", null, 1, 1);
         store.jobs().add(job, 1);
         completions = new JobCompletions(new JobEvents(store.jobs()));
     }

@@ -20,7 +20,6 @@ import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobState;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
 
@@ -76,7 +75,7 @@ class JobQueueTest {
             queue.start();
             watcher.failed.get();
             Job second = queue.add(RequestJson.of(Request.of("").seed(2)));
-            assertEquals(JobState.DONE, completions.end(second).get().state());
+            assertEquals(Job.State.DONE, completions.end(second).get().state());
         }
     }
 

@@ -27,8 +27,6 @@ import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
-import org.stylecodes.studio.store.JobState;
 import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
 
@@ -73,7 +71,7 @@ class JobWorkerTest {
                 });
         worker.run();
         Job after = store.jobs().find(job.id()).orElseThrow();
-        assertEquals(JobState.QUEUED, after.state());
+        assertEquals(Job.State.QUEUED, after.state());
         assertEquals(1, after.results().size());
     }
 
@@ -120,13 +118,13 @@ class JobWorkerTest {
     }
 
     private boolean isRunning(Job job) {
-        return store.jobs().find(job.id()).orElseThrow().state() == JobState.RUNNING;
+        return store.jobs().find(job.id()).orElseThrow().state() == Job.State.RUNNING;
     }
 
     private Job queued(Request request) {
         RequestJson complete = requests.complete(RequestJson.of(request));
         Job job = Job.waiting(
-                JobKind.GENERATION, model.info().id(), JobJson.text(complete), null, request.count(), request.steps());
+                Job.Kind.GENERATION, model.info().id(), JobJson.text(complete), null, request.count(), request.steps());
         store.jobs().add(job, 10);
         return job;
     }

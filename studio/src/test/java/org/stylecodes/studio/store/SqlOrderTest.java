@@ -19,7 +19,7 @@ class SqlOrderTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPageIsReadFromAnIndexAndNotSorted(StyleOrder order) throws SQLException {
+    void aPageIsReadFromAnIndexAndNotSorted(StyleQuery.Order order) throws SQLException {
         Path file = folder.resolve("studio.db");
         SqlStore.file(file).close();
         SqlOrder sql = SqlOrder.of(order, Dialect.SQLITE);
