@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 /** The folder of a studio. Its file of SQLite belongs to one process; with PostgreSQL several may share the folder. */
 final class DataFolder implements AutoCloseable {

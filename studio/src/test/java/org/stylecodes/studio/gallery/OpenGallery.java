@@ -11,8 +11,8 @@ import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 /** A gallery of the built-in model in a folder, where nobody draws. */
 record OpenGallery(

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.studio.jobs.JobEvents;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class ServerMetricsTest {
     @TempDir

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class JobEventsTest {
     @TempDir

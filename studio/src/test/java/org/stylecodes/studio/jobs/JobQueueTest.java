@@ -20,8 +20,8 @@ import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class JobQueueTest {
     @TempDir

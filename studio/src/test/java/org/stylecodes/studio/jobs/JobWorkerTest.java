@@ -27,8 +27,8 @@ import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class JobWorkerTest {
     private static final Request SMALL = Request.of("").steps(1).size(64, 64).seed(1);

@@ -20,9 +20,9 @@ import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class StyleLookupTest {
     private static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");

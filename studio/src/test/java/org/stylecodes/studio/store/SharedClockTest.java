@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.stylecodes.studio.PostgresSchema;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 /** A database whose clock is set by hand, far from this machine's. */
 @EnabledIfEnvironmentVariable(named = PostgresSchema.VARIABLE, matches = ".+")

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.Sample;
+import org.stylecodes.studio.store.SampleRecords;
 
 /** Samples in SQL. */
 final class SqlSamples implements SampleRecords {

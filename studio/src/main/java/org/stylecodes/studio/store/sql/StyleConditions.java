@@ -1,8 +1,9 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.stylecodes.studio.store.StyleQuery;
 
 /** What a query asks for, as SQL with names in the place of values. */
 final class StyleConditions {

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobRecords;
 
 /** The queue in SQL. */
 final class SqlJobs implements JobRecords {

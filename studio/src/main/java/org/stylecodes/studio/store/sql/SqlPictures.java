@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.PictureRecords;
 
 /** Pictures in SQL; a palette is a text with blanks between its colours. */
 final class SqlPictures implements PictureRecords {

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,6 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.store.JobRecords;
+import org.stylecodes.studio.store.PictureRecords;
+import org.stylecodes.studio.store.SampleRecords;
+import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.StyleRecords;
 
 /** The store in SQL. No text of a request ever becomes a part of a statement: all of it is bound. */
 public final class SqlStore implements Store {

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleCursor;
+import org.stylecodes.studio.store.StyleQuery;
+import org.stylecodes.studio.store.StyleRecords;
 
 /** The gallery in SQL. */
 final class SqlStyles implements StyleRecords {

@@ -1,8 +1,10 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stylecodes.studio.store.StyleCursor;
+import org.stylecodes.studio.store.StyleQuery;
 
 /**
  * An order of styles in SQL. All its columns go one way, so that an index has it, and one comparison finds the next page.
