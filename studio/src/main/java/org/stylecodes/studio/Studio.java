@@ -32,8 +32,6 @@ import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.http.WebServer;
 import org.stylecodes.studio.jobs.JobCompletions;
 import org.stylecodes.studio.jobs.JobQueue;
-import org.stylecodes.studio.jobs.RequestCompletion;
-import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
@@ -41,6 +39,8 @@ import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.page.PageRoutes;
 import org.stylecodes.studio.page.SharePageRoutes;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.RequestCompletion;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Store;
 
 /**
@@ -70,13 +70,13 @@ public final class Studio implements AutoCloseable {
         EncodingQueue encodings = parts.open(new EncodingQueue(model));
         MemoryBudget memory = MemoryBudget.ofHeap();
         PictureStore pictures = new PictureStore(options.data(), store.pictures(), memory);
-        StyleLookup lookup = new StyleLookup(model, pictures, encodings, store.styles());
-        RequestCompletion requests = new RequestCompletion(model, lookup, pictures, limits);
+        StyleResolver resolver = new StyleResolver(model, pictures, encodings, store.styles());
+        RequestCompletion requests = new RequestCompletion(model, resolver, pictures, limits);
         JobQueue queue = parts.open(new JobQueue(store, model, pictures, requests, limits, metrics::drew));
         metrics.watch(store.jobs(), queue.events());
         StyleSamples samples = new StyleSamples(store, model, requests, queue);
         SampleScheduler scheduler = parts.open(new SampleScheduler(samples));
-        Gallery gallery = new Gallery(store.styles(), model, lookup, pictures, samples);
+        Gallery gallery = new Gallery(store.styles(), model, resolver, pictures, samples);
 
         AccessControl access = new AccessControl(options.accessPolicy());
         Uploads uploads = new Uploads(limits, memory, Path.of(System.getProperty("java.io.tmpdir")));
@@ -95,7 +95,7 @@ public final class Studio implements AutoCloseable {
                 new PictureRoutes(pictures, uploads),
                 new EncodingRoutes(model, encodings, pictures, uploads, limits),
                 generations,
-                new StyleRoutes(model, gallery, store.styles(), lookup, views),
+                new StyleRoutes(model, gallery, store.styles(), resolver, views),
                 new CollectionRoutes(gallery, store.styles(), collections, uploads),
                 new ShareRoutes(model, store.styles(), samples, views, access),
                 new SharePageRoutes(model, store, samples, completions, pictures, access),

@@ -25,8 +25,8 @@ import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleCursor;
@@ -66,15 +66,16 @@ public final class StyleRoutes implements Routes {
     private final LoadedModel model;
     private final Gallery gallery;
     private final StyleRecords styles;
-    private final StyleLookup lookup;
+    private final StyleResolver resolver;
     private final StyleViews views;
 
-    /** @param lookup finds the codes that a search names */
-    public StyleRoutes(LoadedModel model, Gallery gallery, StyleRecords styles, StyleLookup lookup, StyleViews views) {
+    /** @param resolver finds the codes that a search names */
+    public StyleRoutes(
+            LoadedModel model, Gallery gallery, StyleRecords styles, StyleResolver resolver, StyleViews views) {
         this.model = model;
         this.gallery = gallery;
         this.styles = styles;
-        this.lookup = lookup;
+        this.resolver = resolver;
         this.views = views;
     }
 
@@ -194,7 +195,7 @@ public final class StyleRoutes implements Routes {
                             + " ways; expected one of code, picture (the id of a picture) and colour (such as #8090a0)");
         }
         if (wanted.colour() == null) {
-            StyleCode code = lookup.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
+            StyleCode code = resolver.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
             return gallery.nearest(code, limit);
         }
         if (!COLOUR.matcher(wanted.colour()).matches()) {

@@ -17,10 +17,10 @@ import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Lab;
-import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
@@ -34,7 +34,7 @@ public final class Gallery {
 
     private final StyleRecords styles;
     private final LoadedModel loaded;
-    private final StyleLookup lookup;
+    private final StyleResolver resolver;
     private final PictureStore pictures;
     private final StyleSamples samples;
     private final Object mapLock = new Object();
@@ -42,10 +42,14 @@ public final class Gallery {
 
     /** @param samples of styles that are kept */
     public Gallery(
-            StyleRecords styles, LoadedModel loaded, StyleLookup lookup, PictureStore pictures, StyleSamples samples) {
+            StyleRecords styles,
+            LoadedModel loaded,
+            StyleResolver resolver,
+            PictureStore pictures,
+            StyleSamples samples) {
         this.styles = styles;
         this.loaded = loaded;
-        this.lookup = lookup;
+        this.resolver = resolver;
         this.pictures = pictures;
         this.samples = samples;
     }
@@ -223,7 +227,7 @@ public final class Gallery {
     private @Nullable String reference(StyleDraft draft) {
         return draft.reference() == null || draft.reference().isEmpty()
                 ? null
-                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference()))
+                : InvalidFieldException.check("reference", () -> resolver.picture(draft.reference()))
                         .id();
     }
 }

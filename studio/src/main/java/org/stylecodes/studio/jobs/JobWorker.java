@@ -24,6 +24,7 @@ import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.RequestCompletion;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Lease;

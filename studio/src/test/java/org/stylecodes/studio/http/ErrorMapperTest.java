@@ -67,7 +67,7 @@ class ErrorMapperTest {
         "GET, /v1/broken, 500, application/json, dialect",
         "GET, /v1/error, 500, application/json, dialect",
     })
-    void errorsKeepTheDialectOfTheRouteWhateverTheCallerAccepts(
+    void errorsKeepTheFormOfTheRouteWhateverTheCallerAccepts(
             String method, String path, int status, String type, String field) throws Exception {
         Javalin server = Javalin.create(config -> {
                     config.http.prefer405over404 = true;

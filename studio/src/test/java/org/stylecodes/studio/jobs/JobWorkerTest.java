@@ -26,6 +26,8 @@ import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.RequestCompletion;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.sql.SqlStore;
@@ -48,8 +50,8 @@ class JobWorkerTest {
         model = LoadedModel.load(StyleCodes::nano);
         model.loading().get();
         PictureStore pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
-        StyleLookup lookup = new StyleLookup(model, pictures, new EncodingQueue(model), store.styles());
-        requests = new RequestCompletion(model, lookup, pictures, Limits.DEFAULT);
+        StyleResolver resolver = new StyleResolver(model, pictures, new EncodingQueue(model), store.styles());
+        requests = new RequestCompletion(model, resolver, pictures, Limits.DEFAULT);
         worker = new JobWorker(
                 model, store.jobs(), pictures, requests, new JobEvents(store.jobs()), seconds -> drew.get()
                         .run());

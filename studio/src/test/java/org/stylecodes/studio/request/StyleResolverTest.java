@@ -1,4 +1,4 @@
-package org.stylecodes.studio.jobs;
+package org.stylecodes.studio.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,7 +24,7 @@ import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.sql.SqlStore;
 
-class StyleLookupTest {
+class StyleResolverTest {
     private static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
 
     @TempDir
@@ -32,7 +32,7 @@ class StyleLookupTest {
 
     private Store store;
     private LoadedModel model;
-    private StyleLookup lookup;
+    private StyleResolver resolver;
 
     @BeforeEach
     void open() throws Exception {
@@ -40,7 +40,7 @@ class StyleLookupTest {
         model = LoadedModel.load(StyleCodes::nano);
         model.loading().get();
         PictureStore pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
-        lookup = new StyleLookup(model, pictures, new EncodingQueue(model), store.styles());
+        resolver = new StyleResolver(model, pictures, new EncodingQueue(model), store.styles());
     }
 
     @AfterEach
@@ -51,14 +51,14 @@ class StyleLookupTest {
 
     @Test
     void aStyleOfTheGalleryHasItsCode() {
-        assertEquals(CODE, lookup.code("styles[0]", kept("nano1")));
+        assertEquals(CODE, resolver.code("styles[0]", kept("nano1")));
     }
 
     @Test
     void aStyleOfAnotherModelIsRefused() {
         StyleJson other = kept("other1");
         InvalidFieldException refusal =
-                assertThrows(InvalidFieldException.class, () -> lookup.code("styles[0]", other));
+                assertThrows(InvalidFieldException.class, () -> resolver.code("styles[0]", other));
         assertEquals("styles[0].style", refusal.field());
         assertTrue(
                 refusal.getMessage().contains("is a code of the model other1 and means nothing to nano1"),

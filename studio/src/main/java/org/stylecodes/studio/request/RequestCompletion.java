@@ -1,4 +1,4 @@
-package org.stylecodes.studio.jobs;
+package org.stylecodes.studio.request;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,17 @@ public final class RequestCompletion {
     private static final Picture ANY = Picture.of(1, 1, new byte[3]);
 
     private final LoadedModel loaded;
-    private final StyleLookup lookup;
+    private final StyleResolver resolver;
     private final PictureStore pictures;
     private final Limits limits;
 
     /**
      * @param loaded decides what a request leaves open
-     * @param lookup finds the styles that a request names
+     * @param resolver finds the styles that a request names
      */
-    public RequestCompletion(LoadedModel loaded, StyleLookup lookup, PictureStore pictures, Limits limits) {
+    public RequestCompletion(LoadedModel loaded, StyleResolver resolver, PictureStore pictures, Limits limits) {
         this.loaded = loaded;
-        this.lookup = lookup;
+        this.resolver = resolver;
         this.pictures = pictures;
         this.limits = limits;
     }
@@ -56,7 +56,7 @@ public final class RequestCompletion {
         if (open.init() == null) {
             return complete(open, null, () -> null);
         }
-        InvalidFieldException.check("init", () -> lookup.picture(open.init())); // its pixels are not needed yet
+        InvalidFieldException.check("init", () -> resolver.picture(open.init())); // its pixels are not needed yet
         return complete(open, strength(open), open::init);
     }
 
@@ -86,11 +86,11 @@ public final class RequestCompletion {
     }
 
     /** A completed request, with the pixels of its init picture. */
-    Request request(RequestJson completed) {
+    public Request request(RequestJson completed) {
         InitPicture start = completed.init() == null
                 ? null
                 : new InitPicture(
-                        pictures.picture(lookup.picture(completed.init())), required(completed.initStrength()));
+                        pictures.picture(resolver.picture(completed.init())), required(completed.initStrength()));
         return completed.request(RequestJson.StyleLookup.BY_CODE, null, start);
     }
 
@@ -100,7 +100,7 @@ public final class RequestCompletion {
             throw new InvalidFieldException(
                     field + ".weight", "the weight of a style is " + weight + "; expected 0 to a million");
         }
-        StyleCode code = lookup.code(field, style);
+        StyleCode code = resolver.code(field, style);
         return InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight));
     }
 

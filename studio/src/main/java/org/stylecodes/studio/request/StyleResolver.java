@@ -1,4 +1,4 @@
-package org.stylecodes.studio.jobs;
+package org.stylecodes.studio.request;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.stylecodes.studio.store.StyleRecords;
 import org.stylecodes.studio.text.InputText;
 
 /** Finds the code of a style that a request names by a code, a picture or a style of the gallery. Thread-safe. */
-public final class StyleLookup {
+public final class StyleResolver {
     private final LoadedModel model;
     private final PictureStore pictures;
     private final EncodingQueue encodings;
@@ -27,7 +27,7 @@ public final class StyleLookup {
      * @param encodings encode the pictures that styles are taken from
      * @param styles the gallery
      */
-    public StyleLookup(LoadedModel model, PictureStore pictures, EncodingQueue encodings, StyleRecords styles) {
+    public StyleResolver(LoadedModel model, PictureStore pictures, EncodingQueue encodings, StyleRecords styles) {
         this.model = model;
         this.pictures = pictures;
         this.encodings = encodings;
