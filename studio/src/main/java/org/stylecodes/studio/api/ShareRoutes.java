@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.gallery.StyleSamples;
@@ -22,10 +21,10 @@ import org.stylecodes.studio.store.StyleRecords;
  */
 public final class ShareRoutes implements Routes {
     /** A shared style. */
-    record Share(CodeView code, @Nullable StyleView style, List<Drawn> samples) {}
+    record Share(CodeView code, @Nullable StyleView style, List<SharedSample> samples) {}
 
     /** One of the fixed prompts; {@code job} draws it if it is not drawn yet. */
-    record Drawn(
+    record SharedSample(
             String prompt,
             @Nullable PictureView picture,
             @Nullable String job) {}
@@ -52,11 +51,11 @@ public final class ShareRoutes implements Routes {
     }
 
     private void share(Context context) {
-        StyleCode code = code(context);
+        StyleCode code = model.code(context.pathParam("code"));
         if (access.mayStartDrawing(context)) {
             samples.request(code, Job.Kind.PREVIEW);
         }
-        List<Sample> drawn = samples(code);
+        List<Sample> drawn = samples.find(code);
         Json.write(
                 context,
                 200,
@@ -68,18 +67,10 @@ public final class ShareRoutes implements Routes {
                                 .toList()));
     }
 
-    private Drawn drawn(String prompt, Optional<Sample> sample) {
+    private SharedSample drawn(String prompt, Optional<Sample> sample) {
         PictureView picture = views.picture(sample.map(Sample::picture).orElse(null));
         String job = sample.map(asked -> asked.job().toString()).orElse(null);
-        return new Drawn(prompt, picture, picture == null ? job : null);
-    }
-
-    private List<Sample> samples(StyleCode code) {
-        return samples.find(List.of(code)).getOrDefault(code, List.of());
-    }
-
-    private StyleCode code(Context context) {
-        return CodeText.parse(context.pathParam("code")).codeFor(modelId());
+        return new SharedSample(prompt, picture, picture == null ? job : null);
     }
 
     private String modelId() {

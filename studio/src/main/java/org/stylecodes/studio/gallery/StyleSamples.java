@@ -49,6 +49,11 @@ public final class StyleSamples {
         return found;
     }
 
+    /** The samples of one code, whether drawn already or waiting. */
+    public List<Sample> find(StyleCode code) {
+        return find(List.of(code)).getOrDefault(code, List.of());
+    }
+
     /** The sample of a prompt; empty if it was not requested yet. */
     public static Optional<Sample> of(List<Sample> samples, String prompt) {
         return samples.stream().filter(sample -> sample.prompt().equals(prompt)).findFirst();
@@ -60,7 +65,7 @@ public final class StyleSamples {
      * @param kind the kind of the jobs, which decides how soon they are drawn
      */
     public void request(StyleCode code, Job.Kind kind) {
-        List<Sample> present = find(List.of(code)).getOrDefault(code, List.of());
+        List<Sample> present = find(code);
         Set<UUID> underWay = new HashSet<>();
         store
                 .jobs()

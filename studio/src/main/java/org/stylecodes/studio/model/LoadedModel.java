@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
@@ -70,6 +72,16 @@ public final class LoadedModel implements AutoCloseable {
      */
     public ModelInfo info() {
         return get().drawing().info();
+    }
+
+    /**
+     * The code that a text is, in any form.
+     *
+     * @throws org.stylecodes.code.InvalidCodeException if it is none, or one of another model
+     * @throws NotReadyException as {@link #get} does
+     */
+    public StyleCode code(String text) {
+        return CodeText.parse(text).codeFor(info().id());
     }
 
     /** Completes when the model is loaded, or could not be. */

@@ -2,7 +2,6 @@ package org.stylecodes.studio.request;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.code.CodeText;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
@@ -80,7 +79,6 @@ public final class StyleResolver {
                 .flatMap(styles::find)
                 .orElseThrow(() ->
                         new InvalidRequestException("there is no style in the gallery with the id that was given"));
-        return CodeText.parse(new SharedCode(style.model(), style.code()).toString())
-                .codeFor(model.info().id());
+        return model.code(new SharedCode(style.model(), style.code()).toString());
     }
 }
