@@ -46,7 +46,7 @@ public final class CodeRoutes implements Routes {
             @Nullable Long seed) {}
 
     /** A code that looks like a style. */
-    record Drawn(@Nullable Long seed, @Nullable String near) {}
+    record RandomRequest(@Nullable Long seed, @Nullable String near) {}
 
     /** Codes at the corners of a grid, row by row. */
     record Plane(List<String> corners, int columns, int rows) {}
@@ -126,7 +126,7 @@ public final class CodeRoutes implements Routes {
     }
 
     private void random(Context context) {
-        Drawn wanted = Json.read(context, Drawn.class);
+        RandomRequest wanted = Json.read(context, RandomRequest.class);
         long seed = seed(wanted.seed());
         StyleCode code = wanted.near() == null
                 ? model.get().drawing().random(seed)

@@ -39,7 +39,7 @@ public final class EncodingRoutes implements Routes {
     private record Encoded(PictureView kept, StyleCode code) {}
 
     /** What came of all. */
-    record Answer(List<Item> items, @Nullable CodeView merged) {}
+    record EncodingResponse(List<Item> items, @Nullable CodeView merged) {}
 
     private final LoadedModel model;
     private final EncodingQueue encodings;
@@ -83,7 +83,8 @@ public final class EncodingRoutes implements Routes {
             }
         }
         boolean mixable = codes.stream().anyMatch(code -> code.weight() > 0);
-        Json.write(context, 200, new Answer(items, mixable ? CodeView.of(modelId, StyleCode.mix(codes)) : null));
+        Json.write(
+                context, 200, new EncodingResponse(items, mixable ? CodeView.of(modelId, StyleCode.mix(codes)) : null));
     }
 
     private Encoded encoded(Picture picture) {

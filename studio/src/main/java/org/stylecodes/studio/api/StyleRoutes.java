@@ -51,10 +51,10 @@ public final class StyleRoutes implements Routes {
             @Nullable Integer limit) {}
 
     /** A style that was found. */
-    record Found(StyleView style, double distance) {}
+    record NearestStyle(StyleView style, double distance) {}
 
     /** A style on the map. */
-    record Placed(
+    record MapEntry(
             String id,
             String shared,
             String name,
@@ -177,9 +177,9 @@ public final class StyleRoutes implements Routes {
         }
         List<Gallery.Near> found = nearest(wanted, limit);
         List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());
-        List<Found> items = new ArrayList<>();
+        List<NearestStyle> items = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            items.add(new Found(shown.get(i), found.get(i).distance()));
+            items.add(new NearestStyle(shown.get(i), found.get(i).distance()));
         }
         Json.write(context, 200, Map.of("items", items));
     }
@@ -218,9 +218,9 @@ public final class StyleRoutes implements Routes {
                                 .toList()));
     }
 
-    private static Placed placed(StyleRecords.Summary style, StyleMap.Place place, String model) {
+    private static MapEntry placed(StyleRecords.Summary style, StyleMap.Place place, String model) {
         Optional<PictureInfo> picture = Optional.ofNullable(style.picture());
-        return new Placed(
+        return new MapEntry(
                 style.id().toString(),
                 new SharedCode(model, style.code()).toString(),
                 style.name(),

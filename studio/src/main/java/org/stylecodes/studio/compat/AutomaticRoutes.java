@@ -110,7 +110,7 @@ public final class AutomaticRoutes implements Routes {
         return pictures.add(picture, Map.of()).id();
     }
 
-    private void answer(Context context, CompletableFuture<SynchronousGenerations.Drawn> end) {
+    private void answer(Context context, CompletableFuture<SynchronousGenerations.CompletedGeneration> end) {
         context.future(() -> end.thenAccept(generation -> {
             List<String> images = generation.pictures().stream()
                     .map(picture -> Base64.getEncoder().encodeToString(pictures.png(picture)))

@@ -39,7 +39,7 @@ public final class OpenAiRoutes implements Routes {
 
     /** What is asked for; {@code styles} and {@code seed} are additions. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Asked(
+    record ImageRequest(
             @Nullable String prompt,
             @Nullable Integer n,
             @Nullable String size,
@@ -96,11 +96,11 @@ public final class OpenAiRoutes implements Routes {
     }
 
     private void generate(Context context) {
-        Asked asked = Json.read(context, Asked.class);
-        String prompt = Json.required("prompt", asked.prompt());
+        ImageRequest wanted = Json.read(context, ImageRequest.class);
+        String prompt = Json.required("prompt", wanted.prompt());
         RequestJson request = request(
-                prompt, asked.n(), asked.size(), CompatibleStyles.of("styles", asked.styles()), asked.seed(), null);
-        answer(context, generations.draw(request), asked.response_format());
+                prompt, wanted.n(), wanted.size(), CompatibleStyles.of("styles", wanted.styles()), wanted.seed(), null);
+        answer(context, generations.draw(request), wanted.response_format());
     }
 
     private void edit(Context context) {
@@ -129,7 +129,9 @@ public final class OpenAiRoutes implements Routes {
     }
 
     private void answer(
-            Context context, CompletableFuture<SynchronousGenerations.Drawn> drawn, @Nullable String format) {
+            Context context,
+            CompletableFuture<SynchronousGenerations.CompletedGeneration> drawn,
+            @Nullable String format) {
         context.future(() -> drawn.thenAccept(generation -> {
             List<Image> images = generation.pictures().stream()
                     .map(picture -> image(picture, format, context))

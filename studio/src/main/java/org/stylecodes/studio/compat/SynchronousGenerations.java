@@ -29,10 +29,10 @@ public final class SynchronousGenerations {
     }
 
     /** A generation that was drawn. */
-    record Drawn(Job job, List<PictureInfo> pictures) {}
+    record CompletedGeneration(Job job, List<PictureInfo> pictures) {}
 
     /** Queues a request; completes with its pictures, or with a {@link ProblemException} if it was not drawn. */
-    CompletableFuture<Drawn> draw(RequestJson request) {
+    CompletableFuture<CompletedGeneration> draw(RequestJson request) {
         return completions.end(queue.add(request)).thenApply(this::drawn);
     }
 
@@ -41,18 +41,18 @@ public final class SynchronousGenerations {
      *
      * @param init keeps the picture and returns its id; called once, when everything else has been checked
      */
-    CompletableFuture<Drawn> draw(RequestJson request, Supplier<String> init) {
+    CompletableFuture<CompletedGeneration> draw(RequestJson request, Supplier<String> init) {
         return completions.end(queue.add(request, init)).thenApply(this::drawn);
     }
 
-    private Drawn drawn(Job job) {
+    private CompletedGeneration drawn(Job job) {
         if (job.error() != null) {
             throw new ProblemException(JobView.problem(job.error()));
         }
         if (job.state() != Job.State.DONE) {
             throw new ProblemException(409, "Given up", "this generation was cancelled");
         }
-        return new Drawn(
+        return new CompletedGeneration(
                 job,
                 job.results().stream()
                         .flatMap(result -> pictures.find(result.picture()).stream())
