@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes the Java examples of a page into source files, so that they can be compiled. An example that declares a class becomes a
- * file of its own. All others become the body of a method that has an open model, in a class named after the page.
+ * Writes the Java examples of a page into source files, so that they can be compiled. An example that declares a class becomes one file.
+ * Every other example becomes the body of a method in a class named after the page; the method has an open model.
  *
  * <pre>java Snippets.java PAGE FOLDER</pre>
  */

@@ -1,6 +1,6 @@
 @echo off
-rem Runs the program stylecodes with the Java runtime in this folder, or else with the one that is installed (version 17 or newer).
-rem STYLECODES_JAVA_OPTIONS may hold options for Java, such as -Xmx8g.
+rem Runs the program stylecodes with the Java runtime in this folder, or else with the installed Java (version 17 or newer).
+rem STYLECODES_JAVA_OPTIONS may have options for Java, such as -Xmx8g.
 setlocal
 set "home=%~dp0.."
 set "java=java"
@@ -11,7 +11,7 @@ if exist "%home%\runtime\bin\java.exe" (
 )
 "%java%" -version >nul 2>&1
 if errorlevel 1 (
-  echo stylecodes: Java is missing: install version 17 or newer, and put it on the PATH or set JAVA_HOME 1>&2
+  echo stylecodes: Java is missing; install version 17 or newer, and put it on the PATH or set JAVA_HOME 1>&2
   exit /b 1
 )
 set "classpath=%home%\lib\stylecodes.jar;%home%\lib\unpacked"

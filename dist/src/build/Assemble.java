@@ -24,24 +24,26 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Completes the folder that becomes the distribution, after Maven has put jars and native libraries into it: two jars that only
- * name others, the licence texts, and the checksums. Fails if a jar or native library has no licence text.
+ * Completes the folder of the distribution after Maven has copied jars and native libraries into it. Adds two jars that only contain a
+ * class path, the licence texts and the checksums. Fails if a jar or native library has no licence text.
  */
 public class Assemble {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dylib|dll)(\\.[0-9.]+)?");
     private static final Pattern LICENCE = Pattern.compile("(?i)(.*/)?(licen[cs]es?|notice)(\\.[a-z]+)?");
     private static final Predicate<Path> ARCHIVE =
             file -> file.toString().endsWith(".tar.gz") || file.toString().endsWith(".zip");
-    // What most commands need comes first, because Java opens the jars of a class path one after another until it finds a class.
+    // The jars that most commands need come first, because Java opens the jars of a class path in order until it finds a class.
     private static final List<String> FIRST = List.of("stylecodes-cli", "stylecodes-", "picocli", "jackson");
 
-    // How sqlite-jdbc names the platforms of JavaCPP.
+    // The platforms of JavaCPP with their names in sqlite-jdbc.
     private static final Map<String, String> SQLITE = Map.of(
             "linux-x86_64", "Linux/x86_64", "macosx-arm64", "Mac/aarch64", "windows-x86_64", "Windows/x86_64");
 
     /**
-     * @param arguments the folder, the table of licences, the folder of their texts, and the platform as JavaCPP names it; or
-     *     only a folder with archives, beside which their checksums are written
+     * Completes a distribution, or writes the checksums of archives.
+     *
+     * @param arguments the folder of the distribution, the table of licences, the folder of their texts, and the platform as JavaCPP
+     *     names it; or only a folder with archives, into which their checksums are written
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
@@ -71,7 +73,7 @@ public class Assemble {
                                 .map(file -> folder.getFileName() + "/" + file.getFileName())
                                 .collect(Collectors.joining(" ")));
         ZipEntry entry = new ZipEntry(JarFile.MANIFEST_NAME);
-        entry.setTime(0); // the same bytes at every build
+        entry.setTime(0); // makes the build reproducible
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream content = new JarOutputStream(out)) {
             content.putNextEntry(entry);
@@ -103,12 +105,12 @@ public class Assemble {
             }
         }
         if (filesBelow(into).isEmpty()) {
-            System.err.println("sqlite-jdbc has no library for " + platform);
+            System.err.println("sqlite-jdbc has no library for " + platform + "; expected one of " + SQLITE.keySet());
             System.exit(1);
         }
     }
 
-    // The natives of openblas_nolapack ask for OpenBLAS by a second name, under which JavaCPP would link it in its cache.
+    // The natives of openblas_nolapack load OpenBLAS by a second name. JavaCPP would create that link in its cache.
     private static void linkOpenBlas(Path unpacked) throws IOException {
         for (Path library : filesBelow(unpacked)) {
             String name = library.getFileName().toString();
@@ -168,7 +170,7 @@ public class Assemble {
                         .toList());
     }
 
-    /** The texts in a jar, copied into a folder of its own; returns their names. */
+    /** Copies the licence texts in a jar into a folder for that jar, and returns their names. */
     private static List<String> copyFromJar(Path jar, Path into) throws IOException {
         List<String> names = new ArrayList<>();
         try (JarFile content = new JarFile(jar.toFile())) {
@@ -185,7 +187,7 @@ public class Assemble {
         return names;
     }
 
-    /** Writes SHA256SUMS into the folder, which {@code sha256sum -c} reads. */
+    /** Writes the file SHA256SUMS into the folder, for {@code sha256sum -c}. */
     private static void writeChecksums(Path folder, List<Path> files) throws Exception {
         List<String> lines = new ArrayList<>();
         for (Path file : files) {

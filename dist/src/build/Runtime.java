@@ -17,26 +17,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes the Java runtime that the distribution can carry: the modules that the program needs, an archive of the classes that it
- * loads at its start, and the licence texts. Linux distributions build Java against libraries of the system, such as libjpeg;
- * those are copied beside it, so that a machine without them will do.
+ * Builds the Java runtime for the distribution: the modules that the program needs, an archive of the classes that it loads at its start,
+ * and the licence texts. Linux distributions build Java against libraries of the system, such as libjpeg. These are copied into the
+ * runtime, so that it works on machines without them.
  */
 public class Runtime {
     private static final String MODULES = "java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,"
             + "java.net.http,java.rmi,java.security.jgss,java.security.sasl,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,"
             + "jdk.jfr,jdk.management,jdk.naming.dns,jdk.unsupported,jdk.zipfs";
-    // Of these every Linux system with glibc has its own, which must not be mixed with others.
+    // Every Linux system with glibc has its own versions of these libraries. They must not be mixed with others.
     private static final Pattern OF_THE_SYSTEM =
             Pattern.compile("(libc|libm|libdl|libpthread|librt|libgcc_s|libstdc\\+\\+|ld-linux[^.]*|linux-vdso)\\.so.*");
-    // They want libraries of X11 and ALSA, and the program opens no window and plays no sound.
+    // These need libraries of X11 and ALSA. The program does not need them, because it opens no window and plays no sound.
     private static final List<String> HEADFUL =
             List.of("libawt_xawt.so", "libjawt.so", "libjsound.so", "libsplashscreen.so");
     private static final Pattern LIBRARY = Pattern.compile("\\s*(\\S+) => (/\\S+) .*");
-    // Commands that between them load what most commands need at their start.
+    // Commands that together load the classes that most commands need at their start.
     private static final List<List<String>> STARTS =
             List.of(List.of("--help"), List.of("code", "check", "RIgP_58waM-Dx3A5idNo"), List.of("model", "info"));
 
-    /** @param arguments the folder of the distribution, the JDK, and the folder of the runtime */
+    /**
+     * Builds the runtime.
+     *
+     * @param arguments the folder of the distribution, the folder of the JDK, and the folder to write the runtime to
+     */
     public static void main(String[] arguments) throws Exception {
         Path distribution = Path.of(arguments[0]).toAbsolutePath();
         Path jdk = Path.of(arguments[1]);
@@ -53,13 +57,13 @@ public class Runtime {
             copySystemLibraries(runtime);
         }
         if (!Files.isDirectory(runtime.resolve("legal/java.base"))) {
-            fail("this JDK has no licence texts (the folder legal of its modules)");
+            fail("the JDK has no licence texts (the folder \"legal\" of its modules); use a JDK that has them");
         }
         archiveClasses(runtime, distribution.resolve("lib"));
         writeChecksums(runtime);
     }
 
-    /** Writes SHA256SUMS for {@code sha256sum -c}; the one above it is about the program alone. */
+    /** Writes the file SHA256SUMS of the runtime, for {@code sha256sum -c}. The file in the folder above covers only the program. */
     private static void writeChecksums(Path runtime) throws Exception {
         List<String> lines = new ArrayList<>();
         for (Path file : filesBelow(runtime)) {
@@ -96,7 +100,7 @@ public class Runtime {
         }
     }
 
-    // dpkg knows a file by the name that it was installed under, which links of merged folders hide.
+    // dpkg knows a file by the path it was installed under, which may differ from its present path because of merged folders (/usr).
     private static String packageOf(Path library) throws IOException, InterruptedException {
         String[] owner = run("dpkg-query", "-S", "*/" + library.toRealPath().getFileName()).split(":", 2);
         return owner[0];
@@ -116,7 +120,7 @@ public class Runtime {
                     "org.stylecodes.cli.Main"));
             command.addAll(start);
             run(command.toArray(String[]::new));
-            // Java 17 accepts an archive of the program's own classes only where their jars keep their place, which they do not.
+            // Only Java's own classes: Java 17 accepts archived classes of the program only if their jars stay in the same folder.
             Files.readAllLines(list).stream().filter(Runtime::isOfJava).forEach(classes::add);
         }
         Files.write(list, classes);
@@ -156,7 +160,7 @@ public class Runtime {
     }
 
     private static void fail(String reason) {
-        System.err.println("The runtime could not be made: " + reason);
+        System.err.println("The runtime could not be built: " + reason);
         System.exit(1);
     }
 }

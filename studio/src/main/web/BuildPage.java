@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Bundles the studio's page into the module's classes. Maven runs this file as it is, with esbuild and Preact from artifacts
- * that it unpacked before, so that every build has the page. Nothing is done if the inputs are those of the last build.
+ * Bundles the studio's page into the module's classes. Maven runs this source file directly, with esbuild and Preact from
+ * artifacts that it unpacked before, so that every build includes the page. Does nothing if the inputs are those of the last
+ * build.
  */
 public class BuildPage {
     private static final boolean WINDOWS =
@@ -39,7 +40,7 @@ public class BuildPage {
                 && Files.readString(stamp).equals(fingerprint)) {
             return;
         }
-        Path work = target.resolve("web"); // with the packages beside the sources, where esbuild looks for them
+        Path work = target.resolve("web"); // holds sources and packages side by side, where esbuild looks for them
         delete(work);
         copy(sources.resolve("src"), work.resolve("src"));
         copy(preact, work.resolve("node_modules/preact"));
@@ -57,11 +58,11 @@ public class BuildPage {
         Files.writeString(stamp, fingerprint);
     }
 
-    /** The type check reads the types of Preact from npm, so both must be of one version. */
+    /** The type check reads the types of Preact from npm, so both copies must have the same version. */
     private static void requireSameVersion(Path packageJson, String preact) throws IOException {
         String wanted = "\"preact\": \"" + preact.substring(preact.indexOf('/') + 1) + "\"";
         if (!Files.readString(packageJson).contains(wanted)) {
-            fail(packageJson + " does not have " + wanted + ", the version in the POM");
+            fail(packageJson + " does not contain " + wanted + ", the version in the POM");
         }
     }
 
@@ -101,7 +102,7 @@ public class BuildPage {
         if (status != 0) fail("esbuild could not bundle the studio's page; its message is above");
     }
 
-    /** The address of the only asset with this ending. */
+    /** The address of the only asset with an ending. Fails if there is not exactly one. */
     private static String asset(Path assets, String ending) throws IOException {
         List<Path> found = filesBelow(assets).stream()
                 .filter(file -> file.toString().endsWith(ending))

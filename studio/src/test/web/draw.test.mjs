@@ -5,7 +5,7 @@ import { give, open, picture, savedStyle, screen, studio } from "./studio.mjs";
 const draw = (page) => page.getByRole("button", { name: "Draw", exact: true }).click();
 const finished = (page) => page.locator(".stage img:not(.unfinished)").first().waitFor();
 
-/** The file of the picture in the stage. */
+/** The PNG file of the picture on the stage. */
 async function drawnPng(page) {
   const address = await page.locator(".stage figure img").getAttribute("src");
   return Buffer.from(await (await fetch(studio + address)).arrayBuffer());
@@ -17,7 +17,7 @@ async function more(page, values) {
     await page.getByLabel(label, { exact: true }).fill(String(value));
 }
 
-/** Whether the middle and both ends of the element lie in the window, with nothing of another above them. */
+/** Whether the middle, the top and the bottom of an element are inside the window and not covered. */
 function isSeen(element) {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const middle = (left + right) / 2;
@@ -30,15 +30,15 @@ test("the form is ready at once", async (t) => {
   await screen(page, "draw-empty");
 });
 
-test("words that the model never learned are named before they are drawn", async (t) => {
+test("words that the model does not know are named before anything is drawn", async (t) => {
   const page = await open(t, "/draw");
   await page.getByLabel("Prompt", { exact: true }).fill("A dragon on a hill");
-  await page.getByText("nano1 never learned “dragon”, and may draw anything for it.").waitFor();
+  await page.getByText("Words unknown to nano1: “dragon”. It may draw anything for them.").waitFor();
   await page.getByText("Words that nano1 knows").click();
   await page.getByText("apple, apples").waitFor();
   await screen(page, "draw-words");
   await page.getByLabel("Prompt", { exact: true }).fill("A house on a hill");
-  assert.equal(await page.getByText("never learned").count(), 0);
+  assert.equal(await page.getByText("Words unknown to").count(), 0);
 });
 
 test("a picture appears while it is drawn, with progress and the time left", async (t) => {
@@ -66,7 +66,7 @@ test("a drawing is cancelled", async (t) => {
   assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
 });
 
-test("a drawing stays cancelled where the answer to its cancelling comes late", async (t) => {
+test("a drawing stays cancelled when the response to its cancellation arrives late", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Pictures: 8, Steps: 60 });
   await page.route("**/api/v1/generations/*", async (route) => {
@@ -84,7 +84,7 @@ test("a drawing stays cancelled where the answer to its cancelling comes late", 
   assert.equal(await page.getByRole("button", { name: "Cancel" }).count(), 0);
 });
 
-test("the history tells how many pictures of a cancelled drawing there are", async (t) => {
+test("the history shows how many pictures of a cancelled drawing were drawn", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Pictures: 8, Steps: 12 });
   await draw(page);
@@ -142,7 +142,7 @@ test("several pictures are drawn with seeds of their own", async (t) => {
   assert.deepEqual(new Set(tops).size, 1);
 });
 
-test("on a phone the button stands on the bar below, however far the page is scrolled", async (t) => {
+test("on a phone the button stays above the bottom bar, however far the page is scrolled", async (t) => {
   const page = await open(t, "/draw");
   await page.setViewportSize({ width: 390, height: 844 });
   await more(page, { Steps: 3, Pictures: 3 });
@@ -155,12 +155,12 @@ test("on a phone the button stands on the bar below, however far the page is scr
       const edge = (selector, side) => document.querySelector(selector).getBoundingClientRect()[side];
       return edge(".top nav", "top") - edge(".drawform > footer", "bottom");
     });
-    assert.ok(gap <= 0, `a strip of ${gap} pixels`);
+    assert.ok(gap <= 0, `a gap of ${gap} pixels`);
   }
   assert.equal(await page.locator(".foot a").first().evaluate(isSeen), true);
 });
 
-test("nothing moves as a part of the form is unfolded", async (t) => {
+test("nothing moves when a part of the form is unfolded", async (t) => {
   const page = await open(t, "/draw");
   const places = () =>
     page.locator(".drawform label, legend, .more summary").evaluateAll((labels) =>
@@ -181,17 +181,17 @@ test("nothing moves as a part of the form is unfolded", async (t) => {
   assert.deepEqual((await places()).slice(0, 2), before.slice(0, 2));
 });
 
-test("the time that a drawing will take is told by the last one", async (t) => {
+test("the time of a drawing is estimated from the last one", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Steps: 4 });
-  assert.equal(await page.getByText("to judge by the last drawing").count(), 0);
+  assert.equal(await page.getByText("judging by the last drawing").count(), 0);
   await draw(page);
   await finished(page);
-  await page.getByText(/^Takes about \d+ s, to judge by the last drawing$/).waitFor();
+  await page.getByText(/^Takes about \d+ s, judging by the last drawing$/).waitFor();
   await page.evaluate(() => localStorage.setItem("stylecodes.pace", "0.000001"));
   await page.reload();
   await more(page, { Width: 512, Height: 512, Pictures: 16, Steps: 100 });
-  await page.getByText("Takes about 7 min, to judge by the last drawing").waitFor();
+  await page.getByText("Takes about 7 min, judging by the last drawing").waitFor();
   await screen(page, "draw-time");
 });
 
@@ -238,7 +238,7 @@ test("the downloaded PNG, dropped anywhere, restores its request", async (t) => 
 });
 
 test("a seed of 64 bits is drawn, shown and restored to the last digit", async (t) => {
-  const seed = "9223372036854775783"; // which a number of JavaScript would round
+  const seed = "9223372036854775783"; // a JavaScript number would round it
   const page = await open(t, "/draw");
   await more(page, { Seed: seed, Steps: 3 });
   await draw(page);
@@ -254,27 +254,27 @@ test("a seed of 64 bits is drawn, shown and restored to the last digit", async (
   assert.ok(first.equals(await drawnPng(page)));
 });
 
-test("a negative seed is explained, and what is not a seed is refused", async (t) => {
+test("a negative seed is explained, and an invalid seed is refused", async (t) => {
   const page = await open(t, "/draw");
   await more(page, { Seed: -1 });
-  await page.getByText("-1 is a seed like any other. Leave the field empty for a random one.").waitFor();
+  await page.getByText("-1 is an ordinary seed. Leave the field empty for a random seed.").waitFor();
   await page.getByLabel("Seed", { exact: true }).fill("9223372036854775808");
   await draw(page);
   assert.equal(
     await page.getByRole("alert").innerText(),
-    "The seed is 9223372036854775808; expected a whole number of at most 64 bits, or nothing for a random one.",
+    "The seed is 9223372036854775808; expected a whole number of at most 64 bits, or an empty field for a random seed.",
   );
   await page.locator("input[name=seed][aria-invalid=true]:focus").waitFor();
 });
 
-test("what hovers over the window is offered three ways", async (t) => {
+test("a file that hovers over the window is offered three actions", async (t) => {
   const page = await open(t, "/draw");
   await page.getByLabel("Prompt", { exact: true }).waitFor();
   const file = await picture(page, "plain.png", "#223344", "#ccddee");
   await give(page, "body", "dragenter", file);
   await screen(page, "drop");
   await give(page, ".zone:nth-child(2)", "drop", file);
-  await page.getByText("plain.png carries no request.").first().waitFor();
+  await page.getByText("plain.png contains no request.").first().waitFor();
   await give(page, "body", "dragenter", file);
   await give(page, ".zone:nth-child(3)", "drop", file);
   await page.getByAltText("The picture to start from").waitFor();
@@ -305,8 +305,8 @@ test("this browser remembers what it has drawn", async (t) => {
   await page.getByText("What you draw appears here.").waitFor();
 });
 
-test("a wrong code is explained under its field, and one press takes what was meant", async (t) => {
-  const shared = "nano1:RIgP_58waM-Dx3A5idNomo"; // of which only one mistake makes the next; of few codes two do
+test("a wrong code is explained under its field, and one press takes the suggestion", async (t) => {
+  const shared = "nano1:RIgP_58waM-Dx3A5idNomo"; // the wrong code below is close to no other code, so there is a suggestion
   const wrong = "nano1:RIgP_5AwaM-Dx3A5idNomo";
   const page = await open(t, "/draw");
   await page.getByRole("button", { name: "Code", exact: true }).click();
@@ -319,7 +319,7 @@ test("a wrong code is explained under its field, and one press takes what was me
   await page.getByLabel(`Weight of ${shared}`).waitFor();
 });
 
-test("the symbols that the reason of a wrong code quotes stand apart from its own", async (t) => {
+test("symbols quoted in the explanation of a wrong code are set apart", async (t) => {
   const page = await open(t, "/draw");
   await page.getByRole("button", { name: "Code", exact: true }).click();
   await screen(page, "draw-code");
@@ -330,7 +330,7 @@ test("the symbols that the reason of a wrong code quotes stand apart from its ow
 });
 
 for (const [window, size] of Object.entries({ wide: [1280, 800], phone: [390, 844] })) {
-  test(`a refused drawing is explained in sight in a ${window} window, and its field is marked until it is mended`, async (t) => {
+  test(`in a ${window} window, a refused drawing is explained in view and its field is marked until it is corrected`, async (t) => {
     const page = await open(t, "/draw", { expected: /422|400/ });
     await page.setViewportSize({ width: size[0], height: size[1] });
     await more(page, { Width: 100 });

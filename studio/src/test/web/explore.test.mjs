@@ -37,7 +37,7 @@ test("the gallery is searched by text and by tag", async (t) => {
   await screen(page, "explore-gallery");
 });
 
-test("Back undoes the filters one by one, and typing at once", async (t) => {
+test("Back undoes the filters one by one, and all typing in one step", async (t) => {
   const page = await open(t, "/explore");
   await page.getByRole("button", { name: /^sand/ }).first().click();
   await page.waitForURL(/\?tag=sand$/);
@@ -58,7 +58,7 @@ test("Back undoes the filters one by one, and typing at once", async (t) => {
   await page.getByRole("heading", { name: "Frost" }).first().waitFor();
 });
 
-test("a filter that nothing matches is taken back by one press", async (t) => {
+test("filters that match nothing are removed by one press", async (t) => {
   const page = await open(t, "/explore?tag=sand&q=frost&sort=name");
   await page.getByText("No style matches.").waitFor();
   assert.equal(await page.locator(".filters small").count(), 0);
@@ -153,7 +153,7 @@ test("names on the map cover nothing, and the others are seen by hovering", asyn
   });
 });
 
-test("a plane between codes is drawn where it is asked for", async (t) => {
+test("the mixes between codes are drawn on request", async (t) => {
   const page = await open(t, `/explore/mix?corner=${dune.shared}`);
   await page.getByText("Add one more code").waitFor();
   await page.getByLabel("Corner 2").fill(frost.shared);
@@ -190,7 +190,7 @@ test("a plane between codes is drawn where it is asked for", async (t) => {
   await screen(page, "explore-mix");
 });
 
-test("mixes opened by their address have a prompt, even where the model answers after them", async (t) => {
+test("mixes opened by their address have a prompt, even if the model is loaded after them", async (t) => {
   const page = await open(t, "/");
   let answer;
   const asked = new Promise((done) => (answer = done));
@@ -218,7 +218,7 @@ test("a random style has a page of its own", async (t) => {
   await page.getByRole("heading", { name: "A style nobody has named" }).waitFor();
 });
 
-test("a collection leaves as JSON and as one PNG, and comes back", async (t) => {
+test("a collection is exported as JSON and as one PNG, and imported again", async (t) => {
   const gone = await savedStyle("Traveller");
   const page = await open(t, "/explore");
   await page.getByRole("button", { name: "Collection" }).click();
@@ -233,7 +233,7 @@ test("a collection leaves as JSON and as one PNG, and comes back", async (t) => 
     await page.getByRole("link", { name: link }).click();
     const file = await download;
     assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
-    const buffer = await readFile(await file.path()); // whole, before what it holds is removed
+    const buffer = await readFile(await file.path()); // read completely before its styles are removed
     const { items } = await call("/api/v1/styles?q=Traveller");
     for (const { id } of items) await call(`/api/v1/styles/${id}`, undefined, "DELETE");
     const imported = page.waitForResponse("**/api/v1/collections/import");
@@ -243,13 +243,13 @@ test("a collection leaves as JSON and as one PNG, and comes back", async (t) => 
       buffer,
     });
     assert.deepEqual(await (await imported).json(), { added: 1, known: 0, refused: [] });
-    await page.getByText("1 added, 0 known already, 0 refused.").first().waitFor();
+    await page.getByText("1 added, 0 already known, 0 refused.").first().waitFor();
     const back = await call("/api/v1/styles?q=Traveller");
     assert.deepEqual(
       back.items.map(({ code }) => code),
       [gone.code],
     );
-    // The entry has another id now, which this page may learn a moment later, so it is chosen anew on one that knows.
+    // The style has a new id now, which this page may learn a moment later. So the test chooses it again after a reload.
     await page.reload();
     await page.getByRole("button", { name: "Collection" }).click();
     await page.getByRole("button", { name: "Choose some" }).click();

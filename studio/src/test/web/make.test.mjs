@@ -63,7 +63,7 @@ test("the weights of several pictures move the merged code", async (t) => {
   await screen(page, "make-merged");
 });
 
-test("a file that is not a picture is refused with a sentence", async (t) => {
+test("a file that is not a picture is refused with an explanation", async (t) => {
   const page = await open(t, "/");
   await page
     .locator("input[type=file]")

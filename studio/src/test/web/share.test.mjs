@@ -60,8 +60,8 @@ test("drawing and mixing begin from the page of a style", async (t) => {
   await page.getByLabel("Weight of Begin").waitFor();
 });
 
-test("a wrong code in the address is explained, and one press takes what was meant", async (t) => {
-  const shared = "nano1:8z5BdjuJ8BBI9rX2n0NQwb"; // which nobody saves here
+test("a wrong code in the address is explained, and one press takes the suggestion", async (t) => {
+  const shared = "nano1:8z5BdjuJ8BBI9rX2n0NQwb"; // no test saves this code
   const wrong = "nano1:8z5AdjuJ8BBI9rX2n0NQwb";
   const page = await open(t, `/s/${wrong}`, { expected: /404|422|400/ });
   await page.getByRole("heading", { name: "This is not a style code" }).waitFor();

@@ -1,4 +1,5 @@
-// What the browser tests share: a page on the running studio that notices every breach, pictures to give it, and screens of it.
+// Shared by the browser tests: opening a page of the running studio that records every violation, pictures to upload, and
+// screenshots.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,9 +8,9 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-/** Where the studio runs, such as http://127.0.0.1:8080. */
+/** The URL of the running studio, such as http://127.0.0.1:8080. */
 export const studio = process.env.STUDIO_URL;
-assert.ok(studio, "STUDIO_URL must say where the studio runs");
+assert.ok(studio, "set STUDIO_URL to the URL of the running studio");
 
 const screens = fileURLToPath(new URL("../../../target/screens/", import.meta.url));
 mkdirSync(screens, { recursive: true });
@@ -34,8 +35,9 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * Opens the path in a browser that knows nothing yet, and closes it after the test. The test fails where the page asks a foreign
- * host, breaks the content security policy or throws; answers of the server that are not success are named in `expected`.
+ * Opens a path in a fresh browser context, and closes it after the test. The test fails if the page requests a foreign host,
+ * violates the content security policy or throws. `expected` matches the console errors that failed responses are allowed to
+ * cause.
  */
 export async function open(test, path, { base = studio, expected = /^$/ } = {}) {
   const context = await browser.newContext({
@@ -46,24 +48,24 @@ export async function open(test, path, { base = studio, expected = /^$/ } = {}) 
   });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  const breaches = [];
+  const violationsSeen = [];
   page.on("request", (request) => {
     const address = new URL(request.url());
-    if (address.protocol.startsWith("http") && address.origin !== base) breaches.push(`asked ${address}`);
+    if (address.protocol.startsWith("http") && address.origin !== base) violationsSeen.push(`asked ${address}`);
   });
-  page.on("pageerror", (error) => breaches.push(String(error)));
+  page.on("pageerror", (error) => violationsSeen.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" && !expected.test(message.text())) breaches.push(message.text());
+    if (message.type() === "error" && !expected.test(message.text())) violationsSeen.push(message.text());
   });
   test.after(async () => {
     await context.close();
-    assert.deepEqual(breaches, []);
+    assert.deepEqual(violationsSeen, []);
   });
   await page.goto(path);
   return page;
 }
 
-/** Keeps a picture of the screen in both window sizes, light and dark, and lets axe judge each. */
+/** Takes screenshots in both window sizes, light and dark, and checks each with axe. */
 export async function screen(page, name) {
   for (const [size, viewport] of Object.entries(windows)) {
     await page.setViewportSize(viewport);
@@ -85,7 +87,7 @@ async function violations(page) {
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 }
 
-/** A file of a picture with these two colours, as the browser itself writes it. */
+/** A PNG file with these two colours, encoded by the browser. */
 export async function picture(page, name, sky, ground) {
   const data = await page.evaluate(
     ([sky, ground]) => {
@@ -104,7 +106,7 @@ export async function picture(page, name, sky, ground) {
   return { name, mimeType: "image/png", buffer: Buffer.from(data, "base64") };
 }
 
-/** Lets the file fall onto the element, or pastes it there. */
+/** Drops a file onto an element, or pastes it there. */
 export function give(page, selector, event, file) {
   return page.locator(selector).evaluate(
     (element, { event, name, type, data }) => {
@@ -131,7 +133,7 @@ export async function call(path, body, method = body ? "POST" : "GET") {
   return response.status === 204 ? null : response.json();
 }
 
-/** A gallery entry of a random code. */
+/** Saves a random code to the gallery. */
 export async function savedStyle(name, tags = []) {
   const { shared } = await call("/api/v1/codes/random", {});
   return call("/api/v1/styles", { code: shared, name, tags });

@@ -1,8 +1,8 @@
-// Calls of the server. Every failure is a Problem whose message is a sentence for people.
+// Calls to the server. Every failure is a Problem whose message is a sentence for users.
 import { signal } from "./signal";
 import type * as t from "./types";
 
-/** What the server says of an error; of one that another program answered with, nothing may be known. */
+/** The server's description of an error. It may be empty if a proxy answered instead. */
 export type ProblemBody = Partial<t.Problem>;
 
 export class Problem extends Error {
@@ -15,19 +15,19 @@ export class Problem extends Error {
   }
 }
 
-/** What a program says in passing, as people write it. */
+/** Turns a message of the server into a sentence, with a capital letter and a full stop. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]\)?$/.test(text) ? "" : ".");
 }
 
-/** What a problem says, as a sentence. */
+/** The message of a problem, as a sentence. */
 export const explained = ({ detail, title, status }: ProblemBody): string =>
-  sentence(detail ?? title ?? `the server refused this with status ${status}`);
+  sentence(detail ?? title ?? `the server refused the request with status ${status}`);
 
-/** Whether the server stopped answering; it is asked again until it does. */
+/** Whether the server has stopped serverBack. The page then polls it until it answers again. */
 export const lost = signal(false);
 
-/** Set while the server wants a token; the dialog calls it once a session is open. */
+/** Set while the server requires a token. The dialog calls it once a session is open. */
 export const tokenWanted = signal<(() => void) | null>(null);
 
 let opened: Promise<void> | null = null;
@@ -45,7 +45,7 @@ function openSession(): Promise<void> {
 
 export const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-function noteLost(): void {
+function pollUntilBack(): void {
   if (lost.value) return;
   lost.value = true;
   void (async () => {
@@ -57,7 +57,10 @@ function noteLost(): void {
   })();
 }
 
-/** A call as the server wants it; asks for the token where one is wanted, and throws a Problem for every refusal. */
+/**
+ * Sends a request with the headers that the server requires. Asks the user for the token if one is needed, and throws a Problem
+ * for every error.
+ */
 export async function call(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("X-StyleCodes", "1");
@@ -66,8 +69,8 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
     response = await fetch(path, { ...init, headers });
   } catch (failure) {
     if (init.signal?.aborted) throw failure;
-    noteLost();
-    throw new Problem("The server does not answer. Nothing was lost here; try again once it is back.", 0);
+    pollUntilBack();
+    throw new Problem("The server does not answer. Nothing was lost; try again when it is back.", 0);
   }
   if (response.status === 401 && path !== "/api/v1/session") {
     await openSession();
@@ -82,9 +85,9 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
 }
 
 /**
- * What JSON says, with its seeds as their digits: they have 64 bits, of which a number of JavaScript keeps 53. Browsers that are
- * too old to show a reviver the digits (before Chrome 114, Firefox 135 and Safari 18.4) read a larger seed as "?", which no
- * request takes, rather than as another seed.
+ * Parses JSON and keeps seeds as digits, because they have 64 bits and a JavaScript number keeps only 53. Browsers that do not
+ * show the digits to a reviver (before Chrome 114, Firefox 135 and Safari 18.4) read a larger seed as "?", which every request
+ * refuses, instead of a wrong seed.
  */
 export const parsed = <T>(text: string): T => JSON.parse(text, reviveSeed) as T;
 
@@ -93,7 +96,7 @@ function reviveSeed(key: string, value: unknown, context?: { source: string }): 
   return context?.source ?? (Number.isSafeInteger(value) ? String(value) : "?");
 }
 
-const answering = () =>
+const serverBack = () =>
   new Promise<void>((done) => {
     const end = lost.subscribe((away) => {
       if (away) return;
@@ -103,8 +106,9 @@ const answering = () =>
   });
 
 /**
- * Asks until there is an answer: again once a server that was away is back, of which the banner tells, and while it is not
- * ready, of which `tell` is told. Other refusals are thrown, and all of them once the answer is not `wanted` any more.
+ * Repeats a request until it succeeds. After a lost connection it waits until the server is back, which the banner shows. While
+ * the server is not ready, it passes the message to `tell`. It throws other errors, and it throws every error once `wanted`
+ * returns false.
  */
 export async function insist<T>(
   ask: () => Promise<T>,
@@ -119,7 +123,7 @@ export async function insist<T>(
       if (problem.status === 503) {
         tell(problem.message);
         await pause(1500);
-      } else if (problem.status === 0) await answering();
+      } else if (problem.status === 0) await serverBack();
       else throw problem;
     }
   }

@@ -1,4 +1,4 @@
-// A style of the gallery as a card: its reference, three prompts drawn in it, its name and tags.
+// A style of the gallery as a card: its reference picture, three sample prompts drawn in it, its name and its tags.
 import * as api from "./api";
 import { attempt } from "./notices";
 import type { Style } from "./types";
@@ -8,7 +8,7 @@ interface CardProps {
   style: Style;
   distance?: number;
   chosen?: boolean;
-  /** Given while cards are being chosen. */
+  /** Set while the user selects cards. */
   onChoose: (() => void) | null;
   onTag: (tag: string) => void;
   onChange: (style: Style) => void;

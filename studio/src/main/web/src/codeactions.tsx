@@ -1,4 +1,4 @@
-// A code with what can be done with it, for codes that stand among others: a mix, a variation.
+// A code with its actions, for codes that appear among others, such as mixes and variations.
 import { useState } from "preact/hooks";
 import { go } from "./router";
 import { SaveDialog } from "./save";

@@ -1,4 +1,4 @@
-// The field for a code in any form. A wrong one is explained under the field, and one press takes what was probably meant.
+// The field for a code in any form. An error is explained below the field, with a button that takes the suggested code.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { check, sentence } from "./api";
 import { attempt } from "./notices";
@@ -7,7 +7,7 @@ import type { Check, Code } from "./types";
 interface CodeFieldProps {
   label: string;
   action: string;
-  /** Whether it takes the focus as it appears. */
+  /** Whether the field takes the focus when it appears. */
   focused?: boolean;
   onCode: (code: Code) => void;
 }
@@ -61,7 +61,7 @@ export function CodeField({ label, action, focused, onCode }: CodeFieldProps) {
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
-            event.preventDefault(); // the field may stand in a form, which is not what is meant
+            event.preventDefault(); // the field may be inside a form, which must not be submitted
             void take();
           }}
         />
@@ -76,9 +76,9 @@ export function CodeField({ label, action, focused, onCode }: CodeFieldProps) {
   );
 }
 
-/** A sentence about codes. The symbols that it quotes stand apart from its own, and no line breaks within them. */
+/** A sentence about codes. Quoted symbols are set apart from the sentence and never broken across lines. */
 function Explained({ text }: { text: string }) {
-  const parts = text.split(/('[^']{1,2}'|"[^"]*")/); // what is quoted stands at the odd places
+  const parts = text.split(/('[^']{1,2}'|"[^"]*")/); // quoted parts have odd indices
   return (
     <>
       {parts.map((part, place) => {

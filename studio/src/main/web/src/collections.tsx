@@ -1,4 +1,4 @@
-// Collections leave the gallery and come back, as JSON or as one PNG that carries it.
+// Exports and imports collections of styles, as JSON or as one PNG that carries the JSON.
 import { useState } from "preact/hooks";
 import * as api from "./api";
 import { attempt, notify } from "./notices";
@@ -16,10 +16,10 @@ export function Collections({
   onImported: () => void;
 }) {
   const [refused, setRefused] = useState<Refused>([]);
-  const bring = async (file: File | undefined) => {
+  const importFile = async (file: File | undefined) => {
     const result = file && (await attempt(() => api.importCollection(file)));
     if (!result) return;
-    notify(`${result.added} added, ${result.known} known already, ${result.refused.length} refused.`);
+    notify(`${result.added} added, ${result.known} already known, ${result.refused.length} refused.`);
     setRefused(result.refused);
     onImported();
   };
@@ -39,7 +39,7 @@ export function Collections({
       <FilePicker
         label="Import JSON or PNG"
         accept=".json,application/json,.png,image/png"
-        onFiles={([file]) => void bring(file)}
+        onFiles={([file]) => void importFile(file)}
       />
       {refused.length > 0 && (
         <Dialog title="Not imported" onClose={() => setRefused([])}>

@@ -1,4 +1,4 @@
-// Draw: a prompt and styles become pictures. The form stands beside what is being drawn.
+// Draw: a prompt and styles become pictures. The form is next to the picture being drawn.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "./api";
 import { History } from "./history";
@@ -38,7 +38,7 @@ function DrawForm({ model }: { model: Model }) {
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const refused = refusal.value;
-  useEffect(() => void (refusal.value = null), [draft.value]); // what was refused is no longer what stands here
+  useEffect(() => void (refusal.value = null), [draft.value]); // the form has changed since the refusal
   useEffect(() => void (refused && showRefused(form.current!)), [refused]);
   const submit = async () => {
     setBusy(true);
@@ -65,7 +65,7 @@ function DrawForm({ model }: { model: Model }) {
     <form
       ref={form}
       class="drawform"
-      noValidate // what cannot be drawn is explained by the server, also where its field is folded away
+      noValidate // the server explains what is wrong, even for a field in the folded part
       onKeyDown={onKeys}
       onSubmit={(event) => {
         event.preventDefault();
@@ -86,7 +86,7 @@ function DrawForm({ model }: { model: Model }) {
         )}
       </Field>
       <UnknownWords prompt={`${prompt} ${negative ?? ""}`} model={model} />
-      <Field label="Negative prompt" hint="what to keep out">
+      <Field label="Negative prompt" hint="what to leave out">
         {(id) => (
           <input
             {...marked("negative")}
@@ -120,7 +120,7 @@ function DrawForm({ model }: { model: Model }) {
               onChange={(initStrength) => change({ initStrength })}
             />
             <button type="button" class="plain" onClick={() => change({ init: undefined, initStrength: undefined })}>
-              Start from nothing instead
+              Start without a picture
             </button>
           </div>
         </div>

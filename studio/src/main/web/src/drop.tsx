@@ -1,6 +1,6 @@
-// Pictures dropped anywhere: while they hover over the window, it offers what can be done with them. Pasting works too.
+// Handles pictures that are dropped or pasted anywhere. While files hover over the window, it shows the actions to choose from.
 import { useEffect, useState } from "preact/hooks";
-import { picturesOf, receive, restoreOrSay, startFromFile, takeStyles } from "./pictures";
+import { picturesOf, receive, restoreOrNotify, startFromFile, takeStyles } from "./pictures";
 import { Icon } from "./widgets";
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -51,17 +51,17 @@ export function DropAnywhere() {
       <div class="zone wide" onDrop={zone(takeStyles)}>
         <Icon name="brush" />
         <strong>Take the style</strong>
-        <span>One picture or several become a code</span>
+        <span>One or more pictures become a code</span>
       </div>
-      <div class="zone" onDrop={zone(async ([file]) => file && restoreOrSay(file))}>
+      <div class="zone" onDrop={zone(async ([file]) => file && restoreOrNotify(file))}>
         <Icon name="dice" />
         <strong>Restore the request</strong>
-        <span>A PNG made here says how it was drawn</span>
+        <span>A PNG made here records how it was drawn</span>
       </div>
       <div class="zone" onDrop={zone(async ([file]) => file && startFromFile(file))}>
         <Icon name="picture" />
         <strong>Start from it</strong>
-        <span>The next drawing begins as this picture</span>
+        <span>The next drawing starts from this picture</span>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-// Explore: the gallery, the map of all styles, and mixes between codes.
+// Explore: the gallery, the map of all styles, and mixes of codes.
 import * as api from "./api";
 import { Gallery } from "./gallery";
 import { attempt } from "./notices";

@@ -1,4 +1,4 @@
-// The gallery: its search, whose words stand in the address, and its cards.
+// The gallery: its search, which is stored in the address, and its cards.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import * as api from "./api";
@@ -10,7 +10,10 @@ import { go, route } from "./router";
 import type { Style, StylePage } from "./types";
 import { Failure, Icon } from "./widgets";
 
-/** Changes what the address says of the search; an empty value takes the word out. Back undoes it, unless it `replaces`. */
+/**
+ * Changes the search parameters in the address; an empty value removes a parameter. The Back button undoes the change unless it
+ * `replaces` the current entry.
+ */
 function search(part: Record<string, string>, replaces = false): void {
   const query = new URLSearchParams(route.value.query);
   for (const [name, value] of Object.entries(part)) {
@@ -32,7 +35,7 @@ interface Found {
 }
 
 const firstPage = 24;
-const longestPage = 200;
+const maxPage = 200;
 
 async function find(
   query: URLSearchParams,
@@ -67,9 +70,9 @@ export function Gallery() {
   useEffect(() => {
     let current = true;
     setFailure(null);
-    // The same search looked up again keeps as many as people have asked for.
+    // A repeated search loads as many styles as are already shown.
     const shown = shownKey.current === key ? (found?.items.length ?? 0) : 0;
-    const limit = Math.min(Math.max(shown, firstPage), longestPage);
+    const limit = Math.min(Math.max(shown, firstPage), maxPage);
     shownKey.current = key;
     const wait = setTimeout(
       () =>
@@ -91,7 +94,7 @@ export function Gallery() {
     };
   }, [key, again]);
 
-  // Samples of new styles are drawn one by one; look again until all are there.
+  // Samples of new styles are drawn one by one. Search again until all are drawn.
   const undrawn = found?.items.some(({ style }) => style.samples.some(({ picture }) => !picture)) ?? false;
   useEffect(() => {
     if (!undrawn) return;
@@ -143,18 +146,18 @@ export function Gallery() {
   );
 }
 
-/** Asks once the typing rests. All that is typed in one visit to the field is one step of the history. */
+/** Searches when the user stops typing. All typing during one visit to the field is one step of the browser history. */
 function SearchField() {
-  const asked = route.value.query.get("q") ?? "";
-  const [text, setText] = useState(asked);
+  const searched = route.value.query.get("q") ?? "";
+  const [text, setText] = useState(searched);
   const rest = useRef(0);
-  const typed = useRef<string | null>(null); // what this visit to the field has asked for
+  const typed = useRef<string | null>(null); // the search of this visit to the field
   useEffect(() => {
-    if (asked === typed.current) return;
-    typed.current = null; // by Back, or by a button
+    if (searched === typed.current) return;
+    typed.current = null; // changed by Back or by a button
     clearTimeout(rest.current);
-    setText(asked);
-  }, [asked]);
+    setText(searched);
+  }, [searched]);
   useEffect(() => () => clearTimeout(rest.current), []);
   const type = (text: string) => {
     setText(text);

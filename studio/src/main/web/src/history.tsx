@@ -1,4 +1,4 @@
-// What this browser has drawn. It keeps ids and requests; the pictures come from the server.
+// The drawings of this browser. It stores ids and requests; the pictures come from the server.
 import { useEffect } from "preact/hooks";
 import * as api from "./api";
 import { follow, over } from "./jobs";
@@ -6,7 +6,7 @@ import { route } from "./router";
 import { drawn, forget, remember, thumbnailUrl } from "./studio";
 import type { GenerationRequest, Job } from "./types";
 
-/** Goes on following what was still being drawn when the page was closed. */
+/** Resumes following the drawings that were not finished when the page was closed. */
 async function resume(): Promise<void> {
   for (const { id } of drawn.value.filter((entry) => !entry.over)) {
     const job = await present(id);
@@ -14,7 +14,7 @@ async function resume(): Promise<void> {
   }
 }
 
-/** The job, or undefined where it cannot be had; forgets one that the studio has removed. */
+/** The job, or undefined if it cannot be loaded. Forgets a job that the studio has removed. */
 async function present(id: string): Promise<Job | undefined> {
   try {
     return await api.job(id);

@@ -1,11 +1,11 @@
-// Drawings under way: each job is followed by its server-sent events, over lost connections too.
+// Drawings in progress. Each job is followed through its server-sent events, even across lost connections.
 import { type Signal, signal } from "./signal";
 import { call, cancel, generate, lost, pause, Problem, parsed } from "./api";
 import type { GenerationRequest, Job, Progress } from "./types";
 
 export interface Drawing {
   job: Job;
-  /** Pictures as far as they are drawn, as data URLs, by their number from 1 on. */
+  /** Previews of unfinished pictures as data URLs, by the number of the picture, starting at 1. */
   previews: Record<number, string>;
 }
 
@@ -13,7 +13,7 @@ const drawings = new Map<string, Signal<Drawing>>();
 
 export const isOver = (job: Job) => job.state === "done" || job.state === "failed" || job.state === "cancelled";
 
-/** The drawing of a job, followed from now on if it is not over. */
+/** The drawing of a job. Follows it from now on if it is not over. */
 export function follow(job: Job): Signal<Drawing> {
   const known = drawings.get(job.id);
   if (known) return known;
@@ -30,10 +30,10 @@ export async function draw(request: GenerationRequest): Promise<Signal<Drawing>>
 export async function stop(drawing: Signal<Drawing>): Promise<void> {
   try {
     const job = await cancel(drawing.value.job.id);
-    // The answer tells of a moment when the drawing still went on; the event of its end may have come before.
+    // The answer describes a moment when the drawing was still running. The event of its end may have arrived earlier.
     if (!isOver(drawing.value.job)) drawing.value = { ...drawing.value, job };
   } catch (problem) {
-    if (!(problem instanceof Problem && problem.status === 409)) throw problem; // 409: it was done before
+    if (!(problem instanceof Problem && problem.status === 409)) throw problem; // 409: it had already ended
   }
 }
 
@@ -48,13 +48,13 @@ export function over(drawing: Signal<Drawing>): Promise<Job> {
   });
 }
 
-// A browser opens six connections to a server; streams must leave some for the other calls.
-const mostStreams = 3;
+// A browser opens six connections to a server. Some must remain free for other calls.
+const maxStreams = 3;
 let streams = 0;
 const waiting: (() => void)[] = [];
 
 async function listen(drawing: Signal<Drawing>): Promise<void> {
-  if (streams >= mostStreams) await new Promise<void>((go) => waiting.push(go));
+  if (streams >= maxStreams) await new Promise<void>((go) => waiting.push(go));
   streams++;
   try {
     let last = "";
@@ -80,7 +80,7 @@ function fail(drawing: Signal<Drawing>, detail: string): void {
   drawing.value = { ...drawing.value, job: { ...drawing.value.job, state: "failed", error } };
 }
 
-/** Reads events until the stream ends; returns the id of the last one, from which the next stream goes on. */
+/** Reads events until the stream ends. Returns the id of the last event, from which the next stream continues. */
 async function read(drawing: Signal<Drawing>, last: string): Promise<string> {
   const headers: Record<string, string> = { Accept: "text/event-stream" };
   if (last) headers["Last-Event-ID"] = last;
@@ -98,7 +98,7 @@ async function read(drawing: Signal<Drawing>, last: string): Promise<string> {
       if (isOver(drawing.value.job)) return last;
     }
   } catch {
-    return last; // the connection broke: the caller opens the next
+    return last; // the connection broke; the caller opens a new one
   } finally {
     void reader.cancel().catch(() => {});
   }
@@ -136,8 +136,8 @@ function handle(drawing: Signal<Drawing>, block: string): string {
   return id;
 }
 
-// Small pictures beside the main drawing (samples, mixes, variations) are asked for one after another, so that cancelling is cheap
-// and other people's jobs get their turn.
+// Small pictures beside the main drawing (samples, mixes, variations) are requested one at a time, so that cancelling is cheap
+// and the jobs of other people get their turn.
 let turn: Promise<unknown> = Promise.resolve();
 
 async function drawOnceAdmitted(request: GenerationRequest, wanted: () => boolean): Promise<Signal<Drawing> | null> {
@@ -145,14 +145,14 @@ async function drawOnceAdmitted(request: GenerationRequest, wanted: () => boolea
     try {
       return await draw(request);
     } catch (problem) {
-      if (!(problem instanceof Problem && problem.status === 429)) throw problem; // 429: the queue is full for now
+      if (!(problem instanceof Problem && problem.status === 429)) throw problem; // 429: the queue is full
       await pause(4000);
     }
   }
   return null;
 }
 
-/** Draws when its turn has come; `wanted` is asked then, and null comes back where it says no. */
+/** Draws when its turn has come. It then calls `wanted`, and returns null without drawing if that returns false. */
 export function drawInTurn(request: GenerationRequest, wanted: () => boolean): Promise<Signal<Drawing> | null> {
   const started = turn.then(() => drawOnceAdmitted(request, wanted));
   turn = started.then((drawing) => drawing && over(drawing)).catch(() => {});

@@ -1,4 +1,4 @@
-// Make: pictures become a code.
+// Make: turns pictures into a code.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
@@ -37,32 +37,32 @@ function Welcome() {
     <section class="welcome">
       <h1 tabIndex={-1}>A picture’s style, as a code</h1>
       <p class="lead">
-        Twenty symbols hold how a picture looks. Draw anything in that style, mix it with others, pass it on.
+        Twenty symbols describe how a picture looks. Draw anything in that style, mix it with others, pass it on.
       </p>
       <DropZone>
         <Icon name="picture" />
         <FilePicker label="Choose pictures" primary multiple onFiles={(files) => void takeStyles(files)} />
-        <p>or drop or paste them here. Several make one code.</p>
+        <p>or drop or paste them here. Several pictures make one code.</p>
       </DropZone>
-      <CodeField label="You have a code?" action="Open" onCode={(code) => go(`/s/${code.shared}`)} />
+      <CodeField label="Have a code?" action="Open" onCode={(code) => go(`/s/${code.shared}`)} />
       <Newest />
     </section>
   );
 }
 
-/** A few styles to begin from, where the gallery has some. */
+/** A few styles to start from, if the gallery has any. */
 function Newest() {
   const [styles, setStyles] = useState<Style[]>([]);
   useEffect(() => {
     api.styles({ limit: 6 }).then(
       ({ items }) => setStyles(items),
-      () => {}, // the banner tells of a lost server
+      () => {}, // the banner shows that the server is lost
     );
   }, []);
   if (!styles.length) return null;
   return (
     <section aria-labelledby="newest">
-      <h2 id="newest">Or begin from a style</h2>
+      <h2 id="newest">Or start from a style</h2>
       <ul class="picker newest">
         {styles.map((style) => (
           <li key={style.id}>
@@ -86,7 +86,7 @@ function remove({ key, preview }: Source): void {
   sources.value = sources.value.filter((source) => source.key !== key);
 }
 
-/** The code of all pictures together: that of the only one, or their mix by weight. */
+/** The code of all pictures together: the code of the only picture, or the weighted mix of several. */
 function useMerged(): { code: Code | null; failure: string | null } {
   const codes = sources.value.flatMap(({ code, weight }) => (code ? [{ code: code.code, weight }] : []));
   const key = JSON.stringify(codes);
@@ -98,7 +98,7 @@ function useMerged(): { code: Code | null; failure: string | null } {
     const only = codes.length === 1 ? sources.value.find(({ code }) => code)!.code! : null;
     if (only || !codes.length) return setMerged(only);
     if (codes.every(({ weight }) => weight === 0))
-      return setFailure("All weights are 0: give one picture some weight.");
+      return setFailure("All weights are 0. Give at least one picture a weight above 0.");
     const wait = setTimeout(
       () =>
         api.mix(codes).then(
@@ -131,7 +131,7 @@ function Made() {
         <DropZone>
           <FilePicker label="Add pictures" multiple onFiles={(files) => void takeStyles(files)} />
           <button class="button" onClick={() => all.forEach(remove)}>
-            Start anew
+            Start over
           </button>
         </DropZone>
       </div>
@@ -209,8 +209,8 @@ function CodeResult({ code }: { code: Code }) {
         </button>
       </div>
       <p class="quiet">
-        To share: <span class="code">{code.shared}</span>, which names its model and notices typing errors.{" "}
-        <a href={`/s/${code.shared}`}>Its own page</a>
+        To share: <span class="code">{code.shared}</span>, which names its model and detects typing errors.{" "}
+        <a href={`/s/${code.shared}`}>Page of this style</a>
       </p>
       <h2>{sources.value.length > 1 ? "Colours of the pictures" : "Colours of the picture"}</h2>
       <Palette colours={colours} />
@@ -220,7 +220,7 @@ function CodeResult({ code }: { code: Code }) {
   );
 }
 
-/** What a code makes of a prompt: the first sample prompt at once, then what people type. */
+/** Shows what a code makes of a prompt: first the first sample prompt, then the prompts that the user types. */
 export function Trial({ code }: { code: Code }) {
   const prompts = model.value?.samplePrompts ?? [];
   const [prompt, setPrompt] = useState<string | null>(null);
@@ -265,7 +265,7 @@ export function Trial({ code }: { code: Code }) {
   );
 }
 
-/** Sketches share one seed, so that two of them differ by their style alone. */
+/** Sketches share one seed, so that two of them differ only by their style. */
 export const trialRequest = (prompt: string, code: Pick<Code, "shared">) => ({
   prompt,
   styles: [{ code: code.shared }],

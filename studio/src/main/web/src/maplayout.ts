@@ -1,14 +1,14 @@
-// How large the styles of the map stand, and which show their names: as much as there is room for.
+// Decides how large the styles on the map are and which of them show their names, depending on the room.
 import type { MapItem } from "./types";
 
-/** The map's window in pixels, and how much it is magnified. */
+/** The size of the map's window in pixels, and its magnification. */
 export interface Frame {
   width: number;
   height: number;
   zoom: number;
 }
 
-/** Room in pixels at each edge, for a picture and its name. */
+/** Margin at each edge for a picture and its name, in pixels. */
 export const edge = 44;
 
 const largest = 54;
@@ -18,7 +18,7 @@ const nameHeight = 24;
 const nameWidth = (name: string) => Math.min(180, 16 + 7.5 * name.length);
 
 export interface Placed {
-  /** The side of its picture in pixels. */
+  /** The side of the picture in pixels. */
   size: number;
   named: boolean;
 }
@@ -27,7 +27,10 @@ type Box = [left: number, top: number, right: number, bottom: number];
 
 const meet = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-/** A picture shrinks to the distance of its nearest neighbour; a name stands where it covers no picture and no other name. */
+/**
+ * Places the styles. A picture shrinks to the distance of its nearest neighbour. A name is shown only where it covers no
+ * picture and no other name.
+ */
 export function layOut(items: MapItem[], { width, height, zoom }: Frame): Placed[] {
   const centres = items.map(({ x, y }): [number, number] => [
     zoom * (edge + x * (width - 2 * edge)),

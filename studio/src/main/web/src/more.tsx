@@ -1,4 +1,4 @@
-// What few people change of a drawing: size, count, seed, sampler, steps, guidance, the picture it starts from.
+// Settings that few users change: size, count, seed, sampler, steps, guidance, and the picture to start from.
 import { startFromFile } from "./pictures";
 import { type FieldName, marked } from "./refusal";
 import { change, type Draft, draft, estimate } from "./studio";
@@ -45,12 +45,15 @@ function NumberField({
 
 export const guidanceModes: Record<string, string> = {
   joint: "prompt and style together",
-  separate: "each with its own",
-  reference: "as published: prompt alone",
+  separate: "prompt and style separately",
+  reference: "prompt only, as published",
 };
 
-/** What is set otherwise than the model likes it, in a few words each: it counts also while its fields are folded away. */
-function inForce(draft: Draft, { defaults }: Model): string[] {
+/**
+ * Short descriptions of the settings that differ from the model's defaults. They stay visible while the fields are folded,
+ * because they still apply.
+ */
+function changedSettings(draft: Draft, { defaults }: Model): string[] {
   const { seed, width, height, count, sampler, steps, guidance, styleGuidance, guidanceMode } = draft;
   const size = [width ?? defaults.width, height ?? defaults.height];
   const settings = [
@@ -74,7 +77,7 @@ export function More({ model }: { model: Model }) {
     <details class="more">
       <summary>
         <span>More</span>
-        {inForce(draft.value, model).map((setting) => (
+        {changedSettings(draft.value, model).map((setting) => (
           <small key={setting}> · {setting}</small>
         ))}
       </summary>
@@ -99,7 +102,7 @@ export function More({ model }: { model: Model }) {
           step={model.sizeStep}
           set={(height) => change({ height })}
         />
-        {seconds != null && <p class="hint">Takes {duration(seconds)}, to judge by the last drawing</p>}
+        {seconds != null && <p class="hint">Takes {duration(seconds)}, judging by the last drawing</p>}
         <NumberField
           name="count"
           label="Pictures"
@@ -125,7 +128,7 @@ export function More({ model }: { model: Model }) {
         </Field>
         {seed?.startsWith("-") && (
           <p class="hint" aria-live="polite">
-            {seed} is a seed like any other. Leave the field empty for a random one.
+            {seed} is an ordinary seed. Leave the field empty for a random seed.
           </p>
         )}
         <Field label="Sampler">

@@ -1,4 +1,4 @@
-// To what the gallery is held: a code, a picture or a colour; in the address it is one word.
+// What the gallery is compared with: a code, a picture or a colour. In the address it is a single word.
 import { useState } from "preact/hooks";
 import * as api from "./api";
 import { CodeField } from "./codefield";

@@ -1,4 +1,4 @@
-// What is said to people: short notices at the edge of the window, and a live region for screen readers.
+// Messages to users: short notices at the edge of the window, and a live region for screen readers.
 import { signal } from "./signal";
 import { Icon } from "./widgets";
 
@@ -12,12 +12,12 @@ const spoken = signal("");
 const notice = signal<Notice | null>(null);
 let ending = 0;
 
-/** Says something to a screen reader alone. */
+/** Announces a text to screen readers only. */
 export function announce(text: string): void {
-  spoken.value = text === spoken.value ? text + "\u00a0" : text; // an equal text would not be read again
+  spoken.value = text === spoken.value ? text + "\u00a0" : text; // a repeated text would not be read again
 }
 
-/** Shows and says something that needs no answer. It stays longer where there is something to press. */
+/** Shows and announces a message that needs no answer. It stays longer if it has a button or reports a failure. */
 export function notify(text: string, more: Omit<Notice, "text"> = {}): void {
   notice.value = { text, ...more };
   announce(text);
@@ -25,7 +25,7 @@ export function notify(text: string, more: Omit<Notice, "text"> = {}): void {
   ending = setTimeout(() => (notice.value = null), more.action || more.failure ? 12000 : 5000);
 }
 
-/** Runs a thing that may fail, and shows why it did. */
+/** Runs a function that may fail, and shows the error if it does. */
 export async function attempt<T>(thing: () => Promise<T>): Promise<T | undefined> {
   try {
     return await thing();

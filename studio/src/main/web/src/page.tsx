@@ -1,4 +1,4 @@
-// The studio's page: its frame, and which view stands in it.
+// The studio's page: its frame, and the choice of the view inside it.
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { lost, Problem, session, tokenWanted } from "./api";
@@ -18,7 +18,7 @@ const tabs = [
   ["/explore", "Explore", "grid"],
 ] as const;
 
-/** The tab to which an address belongs, if it leads anywhere: the page of a style is a part of exploring. */
+/** The tab of an address, if the address exists. The page of a style belongs to Explore. */
 const tabOf = (path: string) => tabs.find(([tab]) => tab === path || (tab === "/explore" && isPartOfExplore(path)));
 const isPartOfExplore = (path: string) => isExplored(path) || path.startsWith("/s/");
 
@@ -26,7 +26,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // a stray percent sign: the server explains what is wrong with the code
+    return text; // a stray percent sign; the server explains what is wrong with the code
   }
 }
 
@@ -43,7 +43,7 @@ function View() {
     <section class="welcome">
       <h1 tabIndex={-1}>There is no such page</h1>
       <a class="button" href="/">
-        To the beginning
+        Back to the start page
       </a>
     </section>
   );
@@ -56,7 +56,7 @@ function Page() {
   useEffect(() => {
     const name = tabOf(path)?.[1] ?? "No such page";
     document.title = path === "/" ? "StyleCodes" : `${name} · StyleCodes`;
-    // A new view is announced by moving to its heading; at the start the browser's own order stands.
+    // A new view is announced by moving the focus to its heading. On the first load the focus stays where the browser puts it.
     if (!first.current) main.current!.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     first.current = false;
   }, [path]);
@@ -122,7 +122,7 @@ function TokenDialog() {
     }
   };
   return (
-    <Dialog title="This studio wants a token" onClose={() => setFailure("Without the token, nothing can be shown.")}>
+    <Dialog title="This studio requires a token" onClose={() => setFailure("Without the token, nothing can be shown.")}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -130,7 +130,7 @@ function TokenDialog() {
           void open();
         }}
       >
-        <Field label="Token" hint="the server’s owner has it">
+        <Field label="Token" hint="ask the operator of the server">
           {(id) => (
             <input
               id={id}

@@ -1,4 +1,4 @@
-// A dialog in which a style of the gallery is picked.
+// A dialog for picking a style from the gallery.
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import type { Picture, Style } from "./types";
@@ -51,7 +51,7 @@ export function StylePicker({ onPick, onClose }: { onPick: (style: Style) => voi
   );
 }
 
-/** The picture that stands for a style: its reference, else a sample; nothing where none is drawn yet. */
+/** The picture that represents a style: its reference, or else a sample; null if none is drawn yet. */
 export const coverOf = ({ reference, samples }: Style): Picture | null =>
   reference ?? samples.find(({ picture }) => picture)?.picture ?? null;
 

@@ -1,4 +1,4 @@
-// What can be done with picture files that come from outside: take their style, restore their request, start from them.
+// Actions on picture files from outside: take their style, restore their request, start from them.
 import * as api from "./api";
 import { announce, attempt, notify } from "./notices";
 import { go, route } from "./router";
@@ -6,7 +6,7 @@ import { addStyle, change, codeChip, draft, draftOf, model, type Source, sources
 
 const isPicture = (file: File) => file.type.startsWith("image/") || /\.(png|jpe?g|webp|gif|bmp)$/i.test(file.name);
 
-/** The picture files among those dropped or pasted; says so where there is none. */
+/** The picture files among dropped or pasted files. Shows a notice if there are none. */
 export function picturesOf(list: FileList | File[] | undefined): File[] {
   const all = [...(list ?? [])];
   const pictures = all.filter(isPicture);
@@ -14,7 +14,7 @@ export function picturesOf(list: FileList | File[] | undefined): File[] {
   return pictures;
 }
 
-/** Adds pictures to the view Make and takes their codes. */
+/** Adds pictures to the view Make and encodes them. */
 export async function takeStyles(files: File[]): Promise<void> {
   if (!files.length) return;
   go("/");
@@ -25,9 +25,9 @@ export async function takeStyles(files: File[]): Promise<void> {
     weight: 1,
   }));
   sources.value = [...sources.value, ...added];
-  const most = model.value?.limits.picturesPerRequest ?? 32;
-  for (let first = 0; first < files.length; first += most) {
-    await encode(files.slice(first, first + most), added.slice(first, first + most));
+  const batch = model.value?.limits.picturesPerRequest ?? 32;
+  for (let first = 0; first < files.length; first += batch) {
+    await encode(files.slice(first, first + batch), added.slice(first, first + batch));
   }
 }
 
@@ -50,7 +50,7 @@ async function encode(files: File[], added: Source[]): Promise<void> {
   });
 }
 
-/** Stores pictures and adds each to the draft as a style. */
+/** Encodes pictures and adds each to the draft as a style. */
 export async function addAsStyles(files: File[]): Promise<void> {
   const result = await attempt(() => api.encode(files));
   for (const { name, picture, code, error } of result?.items ?? []) {
@@ -59,7 +59,7 @@ export async function addAsStyles(files: File[]): Promise<void> {
   }
 }
 
-/** Makes a picture the beginning of the next drawing. */
+/** Makes the next drawing start from a picture. */
 export function startFrom(picture: string): void {
   change({ init: picture, initStrength: draft.value.initStrength ?? 0.6 });
   go("/draw");
@@ -71,7 +71,7 @@ export async function startFromFile(file: File): Promise<void> {
   if (picture) startFrom(picture.id);
 }
 
-/** Puts the request that a picture carries back into the view Draw; false where it carries none. */
+/** Restores the request in a picture's metadata to the view Draw; false if it has none. */
 export async function restore(file: File): Promise<boolean> {
   const picture = await api.uploadPicture(file);
   if (!picture.request) return false;
@@ -81,12 +81,12 @@ export async function restore(file: File): Promise<boolean> {
   return true;
 }
 
-export async function restoreOrSay(file: File): Promise<void> {
+export async function restoreOrNotify(file: File): Promise<void> {
   const restored = await attempt(() => restore(file));
-  if (restored === false) notify(`${file.name} carries no request.`, { failure: true });
+  if (restored === false) notify(`${file.name} contains no request.`, { failure: true });
 }
 
-/** What happens to pictures that are dropped or pasted with no word about what for. */
+/** Handles pictures that are dropped or pasted without a choice of action. */
 export async function receive(files: File[]): Promise<void> {
   const [first] = files;
   if (!first) return;

@@ -1,4 +1,4 @@
-// Mix: between two codes a row, between three or four a plane, whose mixes are drawn when asked for.
+// Mix: a row between two codes, or a plane between three or four. A mix is drawn when the user asks for it.
 import { useEffect, useRef, useState } from "preact/hooks";
 import * as api from "./api";
 import { CodeField } from "./codefield";
@@ -12,21 +12,21 @@ import { trialRequest } from "./make";
 import type { Code } from "./types";
 import { CodeMark, Failure, Icon } from "./widgets";
 
-const mostCorners = 4;
+const maxCorners = 4;
 const setCorners = (corners: string[]) =>
   go(`/explore/mix${corners.length ? `?${new URLSearchParams(corners.map((code) => ["corner", code]))}` : ""}`, true);
 
 const side = 5;
 
-/** Where the corners lie: two make a row, three a triangle, four a square. */
+/** The positions of the corners: two make a row, three a triangle, four a square. */
 function cornerNames(count: number): string[] {
   if (count < 3) return ["left", "right"];
   return ["top left", "top right", ...(count === 3 ? ["bottom"] : ["bottom left", "bottom right"])];
 }
 
 /**
- * The mixes in rows. Between three corners the server's lower side is the third corner throughout, so that each row of a triangle
- * is taken from a grid fine enough for all of them: thirteen columns have four, three and two equal steps.
+ * The mixes in rows. With three corners, the server's lower edge is the third corner throughout. So each row of a triangle is
+ * taken from a grid that is fine enough for all rows: thirteen columns have four, three and two equal steps.
  */
 async function mixesOf(corners: string[]): Promise<Code[][]> {
   if (corners.length !== 3) return (await api.plane(corners, side, corners.length === 2 ? 1 : side)).rows;
@@ -39,13 +39,13 @@ async function mixesOf(corners: string[]): Promise<Code[][]> {
 }
 
 export function Plane() {
-  const corners = route.value.query.getAll("corner").slice(0, mostCorners);
+  const corners = route.value.query.getAll("corner").slice(0, maxCorners);
   const [picking, setPicking] = useState(false);
   const add = (code: string) => setCorners([...corners, code]);
   return (
     <div class="plane">
       <div class="corners">
-        <h2>Between which codes?</h2>
+        <h2>Codes to mix</h2>
         <p class="quiet">Two make a row, three a triangle, four a square.</p>
         <ol>
           {corners.map((code, place) => (
@@ -64,7 +64,7 @@ export function Plane() {
             </li>
           ))}
         </ol>
-        {corners.length < mostCorners && (
+        {corners.length < maxCorners && (
           <>
             <CodeField label={`Corner ${corners.length + 1}`} action="Add" onCode={(code) => add(code.shared)} />
             <div class="buttons">
@@ -84,7 +84,7 @@ export function Plane() {
         <Mixes corners={corners} />
       ) : (
         <div class="stage empty">
-          <p>Add {corners.length ? "one more code" : "two codes or more"}, and the mixes between them appear here.</p>
+          <p>Add {corners.length ? "one more code" : "two or more codes"} to see the mixes between them here.</p>
         </div>
       )}
       {picking && (
@@ -105,7 +105,7 @@ function Mixes({ corners }: { corners: string[] }) {
   const [failure, setFailure] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
   const [typed, setTyped] = useState<string | null>(null);
-  const prompt = typed ?? model.value?.samplePrompts[0] ?? ""; // opened directly, the page has no model yet
+  const prompt = typed ?? model.value?.samplePrompts[0] ?? ""; // a page opened directly at this view has no model yet
   const grid = useRef<HTMLDivElement>(null);
   const shown = useRef(true);
   const key = corners.join();
@@ -136,7 +136,7 @@ function Mixes({ corners }: { corners: string[] }) {
   const drawCell = (code: Code) => void drawSketch(trialRequest(prompt, code), () => shown.current);
   const onKey = (event: KeyboardEvent) => {
     const { x, y } = cells[chosen]!;
-    const below = Math.min(x, (rows[y + 1]?.length ?? 0) - 1); // rows of a triangle grow shorter
+    const below = Math.min(x, (rows[y + 1]?.length ?? 0) - 1); // lower rows of a triangle are shorter
     const next = {
       ArrowLeft: placeOf(x - 1, y),
       ArrowRight: placeOf(x + 1, y),

@@ -1,7 +1,7 @@
-// The address of the page: which view is shown, with its parameters. Links inside the studio do not load the page anew.
+// The address of the page: the view and its parameters. Links inside the studio do not reload the page.
 import { signal } from "./signal";
 
-/** A slash at the end makes no other page. */
+/** Ignores a slash at the end of the path. */
 const here = () => ({
   path: location.pathname.replace(/(?<=.)\/+$/, ""),
   query: new URLSearchParams(location.search),
@@ -19,7 +19,7 @@ export function go(address: string, replace = false): void {
 
 addEventListener("popstate", () => (route.value = here()));
 
-const served = /^\/(api|docs|healthz|readyz|metrics|openapi)|\.\w+$/; // by the server, not by this page
+const served = /^\/(api|docs|healthz|readyz|metrics|openapi)|\.\w+$/; // addresses that the server answers, not this page
 
 addEventListener("click", (event) => {
   const link = (event.target as Element).closest?.("a");

@@ -1,4 +1,4 @@
-// Dialogs that write to the gallery: a new entry, and what an entry says.
+// Dialogs that write to the gallery: save a new style, and edit the name, tags and note of a style.
 import { useState } from "preact/hooks";
 import * as api from "./api";
 import { notify } from "./notices";
@@ -58,7 +58,7 @@ function WordsForm({
           <input id={id} required autofocus value={name} onInput={(event) => setName(event.currentTarget.value)} />
         )}
       </Field>
-      <Field label="Tags" hint="with commas between">
+      <Field label="Tags" hint="separated by commas">
         {(id) => <input id={id} value={tags} onInput={(event) => setTags(event.currentTarget.value)} />}
       </Field>
       <Field label="Note">
@@ -122,7 +122,7 @@ export function EditDialog({
     }
   };
   return (
-    <Dialog title="What the gallery says" onClose={onClose}>
+    <Dialog title="Edit style" onClose={onClose}>
       <WordsForm
         words={style}
         action="Save changes"

@@ -1,4 +1,4 @@
-// The page of one style, under /s/SHARED-CODE: it works for a code that nobody saved.
+// The page of one style, under /s/SHARED-CODE. It also works for codes that nobody saved.
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { Card, Favourite } from "./card";
@@ -153,9 +153,9 @@ function StylePage({ share, onStyle }: { share: Share; onStyle: (style: Style | 
       )}
       <p class="about">
         The twenty symbols <span class="code">{code.code}</span> hold a style for the model{" "}
-        <strong>{code.model}</strong>: colours, light and texture, and nothing of what a picture shows. Copied to share,
-        the code names its model and carries two symbols that notice typing errors. Anyone with this program and this
-        model gets the same style from it.
+        <strong>{code.model}</strong>: colours, light and texture, but not what a picture shows. The shared form
+        also names the model and has two check symbols that detect typing errors. Anyone with this program and this
+        model gets the same style from the code.
       </p>
       <Variations code={code} />
       <Nearby code={code} self={style?.id} />
@@ -229,7 +229,7 @@ function Nearby({ code, self }: { code: Code; self: string | undefined }) {
       )
       .then(
         ({ items }) => current && setFound(items),
-        () => {}, // beside the style itself this is a nicety
+        () => {}, // optional, so an error is ignored
       );
     return () => void (current = false);
   }, [code.shared, self]);

@@ -1,9 +1,9 @@
-// Values that outlive a component. A component that reads one while it renders is rendered again when the value changes.
+// Values that outlive a component. When a value changes, every component that read it while rendering is rendered again.
 import { type Component, type Options, options, type VNode } from "preact";
 
 type Listener<T> = (value: T) => void;
 
-/** A value, and who wants to know when it changes. */
+/** A value and the listeners to its changes. */
 export class Signal<T> {
   private readonly listeners = new Set<Listener<T>>();
 
@@ -20,13 +20,13 @@ export class Signal<T> {
     for (const listener of [...this.listeners]) if (this.listeners.has(listener)) listener(next);
   }
 
-  /** Calls the listener with the value now and after each change, until the function that is returned is called. */
+  /** Calls the listener with the current value and after each change. Returns a function that ends the subscription. */
   subscribe(listener: Listener<T>): () => void {
     listener(this.current);
     return this.listen(listener);
   }
 
-  /** As `subscribe`, without the call for the value now. */
+  /** Like `subscribe`, but without the call for the current value. */
   listen(listener: Listener<T>): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -42,7 +42,7 @@ class Reads {
   constructor(private readonly component: Component) {}
 
   read(signal: Signal<unknown>): void {
-    // Not setState, which a component ignores that has set a state of its own to another value and back.
+    // setState would not do: a component ignores it after setting a state of its own to another value and back.
     if (!this.ends.has(signal)) this.ends.set(signal, signal.listen(() => this.component.forceUpdate()));
   }
 
@@ -55,8 +55,8 @@ class Reads {
 const readsOf = new WeakMap<Component, Reads>();
 let rendering: Reads | undefined;
 
-// Preact calls __r before it renders a component, and keeps the component of a node in __c. Both names are mangled, but fixed:
-// preact/hooks, in a file of its own, relies on them too.
+// Preact calls __r before it renders a component, and keeps the component of a node in __c. Both names are mangled but stable:
+// preact/hooks, which is built separately, relies on them too.
 interface Hooks extends Options {
   __r?(node: VNode): void;
 }

@@ -1,4 +1,4 @@
-// A small picture that is drawn beside the main work: the first of a new code, a cell of a plane, a variation.
+// A small picture that is drawn beside the main work: the first picture of a new code, a cell of a plane, a variation.
 import { type Signal, signal } from "./signal";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
@@ -12,7 +12,7 @@ interface Sketching {
   failure?: string;
 }
 
-// By request, so that a picture drawn once is shown again at once when its view comes back.
+// By request, so that a drawn picture is shown at once when its view is opened again.
 const sketches = new Map<string, Signal<Sketching>>();
 
 export function sketchOf(request: GenerationRequest): Signal<Sketching> {
@@ -25,7 +25,7 @@ export function sketchOf(request: GenerationRequest): Signal<Sketching> {
 const isFailed = (drawing: Signal<Drawing>) =>
   drawing.value.job.state === "failed" || drawing.value.job.state === "cancelled";
 
-/** Draws the sketch if nothing has yet; `wanted` may take the wish back before its turn comes. */
+/** Draws the sketch if it is not drawn yet. `wanted` can withdraw the request before its turn comes. */
 export async function drawSketch(request: GenerationRequest, wanted: () => boolean = () => true): Promise<void> {
   const sketch = sketchOf(request);
   if (sketch.value.state === "waiting" || (sketch.value.drawing && !isFailed(sketch.value.drawing))) return;
@@ -39,11 +39,11 @@ export async function drawSketch(request: GenerationRequest, wanted: () => boole
 
 interface SketchProps {
   request: GenerationRequest;
-  /** What the picture shows, for those who do not see it. */
+  /** The description of the picture for screen readers. */
   label: string;
-  /** Whether it is drawn without being asked for. */
+  /** Whether the sketch is drawn without a user action. */
   auto?: boolean;
-  /** What stands in its place before it is drawn. */
+  /** The content shown before the sketch is drawn. */
   empty?: ComponentChildren;
 }
 
@@ -52,7 +52,7 @@ export function Sketch({ request, label, auto, empty }: SketchProps) {
   useEffect(() => {
     if (!auto) return;
     let shown = true;
-    // A slider on its way passes many codes; only the one where it rests is drawn.
+    // A moving slider passes many codes. Only the code at which it stops is drawn.
     const rest = setTimeout(() => void drawSketch(request, () => shown), 250);
     return () => {
       shown = false;

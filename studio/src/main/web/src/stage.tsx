@@ -1,4 +1,4 @@
-// The drawing that the address names: as it appears, and then with its request and what can be done with it.
+// The drawing that the address names: its progress, and then its pictures with their request and actions.
 import type { Signal } from "./signal";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
@@ -38,12 +38,12 @@ export function Stage() {
 function Nothing() {
   return (
     <div class="stage empty">
-      <p>{drawn.value.length ? "Pick one of your drawings below, or draw the next." : "What you draw appears here."}</p>
+      <p>{drawn.value.length ? "Pick one of your drawings below, or draw a new one." : "What you draw appears here."}</p>
     </div>
   );
 }
 
-/** A picture whose request stands in the form. */
+/** A picture whose request was restored to the form. */
 function Restored({ picture }: { picture: string }) {
   const [gone, setGone] = useState(false);
   if (gone) return <Nothing />;
@@ -58,7 +58,7 @@ function Restored({ picture }: { picture: string }) {
           <PictureActions id={picture} url={url} file={`${picture}.png`} />
         </figcaption>
       </figure>
-      <p class="quiet">This picture’s request stands in the form: draw it again, or change it.</p>
+      <p class="quiet">The form now holds this picture’s request. Draw it again, or change it.</p>
     </article>
   );
 }
@@ -108,15 +108,15 @@ function UnderWay({ drawing }: { drawing: Signal<Drawing> }) {
   const { progress, position } = job;
   const parts: string[] = [];
   if (job.state === "queued") {
-    parts.push(position > 1 ? `Waiting: ${position - 1} before this one` : "Waiting for its turn");
+    parts.push(position > 1 ? `Waiting: ${position - 1} ahead in the queue` : "Waiting: next in the queue");
   } else if (progress?.step) {
     if (progress.pictures > 1) parts.push(`Picture ${progress.picture} of ${progress.pictures}`);
     parts.push(`Step ${progress.step} of ${progress.steps}`);
     if (progress.secondsLeft != null) parts.push(progress.secondsLeft < 1 ? "almost done" : `${duration(progress.secondsLeft)} left`);
   } else {
-    parts.push("Beginning");
+    parts.push("Starting");
   }
-  // Read out at every quarter: each step would be too much to listen to.
+  // Announced at every quarter, because announcing every step would be too much to listen to.
   const quarter = progress && job.state === "running" ? Math.floor((4 * progress.step) / progress.steps) : 0;
   const said = parts.join(", ");
   useEffect(() => announce(said), [job.state, progress?.picture, quarter]);
@@ -220,5 +220,5 @@ function StyleShown({ style }: { style: StyleChoice }) {
 function GalleryStyle({ id }: { id: string }) {
   const [style, setStyle] = useState<{ name: string; shared: string } | null>(null);
   useEffect(() => void api.style(id).then(setStyle, () => {}), [id]);
-  return style ? <a href={`/s/${style.shared}`}>{style.name}</a> : <span>A style of the gallery</span>;
+  return style ? <a href={`/s/${style.shared}`}>{style.name}</a> : <span>A style from the gallery</span>;
 }

@@ -1,14 +1,14 @@
-// What the views share: the model, the draft of the next drawing, and what this browser has drawn.
+// State that the views share: the model, the draft of the next drawing, and the drawings of this browser.
 import { signal } from "./signal";
 import * as api from "./api";
 import type { Code, GenerationRequest, Job, Model, Picture, StyleChoice } from "./types";
 
 export const model = signal<Model | null>(null);
 
-/** Why there is no model yet, as the server says it. */
+/** The server's message while there is no model yet. */
 export const modelTrouble = signal<string | null>(null);
 
-/** Asks for the model until the server has it. */
+/** Requests the model until the server has loaded it. */
 export async function loadModel(): Promise<void> {
   while (!model.value) {
     try {
@@ -20,20 +20,20 @@ export async function loadModel(): Promise<void> {
   }
 }
 
-/** A style of the draft: what the request says, and how it is shown. */
+/** A style of the draft: its part of the request, and how it is shown. */
 export type Chip = StyleChoice & { weight: number; name?: string; thumbnail?: string };
 export type Draft = Omit<GenerationRequest, "styles"> & { styles: Chip[] };
 
 type Place = "localStorage" | "sessionStorage";
 
-/** What the first of the places has. */
+/** Reads a value from the first storage that has it. */
 function stored<T>(key: string, otherwise: T, places: Place[]): T {
   for (const place of places) {
     try {
       const text = window[place].getItem(key);
       if (text !== null) return api.parsed<T>(text);
     } catch {
-      // damaged, or the browser keeps nothing
+      // the value is damaged, or the browser stores nothing
     }
   }
   return otherwise;
@@ -47,14 +47,14 @@ function kept<T>(key: string, otherwise: T, ...places: Place[]) {
       try {
         window[place].setItem(key, text);
       } catch {
-        // full or forbidden: the studio works on, and forgets at the end
+        // the storage is full or forbidden; the value is lost when the page is closed
       }
     }
   });
   return value;
 }
 
-// Each window goes on with its own draft; a new one begins with the latest of all.
+// Each window keeps its own draft. A new window starts with the most recent one.
 export const draft = kept<Draft>("stylecodes.draft", { prompt: "", styles: [] }, "sessionStorage", "localStorage");
 
 export const change = (part: Partial<Draft>) => (draft.value = { ...draft.value, ...part });
@@ -81,7 +81,7 @@ const lastSeed = 2n ** 63n - 1n;
 function seedOf(text: string): string {
   const seed = /^[-+]?\d{1,19}$/.test(text) ? BigInt(text) : null;
   if (seed === null || seed > lastSeed || seed < -lastSeed - 1n) {
-    throw new api.Problem(`The seed is ${text}; expected a whole number of at most 64 bits, or nothing for a random one.`, 0, {
+    throw new api.Problem(`The seed is ${text}; expected a whole number of at most 64 bits, or an empty field for a random seed.`, 0, {
       field: "seed",
     });
   }
@@ -89,9 +89,9 @@ function seedOf(text: string): string {
 }
 
 /**
- * The request as it is sent, without what only the page needs.
+ * The request to send, without what only the page needs.
  *
- * @throws Problem if the seed is not a number of 64 bits
+ * @throws Problem if the seed is not a number of at most 64 bits
  */
 export function requestOf({ styles, seed, ...rest }: Draft): GenerationRequest {
   const request: GenerationRequest = { ...rest };
@@ -100,7 +100,7 @@ export function requestOf({ styles, seed, ...rest }: Draft): GenerationRequest {
   return request;
 }
 
-/** The styles of a request, of which one may be a code alone. */
+/** The styles of a request; a style may be given as a code alone. */
 export const stylesOf = ({ styles }: GenerationRequest): StyleChoice[] =>
   (styles ?? []).map((style) => (typeof style === "string" ? { code: style } : style));
 
@@ -108,7 +108,7 @@ export function draftOf(request: GenerationRequest): Draft {
   return { ...request, styles: stylesOf(request).map((style) => ({ ...style, weight: style.weight ?? 1 })) };
 }
 
-/** One drawing of this browser: ids and the request; the pictures themselves stay with the server. */
+/** A drawing of this browser: the ids and the request. The pictures themselves stay on the server. */
 export interface Drawn {
   id: string;
   request: GenerationRequest;
@@ -116,22 +116,22 @@ export interface Drawn {
   over: boolean;
 }
 
-const longest = 120;
+const maxHistory = 120;
 const historyKey = "stylecodes.history";
 export const drawn = kept<Drawn[]>(historyKey, [], "localStorage");
 
-// Another window of this browser draws too.
+// Other windows of this browser draw too.
 addEventListener("storage", ({ key }) => {
   if (key === historyKey) drawn.value = stored(historyKey, [], ["localStorage"]);
 });
 
-/** Seconds that the last drawing took for a pixel and a step. */
+/** The seconds that the last drawing took per pixel and step. */
 const pace = kept<number | null>("stylecodes.pace", null, "localStorage");
 
 const effort = ({ width, height, steps, count }: Required<Pick<GenerationRequest, "width" | "height" | "steps" | "count">>) =>
   width * height * steps * count;
 
-/** How many seconds this will take as far as the last drawing tells, or null where there was none. */
+/** An estimate in seconds from the last drawing, or null if there was none. */
 export function estimate({ width, height, steps, count }: Draft, { defaults }: Model): number | null {
   const whole = {
     width: width ?? defaults.width,
@@ -159,7 +159,7 @@ export function remember(job: Job): void {
   };
   const others = drawn.value.filter(({ id }) => id !== job.id);
   const place = drawn.value.findIndex(({ id }) => id === job.id);
-  if (place < 0) drawn.value = [entry, ...others].slice(0, longest);
+  if (place < 0) drawn.value = [entry, ...others].slice(0, maxHistory);
   else drawn.value = drawn.value.map((before) => (before.id === job.id ? entry : before));
 }
 

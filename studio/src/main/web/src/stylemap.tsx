@@ -1,11 +1,12 @@
-// The map: every style at its place, alike ones close together. Drag, pinch or scroll; or arrows, + and -, Enter.
+// The map: every style at its place, with similar styles close together. Operated by dragging, pinching and scrolling, or with
+// the arrow keys, + and -, and Enter.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as api from "./api";
 import { edge, layOut } from "./maplayout";
 import type { MapItem } from "./types";
 import { Failure, Icon } from "./widgets";
 
-/** What is seen: the place in the middle of the window (0 to 1 both ways), and how much is magnified. */
+/** The visible part: the place in the middle of the window (0 to 1 along both axes), and the magnification. */
 interface Sight {
   x: number;
   y: number;
@@ -21,7 +22,7 @@ function sight({ x, y, zoom }: Sight): Sight {
   return { x: within(x, margin, 1 - margin), y: within(y, margin, 1 - margin), zoom: bounded };
 }
 
-/** A place 0 to 1 within the map, with room for a picture and its name at the edges. */
+/** The CSS position of a place from 0 to 1, with room for a picture and its name at the edges. */
 const inset = (place: number) => `calc(${edge}px + ${place} * (100% - ${2 * edge}px))`;
 
 const directions: Record<string, [number, number]> = {
@@ -31,7 +32,7 @@ const directions: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-/** The nearest item that lies more that way than aside, or -1. */
+/** The nearest item that lies roughly in a direction, or -1. */
 function neighbour(items: MapItem[], from: MapItem, [dx, dy]: [number, number]): number {
   let best = -1;
   let least = Infinity;
@@ -66,7 +67,7 @@ export function StyleMap() {
   }, []);
   if (failure) return <Failure text={failure} />;
   if (!items) return <div class="map waiting" />;
-  if (!items.length) return <p class="quiet">The map is empty: save styles to the gallery, and they appear here.</p>;
+  if (!items.length) return <p class="quiet">The map is empty. Styles that you save to the gallery appear here.</p>;
   return <MapOf items={items} />;
 }
 
@@ -93,7 +94,7 @@ function MapOf({ items }: { items: MapItem[] }) {
     const item = items[place]!;
     setCurrent(place);
     setSeen((before) => {
-      const reach = 0.42 / before.zoom; // the item shall be seen with some room around it
+      const reach = 0.42 / before.zoom; // the item must be visible with some room around it
       return sight({
         ...before,
         x: within(before.x, item.x - reach, item.x + reach),
@@ -109,7 +110,7 @@ function MapOf({ items }: { items: MapItem[] }) {
       const [rx, ry] = [(event.clientX - box.left) / box.width - 0.5, (event.clientY - box.top) / box.height - 0.5];
       setSeen((before) => {
         const zoom = within(before.zoom * Math.exp(-event.deltaY * 0.002), 1, 16);
-        const shift = 1 / before.zoom - 1 / zoom; // what is under the pointer stays there
+        const shift = 1 / before.zoom - 1 / zoom; // keeps the place under the pointer fixed
         return sight({ x: before.x + rx * shift, y: before.y + ry * shift, zoom });
       });
     };
@@ -155,7 +156,7 @@ function MapOf({ items }: { items: MapItem[] }) {
         ref={frame}
         class="map"
         role="group"
-        aria-label="Map of all styles. Arrow keys move between styles, plus and minus magnify, Enter opens."
+        aria-label="Map of all styles. Arrow keys move between styles, plus and minus zoom, Enter opens."
         onKeyDown={onKey}
         onPointerDown={(event) => {
           dragged.current = false;
@@ -197,14 +198,14 @@ function MapOf({ items }: { items: MapItem[] }) {
       </div>
       <div class="mapbuttons">
         <p class="quiet">
-          Alike styles lie close together.{" "}
+          Similar styles are close together.{" "}
           <span class="bykeys">Drag and scroll, or use the arrow keys, + and −.</span>
-          <span class="byfingers">Drag to move, pinch to magnify, tap to open.</span>
+          <span class="byfingers">Drag to move, pinch to zoom, tap to open.</span>
         </p>
-        <button class="icon" aria-label="Magnify" title="Magnify" onClick={() => zoomBy(1.6)}>
+        <button class="icon" aria-label="Zoom in" title="Zoom in" onClick={() => zoomBy(1.6)}>
           <Icon name="plus" />
         </button>
-        <button class="icon" aria-label="See more" title="See more" onClick={() => zoomBy(1 / 1.6)}>
+        <button class="icon" aria-label="Zoom out" title="Zoom out" onClick={() => zoomBy(1 / 1.6)}>
           <Icon name="minus" />
         </button>
       </div>

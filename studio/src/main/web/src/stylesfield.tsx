@@ -1,4 +1,4 @@
-// The styles of the draft as chips: codes, pictures and entries of the gallery, each with its weight.
+// The styles of the draft as chips: codes, pictures and styles of the gallery, each with its weight.
 import { useRef, useState } from "preact/hooks";
 import { CodeField } from "./codefield";
 import { addAsStyles } from "./pictures";
@@ -59,7 +59,7 @@ export function StylesField() {
 
 function StyleChip({ chip, set }: { chip: Chip; set: (part: Partial<Chip> | null) => void }) {
   const code = "code" in chip ? chip.code : null;
-  const name = chip.name ?? code ?? ("picture" in chip ? "A picture’s style" : "A style of the gallery");
+  const name = chip.name ?? code ?? ("picture" in chip ? "A picture’s style" : "A style from the gallery");
   const thumbnail = chip.thumbnail ?? ("picture" in chip ? thumbnailUrl(chip.picture) : null);
   return (
     <div class="chip">

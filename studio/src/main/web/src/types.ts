@@ -1,6 +1,6 @@
-// Generated from openapi.json; PageTypesTest says how. What the studio's server speaks under /api/v1.
+// Generated from openapi.json as PageTypesTest describes. The JSON objects of the studio's API under /api/v1.
 
-/** A whole number of 64 bits, by its digits: a number of JavaScript keeps 53 of them. */
+/** A whole number of 64 bits as its digits, because a JavaScript number keeps only 53 bits. */
 export type Int64 = string;
 
 /** An error (RFC 9457). */
@@ -8,22 +8,22 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  /** What was wrong, what was expected, what to do. */
+  /** What was wrong, what was expected and what to do. */
   detail: string;
-  /** Where a code goes wrong, counted from 0. */
+  /** The position of the error in a style code, counted from 0. */
   symbol?: number;
   /** The code that was probably meant. */
   suggestion?: string;
-  /** The field of the request that is at fault, such as styles[0].weight; absent if it is none of them. */
+  /** The request field at fault, such as styles[0].weight; absent if no single field is at fault. */
   field?: string;
 }
 
 export interface Code {
-  /** Bare form: 20 symbols. */
+  /** The bare form: 20 symbols. */
   code: string;
-  /** With the model's id and two check symbols. */
+  /** The shared form: with the model's id and two check symbols. */
   shared: string;
-  /** As the first release writes it. */
+  /** The form that the first release writes. */
   legacy: string;
   levels: number[];
   model: string;
@@ -126,39 +126,39 @@ export interface Share {
   samples: { prompt: string; picture: Picture | null; job: string | null; }[];
 }
 
-/** A style by its code, by a picture that has it, or by its place in the gallery. */
+/** A style, named by its code, by the id of a picture in that style, or by its id in the gallery. */
 export type StyleChoice = { code: string; weight?: number; } | { picture: string; weight?: number; } | { style: string; weight?: number; };
 
-/** Step i of n is within where start <= i/n < end. */
+/** Step i of n is in the interval if start <= i/n < end. */
 export interface StepInterval {
-  /** 0 where it is left out. */
+  /** 0 if it is left out. */
   start?: number;
-  /** 1 where it is left out. */
+  /** 1 if it is left out. */
   end?: number;
 }
 
-/** What is left out is up to the model; the answer tells what it chose. */
+/** The model chooses defaults for fields that are left out; the answer contains the values chosen. */
 export interface GenerationRequest {
   prompt?: string;
   negative?: string;
   styles?: (string | StyleChoice)[];
-  /** How far the style is followed. */
+  /** How strongly the style acts. */
   strength?: number;
-  /** How strongly the prompt is amplified. */
+  /** The scale of classifier-free guidance for the prompt. */
   guidance?: number;
-  /** How strongly the style is, in the mode separate. */
+  /** The scale of guidance for the style, in the mode separate. */
   styleGuidance?: number;
   guidanceMode?: "reference" | "joint" | "separate";
-  /** The part of the steps in which the prompt is amplified. */
+  /** The part of the steps in which guidance acts. */
   guidanceInterval?: StepInterval;
   /** The part of the steps in which the style acts. */
   styleInterval?: StepInterval;
-  /** Of each picture. */
+  /** The steps of each picture. */
   steps?: number;
   sampler?: string;
-  /** Of the first picture; each of the next ones has the seed that follows. Random where it is left out. Its digits may also be sent as text, since numbers in JavaScript keep 53 of its 64 bits. */
+  /** The seed of the first picture; each further picture has the next seed. Random if it is left out. The digits may also be sent as text, because JavaScript numbers keep only 53 of the 64 bits. */
   seed?: Int64;
-  /** How many pictures. */
+  /** The number of pictures. */
   count?: number;
   width?: number;
   height?: number;
@@ -169,7 +169,7 @@ export interface GenerationRequest {
 }
 
 export interface Progress {
-  /** The picture being drawn, the first being 1. */
+  /** The number of the picture being drawn, starting at 1. */
   picture: number;
   pictures: number;
   step: number;
@@ -181,7 +181,7 @@ export interface Job {
   id: string;
   kind: "generation" | "sample";
   state: "queued" | "running" | "done" | "failed" | "cancelled";
-  /** Place among those that wait, the next being 1; 0 when it does not wait. */
+  /** The place among the waiting jobs, starting at 1; 0 if the job does not wait. */
   position: number;
   request: GenerationRequest;
   progress: Progress;
@@ -202,13 +202,13 @@ export interface JobPage {
 
 export interface Model {
   id: string;
-  /** Sides are multiples of it. */
+  /** Width and height are multiples of this number. */
   sizeStep: number;
   defaults: { strength: number; guidance: number; styleGuidance: number | null; guidanceMode: string; steps: number; sampler: string; width: number; height: number; };
   samplers: string[];
   limits: { uploadBytes: number; uploadPixels: number; picturesPerRequest: number; count: number; steps: number; side: number; };
   samplePrompts: string[];
-  /** All the words that the model was taught; null where that is a language. */
+  /** All words that the model was trained on; null if it understands free text. */
   words: string[] | null;
   version: string | null;
 }

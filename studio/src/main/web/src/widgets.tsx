@@ -1,4 +1,4 @@
-// Small parts that every view uses.
+// Small components that all views use.
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { announce } from "./notices";
@@ -52,7 +52,7 @@ export function Copy({ text, label, quiet }: { text: string; label: string; quie
 
 async function writeClipboard(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Over plain HTTP from another machine a browser offers no clipboard; a selected field still copies.
+  // Over plain HTTP from another machine, browsers offer no clipboard. Copying from a selected field still works.
   const field = document.createElement("textarea");
   field.value = text;
   document.body.append(field);
@@ -161,7 +161,7 @@ export function Palette({ colours }: { colours: string[] }) {
   );
 }
 
-/** The twenty levels of a code as bars: a small sign by which codes are told apart at a glance. */
+/** The twenty levels of a code as bars: a small mark that makes codes easy to tell apart. */
 export function CodeMark({ levels, colours }: { levels: number[]; colours?: string[] }) {
   return (
     <svg class="mark" viewBox="0 0 79 32" preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -174,7 +174,7 @@ export function CodeMark({ levels, colours }: { levels: number[]; colours?: stri
   );
 }
 
-/** So many seconds in words. */
+/** A duration in words. */
 export const duration = (seconds: number) =>
   seconds < 90 ? `about ${Math.ceil(seconds)} s` : `about ${Math.round(seconds / 60)} min`;
 

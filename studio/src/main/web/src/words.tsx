@@ -1,7 +1,7 @@
-// Words that the model never learned, where what it learned is a list of words and no language.
+// Shows the words of a prompt that the model was not trained on, if the model knows only a list of words.
 import type { Model } from "./types";
 
-const most = 8;
+const maxShown = 8;
 
 function unknown(prompt: string, words: string[]): string[] {
   const known = new Set(words);
@@ -16,8 +16,8 @@ export function UnknownWords({ prompt, model }: { prompt: string; model: Model }
     <div class="words">
       <p class="hint" aria-live="polite">
         {strange.length > 0 &&
-          `${model.id} never learned ${strange.slice(0, most).map((word) => `“${word}”`).join(", ")}` +
-            `${strange.length > most ? ` and ${strange.length - most} more` : ""}, and may draw anything for it.`}
+          `Words unknown to ${model.id}: ${strange.slice(0, maxShown).map((word) => `“${word}”`).join(", ")}` +
+            `${strange.length > maxShown ? ` and ${strange.length - maxShown} more` : ""}. It may draw anything for them.`}
       </p>
       <details>
         <summary>Words that {model.id} knows</summary>

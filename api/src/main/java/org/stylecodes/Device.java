@@ -6,25 +6,31 @@ import java.util.regex.Pattern;
 import org.stylecodes.error.InvalidRequestException;
 
 /**
- * Where tensors lie and operations run: the processor, or a graphics card with CUDA.
+ * The device that holds tensors and runs operations: the processor, or a graphics card with CUDA.
  *
- * @param kind which of both
- * @param index of the card, from 0; 0 for the processor
+ * @param kind processor or graphics card
+ * @param index the index of the graphics card, from 0 to 127; 0 for the processor
  */
 public record Device(Kind kind, int index) {
-    /** What can compute. */
+    /** The kinds of devices. */
     public enum Kind {
+        /** The processor. */
         CPU,
+        /** A graphics card with CUDA. */
         CUDA
     }
 
     /** The processor. */
     public static final Device CPU = new Device(Kind.CPU, 0);
 
-    private static final int MOST = Byte.MAX_VALUE; // LibTorch counts in bytes
+    private static final int MOST = Byte.MAX_VALUE; // LibTorch stores the index in a byte
     private static final Pattern TEXT = Pattern.compile("(cpu)|cuda(?::(\\d{1,3}))?");
 
-    /** Takes the index of a card from 0 to 127, and 0 for the processor. */
+    /**
+     * Checks the index.
+     *
+     * @throws IllegalArgumentException if the index is not 0 for the processor, or not 0 to 127 for a graphics card
+     */
     public Device {
         if (index < 0 || index > (kind == Kind.CPU ? 0 : MOST)) {
             throw new IllegalArgumentException(
@@ -32,15 +38,15 @@ public record Device(Kind kind, int index) {
         }
     }
 
-    /** The card of this index, whether it is there or not. */
+    /** Returns the graphics card with an index from 0 to 127. This machine may not have that card. */
     public static Device cuda(int index) {
         return new Device(Kind.CUDA, index);
     }
 
     /**
-     * Reads {@code cpu}, {@code cuda} (the first card) or {@code cuda:N}.
+     * Reads {@code cpu}, {@code cuda} (the first card) or {@code cuda:N}. Case and surrounding white space are ignored.
      *
-     * @throws InvalidRequestException if the text is none of these
+     * @throws InvalidRequestException if the text is not one of these
      */
     public static Device parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -53,7 +59,7 @@ public record Device(Kind kind, int index) {
         throw new InvalidRequestException("there is no device '" + text + "'; expected cpu, cuda or cuda:N");
     }
 
-    /** {@code cpu} or {@code cuda:N}, as {@link #parse} reads it. */
+    /** Returns {@code cpu} or {@code cuda:N}, which {@link #parse} reads. */
     @Override
     public String toString() {
         return kind == Kind.CPU ? "cpu" : "cuda:" + index;

@@ -5,14 +5,18 @@ import java.util.Objects;
 import org.stylecodes.image.Picture;
 
 /**
- * What a request gave.
+ * The result of a request. Immutable.
  *
- * @param pictures as many as were asked for, in the order of their seeds
- * @param request the request that was drawn, with nothing left open: its seed is there
- * @param model the id of the model
+ * @param pictures the pictures, as many as were asked for, in the order of their seeds
+ * @param request the request that was drawn, in which the model's defaults and the seed are filled in
+ * @param model the id of the model that drew the pictures
  */
 public record Generation(List<Picture> pictures, Request request, String model) {
-    /** @throws IllegalArgumentException if the request has no seed */
+    /**
+     * Copies the list and checks the request.
+     *
+     * @throws IllegalArgumentException if the request has no seed
+     */
     public Generation {
         pictures = List.copyOf(pictures);
         if (request.seed() == null) {
@@ -20,17 +24,17 @@ public record Generation(List<Picture> pictures, Request request, String model) 
         }
     }
 
-    /** The first picture. */
+    /** Returns the first picture. */
     public Picture first() {
         return pictures.get(0);
     }
 
-    /** The seed of one of the pictures, the first being 0. */
+    /** Returns the seed of the picture at an index from 0. */
     public long seed(int index) {
         return Objects.requireNonNull(request.seed()) + index;
     }
 
-    /** The request that draws one of the pictures alone, the first being 0. */
+    /** Returns the request that draws only the picture at an index from 0. */
     public Request request(int index) {
         return request.seed(seed(index)).count(1);
     }

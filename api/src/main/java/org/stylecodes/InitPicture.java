@@ -5,14 +5,18 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 
 /**
- * A picture to start from instead of pure noise. It is cut to the proportions of what is drawn, around its middle, and
+ * A picture to start from instead of pure noise. It is cropped around its centre to the aspect ratio of the picture to draw, and
  * resized.
  *
- * @param picture of any size
- * @param strength how much of it may change, above 0 to 1 (redraw everything); also the part of the steps that are taken
+ * @param picture a picture of any size
+ * @param strength how much of the picture may change, above 0 to 1 (redraw everything); also the fraction of the steps that are taken
  */
 public record InitPicture(Picture picture, double strength) {
-    /** @throws InvalidRequestException if the strength is not above 0 and at most 1 */
+    /**
+     * Checks the strength.
+     *
+     * @throws InvalidRequestException if the strength is not above 0 and at most 1
+     */
     public InitPicture {
         Objects.requireNonNull(picture, "picture");
         if (!(strength > 0 && strength <= 1)) {

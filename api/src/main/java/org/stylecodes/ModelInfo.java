@@ -7,18 +7,18 @@ import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
 
 /**
- * What a model is, and what it chooses where a request says nothing.
+ * The description of a model, and the defaults that it uses for components of a request that are null. Immutable.
  *
- * @param id its id in shared codes
- * @param size of a picture
- * @param sizeStep the number of which both sides of a picture are multiples, in pixels
- * @param strength of the style
- * @param guidance with nothing left open
- * @param steps of the sampler
- * @param sampler the sampler
- * @param words that it was taught
- * @param parameters how many numbers each part of the model learned
- * @param provenance where it comes from: data, licence, and the stages of its training
+ * @param id the model's id in shared codes
+ * @param size the default size of a picture
+ * @param sizeStep both sides of a picture must be multiples of this number of pixels
+ * @param strength the default strength of the style
+ * @param guidance the default guidance; no component is null
+ * @param steps the default number of steps
+ * @param sampler the default sampler
+ * @param words the words that the model was trained on
+ * @param parameters the number of trained parameters of each part of the model
+ * @param provenance the data, the licence and the training stages of the model
  */
 public record ModelInfo(
         String id,
@@ -31,7 +31,7 @@ public record ModelInfo(
         KnownWords words,
         Map<String, Long> parameters,
         Provenance provenance) {
-    // A double holds them exactly, and so does every program that reads JSON.
+    // Programs that read JSON numbers as doubles can hold these seeds exactly.
     private static final long RANDOM_SEEDS = 1L << 32;
 
     /** Copies the map. */
@@ -39,16 +39,16 @@ public record ModelInfo(
         parameters = Map.copyOf(parameters);
     }
 
-    /** Whether a side is below half of the model's own, so that what it draws can hardly be made out. */
+    /** Tells whether a side is below half of the model's default, so that the picture will be hard to recognize. */
     public boolean isFarBelowOwnSize(Size wanted) {
         return 2 * wanted.width() < size.width() || 2 * wanted.height() < size.height();
     }
 
     /**
-     * The request with nothing left open: what {@link StyleCodes#generate} draws, known before it is drawn. A request without a
-     * seed gets a random one here, another at each call.
+     * Fills in the model's defaults, so that a caller knows what {@link StyleCodes#generate} will draw. A request without a seed gets a
+     * random one, which differs with each call.
      *
-     * @throws InvalidRequestException if this model cannot draw in that size
+     * @throws InvalidRequestException if this model cannot draw pictures of that size
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
      */
     public Request filled(Request request) {

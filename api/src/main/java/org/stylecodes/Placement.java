@@ -1,21 +1,21 @@
 package org.stylecodes;
 
 /**
- * Where the weights of networks lie, and the type of their numbers.
+ * The device that holds the weights of networks, and the precision of their numbers.
  *
- * @param device where they lie and what computes
- * @param precision of weights and of what passes between layers
+ * @param device the device that holds the weights and computes
+ * @param precision the precision of weights and activations
  */
 public record Placement(Device device, Precision precision) {
     /** The processor, in float32. */
     public static final Placement CPU = new Placement(Device.CPU, Precision.FLOAT32);
 
-    /** A device, in float32. */
+    /** Returns the placement on a device in float32. */
     public static Placement on(Device device) {
         return new Placement(device, Precision.FLOAT32);
     }
 
-    /** The same device in float32. */
+    /** Returns the placement on the same device in float32. */
     public Placement exact() {
         return on(device);
     }

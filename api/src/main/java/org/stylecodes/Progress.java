@@ -3,7 +3,7 @@ package org.stylecodes;
 import java.util.function.Supplier;
 import org.stylecodes.image.Picture;
 
-/** How far a request has come. Belongs to the call of the {@link ProgressListener} that it was given to. */
+/** The progress of a request. Use it only during the call of the {@link ProgressListener} that received it. Not thread-safe. */
 public final class Progress {
     private final int picture;
     private final int pictures;
@@ -13,11 +13,13 @@ public final class Progress {
     private boolean cancelled;
 
     /**
-     * @param picture the picture being drawn, the first being 1
-     * @param pictures how many there will be
-     * @param step the step just taken, the first being 1
-     * @param steps how many each picture takes
-     * @param preview decodes what is to be seen now
+     * Creates the progress after a step.
+     *
+     * @param picture the number of the picture being drawn, from 1
+     * @param pictures the number of pictures in the request
+     * @param step the number of the step just taken, from 1
+     * @param steps the number of steps of each picture
+     * @param preview decodes the picture in its present state
      */
     public Progress(int picture, int pictures, int step, int steps, Supplier<Picture> preview) {
         this.picture = picture;
@@ -27,46 +29,46 @@ public final class Progress {
         this.preview = preview;
     }
 
-    /** The picture being drawn, the first being 1. */
+    /** The number of the picture being drawn, from 1. */
     public int picture() {
         return picture;
     }
 
-    /** How many pictures there will be. */
+    /** The number of pictures in the request. */
     public int pictures() {
         return pictures;
     }
 
-    /** The step just taken, the first being 1. */
+    /** The number of the step just taken, from 1. */
     public int step() {
         return step;
     }
 
-    /** How many steps each picture takes. */
+    /** The number of steps of each picture. */
     public int steps() {
         return steps;
     }
 
-    /** The part of the whole request that is done, 0 to 1. */
+    /** The fraction of the whole request that is done, 0 to 1. */
     public double fraction() {
         return (picture - 1 + (double) step / steps) / pictures;
     }
 
     /**
-     * What the picture would be if it ended here. Costs as much as decoding a finished picture.
+     * Returns the picture as it would be if drawing ended after this step. This takes as long as decoding a finished picture.
      *
-     * @throws IllegalStateException if the listener has returned, or on another thread than the listener's
+     * @throws IllegalStateException if the listener has returned, or on a thread other than the listener's
      */
     public Picture preview() {
         return preview.get();
     }
 
-    /** Ends the request: it throws a {@link org.stylecodes.error.CancelledException} when the listener returns. */
+    /** Cancels the request. It throws a {@link org.stylecodes.error.CancelledException} when the listener returns. */
     public void cancel() {
         cancelled = true;
     }
 
-    /** Whether {@link #cancel} was called. */
+    /** Tells whether {@link #cancel} was called. */
     public boolean isCancelled() {
         return cancelled;
     }

@@ -1,14 +1,14 @@
 package org.stylecodes;
 
 /**
- * Is told of every step of a request, on the thread that asked for it. What it throws ends the request and reaches the
- * caller.
+ * Receives the progress of a request after every step, on the thread that made the request. An exception that the listener throws ends
+ * the request and reaches the caller.
  */
 @FunctionalInterface
 public interface ProgressListener {
-    /** Listens to nothing. */
+    /** Ignores all progress. */
     ProgressListener NONE = progress -> {};
 
-    /** A step was taken. The progress is for use within this call only. */
+    /** Called after a step. Use the progress only within this call. */
     void progress(Progress progress);
 }

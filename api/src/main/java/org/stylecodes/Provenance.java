@@ -5,29 +5,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a model comes from, as its {@code style/config.json} tells. Texts are null where the file says nothing.
+ * The origin of a model, as its {@code style/config.json} records it. Texts that the file lacks are null. Immutable.
  *
- * @param data what it learned from
- * @param licence of its weights
- * @param stages of its training, in the order of the file; none for a model that was trained by another program
- * @param more what else the file says: names with dots between the parts, and values as text
+ * @param data the training data
+ * @param licence the licence of the weights
+ * @param stages the training stages in the order of the file; empty for a model that was trained by another program
+ * @param more the other fields of the file; dots join the parts of nested names, and values are text
  */
 public record Provenance(
         @Nullable String data, @Nullable String licence, List<Stage> stages, Map<String, String> more) {
-    /** Nothing is known. */
+    /** The provenance of a model about which nothing is known. */
     public static final Provenance UNKNOWN = new Provenance(null, null, List.of(), Map.of());
 
     /**
-     * A stage of a training. Numbers are null where the file says nothing.
+     * One stage of the training. Components that the file lacks are null.
      *
-     * @param name of the stage, such as {@code base}
-     * @param seed of its random choices
-     * @param steps of the optimizer that were taken
-     * @param batch how many examples a step took
-     * @param seconds spent in the steps
-     * @param trainer the version of the program that trained it
-     * @param settings what it learned from and its settings, as the program writes them
-     * @param more what else the file says: names with dots between the parts, and values as text
+     * @param name the name of the stage, such as {@code base}
+     * @param seed the seed of its random choices
+     * @param steps the number of optimizer steps taken
+     * @param batch the number of examples per step
+     * @param seconds the time spent in the steps
+     * @param trainer the version of the program that trained the stage
+     * @param settings the training data and the settings, as the program writes them
+     * @param more the other fields of the file; dots join the parts of nested names, and values are text
      */
     public record Stage(
             String name,
@@ -44,13 +44,13 @@ public record Provenance(
         }
     }
 
-    /** Copies list and map. */
+    /** Copies the list and the map. */
     public Provenance {
         stages = List.copyOf(stages);
         more = Map.copyOf(more);
     }
 
-    /** The stage of a name, or null. */
+    /** Returns the stage with a name, or null if there is none. */
     public @Nullable Stage stage(String name) {
         return stages.stream()
                 .filter(stage -> stage.name().equals(name))

@@ -13,30 +13,30 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.sampler.Sampler;
 
 /**
- * What to draw. Immutable; every method that sets something returns another request. {@link #builder()} sets many things at
- * once.
+ * A request for pictures. Immutable: every method that sets a component returns a new request. To set many components at once, use
+ * {@link #builder()}.
  *
  * <pre>{@code
  * Request.of("a house on a hill").style(code).strength(0.7).size(640, 512).seed(238).count(4)
  * }</pre>
  *
- * <p>The model chooses the components that are null, and the seed at random. {@link Generation#request()} tells what was
- * chosen. Without a seed, a request gives other pictures each time. With one it gives the same pictures, to the
- * byte, on one kind of machine.
+ * <p>Components that are null take the model's defaults, except the seed, which is chosen at random. {@link Generation#request()} has
+ * the values that were used. Without a seed, a request gives different pictures each time. With a seed it gives the same pictures, to
+ * the byte, on one kind of machine.
  *
  * @param prompt what to draw; may be empty
- * @param negative what to keep away from; may be empty
- * @param styles mixed in proportion to their weights; none for the model without a style
- * @param strength how far the model follows the style, 0 (not at all) to 1
- * @param guidance how strongly prompt and style are amplified
- * @param steps 1 to {@value #MOST_STEPS}
- * @param sampler the way through the steps
- * @param size of each picture
- * @param seed of the first picture; each of the next pictures has the seed that follows, so it can be drawn again alone.
- *     Null for a random seed from 0 to 2<sup>32</sup> - 1
- * @param count how many pictures, 1 to {@value #MOST_PICTURES}
- * @param init a picture to start from, or null for pure noise
- * @param listener is told of every step
+ * @param negative what the pictures should not show; may be empty
+ * @param styles the styles, mixed in proportion to their weights; empty to draw without a style
+ * @param strength how strongly the style acts, 0 (not at all) to 1
+ * @param guidance how strongly the prompt and the style are amplified
+ * @param steps the number of sampling steps, 1 to {@value #MOST_STEPS}
+ * @param sampler the sampling method
+ * @param size the size of each picture
+ * @param seed the seed of the first picture. The pictures have consecutive seeds, so each can be drawn again alone. Null for a random
+ *     seed from 0 to 2<sup>32</sup> - 1
+ * @param count the number of pictures, 1 to {@value #MOST_PICTURES}
+ * @param init the picture to start from; null to start from pure noise
+ * @param listener receives the progress after every step
  */
 public record Request(
         String prompt,
@@ -57,10 +57,14 @@ public record Request(
     /** The most pictures that a request may ask for. */
     public static final int MOST_PICTURES = 1000;
 
-    /** The most characters of a prompt; models read far fewer. */
+    /** The most characters of a prompt. Models read far fewer. */
     public static final int LONGEST_PROMPT = 100_000;
 
-    /** @throws InvalidRequestException if a prompt is null, a value is out of range, or no style has a weight above 0 */
+    /**
+     * Checks the components.
+     *
+     * @throws InvalidRequestException if a prompt is null, a value is out of range, or there are styles but all weights are 0
+     */
     public Request {
         requirePrompt("prompt", prompt);
         requirePrompt("negative prompt", negative);
@@ -79,17 +83,17 @@ public record Request(
         Objects.requireNonNull(listener, "listener");
     }
 
-    /** A request for one picture of a prompt, with a random seed and all else as the model likes it. */
+    /** Creates a request for one picture of a prompt, with a random seed and the model's defaults. */
     public static Request of(String prompt) {
         return builder().prompt(prompt).build();
     }
 
-    /** A builder of a request for one picture without a prompt, with a random seed and all else as the model likes it. */
+    /** Creates a builder. Unless changed, it builds a request for one picture with an empty prompt, a random seed and the defaults. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this request. */
+    /** Creates a builder that starts with the components of this request. */
     public Builder toBuilder() {
         return new Builder()
                 .prompt(prompt)
@@ -106,105 +110,109 @@ public record Request(
                 .listener(listener);
     }
 
-    /** With another prompt. */
+    /** Returns a request with this prompt. */
     public Request prompt(String prompt) {
         return toBuilder().prompt(prompt).build();
     }
 
-    /** With a description of what to keep away from. */
+    /** Returns a request with this negative prompt, a description of what the pictures should not show. */
     public Request negative(String negative) {
         return toBuilder().negative(negative).build();
     }
 
-    /** With these styles only. */
+    /** Returns a request with these styles in place of its own. */
     public Request styles(List<WeightedStyle> styles) {
         return toBuilder().styles(styles).build();
     }
 
-    /** With one style more, of weight 1. */
+    /** Returns a request with another style added, with weight 1. */
     public Request style(StyleCode code) {
         return style(code, 1);
     }
 
-    /** With one style more. */
+    /** Returns a request with another style added. */
     public Request style(StyleCode code, double weight) {
         return plus(new WeightedStyle(null, code, weight));
     }
 
-    /** With one style more, of weight 1; a model with another id will refuse it. */
+    /** Returns a request with another style added, with weight 1. A model with another id refuses the request. */
     public Request style(SharedCode code) {
         return style(code, 1);
     }
 
-    /** With one style more; a model with another id will refuse it. */
+    /** Returns a request with another style added. A model with another id refuses the request. */
     public Request style(SharedCode code, double weight) {
         return plus(new WeightedStyle(code.model(), code.code(), weight));
     }
 
-    /** With one style more, as a person wrote it. */
+    /** Returns a request with another style added, from a code as a person wrote it. */
     public Request style(CodeText code, double weight) {
         return plus(WeightedStyle.of(code, weight));
     }
 
-    /** With the style followed this far, 0 to 1. */
+    /** Returns a request with this strength of the style, 0 (not at all) to 1. */
     public Request strength(double strength) {
         return toBuilder().strength(strength).build();
     }
 
-    /** With this guidance. */
+    /** Returns a request with this guidance. */
     public Request guidance(Guidance guidance) {
         return toBuilder().guidance(guidance).build();
     }
 
-    /** With the prompt amplified by this scale. */
+    /** Returns a request whose prompt is amplified by this scale. */
     public Request guidance(double text) {
         return guidance(guidance.text(text));
     }
 
-    /** With so many steps. */
+    /** Returns a request with this number of steps, 1 to {@value #MOST_STEPS}. */
     public Request steps(int steps) {
         return toBuilder().steps(steps).build();
     }
 
-    /** With this sampler. */
+    /** Returns a request with this sampler. */
     public Request sampler(Sampler sampler) {
         return toBuilder().sampler(sampler).build();
     }
 
-    /** In this size, in pixels. */
+    /** Returns a request for pictures of this size in pixels. */
     public Request size(int width, int height) {
         return size(new Size(width, height));
     }
 
-    /** In this size. */
+    /** Returns a request for pictures of this size. */
     public Request size(Size size) {
         return toBuilder().size(size).build();
     }
 
-    /** With noise from this seed. */
+    /** Returns a request with this seed for its first picture. */
     public Request seed(long seed) {
         return toBuilder().seed(seed).build();
     }
 
-    /** For so many pictures. */
+    /** Returns a request for this number of pictures, 1 to {@value #MOST_PICTURES}. */
     public Request count(int count) {
         return toBuilder().count(count).build();
     }
 
-    /** Starting from a picture, of which so much may change. */
+    /**
+     * Returns a request that starts from a picture.
+     *
+     * @param strength how much of the picture may change, above 0 to 1 (redraw everything)
+     */
     public Request init(Picture picture, double strength) {
         return toBuilder().init(new InitPicture(picture, strength)).build();
     }
 
-    /** With this listener. */
+    /** Returns a request with this listener. */
     public Request listener(ProgressListener listener) {
         return toBuilder().listener(listener).build();
     }
 
     /**
-     * The mix of the styles.
+     * Returns the mix of the styles.
      *
-     * @throws IllegalStateException if there are none
+     * @throws IllegalStateException if there are no styles
      */
     public StyleCode mix() {
         if (styles.isEmpty()) {
@@ -230,7 +238,7 @@ public record Request(
                     "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
         }
         int nul = text.indexOf('\0');
-        if (nul >= 0) { // which no text of a PNG can hold
+        if (nul >= 0) { // the texts in a PNG cannot hold this character
             throw new InvalidRequestException("the " + name + " has the character U+0000 at " + nul + "; remove it");
         }
     }
@@ -242,8 +250,8 @@ public record Request(
     }
 
     /**
-     * Builds a request. Null means the same as in the request: up to the model, or a random seed. Not thread-safe; the requests
-     * that it builds are.
+     * Builds a request. Null has the same meaning as in {@link Request}: the model's default, or a random seed. The builder is not
+     * thread-safe; the requests that it builds are.
      */
     public static final class Builder {
         private String prompt = "";
@@ -261,82 +269,82 @@ public record Request(
 
         private Builder() {}
 
-        /** What to draw; may be empty. */
+        /** Sets what to draw; may be empty. */
         public Builder prompt(String prompt) {
             this.prompt = prompt;
             return this;
         }
 
-        /** What to keep away from; may be empty. */
+        /** Sets what the pictures should not show; may be empty. */
         public Builder negative(String negative) {
             this.negative = negative;
             return this;
         }
 
-        /** The styles; none for the model without a style. */
+        /** Sets the styles; empty to draw without a style. */
         public Builder styles(List<WeightedStyle> styles) {
             this.styles = styles;
             return this;
         }
 
-        /** How far the model follows the style, 0 to 1. */
+        /** Sets how strongly the style acts, 0 (not at all) to 1. */
         public Builder strength(@Nullable Double strength) {
             this.strength = strength;
             return this;
         }
 
-        /** How strongly prompt and style are amplified. */
+        /** Sets how strongly the prompt and the style are amplified. */
         public Builder guidance(Guidance guidance) {
             this.guidance = guidance;
             return this;
         }
 
-        /** The number of steps, 1 to {@value #MOST_STEPS}. */
+        /** Sets the number of steps, 1 to {@value #MOST_STEPS}. */
         public Builder steps(@Nullable Integer steps) {
             this.steps = steps;
             return this;
         }
 
-        /** The sampler. */
+        /** Sets the sampler. */
         public Builder sampler(@Nullable Sampler sampler) {
             this.sampler = sampler;
             return this;
         }
 
-        /** The size of each picture. */
+        /** Sets the size of each picture. */
         public Builder size(@Nullable Size size) {
             this.size = size;
             return this;
         }
 
-        /** The seed of the first picture. */
+        /** Sets the seed of the first picture; null for a random seed. */
         public Builder seed(@Nullable Long seed) {
             this.seed = seed;
             return this;
         }
 
-        /** How many pictures, 1 to {@value #MOST_PICTURES}. */
+        /** Sets the number of pictures, 1 to {@value #MOST_PICTURES}. */
         public Builder count(int count) {
             this.count = count;
             return this;
         }
 
-        /** The picture to start from. */
+        /** Sets the picture to start from; null to start from pure noise. */
         public Builder init(@Nullable InitPicture init) {
             this.init = init;
             return this;
         }
 
-        /** The listener that is told of every step. */
+        /** Sets the listener that receives the progress after every step. */
         public Builder listener(ProgressListener listener) {
             this.listener = listener;
             return this;
         }
 
         /**
-         * The request.
+         * Builds the request.
          *
-         * @throws InvalidRequestException if a prompt is null, a value is out of range, or no style has a weight above 0
+         * @throws InvalidRequestException if a prompt is null, a value is out of range, or there are styles but all weights are 0
          */
         public Request build() {
             return new Request(

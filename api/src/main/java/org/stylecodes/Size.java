@@ -5,20 +5,24 @@ import java.util.regex.Pattern;
 import org.stylecodes.error.InvalidRequestException;
 
 /**
- * The size of a picture to draw. Every model takes multiples of its {@link ModelInfo#sizeStep()}, and draws best at the size
- * it was trained for.
+ * The size of a picture to draw. A model draws only multiples of its {@link ModelInfo#sizeStep()}, and draws best at the size that it
+ * was trained for.
  *
- * @param width in pixels
- * @param height in pixels
+ * @param width the width in pixels, 1 to {@value #LONGEST}
+ * @param height the height in pixels, 1 to {@value #LONGEST}
  */
 public record Size(int width, int height) {
     /** The longest side that is drawn, in pixels. */
     public static final int LONGEST = 4096;
 
-    private static final int MOST_DIGITS = 9; // of any int
+    private static final int MOST_DIGITS = 9; // any number of 9 digits is an int
     private static final Pattern FORM = Pattern.compile("0*(\\d+)[xX×]0*(\\d+)");
 
-    /** @throws InvalidRequestException if a side is below 1 or above {@link #LONGEST} */
+    /**
+     * Checks the sides.
+     *
+     * @throws InvalidRequestException if a side is below 1 or above {@link #LONGEST}
+     */
     public Size {
         if (width > LONGEST || height > LONGEST) {
             throw tooLarge(width + "x" + height);
@@ -30,9 +34,9 @@ public record Size(int width, int height) {
     }
 
     /**
-     * Reads {@code 640x512}: width, then height.
+     * Reads a width and a height, such as {@code 640x512}.
      *
-     * @throws InvalidRequestException if the text is anything else
+     * @throws InvalidRequestException if the text is not a size, or a side is out of range
      */
     public static Size parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
@@ -50,6 +54,7 @@ public record Size(int width, int height) {
                 "the size is " + size + ", which is too large; sides have at most " + LONGEST + " pixels");
     }
 
+    /** Returns the width and the height, such as {@code 640x512}, which {@link #parse} reads. */
     @Override
     public String toString() {
         return width + "x" + height;

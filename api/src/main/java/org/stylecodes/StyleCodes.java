@@ -8,7 +8,7 @@ import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.image.Picture;
 
 /**
- * A model: pictures become style codes, and requests become pictures.
+ * A model that encodes pictures as style codes and draws requests as pictures.
  *
  * <pre>{@code
  * try (StyleCodes model = StyleCodes.nano()) { // or StyleCodes.open(Path.of("models/sd15"))
@@ -17,44 +17,47 @@ import org.stylecodes.image.Picture;
  * }
  * }</pre>
  *
- * <p>Threads may share a model. It does one request at a time, in the order in which they were made, because one request keeps
- * all processors busy. Weights are read when they are first needed. What a request gives does not depend on the thread.
+ * <p>Models are thread-safe. A model works on one request at a time, in the order of the calls, because one request keeps all
+ * processors busy. The result of a request does not depend on the thread. Weights are read when they are first needed.
  */
 public interface StyleCodes extends AutoCloseable {
     /**
-     * The built-in model, which needs the artifact {@code stylecodes-nano} on the class path.
+     * Opens the built-in model on the processor. It needs the artifact {@code stylecodes-nano} on the class path.
      *
-     * @throws EnvironmentException if the artifact is not there
+     * @throws EnvironmentException if the artifact is missing
      */
     static StyleCodes nano() {
         return nano(Placement.CPU);
     }
 
     /**
-     * As {@link #nano()}, on another device.
+     * Opens the built-in model on a device. It needs the artifact {@code stylecodes-nano} on the class path.
      *
-     * @throws EnvironmentException if the artifact is not there, or this build on this machine does not have the placement
+     * @throws EnvironmentException if the artifact is missing, or this build cannot use the device on this machine
      */
     static StyleCodes nano(Placement placement) {
         return provider().nano(placement);
     }
 
     /**
-     * The model in a folder: a diffusers pipeline folder with {@code image_encoder} and {@code style}, or with the released
-     * {@code stylecodes.safetensors} or {@code stylecodes.bin} in the place of {@code style}. Or a single-file checkpoint of the
-     * SD1.5 family in a folder that has the parts which it does not hold.
+     * Opens a model on the processor.
      *
-     * @throws org.stylecodes.error.ModelFormatException if a part is missing or damaged, or the parts do not fit each other
+     * @param path a diffusers pipeline folder with {@code image_encoder} and {@code style}, in which the released
+     *     {@code stylecodes.safetensors} or {@code stylecodes.bin} may take the place of {@code style}; or a single-file checkpoint of
+     *     the SD1.5 family in a folder that has the parts that the checkpoint lacks
+     * @throws org.stylecodes.error.ModelFormatException if a part is missing or damaged, or the parts do not fit together
      */
     static StyleCodes open(Path path) {
         return open(path, Placement.CPU);
     }
 
     /**
-     * As {@link #open(Path)}, on another device. Noise is drawn alike on all, so a seed means the same picture, up to rounding.
+     * Opens a model on a device. The noise of a seed is the same on all devices, so a seed gives the same picture up to rounding.
      *
-     * @param placement of the networks that draw; a code is always made in float32
-     * @throws EnvironmentException if this build on this machine does not have the placement
+     * @param path as in {@link #open(Path)}
+     * @param placement the placement of the networks that draw; codes are always computed in float32
+     * @throws org.stylecodes.error.ModelFormatException if a part is missing or damaged, or the parts do not fit together
+     * @throws EnvironmentException if this build cannot use the device on this machine
      */
     static StyleCodes open(Path path, Placement placement) {
         return provider().open(path, placement);
@@ -68,67 +71,66 @@ public interface StyleCodes extends AutoCloseable {
                                 + " of the artifact stylecodes-model; if jars were merged, merge that file too"));
     }
 
-    /** The model's id in shared codes. */
+    /** Returns the model's id in shared codes. */
     default String id() {
         return info().id();
     }
 
-    /** What the model is, and what it chooses where a request says nothing. */
+    /** Returns the description and the defaults of the model. */
     ModelInfo info();
 
-    /** The form of a code that names this model, for others to use. */
+    /** Returns a code in the form for sharing, which names this model. */
     default SharedCode share(StyleCode code) {
         return new SharedCode(id(), code);
     }
 
     /**
-     * The style code of pictures.
+     * Encodes pictures as one style code.
      *
-     * @param pictures one, or several whose codes are mixed in equal parts
-     * @throws IllegalArgumentException if there are none
+     * @param pictures one picture, or several whose codes are mixed with equal weights
+     * @throws IllegalArgumentException if there are no pictures
      * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     StyleCode encode(Picture... pictures);
 
     /**
-     * The numbers of a picture's style before they are rounded to the levels of a code: as many as a code has symbols.
+     * Returns the 20 values of a picture's style before they are rounded to the levels of a code.
      *
      * @throws org.stylecodes.error.CancelledException if the thread is interrupted; its interrupt status stays set
      */
     float[] styleValues(Picture picture);
 
     /**
-     * Draws what a request asks for.
+     * Draws the pictures of a request.
      *
-     * @throws org.stylecodes.error.InvalidRequestException if this model cannot draw it
+     * @throws org.stylecodes.error.InvalidRequestException if this model cannot draw the request
      * @throws org.stylecodes.code.InvalidCodeException if a style was shared for another model
-     * @throws org.stylecodes.error.CancelledException if the request's listener cancels, or the thread is interrupted, whose interrupt
-     *     status stays set; it may be waiting for another request then, reading weights or drawing. The model can be used again
+     * @throws org.stylecodes.error.CancelledException if the request's listener cancels it, or if the thread is interrupted while it
+     *     waits for another request, reads weights or draws. The interrupt status stays set, and the model can be used again
      */
     Generation generate(Request request);
 
     /**
-     * A code that looks like a style: drawn from the distribution of the codes that the model saw in training. The same seed
-     * gives the same code.
+     * Draws a random code from the distribution of the codes that the model saw in training. The same seed gives the same code.
      *
-     * @throws org.stylecodes.error.InvalidRequestException if the model does not know that distribution
+     * @throws org.stylecodes.error.InvalidRequestException if the model does not record that distribution
      */
     StyleCode random(long seed);
 
     /**
-     * Frees the model's memory, after the request in progress.
+     * Waits for the request in progress and then frees the model's memory.
      *
-     * @throws IllegalStateException if a listener of that request asks for it
+     * @throws IllegalStateException if a listener of that request calls this method
      */
     @Override
     void close();
 
-    /** Opens models. The artifact {@code stylecodes-model} provides one; programs do not implement it. */
+    /** Opens models. The artifact {@code stylecodes-model} has the implementation; programs do not implement this interface. */
     interface Provider {
-        /** As {@link StyleCodes#nano(Placement)}. */
+        /** Implements {@link StyleCodes#nano(Placement)}. */
         StyleCodes nano(Placement placement);
 
-        /** As {@link StyleCodes#open(Path, Placement)}. */
+        /** Implements {@link StyleCodes#open(Path, Placement)}. */
         StyleCodes open(Path path, Placement placement);
     }
 }

@@ -10,14 +10,16 @@ import org.stylecodes.code.WeightedCode;
 import org.stylecodes.error.InvalidRequestException;
 
 /**
- * A style of a request. Several are {@linkplain StyleCode#mix mixed} in proportion to their weights.
+ * A style of a request. Several styles are {@linkplain StyleCode#mix mixed} in proportion to their weights.
  *
- * @param model the id of the model that the code was shared for, or null for a code that is taken at its word
- * @param code the code
+ * @param model the id of the model that the code was shared for; null for a code that any model accepts
+ * @param code the code of the style
  * @param weight 0 or more
  */
 public record WeightedStyle(@Nullable String model, StyleCode code, double weight) {
     /**
+     * Checks the weight and the model's id.
+     *
      * @throws InvalidRequestException if the weight is negative or not finite
      * @throws IllegalArgumentException if the model's id is malformed
      */
@@ -28,19 +30,22 @@ public record WeightedStyle(@Nullable String model, StyleCode code, double weigh
                     + "; expected 0 or more, such as 2 for twice as much as another");
         }
         if (model != null && !SharedCode.isModelId(model)) {
-            throw new IllegalArgumentException("'" + model + "' is not a model id");
+            throw new IllegalArgumentException(
+                    "'" + model + "' is not a model id; expected 1 to 16 characters from a-z,"
+                            + " 0-9 and -, beginning with a letter");
         }
     }
 
-    /** A code in whatever form it was read, with a weight. */
+    /** Creates a style from a code in any form, and a weight. */
     public static WeightedStyle of(CodeText text, double weight) {
         return new WeightedStyle(text.model(), text.code(), weight);
     }
 
     /**
-     * The code for a model to use.
+     * Returns the code and its weight for use with a model.
      *
-     * @throws org.stylecodes.code.InvalidCodeException if it was shared for another model
+     * @param id the id of that model
+     * @throws org.stylecodes.code.InvalidCodeException if the code was shared for another model
      */
     public WeightedCode codeFor(String id) {
         return new WeightedCode(model == null ? code : new CodeText(CodeForm.SHARED, model, code).codeFor(id), weight);

@@ -1,4 +1,4 @@
-/** The facade: a picture becomes a style code, a prompt and a code become a picture. */
+/** The entry points of the library: models that encode pictures as style codes and draw prompts in a style. */
 @NullMarked
 package org.stylecodes;
 

@@ -10,14 +10,14 @@ import org.stylecodes.error.InvalidRequestException;
 
 class GuidanceTest {
     @Test
-    void takesWhatIsOpenFromTheDefaults() {
+    void takesMissingValuesFromTheDefaults() {
         assertEquals(Guidance.joint(2), Guidance.DEFAULT.orElse(Guidance.joint(2)));
         assertEquals(Guidance.joint(5), Guidance.of(5).orElse(Guidance.joint(2)));
         assertEquals(Guidance.separate(2, 1.5), Guidance.DEFAULT.style(1.5).orElse(Guidance.joint(2)));
     }
 
     @Test
-    void keepsTheDefaultScaleOfTheStyleInSeparateModeAlone() {
+    void takesTheDefaultScaleOfTheStyleOnlyInSeparateMode() {
         Guidance separate = new Guidance(GuidanceMode.SEPARATE, null, null, Interval.ALL, Interval.ALL);
         assertEquals(Guidance.separate(2, 4), separate.orElse(Guidance.separate(2, 4)));
         assertEquals(Guidance.separate(2, 1), separate.orElse(Guidance.joint(2)));

@@ -12,7 +12,7 @@ import org.stylecodes.error.InvalidRequestException;
 class IntervalTest {
     @ParameterizedTest
     @CsvSource({"0, 1, 10", "0, 0.3, 3", "0.3, 1, 7", "0.25, 0.75, 5", "0.5, 0.5, 0", "0.95, 1, 0"})
-    void holdsTheStepsThatBeginWithinIt(double start, double end, int expected) {
+    void containsTheStepsThatBeginWithinIt(double start, double end, int expected) {
         Interval interval = new Interval(start, end);
         assertEquals(
                 expected,

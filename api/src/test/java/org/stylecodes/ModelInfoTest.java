@@ -26,7 +26,7 @@ class ModelInfoTest {
             Provenance.UNKNOWN);
 
     @Test
-    void aFilledRequestHasTheChoicesOfTheModel() {
+    void aFilledRequestHasTheDefaultsOfTheModel() {
         assertEquals(
                 Request.of("a house")
                         .strength(1)
@@ -39,15 +39,15 @@ class ModelInfoTest {
     }
 
     @Test
-    void aRequestWithoutSeedGetsAnotherRandomOneEachTime() {
+    void aRequestWithoutASeedGetsANewRandomSeedEachTime() {
         Request open = Request.of("a house");
         long seed = MODEL.filled(open).seed();
         assertTrue(seed >= 0 && seed < 1L << 32, "the seed is " + seed);
-        assertNotEquals(seed, MODEL.filled(open).seed()); // the same by chance once in 4 billion runs
+        assertNotEquals(seed, MODEL.filled(open).seed()); // equal by chance once in 4 billion runs
     }
 
     @Test
-    void aGenerationIsOfAFilledRequest() {
+    void aGenerationNeedsAFilledRequest() {
         List<Picture> pictures = List.of(Picture.of(1, 1, new byte[3]));
         Request open = Request.of("a house");
         assertThrows(IllegalArgumentException.class, () -> new Generation(pictures, open, "model"));

@@ -75,7 +75,7 @@ class RequestTest {
     }
 
     @Test
-    void aBuilderStartsFromARequestAndCanLeaveThingsOpenAgain() {
+    void aBuilderStartsFromARequestAndCanClearComponents() {
         Request request = Request.of("a house").steps(20).seed(7);
         assertEquals(request, request.toBuilder().build());
         assertEquals(
@@ -84,7 +84,7 @@ class RequestTest {
     }
 
     @Test
-    void thereIsNoMixWithoutStyles() {
+    void aRequestWithoutStylesHasNoMix() {
         assertThrows(IllegalStateException.class, () -> Request.of("").mix());
     }
 }

@@ -17,13 +17,13 @@ class SizeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "640", "640x", "640x512x3", "-640x512", "0x512", "640x99999", "999999x512", "6.4x5"})
-    void refusesWhatIsNoSize(String text) {
+    void refusesTextThatIsNotASize(String text) {
         assertThrows(InvalidRequestException.class, () -> Size.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4097x512", "512x4097", "100000x100000", "512x99999999999999999999"})
-    void refusesWhatIsTooLarge(String text) {
+    void refusesSizesThatAreTooLarge(String text) {
         InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Size.parse(text));
         assertEquals(
                 "the size is " + text + ", which is too large; sides have at most 4096 pixels", refused.getMessage());

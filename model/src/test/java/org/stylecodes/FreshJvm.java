@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a class in a Java process of its own, in which nothing is loaded yet. */
+/** Runs a class in a separate Java process, in which nothing is loaded yet. */
 public final class FreshJvm {
-    // Set for the tests themselves, which must not stand in for what the library does.
+    // Variables that are set for the tests. They are removed here, so that the library has to set them itself.
     private static final List<String> UNSET = List.of("OMP_WAIT_POLICY", "GOMP_SPINCOUNT");
 
     private FreshJvm() {}
 
     /**
-     * What the class prints.
+     * Runs the class and returns what it prints.
      *
-     * @param environment variables beside those of this process
-     * @param options of Java
-     * @param main has a main method, which gets the arguments
-     * @throws IOException if the process ends with an error; the message is all that it printed
+     * @param environment variables in addition to those of this process
+     * @param options options of Java
+     * @param main a class with a main method, which gets the arguments
+     * @throws IOException if the process ends with an error; the message is everything that it printed
      */
     public static String run(Map<String, String> environment, List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {

@@ -24,7 +24,7 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
-/** The fixtures of the published Python implementations, and how close to them a network must come. */
+/** The fixtures of the published Python implementations, and the comparison of a network's output with them. */
 public final class Golden {
     private static final Map<String, Safetensors> OPEN = new ConcurrentHashMap<>();
     private static final Map<String, Map<String, Tensor>> CONVERTED = new ConcurrentHashMap<>();
@@ -42,12 +42,12 @@ public final class Golden {
         }
     }
 
-    /** A safetensors file; it stays open for the other tests. */
+    /** A safetensors file. It stays open for other tests. */
     public static Safetensors open(String name) {
         return OPEN.computeIfAbsent(name, n -> Safetensors.open(path(n)));
     }
 
-    /** The tensors of a safetensors file as a network reads them. */
+    /** The tensors of a safetensors file, as weights for a network. */
     public static Weights weights(String name) {
         return Weights.of(
                 name, open(name).tensors(), Placement.CPU, CONVERTED.computeIfAbsent(name, n -> new HashMap<>()));
@@ -81,13 +81,13 @@ public final class Golden {
         }
     }
 
-    /** Equal shapes, and max|expected - actual| at most bound * max|expected|. */
+    /** Requires equal shapes, and max|expected - actual| of at most bound * max|expected|. */
     public static void assertClose(Tensor expected, Tensor actual, double bound) {
         assertEquals(Arrays.toString(Tensors.shape(expected)), Arrays.toString(Tensors.shape(actual)), "shape");
         Scope.run(() -> assertClose(Tensors.floats(expected), Tensors.floats(actual), bound));
     }
 
-    /** As {@link #assertClose(Tensor, Tensor, double)}, for numbers already taken out. */
+    /** As {@link #assertClose(Tensor, Tensor, double)}, for arrays. */
     public static void assertClose(float[] expected, float[] actual, double bound) {
         assertEquals(expected.length, actual.length, "count");
         double largest = 0;

@@ -12,8 +12,8 @@ import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Weights;
 
 /**
- * LibTorch's device of tensors that have a shape but no numbers. An operation that meets a tensor of the processor there fails,
- * as it would on a graphics card.
+ * LibTorch's device for tensors that have a shape but no data. An operation that mixes them with a tensor on the CPU fails, as it would on
+ * a GPU.
  */
 public final class MetaDevice {
     private MetaDevice() {}
@@ -25,7 +25,7 @@ public final class MetaDevice {
         return torch.empty(shape, options, new MemoryFormatOptional());
     }
 
-    /** Any weights that are asked for. */
+    /** Weights of every name and shape that is requested. */
     public static Weights weights() {
         return Weights.of(new Weights.Source() {
             @Override

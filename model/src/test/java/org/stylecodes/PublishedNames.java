@@ -14,7 +14,7 @@ import org.stylecodes.tensor.Weights;
 public final class PublishedNames {
     private PublishedNames() {}
 
-    /** Holds what a network asks for against those published names that are its own. */
+    /** Compares the tensors that a network requests with the published names that belong to it. */
     public static void assertAskedFor(JsonNode published, Predicate<String> own, Consumer<Weights> network) {
         Map<String, String> expected = new TreeMap<>();
         published.properties().stream()

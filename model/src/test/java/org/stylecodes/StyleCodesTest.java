@@ -43,7 +43,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void aPictureOfTheSizeAskedForIsDrawn() {
+    void aPictureOfTheRequestedSizeIsDrawn() {
         Picture picture = MODEL.generate(REQUEST).first();
         assertEquals(64, picture.width());
         assertEquals(40, picture.height());
@@ -74,7 +74,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void everyPictureOfARequestIsTheOneOfItsOwnSeed() {
+    void everyPictureOfARequestHasItsOwnSeed() {
         Generation three = MODEL.generate(REQUEST.steps(1).count(3));
         assertEquals(3, three.pictures().size());
         assertEquals(240, three.request(2).seed());
@@ -106,7 +106,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void theRequestOfAResultLeavesNothingOpen() {
+    void theRequestOfAResultHasAllFieldsFilledIn() {
         Request used = MODEL.generate(Request.of("").style(STYLE).steps(1)).request();
         assertEquals(Guidance.reference(3), used.guidance());
         assertEquals(0.9, used.strength());
@@ -116,7 +116,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void aPictureToStartFromLeadsToAnother() {
+    void anInitPictureChangesTheResult() {
         Picture start = Pictures.read(Golden.path("images/rgb.png"));
         Picture changed = MODEL.generate(REQUEST.init(start, 0.7)).first();
         assertEquals(64, changed.width());
@@ -125,7 +125,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void aPictureToStartFromTakesItsPartOfTheSteps() {
+    void anInitPictureTakesItsPartOfTheSteps() {
         Picture start = Pictures.read(Golden.path("images/rgb.png"));
         List<String> told = new ArrayList<>();
         MODEL.generate(REQUEST.steps(4).init(start, 0.5).listener(step -> told.add(step.step() + "/" + step.steps())));
@@ -133,7 +133,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void theListenerIsToldOfEveryStepOfEveryPicture() {
+    void theListenerIsCalledAfterEveryStepOfEveryPicture() {
         List<String> told = new ArrayList<>();
         MODEL.generate(REQUEST.steps(2)
                 .count(2)
@@ -153,7 +153,7 @@ class StyleCodesTest {
             difference = Math.max(
                     difference, Math.abs((picture.rgb()[i] & 255) - (last.get().rgb()[i] & 255)));
         }
-        assertTrue(difference <= 8, "the last step of DDIM ends close to what it foresaw, not " + difference + " away");
+        assertTrue(difference <= 8, "the last step of DDIM ends close to its preview, not " + difference + " away");
     }
 
     @Test
@@ -164,7 +164,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void aPreviewIsForTheThreadOfItsListener() {
+    void aPreviewIsOnlyForTheThreadOfItsListener() {
         Request elsewhere = REQUEST.steps(1)
                 .listener(step ->
                         assertThrows(CompletionException.class, () -> CompletableFuture.supplyAsync(step::preview)
@@ -184,7 +184,7 @@ class StyleCodesTest {
     }
 
     @Test
-    void whatAListenerThrowsReachesTheCaller() {
+    void anExceptionOfAListenerReachesTheCaller() {
         Request failing = REQUEST.listener(step -> {
             throw new UnsupportedOperationException("of the listener");
         });
@@ -213,24 +213,24 @@ class StyleCodesTest {
     }
 
     @Test
-    void aSizeBetweenTheStepsOfTheModelIsRefusedWithTheNearest() {
+    void aSizeThatIsNotAMultipleIsRefusedWithTheNearestMultiple() {
         String message = assertThrows(InvalidRequestException.class, () -> MODEL.generate(REQUEST.size(65, 43)))
                 .getMessage();
         assertTrue(message.contains("64x40"), message);
     }
 
     @Test
-    void aStartThatLeavesNoStepIsRefused() {
+    void anInitStrengthThatLeavesNoStepIsRefused() {
         Request wild = REQUEST.init(Pictures.read(Golden.path("images/gray.png")), 0.1);
         assertThrows(StyleCodesException.class, () -> MODEL.generate(wild));
     }
 
     @Test
-    void aCodeRoundsTheNumbersOfTheStyle() {
+    void aCodeRoundsTheStyleValues() {
         float[] values = MODEL.styleValues(noise(1));
         int[] levels = new int[values.length];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = (int) Math.max(0, Math.min(63, (values[i] + 1) * 31.5f)); // the released quantizer cuts off
+            levels[i] = (int) Math.max(0, Math.min(63, (values[i] + 1) * 31.5f)); // the released quantizer truncates
         }
         assertEquals(MODEL.encode(noise(1)), StyleCode.of(levels));
     }

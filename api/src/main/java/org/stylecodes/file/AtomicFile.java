@@ -20,20 +20,21 @@ import java.util.UUID;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.EnvironmentException;
 
-/** Files that appear whole or not at all, whatever stops the program or the machine on the way. */
+/** Writes files atomically: a file appears completely or not at all, even if the program or the machine stops while it is written. */
 public final class AtomicFile {
-    /** Writes the bytes of a file. */
+    /** The code that writes the bytes of a file. */
     @FunctionalInterface
     public interface Body {
-        /** Writes everything to a channel that is open for writing. */
+        /** Writes all bytes to a channel that is open for writing. */
         void write(FileChannel channel) throws IOException;
     }
 
     private AtomicFile() {}
 
     /**
-     * Writes beside the file, waits for the disk, moves into place, and waits for the disk again, where the platform lets one
-     * wait for folders; makes the folder where there is none. A link stays a link, and a pipe or device is written to as it is.
+     * Writes a file. The bytes go to a temporary file in the same folder, which is synced to the disk and then moved into place. The
+     * folder is synced too, if the platform supports that. Missing folders are created. A symbolic link stays a link to the file, and
+     * a pipe or device is written to directly.
      *
      * @throws EnvironmentException if the file cannot be written
      * @throws CancelledException if the thread is interrupted
@@ -47,7 +48,7 @@ public final class AtomicFile {
             Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             List<Path> changed = changed(real);
             Files.createDirectories(real.getParent());
-            // Not a file of Files.createTempFile, which only its owner could read.
+            // Files.createTempFile would create a file that only its owner can read.
             Path part = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 fill(part, body, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -64,7 +65,7 @@ public final class AtomicFile {
         }
     }
 
-    /** The folders that get a new name in them: the file's, and those of the folders that are not there yet. */
+    /** The folders that get a new entry: that of the file, and the parents of folders that do not exist yet. */
     private static List<Path> changed(Path file) {
         List<Path> folders = new ArrayList<>();
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
@@ -76,16 +77,16 @@ public final class AtomicFile {
         return folders;
     }
 
-    // A name is in the folder for good once the folder is on the disk, too.
+    // A new entry of a folder is only durable once the folder itself is on the disk.
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (IOException impossible) {
-            // Windows opens no folders, and some file systems refuse this of them; the file is there all the same.
+        } catch (IOException unsupported) {
+            // Windows cannot open folders, and some file systems cannot sync them. The file is written nevertheless.
         }
     }
 
-    // The messages of Java's file exceptions are but names of files.
+    // The messages of Java's file exceptions are often only the names of the files.
     private static String reason(Exception failed) {
         Exception cause = failed instanceof UncheckedIOException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
@@ -94,13 +95,13 @@ public final class AtomicFile {
             return "access was denied";
         }
         if (cause instanceof NoSuchFileException) {
-            return "its folder takes no new files";
+            return "no file can be created in its folder";
         }
         if (cause instanceof FileSystemException named && named.getReason() != null) {
             return named.getReason();
         }
         return cause instanceof FileAlreadyExistsException
-                ? "a file is in the place of a folder"
+                ? "a file exists where a folder is needed"
                 : String.valueOf(cause.getMessage());
     }
 
@@ -116,7 +117,7 @@ public final class AtomicFile {
     private static void move(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException plainly) {
+        } catch (AtomicMoveNotSupportedException unsupported) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -1,11 +1,11 @@
 package org.stylecodes.image;
 
 /**
- * A colour in CIELAB (D65), in which equal steps look equally large.
+ * A colour in CIELAB (D65). Equal distances in this space look about equally large.
  *
  * @param lightness 0 (black) to 100 (white)
- * @param a green (negative) to red
- * @param b blue (negative) to yellow
+ * @param a green (negative) to red (positive)
+ * @param b blue (negative) to yellow (positive)
  */
 public record Lab(double lightness, double a, double b) {
     private static final double EPSILON = 216.0 / 24389;
@@ -13,13 +13,13 @@ public record Lab(double lightness, double a, double b) {
     private static final double WHITE_X = .95047;
     private static final double WHITE_Z = 1.08883;
 
-    /** The colour of a lightness, a chroma (0 is grey, 100 very colourful) and a hue in degrees. */
+    /** Returns the colour with a lightness, a chroma (0 is grey, 100 very colourful) and a hue in degrees. */
     public static Lab ofHue(double lightness, double chroma, double hue) {
         double radians = StrictMath.toRadians(hue);
         return new Lab(lightness, chroma * StrictMath.cos(radians), chroma * StrictMath.sin(radians));
     }
 
-    /** The colour of a packed sRGB value, 0xRRGGBB. */
+    /** Returns the colour of a packed sRGB value, 0xRRGGBB. */
     public static Lab ofRgb(int rgb) {
         double red = linear(rgb >> 16 & 255);
         double green = linear(rgb >> 8 & 255);
@@ -30,7 +30,7 @@ public record Lab(double lightness, double a, double b) {
         return new Lab(116 * y - 16, 500 * (x - y), 200 * (y - z));
     }
 
-    /** Packed sRGB; a colour that sRGB lacks loses chroma until it fits, so lightness and hue are kept. */
+    /** Returns the packed sRGB value, 0xRRGGBB. A colour outside sRGB loses chroma until it fits, but keeps its lightness and hue. */
     public int toRgb() {
         double chromaShare = 1;
         int rgb = rgbOrMinusOne(chromaShare);
@@ -41,7 +41,7 @@ public record Lab(double lightness, double a, double b) {
         return rgb >= 0 ? rgb : lightness > 50 ? 0xffffff : 0;
     }
 
-    /** The difference as seen (CIE 1976): about 2 is just noticeable, 100 is black against white. */
+    /** Returns the perceived colour difference (CIE 1976). About 2 is just noticeable; 100 is black against white. */
     public double distance(Lab other) {
         double dl = lightness - other.lightness;
         double da = a - other.a;
@@ -66,7 +66,7 @@ public record Lab(double lightness, double a, double b) {
         return value <= .04045 ? value / 12.92 : StrictMath.pow((value + .055) / 1.055, 2.4);
     }
 
-    // a channel, 0..255; values just outside are clamped
+    // Returns a channel, 0..255. Values just outside are clamped.
     private static int gamma(double linear) {
         double value = 255 * (linear <= .0031308 ? 12.92 * linear : 1.055 * StrictMath.pow(linear, 1 / 2.4) - .055);
         return (int) (Math.max(0, Math.min(255, value)) + .5);

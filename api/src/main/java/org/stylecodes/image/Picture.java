@@ -6,9 +6,9 @@ import org.stylecodes.image.pixels.ImageSamples;
 import org.stylecodes.image.pixels.Pixels;
 
 /**
- * An opaque RGB picture of 8 bits a sample, at least 1x1 pixels. Immutable and comparable by value, so it may be shared between threads.
+ * An opaque RGB picture with 8 bits per sample and at least 1x1 pixels. Immutable, thread-safe and compared by value.
  *
- * <p>ImageSamples are sRGB as stored: embedded colour profiles are not applied, since the published model never saw them applied.
+ * <p>Samples are taken as sRGB. Embedded colour profiles are not applied, because the published model was trained without them.
  */
 public final class Picture {
     private final int width;
@@ -22,23 +22,23 @@ public final class Picture {
     }
 
     /**
-     * A picture from its samples, which are copied.
+     * Creates a picture from its samples, which are copied.
      *
-     * @param width in pixels
-     * @param height in pixels
-     * @param rgb unsigned bytes, row after row, red green blue for each pixel: (height, width, 3)
-     * @throws IllegalArgumentException if the sizes are not positive or the array has another length than they ask for
+     * @param width the width in pixels
+     * @param height the height in pixels
+     * @param rgb unsigned bytes of shape (height, width, 3): row by row, with red, green and blue of each pixel
+     * @throws IllegalArgumentException if a side is not positive, or the length of the array does not fit the size
      */
     public static Picture of(int width, int height, byte[] rgb) {
         return owning(width, height, rgb.clone());
     }
 
-    /** A picture from an image of Java2D; transparency is laid over white. */
+    /** Creates a picture from an image of Java2D. Transparent pixels are composited over white. */
     public static Picture of(BufferedImage image) {
         return owning(image.getWidth(), image.getHeight(), ImageSamples.rgb(image, Transparency.OVER_WHITE::flatten));
     }
 
-    /** As {@link #of(int, int, byte[])} for an array that nobody else will write to. */
+    /** Creates a picture without copying the array. The caller must not write to the array afterwards. */
     static Picture owning(int width, int height, byte[] rgb) {
         if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
             throw new IllegalArgumentException("a picture of " + width + "x" + height + " was given " + rgb.length
@@ -47,22 +47,22 @@ public final class Picture {
         return new Picture(width, height, rgb);
     }
 
-    /** Pixels in a row. */
+    /** Returns the width in pixels. */
     public int width() {
         return width;
     }
 
-    /** Rows. */
+    /** Returns the height in pixels. */
     public int height() {
         return height;
     }
 
-    /** One sample, 0 to 255. Channel 0 is red, 1 green, 2 blue. */
+    /** Returns one sample, 0 to 255. Channel 0 is red, 1 green and 2 blue. */
     public int sample(int x, int y, int channel) {
         return rgb[(y * width + x) * 3 + channel] & 255;
     }
 
-    /** A copy of all samples: unsigned bytes of shape (height, width, 3). */
+    /** Returns a copy of all samples: unsigned bytes of shape (height, width, 3). */
     public byte[] rgb() {
         return rgb.clone();
     }
@@ -71,17 +71,17 @@ public final class Picture {
         return owning(pixels.width(), pixels.height(), pixels.rgb());
     }
 
-    /** The samples themselves, to be read only. */
+    /** The samples without a copy. Callers must not write to the array. */
     byte[] samples() {
         return rgb;
     }
 
-    /** As {@link #samples}. */
+    /** The picture as pixels, without a copy of the samples. Callers must not write to them. */
     Pixels pixels() {
         return new Pixels(width, height, rgb);
     }
 
-    /** The picture as an image of Java2D, of type {@link BufferedImage#TYPE_INT_RGB}. */
+    /** Returns the picture as a new image of Java2D, of type {@link BufferedImage#TYPE_INT_RGB}. */
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] row = new int[width];

@@ -2,13 +2,15 @@ package org.stylecodes.image;
 
 import org.stylecodes.error.InvalidRequestException;
 
-/** A picture that cannot be read: missing, damaged, cut short, of an unknown format, or larger than was allowed. Names the file. */
+/** Thrown when a picture cannot be read: it is missing, damaged, truncated, of an unknown format or too large. Names the file. */
 public class PictureFormatException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
 
     /**
+     * Creates the exception.
+     *
      * @param name the file at fault, or another name by which the caller knows the picture
      * @param problem what was found and what was expected
      */
@@ -18,16 +20,18 @@ public class PictureFormatException extends InvalidRequestException {
     }
 
     /**
+     * Creates the exception with its cause.
+     *
      * @param name the file at fault, or another name by which the caller knows the picture
      * @param problem what was found and what was expected
-     * @param cause what led to it
+     * @param cause the exception that revealed the problem
      */
     public PictureFormatException(String name, String problem, Throwable cause) {
         super(name + ": " + problem, cause);
         this.name = name;
     }
 
-    /** The file at fault, or another name by which the caller knows the picture. */
+    /** Returns the file at fault, or another name by which the caller knows the picture. */
     public String name() {
         return name;
     }

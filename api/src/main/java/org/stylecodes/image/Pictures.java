@@ -29,33 +29,33 @@ import org.stylecodes.image.png.PngTextReader;
  * Pictures.writePng(picture, Path.of("out.png"), Map.of("parameters", "a house on a hill"));
  * }</pre>
  *
- * <p>Read are PNG, JPEG (grey, RGB, CMYK and YCCK), GIF (its first frame), BMP and WebP, whatever a file is called; with a palette,
- * grey, 16 bits a sample (of which 8 are kept), with alpha (over white), and turned upright where a camera noted how it was held. Colour
- * profiles are not applied. Whatever stands in the way of reading is a {@link PictureFormatException} that names the file, also a file that is
- * not there. Nothing is written to the disk while reading. All methods may be called from several threads.
+ * <p>The readable formats are PNG, JPEG (grey, RGB, CMYK and YCCK), GIF (the first frame), BMP and WebP. The content of a file decides,
+ * not its name. Palettes, grey pictures, 16 bits per sample (of which 8 are kept) and alpha (composited over white) are supported.
+ * Pictures are turned upright according to their EXIF orientation. Colour profiles are not applied. Every method that reads throws
+ * {@link PictureFormatException} if the picture is missing or cannot be read. Reading never writes to the disk. Thread-safe.
  */
 public final class Pictures {
     private Pictures() {}
 
-    /** The picture in a file, under {@link ReadOptions#DEFAULT}. */
+    /** Reads a picture from a file with {@link ReadOptions#DEFAULT}. */
     public static Picture read(Path file) {
         return read(file, ReadOptions.DEFAULT);
     }
 
-    /** The picture in a file. */
+    /** Reads a picture from a file. */
     public static Picture read(Path file, ReadOptions options) {
         return decode(bytes(file, options), file.toString(), options);
     }
 
-    /** The picture in the bytes of a file, under {@link ReadOptions#DEFAULT}. */
+    /** Reads a picture from the bytes of a file with {@link ReadOptions#DEFAULT}. */
     public static Picture read(byte[] file) {
         return read(file, "the picture", ReadOptions.DEFAULT);
     }
 
     /**
-     * The picture in the bytes of a file.
+     * Reads a picture from the bytes of a file.
      *
-     * @param name what to call the picture in messages
+     * @param name the name of the picture in error messages
      */
     public static Picture read(byte[] file, String name, ReadOptions options) {
         if (file.length > options.maxBytes()) {
@@ -65,18 +65,18 @@ public final class Pictures {
     }
 
     /**
-     * How many pixels a file says that its picture has, of which none is decoded.
+     * Returns the number of pixels that the header of a picture file states. Decodes no pixel.
      *
-     * @param name what to call the picture in messages
+     * @param name the name of the picture in error messages
      */
     public static long pixels(byte[] file, String name) {
         return named(name, () -> PictureDecoder.pixels(file));
     }
 
     /**
-     * The picture in a stream, which is read to its end but not closed.
+     * Reads a picture from a stream. The stream is read to its end but not closed.
      *
-     * @param name what to call the picture in messages
+     * @param name the name of the picture in error messages
      */
     public static Picture read(InputStream in, String name, ReadOptions options) {
         try {
@@ -87,8 +87,8 @@ public final class Pictures {
     }
 
     /**
-     * The texts inside a PNG file, keyword to text, in the file's order: {@code parameters} and {@code stylecodes} among them where this
-     * project wrote it.
+     * Reads the texts in a PNG file by keyword, in the order of the file. A PNG that this project wrote has the keywords
+     * {@code parameters} and {@code stylecodes}.
      *
      * @throws PictureFormatException if the file cannot be read, is not a PNG file, is damaged, or holds more than 16 MiB of text
      */
@@ -96,39 +96,48 @@ public final class Pictures {
         return named(file.toString(), () -> PngTextReader.read(bytes(file, ReadOptions.DEFAULT)));
     }
 
-    /** As {@link #readText(Path)} for the bytes of a file. */
+    /**
+     * Reads the texts in the bytes of a PNG file, as {@link #readText(Path)} does.
+     *
+     * @throws PictureFormatException if this is not a PNG file, it is damaged, or it holds more than 16 MiB of text
+     */
     public static Map<String, String> readText(byte[] file) {
         return named("the picture", () -> PngTextReader.read(file));
     }
 
-    /** The picture as the bytes of a PNG file. */
+    /** Encodes a picture as the bytes of a PNG file. */
     public static byte[] png(Picture picture) {
         return png(picture, Map.of());
     }
 
     /**
-     * The picture as the bytes of a PNG file that carries texts.
+     * Encodes a picture as the bytes of a PNG file with texts.
      *
-     * @param texts keyword to text; keywords have 1 to 79 Latin-1 characters, texts anything but the character 0
-     * @throws IllegalArgumentException for other keywords or texts
+     * @param texts the texts by keyword. Keywords have 1 to 79 Latin-1 characters; texts must not contain U+0000
+     * @throws IllegalArgumentException if a keyword or text is not allowed
      */
     public static byte[] png(Picture picture, Map<String, String> texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(picture.toImage(), "png", out);
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // there is no device under these streams
+            throw new UncheckedIOException(impossible); // these streams are in memory
         }
         return PngText.insert(bytes.toByteArray(), texts);
     }
 
-    /** Writes a picture as a PNG file without texts; see {@link #writePng(Picture, Path, Map)}. */
+    /**
+     * Writes a picture as a PNG file without texts, as {@link #writePng(Picture, Path, Map)} does.
+     *
+     * @throws EnvironmentException if the file cannot be written
+     */
     public static void writePng(Picture picture, Path file) {
         writePng(picture, file, Map.of());
     }
 
     /**
-     * Writes a picture as a PNG file that carries texts. The file appears whole or not at all, and replaces one of the same name.
+     * Writes a picture as a PNG file with texts. The file appears completely or not at all, and replaces a file of the same name.
+     * Missing folders are created.
      *
      * @param texts as in {@link #png(Picture, Map)}
      * @throws EnvironmentException if the file cannot be written
@@ -146,7 +155,7 @@ public final class Pictures {
         return named(name, () -> Picture.owning(PictureDecoder.decode(file, options.decoding())));
     }
 
-    // decoders do not know what the caller calls the file
+    // The decoders do not know the name of the file, so it is added here.
     private static <T> T named(String name, Supplier<T> read) {
         try {
             return read.get();

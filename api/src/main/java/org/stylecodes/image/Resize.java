@@ -3,16 +3,17 @@ package org.stylecodes.image;
 import java.util.Arrays;
 
 /**
- * Resizing as the Python library Pillow does it, to the bit: a style code depends on it, so a picture has the same code here and there.
+ * Resizes pictures exactly as the Python library Pillow does, to the bit. A style code depends on the resizing, so this gives a picture
+ * the same code as the published release does.
  *
- * <p>An antialiased filter in two passes, across then down, in fixed point: weights are rounded to 22 fractional bits, and the picture
- * between the passes is rounded to 8 bits a sample.
+ * <p>It is an antialiasing filter in fixed point with two passes, first horizontal, then vertical. Weights are rounded to 22 fractional
+ * bits, and the picture between the passes is rounded to 8 bits per sample.
  */
 public final class Resize {
-    /** Keys, "Cubic convolution interpolation for digital image processing", 1981: the kernel's free parameter. */
+    /** The free parameter of the kernel. Source: Keys, "Cubic convolution interpolation for digital image processing", 1981. */
     private static final double A = -0.5;
 
-    /** How far the kernel reaches, in source pixels at a scale of one. */
+    /** The radius of the kernel, in source pixels at a scale of 1. */
     private static final double SUPPORT = 2;
 
     private static final int FRACTION_BITS = 22;
@@ -20,11 +21,12 @@ public final class Resize {
     private Resize() {}
 
     /**
-     * The picture stretched or shrunk to a size, its aspect ratio not kept. A picture that has the size already is returned as it is.
+     * Resizes a picture by bicubic interpolation without keeping its aspect ratio. A picture that already has the size is returned
+     * unchanged.
      *
-     * @param width at least 1
-     * @param height at least 1
-     * @throws IllegalArgumentException for a size below 1
+     * @param width the new width in pixels, at least 1
+     * @param height the new height in pixels, at least 1
+     * @throws IllegalArgumentException if a side is below 1
      */
     public static Picture bicubic(Picture picture, int width, int height) {
         if (width < 1 || height < 1) {
@@ -86,11 +88,11 @@ public final class Resize {
         return (byte) Math.max(0, Math.min(255, sum >> FRACTION_BITS));
     }
 
-    /** For every target pixel the first source pixel that it reads, and the fixed-point weights of that and the following ones. */
+    /** For each target pixel, the first source pixel that it reads, and the fixed-point weights of that pixel and those after it. */
     private record Taps(int[] first, int[][] weights) {
         static Taps of(int from, int to) {
             double scale = (double) from / to;
-            double stretch = Math.max(1, scale); // shrinking widens the kernel, which is what antialiases
+            double stretch = Math.max(1, scale); // shrinking widens the kernel, which prevents aliasing
             double support = SUPPORT * stretch;
             int[] first = new int[to];
             int[][] weights = new int[to][];

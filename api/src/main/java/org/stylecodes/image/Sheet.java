@@ -8,28 +8,28 @@ import org.stylecodes.image.pixels.Canvas;
 import org.stylecodes.image.text.TextLine;
 
 /**
- * Pictures in a labelled grid, to be drawn as one picture: a row for each style, with its reference and a label on the left, a column for each prompt
- * with a title above. Immutable.
+ * A contact sheet: pictures in a labelled grid that is drawn as one picture. There is one row per style, with its reference and a label
+ * on the left, and one column per prompt, with a title above. Immutable.
  *
- * <p>Latin letters are drawn without accents, and alike on every machine. Those of other scripts are taken from the fonts that are
- * installed, which needs no display; {@link #missingLetters} tells which are not there.
+ * <p>Latin letters are drawn without accents and look the same on every machine. Letters of other scripts come from the installed fonts;
+ * this needs no display. {@link #missingLetters} returns the letters that no font has.
  *
  * <pre>{@code
  * Sheet sheet = new Sheet(List.of("a house", "a tree"), List.of(new Sheet.Row(reference, code, List.of(house, tree))), 256);
  * Pictures.writePng(sheet.draw(), Path.of("sheet.png"));
  * }</pre>
  *
- * @param titles one for each column, or none at all; long ones are wrapped
- * @param rows from top to bottom, at least one
- * @param cell the width and height of the square that every picture is fitted into, 32 to 2048 pixels
+ * @param titles one title per column, or none at all; long titles are wrapped
+ * @param rows the rows from top to bottom, at least one
+ * @param cell the side of the square that every picture is fitted into, 32 to 2048 pixels
  */
 public record Sheet(List<String> titles, List<Row> rows, int cell) {
     /**
-     * One row.
+     * One row of a sheet.
      *
-     * @param reference the picture that the row's style comes from, or null
-     * @param label what stands beside the reference, such as its code; may be empty
-     * @param cells from left to right; a row may be shorter than others
+     * @param reference the picture that the row's style comes from; null if there is none
+     * @param label the text beside the reference, such as the style's code; may be empty
+     * @param cells the pictures from left to right; a row may be shorter than others
      */
     public record Row(@Nullable Picture reference, String label, List<Picture> cells) {
         /** Copies the list. */
@@ -40,7 +40,11 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
 
     private static final int PAPER = 255;
 
-    /** @throws IllegalArgumentException if there is no row, or the cell is not 32 to 2048 pixels */
+    /**
+     * Copies the lists and checks the values.
+     *
+     * @throws IllegalArgumentException if there is no row, or the cell is not 32 to 2048 pixels
+     */
     public Sheet {
         titles = List.copyOf(titles);
         rows = List.copyOf(rows);
@@ -52,16 +56,18 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
         }
     }
 
-    /** The letters of titles and labels that no font on this machine has, each once; {@link #draw} shows boxes for them. */
+    /**
+     * Returns the letters of titles and labels that no font on this machine has, each once. {@link #draw} shows boxes in their place.
+     */
     public String missingLetters() {
         return TextLine.missing(
                 Stream.concat(titles.stream(), rows.stream().map(Row::label)).collect(Collectors.joining(" ")));
     }
 
     /**
-     * The grid as a picture on white paper.
+     * Draws the sheet on a white background.
      *
-     * @throws ArithmeticException if it has too many pixels for a picture
+     * @throws ArithmeticException if the sheet would have too many pixels for a picture
      */
     public Picture draw() {
         SheetLayout layout = SheetLayout.of(this);
@@ -87,7 +93,7 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
         }
     }
 
-    /** Puts a picture in the middle of a cell, as large as it fits, its aspect ratio kept. */
+    /** Puts a picture in the middle of a cell, as large as fits while it keeps its aspect ratio. */
     private void putFitted(Canvas canvas, Picture picture, int left, int top) {
         double scale = (double) cell / Math.max(picture.width(), picture.height());
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
@@ -96,7 +102,7 @@ public record Sheet(List<String> titles, List<Row> rows, int cell) {
                 Resize.bicubic(picture, width, height).pixels(), left + (cell - width) / 2, top + (cell - height) / 2);
     }
 
-    /** How many columns of pictures there are. */
+    /** The number of columns with pictures. */
     int columns() {
         return Stream.concat(Stream.of(titles.size()), rows.stream().map(row -> row.cells.size()))
                 .mapToInt(Integer::intValue)

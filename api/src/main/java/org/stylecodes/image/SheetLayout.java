@@ -7,19 +7,19 @@ import org.stylecodes.image.text.TextLine;
 import org.stylecodes.image.text.TextLines;
 
 /**
- * Where things are on a sheet, in pixels: references, labels and columns from left to right, titles and rows from top to bottom.
+ * The layout of a sheet in pixels. From left to right it has references, labels and columns; from top to bottom titles and rows.
  *
- * @param cell the square for a picture
- * @param gap between cells and around the sheet
- * @param scale pixels for a dot of the font
- * @param labelLeft where labels begin
- * @param labelColumns the letters of the longest line of a label
- * @param titleHeight of the tallest title
+ * @param cell the side of the square for a picture
+ * @param gap the gap between cells and around the sheet
+ * @param scale the pixels per dot of the font
+ * @param labelLeft the left edge of the labels
+ * @param labelColumns the number of letters in the longest line of a label
+ * @param titleHeight the height of the tallest title
  */
 record SheetLayout(
         int cell, int gap, int scale, int labelLeft, int labelColumns, int titleHeight, int columns, int rows) {
     private static final int MOST_LINES = 4;
-    private static final int CODE_COLUMNS = 24; // a whole code fits on a line, however small the cells are
+    private static final int CODE_COLUMNS = 24; // a whole code fits on a line even if cells are small
 
     static SheetLayout of(Sheet sheet) {
         int cell = sheet.cell();
@@ -58,7 +58,7 @@ record SheetLayout(
         return Math.addExact(gap + titles, Math.multiplyExact(row, cell + gap));
     }
 
-    /** Titles stand on the row of pictures below them. */
+    /** The top of a title. Titles are aligned at the bottom, directly above the first row of pictures. */
     int titleTop(List<String> lines) {
         return gap + titleHeight - textHeight(lines);
     }

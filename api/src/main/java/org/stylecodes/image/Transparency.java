@@ -1,17 +1,17 @@
 package org.stylecodes.image;
 
-/** What becomes of a picture's alpha channel, since a {@link Picture} has none. */
+/** How to treat the alpha channel of a picture file. A {@link Picture} has no alpha. */
 public enum Transparency {
-    /** The picture lies on white paper, as a viewer shows it: {@code round((255 (255 - alpha) + sample alpha) / 255)}. */
+    /** Composites the picture over white, as viewers do: {@code round((255 (255 - alpha) + sample alpha) / 255)}. */
     OVER_WHITE {
         @Override
         int flatten(int sample, int alpha) {
             int sum = 255 * (255 - alpha) + sample * alpha + 128;
-            return ((sum >> 8) + sum) >> 8; // division by 255, rounded, exact for 16 bits
+            return ((sum >> 8) + sum) >> 8; // rounded division by 255, exact for 16 bits
         }
     },
 
-    /** Alpha is ignored and hidden colours show, as in the published Python release. For comparing with it, not for people. */
+    /** Ignores alpha, so hidden colours show, as in the published Python release. Use it only for comparisons with that release. */
     DROPPED {
         @Override
         int flatten(int sample, int alpha) {
@@ -19,6 +19,6 @@ public enum Transparency {
         }
     };
 
-    /** The opaque sample (0..255) that a sample and an alpha (both 0..255) become. */
+    /** Combines a sample and an alpha (both 0..255) into an opaque sample (0..255). */
     abstract int flatten(int sample, int alpha);
 }

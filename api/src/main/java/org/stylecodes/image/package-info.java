@@ -1,4 +1,7 @@
-/** Pictures: decoding, resizing as the reference does, PNG with text, contact sheets. Pure Java over byte arrays; nothing here touches LibTorch. */
+/**
+ * Pictures: reading files, resizing exactly as the published release does, writing PNG files with texts, and contact sheets. Pure Java
+ * over byte arrays, without LibTorch.
+ */
 @NullMarked
 package org.stylecodes.image;
 

@@ -18,26 +18,26 @@ import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.sampler.Sampler;
 
 /**
- * A {@link Request} in JSON: the body of {@code POST /api/v1/generations}, the requests that a studio keeps, and the notes in
- * PNG files. Fields that are null are absent in JSON and mean the same as in {@link Request}. Listeners and the pixels of init
- * pictures are not part of it. Nothing is checked before {@link #request} is called.
+ * A {@link Request} in JSON: the body of {@code POST /api/v1/generations}, the requests that a studio keeps, and the notes in PNG
+ * files. Fields that are null are absent in JSON and have the same meaning as in {@link Request}. Listeners and the pixels of init
+ * pictures are not part of it. Values are only checked when {@link #request} is called.
  *
  * @param prompt what to draw
- * @param negative what to keep away from
- * @param styles mixed in proportion to their weights
- * @param strength how far the model follows the style, 0 to 1
+ * @param negative what the pictures should not show
+ * @param styles the styles, mixed in proportion to their weights
+ * @param strength how strongly the style acts, 0 to 1
  * @param guidance the scale of the prompt
  * @param styleGuidance the scale of the style, in the mode {@code separate}
  * @param guidanceMode {@code reference}, {@code joint} or {@code separate}
- * @param guidanceInterval the part of the steps in which the prompt is amplified
- * @param styleInterval the part of the steps in which the style acts
- * @param steps of each picture
- * @param sampler by any of its names
- * @param seed of the first picture; each of the next pictures has the seed that follows
- * @param count how many pictures
- * @param width in pixels
- * @param height in pixels
- * @param init the id of a picture to start from, which only a studio knows
+ * @param guidanceInterval the steps in which the prompt is amplified
+ * @param styleInterval the steps in which the style acts
+ * @param steps the number of steps of each picture
+ * @param sampler any name of the sampler
+ * @param seed the seed of the first picture; the pictures have consecutive seeds
+ * @param count the number of pictures
+ * @param width the width in pixels
+ * @param height the height in pixels
+ * @param init the id of the picture to start from; only a studio knows such ids
  * @param initStrength how much of the init picture may change, above 0 to 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,17 +77,17 @@ public record RequestJson(
         }
     }
 
-    /** The JSON form of a request without an init picture. */
+    /** Returns the JSON form of a request without its init picture. */
     public static RequestJson of(Request request) {
         return of(request, null, null, null);
     }
 
     /**
-     * The JSON form of a request.
+     * Returns the JSON form of a request.
      *
-     * @param model the id of the model that draws, for styles that name none; null where it is not known
-     * @param init the id of the init picture; null where there is none or it is not known
-     * @param initStrength how much of the init picture may change; null where there is none
+     * @param model the id of the model that draws, for styles that do not name a model; null if it is not known
+     * @param init the id of the init picture; null if there is none or it is not known
+     * @param initStrength how much of the init picture may change; null if there is none
      */
     public static RequestJson of(
             Request request, @Nullable String model, @Nullable String init, @Nullable Double initStrength) {
@@ -118,22 +118,26 @@ public record RequestJson(
     /** Finds the style that a request names. */
     @FunctionalInterface
     public interface StyleLookup {
-        /** Takes styles that are named by their codes. */
+        /** Accepts styles that are named by their codes. */
         StyleLookup BY_CODE = (field, style) -> {
             CodeText code = InvalidFieldException.check(field + ".code", style::text);
             return InvalidFieldException.check(
                     field + ".weight", () -> WeightedStyle.of(code, style.weightOrDefault()));
         };
 
-        /** @param field where the style is in the request, such as {@code styles[0]} */
+        /**
+         * Finds a style.
+         *
+         * @param field the position of the style in the request, such as {@code styles[0]}
+         */
         WeightedStyle find(String field, StyleJson style);
     }
 
     /**
-     * The request, its styles named by their codes. It has no init picture.
+     * Returns the request. Its styles must be named by their codes. The result has no init picture.
      *
-     * @throws InvalidFieldException if a value is out of range, no sampler has that name, a code cannot be read, or only one side
-     *     of the size is there
+     * @throws InvalidFieldException if a value is out of range, the sampler is unknown, a code cannot be read, or only one of width
+     *     and height is given
      */
     public Request request() {
         if ((width == null) != (height == null)) {
@@ -145,12 +149,12 @@ public record RequestJson(
     }
 
     /**
-     * The request for somebody who knows what its ids mean.
+     * Returns the request, for a caller that can look up the ids in it.
      *
      * @param lookup finds the styles
-     * @param usual the sides of which one may be absent; null if the size is all there or not at all
-     * @param start the init picture; null for none
-     * @throws InvalidFieldException if a value is out of range, or no sampler has that name
+     * @param usual the size that supplies a missing width or height; may be null if both or neither are given
+     * @param start the init picture; null if there is none
+     * @throws InvalidFieldException if a value is out of range, or the sampler is unknown
      */
     public Request request(StyleLookup lookup, @Nullable Size usual, @Nullable InitPicture start) {
         Request.Builder request = Request.builder();

@@ -9,10 +9,10 @@ import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.InvalidRequestException;
 
 /**
- * A style of a request in JSON, named in one of three ways. Only a studio knows pictures and styles by their ids. JSON may also
- * have a code alone, as text, in place of the object.
+ * A style of a request in JSON, named by a code, a picture or a style. Only a studio knows the ids of pictures and styles. In JSON, a
+ * string with a code may take the place of the object.
  *
- * @param code in any form
+ * @param code a code in any form
  * @param picture the id of a picture that has the style
  * @param style the id of a style in the gallery
  * @param weight 0 or more; null for 1
@@ -23,16 +23,16 @@ public record StyleJson(
         @Nullable String picture,
         @Nullable String style,
         @Nullable Double weight) {
-    /** A style of weight 1, by its code. */
+    /** Returns a style of weight 1 that is named by its code. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StyleJson code(String code) {
         return new StyleJson(code, null, null, 1.0);
     }
 
     /**
-     * The JSON form of a style.
+     * Returns the JSON form of a style.
      *
-     * @param model the id of the model that draws, for a style that names none; null where it is not known
+     * @param model the id of the model that draws, for a style that does not name a model; null if it is not known
      */
     public static StyleJson of(WeightedStyle style, @Nullable String model) {
         String id = style.model() == null ? model : style.model();
@@ -41,10 +41,10 @@ public record StyleJson(
     }
 
     /**
-     * The code.
+     * Reads the code.
      *
-     * @throws InvalidRequestException if there is none
-     * @throws org.stylecodes.code.InvalidCodeException if it cannot be read
+     * @throws InvalidRequestException if there is no code
+     * @throws org.stylecodes.code.InvalidCodeException if the code cannot be read
      */
     public CodeText text() {
         if (code == null) {
@@ -53,7 +53,7 @@ public record StyleJson(
         return CodeText.parse(code);
     }
 
-    /** The weight, or else 1. */
+    /** Returns the weight, or 1 if it is null. */
     public double weightOrDefault() {
         return weight == null ? 1 : weight;
     }

@@ -1,4 +1,4 @@
-/** The JSON form of requests, as the studio's API, its store and the notes in PNG files write it. */
+/** The JSON form of requests, which the studio's API, its database and the notes in PNG files share. */
 @NullMarked
 package org.stylecodes.json;
 

@@ -6,15 +6,15 @@ import org.stylecodes.Size;
 import org.stylecodes.json.RequestJson;
 
 /**
- * The notes of version 0.1, which had a form of their own: guidance as an object, the size as text, and null for what
- * is absent now.
+ * Converts the notes of version 0.1. Their requests had the guidance as an object, the size as text, and null for fields that are now
+ * absent.
  */
 final class FormatOne {
     static final int NUMBER = 1;
 
     private FormatOne() {}
 
-    /** Makes a request the JSON form of today, {@link RequestJson}. */
+    /** Converts a request to the present JSON form, {@link RequestJson}. */
     static void upgrade(ObjectNode request) {
         if (request.path("guidance") instanceof ObjectNode guidance) {
             request.set("guidance", guidance.get("text"));

@@ -12,10 +12,10 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.json.RequestJson;
 
 /**
- * Notes as they stand in JSON.
+ * Notes in JSON.
  *
- * @param format {@link #FORMAT}; a higher one may mean another picture
- * @param code the mixed style in the shared form, for people and search; null without a style
+ * @param format {@link #FORMAT}; notes with a higher number may describe a different picture
+ * @param code the mixed style in the shared form, for people and for search; null without a style
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NotesJson(
@@ -47,7 +47,7 @@ record NotesJson(
         }
     }
 
-    /** The notes, if their format is known and there is a request. */
+    /** Returns the notes if their format is known and they have a request. */
     private static ObjectNode known(JsonNode json) {
         int format = json.path("format").asInt();
         if (format > FORMAT) {
@@ -74,7 +74,7 @@ record NotesJson(
             }
             NotesJson json = MAPPER.treeToValue(notes, NotesJson.class);
             return new PictureNotes(json.request.request(), json.request.initStrength(), json.model, json.version);
-        } catch (InvalidRequestException bad) { // such as a size or a code that cannot be read
+        } catch (InvalidRequestException bad) { // for example a size or a code that cannot be read
             throw damaged(String.valueOf(bad.getMessage()), bad);
         }
     }
@@ -83,12 +83,12 @@ record NotesJson(
         try {
             return MAPPER.writeValueAsString(this);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // there are only texts and numbers
+            throw new IllegalStateException(impossible); // texts and numbers can always be written
         }
     }
 
     private static InvalidRequestException damaged(String problem, @Nullable Exception cause) {
-        String message = "what the picture says about how it was made is damaged: " + problem;
+        String message = "the picture's record of how it was made is damaged: " + problem;
         return cause == null ? new InvalidRequestException(message) : new InvalidRequestException(message, cause);
     }
 }

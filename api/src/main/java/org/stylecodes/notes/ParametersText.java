@@ -16,15 +16,15 @@ import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.sampler.Sampler;
 
 /**
- * The text {@code parameters} as AUTOMATIC1111's web interface writes it: the prompt, the negative prompt on a line with a name,
- * and on the last line names and values between commas.
+ * Reads and writes the text {@code parameters} as AUTOMATIC1111's web interface writes it: the prompt, the negative prompt on a
+ * labelled line, and settings with names and values, separated by commas, on the last line.
  */
 final class ParametersText {
     private static final String NEGATIVE = "Negative prompt: ";
     private static final Pattern SETTING =
             Pattern.compile("\\s*+(\\w[\\w \\-/]{1,60}+):\\s*+(\"(?:\\\\.|[^\\\\\"]++)++\"|[^,]*+)(?:,|$)");
-    private static final int LONGEST_SETTINGS = 8192; // a longer last line belongs to the prompt
-    private static final int FEWEST_SETTINGS = 3; // fewer on the last line, and it belongs to the prompt
+    private static final int LONGEST_SETTINGS = 8192; // a longer last line is taken as part of the prompt
+    private static final int FEWEST_SETTINGS = 3; // a last line with fewer settings is taken as part of the prompt
 
     private ParametersText() {}
 
@@ -52,7 +52,7 @@ final class ParametersText {
                         .collect(Collectors.joining(", "));
     }
 
-    /** What is known of a text that may come from another program; values that mean nothing here are left to the model. */
+    /** Reads a text that may come from another program. Values that this program does not know are ignored. */
     static Request read(String text) {
         List<String> lines = new ArrayList<>(text.strip().lines().toList());
         Map<String, String> settings = lines.isEmpty() ? Map.of() : settings(lines.get(lines.size() - 1));
@@ -101,11 +101,11 @@ final class ParametersText {
                 default -> request;
             };
         } catch (IllegalArgumentException | StyleCodesException foreign) {
-            return request; // a sampler that is not known here, for example
+            return request; // ignores the value, such as a sampler that this program lacks
         }
     }
 
-    // A value with a separator inside is a JSON text there.
+    // AUTOMATIC1111 writes a value that contains a separator as a JSON string.
     private static String quoted(String value) {
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == ':' || c == '\n');
         return plain ? value : TextNode.valueOf(value).toString();

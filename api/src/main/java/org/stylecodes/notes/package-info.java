@@ -1,4 +1,7 @@
-/** What a picture file says about how the picture was made, for people, for other programs, and to draw it again. Pure Java; nothing here touches LibTorch. */
+/**
+ * The notes in picture files about how a picture was made. People and other programs can read them, and this program draws the picture
+ * again from them. Pure Java without LibTorch.
+ */
 @NullMarked
 package org.stylecodes.notes;
 

@@ -10,31 +10,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words that a model was taught, where those are a list and no language. Any text has tokens, also one of other words; but
- * nothing was learned about these, and what is drawn for them is left to chance. Immutable.
+ * The words that a model was trained on, if they are a short list rather than a language. Other words have tokens too, but the model
+ * learned nothing about them, so what it draws for them is left to chance. Immutable.
  *
- * @param words in lower case and in order, as prompts are split; empty where the model was taught a language
+ * @param words the words in lower case, sorted, as prompts are split; empty if the model was trained on a language
  */
 public record KnownWords(Set<String> words) {
-    /** Of a model that was taught a language, as CLIP was: no word is called unknown. */
+    /** The words of a model that was trained on a language, as CLIP was. No word counts as unknown. */
     public static final KnownWords ANY = new KnownWords(Set.of());
 
     private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}+");
 
-    /** Takes a copy. */
+    /** Copies and sorts the words. */
     public KnownWords {
         words = Collections.unmodifiableSet(new TreeSet<>(words));
     }
 
-    /** The words of these texts. */
+    /** Collects the words of texts. */
     public static KnownWords of(Collection<String> texts) {
         return new KnownWords(texts.stream().flatMap(KnownWords::split).collect(Collectors.toSet()));
     }
 
     /**
-     * The words of a prompt that are not among those learned, each once and in the order of the prompt. Punctuation is not a word.
+     * Returns the words of a prompt that the model does not know, each once and in the order of the prompt. Punctuation does not count
+     * as a word.
      *
-     * @return none where the model was taught a language
+     * @return the unknown words; empty if the model was trained on a language
      */
     public List<String> unknown(String prompt) {
         if (words.isEmpty()) {

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** How CLIP cuts a text before it looks for tokens: contractions, runs of letters, single digits, runs of anything else. */
+/** Splits a text as CLIP does before tokenization: into contractions, runs of letters, single digits and runs of other characters. */
 public final class PromptSplit {
     private static final Pattern PART = Pattern.compile(
             "'s|'t|'re|'ve|'m|'ll|'d|\\p{L}+|\\p{N}|[^\\s\\p{L}\\p{N}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private PromptSplit() {}
 
-    /** The parts of a text in lower case, composed (NFC) and without white space. */
+    /** Returns the parts of a text in lower case, composed (NFC) and without white space. */
     public static List<String> parts(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return PART.matcher(lowerCase(composed))
@@ -22,7 +22,7 @@ public final class PromptSplit {
                 .toList();
     }
 
-    // One code point at a time, so that a sigma at the end of a word stays the letter it is elsewhere.
+    // Lower-cases one code point at a time, so that a Greek sigma does not become a final sigma at the end of a word.
     private static String lowerCase(String text) {
         StringBuilder lower = new StringBuilder();
         text.codePoints().forEach(c -> lower.append(Character.toString(c).toLowerCase(Locale.ROOT)));

@@ -1,4 +1,4 @@
-/** Prompts as text: how CLIP cuts them into words, and which words a model was taught. */
+/** Prompts as text: how CLIP splits them into words, and which words a model knows. */
 @NullMarked
 package org.stylecodes.prompt;
 

@@ -2,11 +2,15 @@ package org.stylecodes.sampler;
 
 import org.stylecodes.error.InvalidRequestException;
 
-/** A name that no sampler goes by; the message lists those there are. */
+/** Thrown when no sampler has a given name. The message lists the known names. */
 public final class UnknownSamplerException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
-    /** @param message which name is unknown, and which there are */
+    /**
+     * Creates the exception.
+     *
+     * @param message the unknown name, and the known names
+     */
     public UnknownSamplerException(String message) {
         super(message);
     }

@@ -1,4 +1,4 @@
-/** The names of samplers. What they compute is in {@code org.stylecodes.sampler.solver}. */
+/** The names of samplers. Their computations are in {@code org.stylecodes.sampler.solver}. */
 @NullMarked
 package org.stylecodes.sampler;
 

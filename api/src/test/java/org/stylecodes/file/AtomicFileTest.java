@@ -41,7 +41,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void makesTheFolders() throws IOException {
+    void createsMissingFolders() throws IOException {
         Path file = folder.resolve("a/b/file");
         AtomicFile.write(file, channel -> channel.write(ByteBuffer.wrap(new byte[] {'x'})));
         assertEquals("x", Files.readString(file));
@@ -49,7 +49,7 @@ class AtomicFileTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void theFileAndEveryFolderWithANewNameInItAreOnTheDisk() throws IOException {
+    void syncsTheFileAndEveryFolderWithANewEntry() throws IOException {
         Path file = folder.resolve("a/b/file");
         Path events = folder.resolve("events");
         try (Recording recording = new Recording()) {

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing but a {@link PictureFormatException} comes out of a damaged file, and no more memory is taken than the limit allows. */
+/** A damaged file throws nothing but {@link PictureFormatException}, and takes no more memory than the limit allows. */
 class DamagedPicturesTest {
     private static final ReadOptions SMALL = ReadOptions.DEFAULT.withMaxPixels(1 << 20);
     private static final String[] GOLDEN = {
@@ -27,13 +27,13 @@ class DamagedPicturesTest {
     };
 
     @Test
-    void damagedFilesAreRefusedByTheOneException() {
+    void damagedFilesAreRefusedWithOneException() {
         damage(1, 60);
     }
 
     @Test
     @Tag("slow")
-    void manyDamagedFilesAreRefusedByTheOneException() {
+    void manyDamagedFilesAreRefusedWithOneException() {
         damage(2, 3_000);
     }
 

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 
-/** Small files whose headers claim more pixels than the limit are refused before one of them is decoded. */
+/** Refuses small files whose headers claim more pixels than the limit before decoding any pixel. */
 class GiantPicturesTest {
     @Test
     void aJpegOf65500Squared() {
@@ -22,7 +22,7 @@ class GiantPicturesTest {
     void aBmpOf30000By3000() {
         ByteBuffer file = ByteBuffer.wrap(GoldenPictures.file("image.bmp")).order(ByteOrder.LITTLE_ENDIAN);
         int data = file.getInt(10);
-        file.putInt(2, data + 30000 * 3000 * 3); // the length of the file, or Java's own reader refuses it
+        file.putInt(2, data + 30000 * 3000 * 3); // the length of the file, without which Java's own reader refuses it
         file.putInt(18, 30000).putInt(22, 3000);
         assertTooLarge(file.array(), "30000x3000");
     }
@@ -30,7 +30,7 @@ class GiantPicturesTest {
     @Test
     void aLosslessWebpOf16384Squared() {
         byte[] file = GoldenPictures.file("image.webp");
-        put(file, 21, 0xFF, 0xFF, 0xFF, 0x0F); // 14 bits each, less one
+        put(file, 21, 0xFF, 0xFF, 0xFF, 0x0F); // 14 bits each, minus one
         assertTooLarge(file, "16384x16384");
     }
 

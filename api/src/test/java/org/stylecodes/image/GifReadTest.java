@@ -27,7 +27,7 @@ class GifReadTest {
                 refused.getMessage());
     }
 
-    /** A canvas with a frame of one pixel at (1, 2), of the second colour of two. */
+    /** A canvas with a frame of one pixel at (1, 2), in the second of two colours. */
     private static byte[] onePixel(int width, int height) {
         int[] file = {
             'G',

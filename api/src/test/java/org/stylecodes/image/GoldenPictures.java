@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** The golden pictures, and what Pillow made of them: {@code NAME:rgb}, {@code NAME:siglip224} and {@code NAME:32}. */
+/** The golden pictures, and the results of Pillow for them: {@code NAME:rgb}, {@code NAME:siglip224} and {@code NAME:32}. */
 final class GoldenPictures {
     private GoldenPictures() {}
 
@@ -20,7 +20,7 @@ final class GoldenPictures {
         return resource("/golden/images/" + name);
     }
 
-    /** The picture that the reference makes: a tensor of bytes (height, width, 3). */
+    /** The picture that the reference produces: a tensor of bytes (height, width, 3). */
     static Picture expected(String tensor) {
         ByteBuffer file = ByteBuffer.wrap(resource("/golden/cases/preprocess.safetensors"))
                 .order(ByteOrder.LITTLE_ENDIAN);
@@ -45,7 +45,7 @@ final class GoldenPictures {
         return resource("/pictures/" + name);
     }
 
-    /** One of the project's own pictures, where PNG files hold what libraries in C decode from files of the same name. */
+    /** One of the project's own pictures. The PNG files hold what C libraries decode from the files of the same name. */
     static Picture decoded(String name) {
         return Pictures.read(own(name), name, ReadOptions.DEFAULT);
     }

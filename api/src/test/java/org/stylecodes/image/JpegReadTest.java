@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.image.decode.Orientation;
 
 class JpegReadTest {
-    /** The pictures beside these files hold what libjpeg decodes, and for inks what Pillow's formula makes of that. */
+    /** The PNG files beside these files hold what libjpeg decodes, converted by Pillow's formula if the file has inks. */
     @ParameterizedTest
     @ValueSource(strings = {"cmyk", "ycck", "ycck-subsampled", "grey", "progressive", "rgb-adobe", "no-jfif"})
     void decodesToTheSamplesOfLibjpeg(String name) {
@@ -49,12 +49,12 @@ class JpegReadTest {
         byte[] cut = Arrays.copyOf(photo, photo.length / 2);
         PictureFormatException refused = assertThrows(PictureFormatException.class, () -> Pictures.read(cut));
         assertEquals(
-                "the picture: the JPEG file is cut short: it ends at byte 9685 without its end mark",
+                "the picture: the JPEG file is cut short: it ends at byte 9685 without an end marker",
                 refused.getMessage());
     }
 
     @Test
-    void bytesBehindTheEndDoNotMatter() {
+    void bytesAfterTheEndDoNotMatter() {
         byte[] photo = GoldenPictures.file("photo.jpg");
         assertEquals(Pictures.read(photo), Pictures.read(Arrays.copyOf(photo, photo.length + 100)));
     }

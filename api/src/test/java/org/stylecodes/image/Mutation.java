@@ -56,12 +56,12 @@ enum Mutation {
 
     abstract byte[] apply(byte[] file, RandomGenerator random);
 
-    /** Half of the damage goes where the headers are. */
+    /** Half of the damage goes to the headers. */
     static int place(byte[] file, RandomGenerator random) {
         return random.nextInt(random.nextBoolean() ? Math.min(64, file.length) : file.length);
     }
 
-    /** Corrects the check sums of a PNG file, so that damage reaches the decoder behind them. */
+    /** Corrects the checksums of a PNG file, so that the decoder gets to see the damage. */
     static byte[] withCheckSums(byte[] png) {
         int at = 8;
         while (at <= png.length - 12) {

@@ -54,7 +54,7 @@ class PictureTest {
     }
 
     @Test
-    void otherNumbersOfSamplesThanTheSizeAsksForAreRefused() {
+    void aWrongNumberOfSamplesIsRefused() {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Picture.of(2, 2, RGB));
         assertEquals("a picture of 2x2 was given 6 bytes, expected width x height x 3", refused.getMessage());
     }

@@ -28,7 +28,7 @@ class PicturesTest {
     }
 
     @Test
-    void writingReplacesAFileAndLeavesNoOther() throws IOException {
+    void writingReplacesAFileAndLeavesNoOtherFile() throws IOException {
         Path file = Files.writeString(folder.resolve("out.png"), "old");
         Pictures.writePng(PICTURE, file);
         assertEquals(PICTURE, Pictures.read(file));
@@ -38,7 +38,7 @@ class PicturesTest {
     }
 
     @Test
-    void aFailedWriteLeavesTheOldFileAndNoOther() throws IOException {
+    void aFailedWriteKeepsTheOldFileAndLeavesNoOtherFile() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("out.png"));
         StyleCodesException refused = assertThrows(StyleCodesException.class, () -> Pictures.writePng(PICTURE, taken));
         assertTrue(refused.getMessage().startsWith("cannot write " + taken), refused.getMessage());
@@ -48,38 +48,38 @@ class PicturesTest {
     }
 
     @Test
-    void writingIntoAFolderThatIsNotThereMakesIt() {
+    void writingCreatesMissingFolders() {
         Path file = folder.resolve("new/out.png");
         Pictures.writePng(PICTURE, file);
         assertEquals(PICTURE, Pictures.read(file));
     }
 
     @Test
-    void readingAFileThatIsNotThereSaysSo() {
+    void aMissingFileIsReported() {
         Path file = folder.resolve("no.png");
         assertEquals(file + ": cannot be read: there is no such file or folder", refusal(file));
     }
 
     @Test
-    void readingAFolderSaysSo() {
+    void aFolderIsReported() {
         assertEquals(folder + ": is a folder, expected a picture", refusal(folder));
     }
 
     @Test
-    void readingAnEmptyFileSaysSo() throws IOException {
+    void anEmptyFileIsReported() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.png"));
         assertEquals(file + ": is empty", refusal(file));
     }
 
     @Test
-    void readingAnotherKindOfFileTellsHowItStarts() throws IOException {
+    void aFileOfAnUnknownFormatIsReportedWithItsFirstBytes() throws IOException {
         Path file = Files.writeString(folder.resolve("text.png"), "hello");
         assertEquals(
                 file + ": is not a PNG, JPEG, GIF, BMP or WebP picture (it starts with 68 65 6c 6c 6f)", refusal(file));
     }
 
     @Test
-    void theFormatIsToldByTheContentAndNotByTheName() throws IOException {
+    void theContentTellsTheFormatAndNotTheName() throws IOException {
         Path file = Files.write(folder.resolve("picture.jpg"), Pictures.png(PICTURE));
         assertEquals(PICTURE, Pictures.read(file));
     }

@@ -5,7 +5,7 @@ import java.util.zip.Deflater;
 import org.stylecodes.image.format.Bytes;
 import org.stylecodes.image.png.PngChunks;
 
-/** A PNG file put together by hand: size, bits a sample, colour type, then other chunks, then unfiltered rows. */
+/** Builds a PNG file by hand from the size, bits per sample, colour type, other chunks and unfiltered rows. */
 final class PngFile {
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
@@ -24,7 +24,7 @@ final class PngFile {
         return this;
     }
 
-    /** Each row begins with the number of its filter, 0 for none. */
+    /** Adds the rows. Each begins with the number of its filter, 0 for none. */
     byte[] rows(int... bytes) {
         byte[] raw = new byte[bytes.length];
         for (int i = 0; i < raw.length; i++) {

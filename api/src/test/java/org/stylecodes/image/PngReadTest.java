@@ -30,7 +30,7 @@ class PngReadTest {
     }
 
     @Test
-    void greyWithAlphaLiesOverWhite() {
+    void greyWithAlphaIsCompositedOverWhite() {
         assertSamples(
                 new PngFile(3, 1, 8, GREY_ALPHA).rows(0, 100, 255, 100, 0, 100, 128),
                 100,
@@ -45,7 +45,7 @@ class PngReadTest {
     }
 
     @Test
-    void transparentPaletteEntriesLieOverWhite() {
+    void transparentPaletteEntriesAreCompositedOverWhite() {
         byte[] file = new PngFile(2, 1, 8, PALETTE)
                 .chunk("PLTE", bytes(10, 20, 30, 40, 50, 60))
                 .chunk("tRNS", bytes(0, 255))
@@ -54,7 +54,7 @@ class PngReadTest {
     }
 
     @Test
-    void theTransparentColourLiesOverWhite() {
+    void theTransparentColourIsCompositedOverWhite() {
         byte[] file =
                 new PngFile(2, 1, 8, RGB).chunk("tRNS", bytes(0, 1, 0, 2, 0, 3)).rows(0, 1, 2, 3, 4, 5, 6);
         assertSamples(file, 255, 255, 255, 4, 5, 6);
@@ -76,7 +76,7 @@ class PngReadTest {
     }
 
     @Test
-    void aTextThatUnpacksToGigabytesIsNotUnpacked() {
+    void aTextOfGigabytesIsNotDecompressed() {
         byte[] bomb = PngFile.deflate(new byte[1 << 26]);
         byte[] text = new byte[bomb.length + 3];
         text[0] = 'k';
@@ -87,10 +87,10 @@ class PngReadTest {
     }
 
     @Test
-    void aWrongCheckSumIsNamedWithItsPlace() {
+    void aWrongChecksumIsReportedWithItsOffset() {
         byte[] file = new PngFile(1, 1, 8, RGB).rows(0, 10, 20, 30);
         file[45]++; // inside IDAT, which begins at 33
-        assertRefused("the PNG file is damaged: the check sum of IDAT at byte 33 is wrong", () -> Pictures.read(file));
+        assertRefused("the PNG file is damaged: the checksum of IDAT at byte 33 is wrong", () -> Pictures.read(file));
     }
 
     @Test

@@ -25,7 +25,7 @@ class PngTextTest {
     }
 
     @Test
-    void latinTextIsWrittenForReadersThatKnowOnlyTheOldChunk() {
+    void latinTextIsWrittenAsTheOlderChunk() {
         assertTrue(chunks(Map.of("parameters", "é")).contains("tEXtparameters\0é"));
     }
 

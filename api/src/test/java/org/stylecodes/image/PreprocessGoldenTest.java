@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Decoding and resizing against what Pillow gives, sample by sample. The reference drops alpha, so these tests do too. */
+/** Compares decoding and resizing with Pillow, sample by sample. The reference drops alpha, so these tests do too. */
 class PreprocessGoldenTest {
     private static final ReadOptions AS_REFERENCE = ReadOptions.DEFAULT.with(Transparency.DROPPED);
 
@@ -47,7 +47,7 @@ class PreprocessGoldenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rgb.png", "rotated.jpg"})
-    void resizesToTheSideOfSigLipAsTheReference(String name) {
+    void resizesToTheInputSizeOfSigLipLikeTheReference(String name) {
         Picture large = Resize.bicubic(read(name), 512, 512);
         assertEquals(GoldenPictures.expected(name + ":siglip224"), Resize.bicubic(large, 224, 224));
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What the golden pictures do not show; {@link PreprocessGoldenTest} holds the arithmetic. */
+/** The cases that the golden pictures do not cover. {@link PreprocessGoldenTest} tests the arithmetic. */
 class ResizeTest {
     @Test
     void theSameSizeIsTheSamePicture() {

@@ -14,7 +14,7 @@ class SheetTest {
     private static final Picture BLUE = solid(64, 64, 0, 0, 255);
 
     @Test
-    void withoutWordsItIsAGridWithGaps() {
+    void aSheetWithoutTextIsAGridWithGaps() {
         Picture sheet = new Sheet(List.of(), List.of(new Sheet.Row(null, "", List.of(RED, BLUE))), 64).draw();
         assertEquals("Picture[140x72]", sheet.toString());
         assertEquals("ffffff", color(sheet, 3, 3));
@@ -25,7 +25,7 @@ class SheetTest {
     }
 
     @Test
-    void referencesStandLeftOfLabelsAndLabelsLeftOfCells() {
+    void referencesAreLeftOfLabelsAndLabelsLeftOfCells() {
         Picture sheet = new Sheet(List.of(), List.of(new Sheet.Row(RED, "ab", List.of(BLUE))), 64).draw();
         assertEquals("Picture[156x72]", sheet.toString());
         assertEquals("ff0000", color(sheet, 4, 4));
@@ -44,7 +44,7 @@ class SheetTest {
     }
 
     @Test
-    void titlesStandAboveTheirColumns() {
+    void titlesAreAboveTheirColumns() {
         Picture sheet = new Sheet(List.of("x", "-"), List.of(new Sheet.Row(null, "", List.of(RED, BLUE))), 64).draw();
         assertEquals("Picture[140x87]", sheet.toString());
         assertEquals(9, ink(sheet, 4, 4, 68, 19), "dots of ink in x");
@@ -52,20 +52,20 @@ class SheetTest {
     }
 
     @Test
-    void lettersThatNoFontHasAreNamedAndGetBoxes() {
+    void lettersThatNoFontHasAreReportedAndBecomeBoxes() {
         Sheet sheet = new Sheet(List.of("a\u0378\u0378"), List.of(new Sheet.Row(null, "", List.of(RED))), 64);
         assertEquals("\u0378", sheet.missingLetters());
         assertEquals(14 + 2 * (2 * 5 + 2 * 5), ink(sheet.draw(), 4, 4, 68, 19), "dots of ink in a and two boxes");
     }
 
     @Test
-    void accentedLatinLettersAreThereOnEveryMachine() {
+    void accentedLatinLettersNeedNoInstalledFont() {
         Sheet sheet = new Sheet(List.of("Größe"), List.of(new Sheet.Row(null, "École", List.of(RED))), 64);
         assertEquals("", sheet.missingLetters());
     }
 
     @Test
-    void lettersOfOtherScriptsAreDrawnWithTheFontsThatAreInstalled() {
+    void lettersOfOtherScriptsAreDrawnWithInstalledFonts() {
         assumeTrue(SystemFont.has('Ж') && SystemFont.has('д'), "no font with Cyrillic letters is installed");
         Picture zh = titled("Ж");
         assertEquals("", new Sheet(List.of("Жд"), List.of(new Sheet.Row(null, "", List.of(RED))), 64).missingLetters());

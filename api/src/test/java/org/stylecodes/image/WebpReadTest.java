@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.image.format.Bytes;
 
 class WebpReadTest {
-    /** The pictures beside these files hold what libwebp decodes, alpha laid over white. */
+    /** The PNG files beside these files hold what libwebp decodes, with alpha composited over white. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -30,14 +30,14 @@ class WebpReadTest {
     }
 
     @Test
-    void aCutFileIsRefusedWithItsLength() {
+    void aTruncatedFileIsRefusedWithItsLength() {
         byte[] file = GoldenPictures.own("lossy.webp");
         byte[] cut = Arrays.copyOf(file, 100);
         assertEquals("the picture: the WebP file is cut short: it has 100 bytes of " + file.length, refusal(cut));
     }
 
     @Test
-    void aStreamThatEndsEarlyInsideAWholeFileIsRefused() {
+    void aStreamThatEndsEarlyInsideACompleteFileIsRefused() {
         byte[] file = GoldenPictures.own("lossy.webp");
         byte[] cut = Arrays.copyOf(file, file.length / 2 & ~1);
         putLittleEndian(cut, 4, cut.length - 8);
@@ -48,7 +48,7 @@ class WebpReadTest {
     @Test
     void aSmallCanvasAroundAHugePictureIsRefused() {
         byte[] file = GoldenPictures.own("alpha-plain.webp");
-        int size = 12 + 8 + 10 + 8 + (1 + 40 * 33 + 1) + 8 + 6; // behind VP8X, ALPH and the start of VP8
+        int size = 12 + 8 + 10 + 8 + (1 + 40 * 33 + 1) + 8 + 6; // after VP8X, ALPH and the start of VP8
         file[size + 1] = 0x3F;
         assertEquals("the picture: the WEBP data is damaged (the picture is larger than its canvas)", refusal(file));
     }
@@ -57,7 +57,7 @@ class WebpReadTest {
     void otherRiffFilesAreRefused() {
         byte[] file = GoldenPictures.own("lossy.webp");
         file[8] = 'X';
-        assertEquals("the picture: is a RIFF file, but no WebP picture", refusal(file));
+        assertEquals("the picture: is a RIFF file, but not a WebP picture", refusal(file));
     }
 
     private static void putLittleEndian(byte[] file, int at, int value) {

@@ -55,12 +55,12 @@ class RequestJsonTest {
     }
 
     @Test
-    void whatIsAbsentIsLeftOpen() throws JsonProcessingException {
+    void absentFieldsTakeTheDefaults() throws JsonProcessingException {
         assertEquals(Request.of(""), read("{}").request());
     }
 
     @Test
-    void styleWithoutModelTakesTheOneThatDraws() {
+    void aStyleWithoutAModelTakesTheModelThatDraws() {
         RequestJson json = RequestJson.of(Request.of("").style(DUSK), "nano1", null, null);
         assertEquals("nano1:RIgP_58waM-Dx3A5idNomo", json.styles().get(0).code());
     }
@@ -75,7 +75,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void anIntervalMayHaveOneEndOnly() throws JsonProcessingException {
+    void anIntervalMayHaveOnlyOneEnd() throws JsonProcessingException {
         Guidance guidance = read("{\"guidanceInterval\":{\"end\":0.5},\"styleInterval\":{\"start\":0.5}}")
                 .request()
                 .guidance();
@@ -84,7 +84,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void oneSideAloneTakesTheOtherFromTheUsualSize() throws JsonProcessingException {
+    void aMissingSideIsTakenFromTheUsualSize() throws JsonProcessingException {
         RequestJson json = read("{\"width\":64}");
         assertThrows(InvalidRequestException.class, json::request);
         assertEquals(

@@ -11,7 +11,7 @@ class ParametersTextTest {
     private static final SharedCode DUSK = SharedCode.parse("nano1:RIgP_58waM-Dx3A5idNomo");
 
     @Test
-    void theTextIsLaidOutAsOtherProgramsExpect() {
+    void theTextHasTheFormThatOtherProgramsExpect() {
         Request request = Request.of("a house on a hill")
                 .negative("low quality")
                 .style(DUSK)
@@ -30,7 +30,7 @@ class ParametersTextTest {
     }
 
     @Test
-    void whatWasWrittenIsReadBack() {
+    void aWrittenRequestIsReadBack() {
         Request request = Request.of("a house,\non a hill: \"at night\"")
                 .negative("low quality, Steps: 3")
                 .style(DUSK)
@@ -44,7 +44,7 @@ class ParametersTextTest {
     }
 
     @Test
-    void settingsOfAnotherProgramThatMeanNothingHereAreLeftToTheModel() {
+    void unknownSettingsOfAnotherProgramAreIgnored() {
         Request read = ParametersText.read("""
                 masterpiece, (cat:1.2), <lora:ink:0.8>
                 Negative prompt: blurry,
@@ -62,7 +62,7 @@ class ParametersTextTest {
     }
 
     @Test
-    void valuesOutOfRangeAreLeftToTheModel() {
+    void valuesOutOfRangeAreIgnored() {
         assertEquals(
                 Request.of("a cat").seed(4),
                 ParametersText.read("a cat\nSteps: 0, Size: 9999x9999, CFG scale: -3, Seed: 4, Style code: none"));

@@ -57,14 +57,14 @@ class PictureNotesTest {
     }
 
     @Test
-    void ofAnInitPictureTheStrengthIsKept() {
+    void theStrengthOfAnInitPictureIsKept() {
         PictureNotes notes = PictureNotes.of(generation(REQUEST.init(PICTURE, 0.6)), 0);
         assertEquals(0.6, PictureNotes.read(notes.texts()).initStrength());
         assertNull(notes.request().init());
     }
 
     @Test
-    void theMixedCodeIsThereForPeopleToCopy() {
+    void theNotesContainTheMixedCode() {
         String json = PictureNotes.of(generation(Request.of("a cat").style(DUSK).seed(1)), 0)
                 .texts()
                 .get(PictureNotes.JSON);
@@ -72,7 +72,7 @@ class PictureNotesTest {
     }
 
     @Test
-    void anotherProgramsParametersAreReadWhereThisOneWroteNothing() {
+    void parametersOfAnotherProgramAreReadIfThereAreNoOwnNotes() {
         PictureNotes notes = PictureNotes.read(Map.of("parameters", "a cat\nSteps: 12, Sampler: Euler a, Seed: 5"));
         assertEquals(
                 Request.of("a cat").steps(12).sampler(Sampler.EULER_ANCESTRAL).seed(5), notes.request());
@@ -82,7 +82,7 @@ class PictureNotesTest {
     @Test
     void aPictureWithoutNotesIsRefused() {
         String message = refusal(Map.of("Software", "another")).getMessage();
-        assertTrue(message.startsWith("the picture does not say how it was made"), message);
+        assertTrue(message.startsWith("the picture does not record how it was made"), message);
     }
 
     @Test
@@ -114,7 +114,7 @@ class PictureNotesTest {
     void notesOfFormatOneWithABadSizeAreRefused() {
         String json = "{\"format\":1,\"request\":{\"prompt\":\"\",\"guidance\":{},\"size\":\"large\",\"seed\":1}}";
         assertEquals(
-                "what the picture says about how it was made is damaged: 'large' is not a size; expected WIDTHxHEIGHT, such as"
+                "the picture's record of how it was made is damaged: 'large' is not a size; expected WIDTHxHEIGHT, such as"
                         + " 512x512",
                 refusal(Map.of(PictureNotes.JSON, json)).getMessage());
     }
@@ -128,17 +128,17 @@ class PictureNotesTest {
     }
 
     @Test
-    void damagedNotesAreRefusedWithWhatIsWrong() {
+    void damagedNotesAreRefusedWithTheProblem() {
         String json = PictureNotes.of(generation(REQUEST), 0).texts().get(PictureNotes.JSON);
         String message = refusal(Map.of("stylecodes", json.replace("\"steps\":20", "\"steps\":0")))
                 .getMessage();
         assertEquals(
-                "what the picture says about how it was made is damaged: the number of steps is 0; expected 1 to 1000",
+                "the picture's record of how it was made is damaged: the number of steps is 0; expected 1 to 1000",
                 message);
     }
 
     @Test
-    void cutNotesAreRefused() {
+    void truncatedNotesAreRefused() {
         String json = PictureNotes.of(generation(REQUEST), 0).texts().get(PictureNotes.JSON);
         for (int length = 0; length < json.length(); length++) {
             refusal(Map.of("stylecodes", json.substring(0, length)));
@@ -146,7 +146,7 @@ class PictureNotesTest {
     }
 
     @Test
-    void notesWithAPartMissingAreReadOrRefused() throws JsonProcessingException {
+    void notesWithAMissingPartAreReadOrRefused() throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         String json = PictureNotes.of(generation(REQUEST), 0).texts().get(PictureNotes.JSON);
         for (String part : List.of("prompt", "negative", "styles", "guidance", "seed", "width", "sampler", "steps")) {

@@ -10,17 +10,17 @@ class KnownWordsTest {
     private static final KnownWords WORDS = KnownWords.of(List.of("a house", "on", "hill", "café", ","));
 
     @Test
-    void wordsAreNamedOnceAndInTheirOrder() {
+    void unknownWordsAreNamedOnceAndInOrder() {
         assertEquals(List.of("dragon", "castle"), WORDS.unknown("a dragon on a castle on a dragon"));
     }
 
     @Test
-    void caseAndTheWayAccentsAreWrittenMakeNoOtherWord() {
+    void caseAndTheEncodingOfAccentsDoNotMatter() {
         assertEquals(List.of(), WORDS.unknown("A House on a HILL, cafe\u0301"));
     }
 
     @Test
-    void punctuationIsNoWord() {
+    void punctuationIsNotAWord() {
         assertEquals(List.of(), WORDS.unknown("\"a house\" - on a hill!..."));
         assertEquals(Set.of("a", "house", "on", "hill", "café"), WORDS.words());
     }
@@ -31,7 +31,7 @@ class KnownWordsTest {
     }
 
     @Test
-    void aModelThatWasTaughtALanguageKnowsEveryWord() {
+    void aModelTrainedOnALanguageKnowsEveryWord() {
         assertEquals(List.of(), KnownWords.ANY.unknown("a dragon"));
     }
 }

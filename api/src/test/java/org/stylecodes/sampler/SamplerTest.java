@@ -25,19 +25,19 @@ class SamplerTest {
         "dpm++ 2m sde karras, DPMPP_2M_SDE_KARRAS",
         "UniPC, UNIPC"
     })
-    void goesByTheNamesThatPeopleUse(String name, Sampler sampler) {
+    void isFoundByTheNamesInUse(String name, Sampler sampler) {
         assertEquals(sampler, Sampler.of(name));
     }
 
     @ParameterizedTest
     @EnumSource
-    void goesByItsOwnIdAndTitle(Sampler sampler) {
+    void isFoundByItsIdAndTitle(Sampler sampler) {
         assertEquals(sampler, Sampler.of(sampler.id()));
         assertEquals(sampler, Sampler.of(sampler.title()));
     }
 
     @Test
-    void anUnknownNameIsAnsweredWithTheKnownOnes() {
+    void anUnknownNameIsRefusedWithTheKnownOnes() {
         String message = assertThrows(UnknownSamplerException.class, () -> Sampler.of("eular"))
                 .getMessage();
         assertTrue(message.contains("\"eular\"") && message.contains("ddim, ") && message.contains("dpmpp_2m_karras"));

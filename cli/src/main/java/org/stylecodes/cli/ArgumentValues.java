@@ -18,13 +18,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How values of options are written. What is written otherwise is refused in words that know no type of Java. */
+/** Converts the values of options and parameters. The error messages do not mention Java types. */
 final class ArgumentValues {
     private static final Pattern INTERVAL = Pattern.compile("([0-9.]{1,12})-([0-9.]{1,12})");
 
     private ArgumentValues() {}
 
-    /** Has a program and all its commands read values so. */
+    /** Registers the converters with a program and all its subcommands. */
     static CommandLine register(CommandLine program) {
         ITypeConverter<Double> number = ArgumentValues::number;
         ITypeConverter<Integer> whole = text -> Math.toIntExact(whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
@@ -35,10 +35,10 @@ final class ArgumentValues {
                 .registerConverter(Integer.class, whole)
                 .registerConverter(long.class, longWhole)
                 .registerConverter(Long.class, longWhole)
-                .registerConverter(Size.class, sentence(Size::parse))
-                .registerConverter(Interval.class, sentence(ArgumentValues::interval))
-                .registerConverter(Sampler.class, sentence(Sampler::of))
-                .registerConverter(Device.class, sentence(Device::parse))
+                .registerConverter(Size.class, parsedBy(Size::parse))
+                .registerConverter(Interval.class, parsedBy(ArgumentValues::interval))
+                .registerConverter(Sampler.class, parsedBy(Sampler::of))
+                .registerConverter(Device.class, parsedBy(Device::parse))
                 .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.class))
                 .registerConverter(Precision.class, oneOf(Precision.class))
                 .registerConverter(SceneObject.class, oneOf(SceneObject.class));
@@ -47,7 +47,7 @@ final class ArgumentValues {
     private static double number(String text) {
         try {
             return Double.parseDouble(text);
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException notANumber) {
             throw new TypeConversionException("'" + text + "' is not a number");
         }
     }
@@ -62,7 +62,7 @@ final class ArgumentValues {
                 return number;
             }
         } catch (NumberFormatException tooLong) {
-            // is out of range as well
+            // Out of range too: the number has too many digits for a long.
         }
         throw new TypeConversionException(text + " is out of range; expected " + least + " to " + most);
     }
@@ -73,24 +73,24 @@ final class ArgumentValues {
             if (matcher.matches()) {
                 return new Interval(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
             }
-        } catch (NumberFormatException several) {
-            // Points without a number between them are refused below.
+        } catch (NumberFormatException notANumber) {
+            // Dots without a digit, such as "..", are refused below.
         }
         throw new TypeConversionException(
-                "'" + text + "' is not a part of the steps; expected two fractions, such as 0.2-0.8");
+                "'" + text + "' is not an interval; expected two fractions from 0 to 1, such as 0.2-0.8");
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> type) {
         return text -> Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of "
                         + Arrays.stream(type.getEnumConstants())
                                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static <T> ITypeConverter<T> sentence(Function<String, T> parser) {
+    private static <T> ITypeConverter<T> parsedBy(Function<String, T> parser) {
         return text -> {
             try {
                 return parser.apply(text);

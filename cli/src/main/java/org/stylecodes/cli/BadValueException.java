@@ -2,7 +2,7 @@ package org.stylecodes.cli;
 
 import org.stylecodes.error.StyleCodesException;
 
-/** A value on the command line that cannot be used; ends the program as a wrong command line does. */
+/** Thrown when a value on the command line cannot be used. The exit code is that of a wrong command line. */
 final class BadValueException extends StyleCodesException {
     private static final long serialVersionUID = 1L;
 
@@ -12,10 +12,10 @@ final class BadValueException extends StyleCodesException {
     }
 
     /**
-     * A value that the library refused.
+     * Wraps the exception with which the library refused a value.
      *
      * @param message the value, what was expected, and what to do
-     * @param cause the refusal
+     * @param cause what the library threw
      */
     BadValueException(String message, StyleCodesException cause) {
         super(message, cause);

@@ -2,7 +2,7 @@ package org.stylecodes.cli;
 
 import picocli.CommandLine.Option;
 
-/** What every command understands, apart from those on codes, where {@code -h} could begin a code. */
+/** The options that all commands share, except the commands on codes, where {@code -h} could be the start of a code. */
 final class CommonOptions {
     @Option(
             names = {"-h", "--help"},

@@ -6,10 +6,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The completion script of the shell. */
+/** Prints the completion script for the shell. */
 @Command(
         name = "completion",
-        description = "Print a script that lets Bash and Zsh complete commands and options.",
+        description = "Print a script that completes commands and options in Bash and Zsh.",
         footer = {
             "",
             "Examples:",

@@ -13,14 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Holds this build on this machine against recorded numbers. */
+/** Compares what this build computes on this machine with recorded numbers. */
 @Command(
         name = "conformance",
         description = "Compare what this build computes on this machine with numbers recorded from the published Python"
-                + " implementations: a line for each case, with its largest error and the bound.",
+                + " implementations. Prints one line per case, with its largest error and the bound.",
         footer = {
             "",
-            "Cases of features that this version does not have are skipped. Exit code 1 if a case fails.",
+            "Cases of features that this version lacks are skipped. The exit code is 1 if a case fails.",
             "",
             "Examples:",
             "  stylecodes conformance golden",
@@ -33,7 +33,7 @@ final class ConformanceCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "DIR", description = "A folder laid out like the golden archive.")
+    @Parameters(paramLabel = "DIR", description = "A folder with the layout of the golden archive.")
     private Path folder;
 
     @Mixin
@@ -42,7 +42,8 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Devices.requireAvailable(device.device()); // or else this machine is at fault, and not the folder
+        device.setThreads();
+        Devices.requireAvailable(device.device()); // checked first: the error must not be blamed on the folder
         Summary summary = InputFiles.read(() -> Conformance.run(folder, device.device(), result -> {
             out.println(result);
             out.flush();

@@ -18,15 +18,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What the program does, on three pictures that it brings along. */
+/** Shows what the program does, on three sample pictures that it renders. */
 @Command(
         name = "demo",
         description =
-                "Encode three sample pictures, draw three prompts in each of their styles, and print the name of the"
-                        + " sheet.",
+                "Encode three sample pictures, draw three prompts in each of their styles on one sheet, and print where"
+                        + " the sheet is.",
         footer = {"", "Example:", "  stylecodes demo -o demo.png"})
 final class DemoCommand implements Callable<Integer> {
-    // Seeds of styles far from those that the built-in model was trained and validated on, picked to differ plainly.
+    // Style seeds far outside those of the built-in model's training and validation, chosen to look clearly different.
     private static final List<Long> STYLES = List.of(3_000_005L, 3_000_019L, 3_000_009L);
     private static final List<String> PROMPTS = List.of("a house on a hill", "a boat by the sea", "a cat in a field");
     private static final int SAMPLE_SIDE = 256;
@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
             line.hide();
             Path file = output.files().write(sheet, Map.of(), 0, "demo", System.out);
             if (file != null) {
-                out.println("Three pictures, their style codes, and what those make of three prompts: "
+                out.println("Three pictures, their style codes, and three prompts drawn in each style: "
                         + file.toAbsolutePath());
             }
         }

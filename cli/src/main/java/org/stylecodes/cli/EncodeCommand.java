@@ -18,14 +18,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Pictures to style codes. */
+/** Encodes pictures as style codes. */
 @Command(
         name = "encode",
         description =
-                "Print the style code of pictures: of one its code, of several a line each, the code, a tab and the path.",
+                "Print the style code of each picture. One picture gives its code alone; several give one line each: the"
+                        + " code, a tab and the path.",
         footer = {
             "",
-            "A file that is not a picture is reported, the others go on, and the exit code is 1.",
+            "A file that cannot be read as a picture is reported; the other pictures are still encoded. The exit code"
+                    + " is then 1.",
             "",
             "Examples:",
             "  stylecodes encode photo.jpg",
@@ -49,19 +51,19 @@ final class EncodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--merge",
-            description = "Print one code for all pictures together: their codes mixed in equal parts.")
+            description = "Print one code for all pictures together: their codes mixed with equal weights.")
     private boolean merge;
 
     @Option(
             names = "--shared",
-            description = "Print codes to share with others: with the model's id and check symbols.")
+            description = "Print codes in the form for sharing: with the model's id and two check symbols.")
     private boolean shared;
 
     @Option(
             names = "--json",
             description =
-                    "Print a JSON array of objects: path, code, shared, model; or path, error. With --merge one object"
-                            + " with paths.")
+                    "Print a JSON array with one object per picture: path, code, shared and model, or path and error."
+                            + " --merge prints one object, with paths instead of path.")
     private boolean json;
 
     @Mixin
@@ -83,8 +85,10 @@ final class EncodeCommand implements Callable<Integer> {
             boolean all = read.size() == results.size();
             if (merge && all) {
                 print(model, merged(read));
-            } else if (merge && !json) { // a script would take the code of the rest for what it asked for
-                spec.commandLine().getErr().println("no code was made of the others; leave out what cannot be read");
+            } else if (merge && !json) { // no code of only the readable pictures, which a script would mistake for all
+                spec.commandLine()
+                        .getErr()
+                        .println("no merged code was made; leave out the pictures that cannot be read");
             } else if (json) {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 results.forEach(result -> array.add(result.json(model)));

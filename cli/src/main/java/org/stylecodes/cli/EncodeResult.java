@@ -13,11 +13,11 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 
 /**
- * What became of a picture, or of several together. Exactly one of code and error is there.
+ * The result of encoding one picture, or several merged. Exactly one of {@code code} and {@code error} is not null.
  *
- * @param paths as the user named them
- * @param code the code, or null
- * @param error why there is none, or null
+ * @param paths the paths as the user wrote them
+ * @param code null if a picture could not be read
+ * @param error why there is no code; null if there is one
  */
 record EncodeResult(
         List<String> paths,

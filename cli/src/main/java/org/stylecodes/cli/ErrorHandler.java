@@ -21,10 +21,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Tells the user in one sentence what went wrong. The exit code is 2 if the command line is wrong or names something that cannot
- * be read, and 1 if the work failed.
+ * Reports an error to the user in one sentence and chooses the exit code: 2 if the command line is wrong or names something that
+ * cannot be read, and 1 if the work failed.
  *
- * @param stackTraces whether the user asked for stack traces
+ * @param stackTraces tells, when an error occurs, whether the user asked for stack traces
  */
 public record ErrorHandler(BooleanSupplier stackTraces)
         implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -32,7 +32,7 @@ public record ErrorHandler(BooleanSupplier stackTraces)
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(sentence(failure.getMessage())));
+        err.println(command.getColorScheme().errorText(firstLine(failure.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
@@ -44,7 +44,7 @@ public record ErrorHandler(BooleanSupplier stackTraces)
         return report(failure, command);
     }
 
-    /** As {@link #handleExecutionException}, for errors too. */
+    /** Does the same as {@link #handleExecutionException}, but also for an {@link Error}. */
     int report(Throwable failure, CommandLine command) {
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText(message(failure)));
@@ -55,7 +55,7 @@ public record ErrorHandler(BooleanSupplier stackTraces)
         return isBadValue(failure) ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
-    /** What went wrong, in a sentence for the person who asked. */
+    /** Returns one sentence that tells the user what went wrong. */
     static String message(Throwable thrown) {
         Throwable failure = thrown instanceof RuntimeException exception ? NativeErrors.typed(exception) : thrown;
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
@@ -68,19 +68,19 @@ public record ErrorHandler(BooleanSupplier stackTraces)
             return denied.getFile() + ": access is denied";
         }
         if (failure instanceof FileAlreadyExistsException present) {
-            return present.getFile() + ": there is such a file already";
+            return present.getFile() + ": a file with this name already exists";
         }
         if (failure instanceof OutOfMemoryError || failure instanceof NativeMemoryException) {
-            return "out of memory; ask for smaller pictures, or if Java's own limit was met, raise it with"
+            return "out of memory; ask for smaller pictures, or, if the Java heap was full, raise its limit with"
                     + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
         }
         if (failure instanceof LinkageError) {
-            return "the native libraries cannot be loaded on this machine: " + sentence(failure.getMessage());
+            return "the native libraries cannot be loaded on this machine: " + firstLine(failure.getMessage());
         }
         if (isExpected(failure)) {
             return String.valueOf(failure.getMessage());
         }
-        return "unexpected failure: " + failure.getClass().getSimpleName() + ": " + sentence(failure.getMessage())
+        return "unexpected failure: " + failure.getClass().getSimpleName() + ": " + firstLine(failure.getMessage())
                 + " (--stacktrace shows where)";
     }
 
@@ -92,8 +92,8 @@ public record ErrorHandler(BooleanSupplier stackTraces)
         return failure instanceof BadValueException || failure instanceof InvalidRequestException;
     }
 
-    /** The first line alone: native code puts its stack behind it. */
-    private static String sentence(@Nullable String message) {
+    /** The first line of a message. Native code appends its stack trace to it. */
+    private static String firstLine(@Nullable String message) {
         return message == null ? "no message" : message.lines().findFirst().orElse("");
     }
 }

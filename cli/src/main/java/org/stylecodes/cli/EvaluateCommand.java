@@ -29,14 +29,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description =
-                "Measure a model on rendered styles that it was not trained on: draw objects in every style, and compare"
-                        + " with real pictures.",
+                "Measure a model on rendered styles that it was not trained on. Draws objects in every style and compares"
+                        + " the drawings with real pictures.",
         footer = {
             "",
-            "Beside each share stands its 95 %% interval; beside those that are best when large also the floor, what a"
-                    + " model that knows nothing reaches, and the ceiling, what real pictures reach. Closeness is 0 for two real"
-                    + " pictures of one style and 1 for pictures of unrelated styles. Fréchet distances are of sets of one size,"
-                    + " those with a style of the same styles; distances of sets of another size cannot be compared with them.",
+            "Each share is printed with its 95 %% interval. A share that is better when larger also has a floor, which a"
+                    + " model that knows nothing reaches, and a ceiling, which real pictures reach. Closeness is 0 for two"
+                    + " real pictures of one style and 1 for pictures of unrelated styles. All Fréchet distances of a run are"
+                    + " computed on sets of one size; the sets with a style have the same styles. They cannot be compared"
+                    + " with distances of sets of another size.",
             "",
             "Examples:",
             "  stylecodes evaluate --judge nano/recipe/judge --styles 50"
@@ -60,25 +61,31 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--judge",
             paramLabel = "FOLDER",
             required = true,
-            description = "A model folder in which the stage judge was trained.")
+            description = "A model folder that holds a judge, trained by 'stylecodes train judge'.")
     private Path judge;
 
-    @Option(names = "--styles", paramLabel = "N", defaultValue = "50", description = "How many styles. Default: 50.")
+    @Option(
+            names = "--styles",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many styles to draw. Default: 50.")
     private int styles;
 
     @Option(
             names = "--objects",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many objects to draw in each style, in turn. Default: 4.")
-    private int each;
+            description =
+                    "How many objects to draw in each style; the styles take turns through all objects. Default: 4.")
+    private int objectsPerStyle;
 
     @Option(
             names = "--first-style",
             paramLabel = "SEED",
             defaultValue = "3000000",
             description =
-                    "The seed of the first style; the others follow. No stage may have seen them. Default: 3000000.")
+                    "The seed of the first style; the other styles have the seeds after it. No stage may have been trained"
+                            + " on them. Default: 3000000.")
     private long firstStyle;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -98,9 +105,9 @@ final class EvaluateCommand implements Callable<Integer> {
         for (JsonNode object : InputFiles.read(() -> parts.json("judge")).path("objects")) {
             objects.add(object.asText());
         }
-        if (each < 1 || each > objects.size()) {
-            throw new BadValueException("--objects is " + each + "; expected 1 to " + objects.size()
-                    + ", which is how many this judge knows");
+        if (objectsPerStyle < 1 || objectsPerStyle > objects.size()) {
+            throw new BadValueException("--objects is " + objectsPerStyle + "; expected 1 to " + objects.size()
+                    + ", the number of objects that this judge knows");
         }
         Judge network = InputFiles.read(
                 () -> Judge.of(Weights.inPlace(judge.toString(), parts.tensors("judge")), objects.size()));
@@ -111,8 +118,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 ProgressLine line = new ProgressLine(terminal, err, "picture")) {
             List<String> prompts = objects.stream().map(EvaluateCommand::prompt).toList();
             ModelEvaluation evaluation = new ModelEvaluation(opened, network, unseen, prompts);
-            int total = evaluation.drawings(styles, each);
-            print(evaluation.run(styles, each, done -> line.advance("measuring", done, total)), needed);
+            int total = evaluation.drawings(styles, objectsPerStyle);
+            print(evaluation.run(styles, objectsPerStyle, done -> line.advance("measuring", done, total)), needed);
         }
         return ExitCode.OK;
     }
@@ -128,8 +135,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return;
         }
         out.printf("%d styles, %d pictures%n", report.styles(), report.pictures());
-        share("other picture of a style found by its code, of " + among, report.codeRetrieval());
-        share("the same by the numbers that a code rounds", report.continuousRetrieval());
+        share("other picture of a style found by its code, among " + among, report.codeRetrieval());
+        share("the same by the numbers before rounding", report.continuousRetrieval());
         share("generated picture's code nearest to its reference's", report.styleRetrieval());
         share("prompted object named by the judge", report.objectAccuracy());
         share("the same in pictures without a style", report.plainObjectAccuracy());

@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A prompt and styles to pictures. */
+/** Draws a prompt in one or several styles. */
 @Command(
         name = "generate",
         description =
-                "Draw a prompt in a style, and print the name of the file. The PNG says how it was made; --from draws it"
-                        + " again.",
+                "Draw a prompt in a style and print the path of the file. The PNG records how it was made; --from draws"
+                        + " it again.",
         footer = {
             "",
             "Examples:",
@@ -47,7 +47,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "PROMPT", arity = "0..1", description = "What to draw; \"\" leaves it to the model.")
+    @Parameters(
+            paramLabel = "PROMPT",
+            arity = "0..1",
+            description = "What to draw. An empty prompt (\"\") leaves it to the model.")
     private @Nullable String prompt;
 
     @Mixin
@@ -60,7 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many pictures, with the seeds that follow each other. Default: 1.")
+            description = "How many pictures to draw, with consecutive seeds. Default: 1.")
     private int count;
 
     @Option(names = "--init", paramLabel = "PICTURE", description = "A picture to start from.")
@@ -69,13 +72,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--init-strength",
             paramLabel = "X",
-            description = "How much of the init picture may change: 0 to 1. Default: " + INIT_STRENGTH + ".")
+            description = "How much of the init picture may change, above 0 to 1 (redraw everything). Default: "
+                    + INIT_STRENGTH + ".")
     private @Nullable Double initStrength;
 
     @Option(
             names = "--from",
             paramLabel = "PNG",
-            description = "Repeat the request that a PNG carries; what else is given replaces a part of it.")
+            description = "Repeat the request that a PNG records. Other options replace parts of that request.")
     private @Nullable Path from;
 
     @Mixin
@@ -113,7 +117,7 @@ final class GenerateCommand implements Callable<Integer> {
         long seed = Objects.requireNonNull(request.seed());
         try (ProgressLine line = new ProgressLine(terminal, spec.commandLine().getErr(), "step")) {
             line.show("loading the model ...");
-            for (int i = 0; i < count; i++) { // one by one, so that each is written as soon as it is there
+            for (int i = 0; i < count; i++) { // one at a time, so that each picture is written as soon as it is drawn
                 Request next = request.seed(seed + i).count(1).listener(new StepBar(line, "drawing", i, count));
                 Generation generation = model.generate(next);
                 line.hide();
@@ -137,18 +141,18 @@ final class GenerateCommand implements Callable<Integer> {
         }
         if (prompt == null) {
             throw new BadValueException(
-                    "there is nothing to draw: give a prompt, which may be empty (\"\"), or --from with a PNG that was made here");
+                    "there is nothing to draw; give a prompt, which may be empty (\"\"), or --from with a PNG that records its request");
         }
         return new PictureNotes(Request.of(prompt), null, null, null);
     }
 
     private Request withInit(Request request, PictureNotes notes) {
         if (init == null && initStrength != null) {
-            throw new BadValueException("--init-strength is of no use without --init");
+            throw new BadValueException("--init-strength has no effect without --init; give a picture with --init");
         }
         if (init == null && notes.initStrength() != null) {
-            throw new BadValueException(
-                    from + " started from another picture, which a PNG does not hold; give it with --init");
+            throw new BadValueException(from
+                    + " was drawn from another picture, which the PNG does not contain; give that picture with --init");
         }
         if (init == null) {
             return request;
@@ -163,7 +167,7 @@ final class GenerateCommand implements Callable<Integer> {
             String maker = notes.model() == null ? "another program" : "the model " + notes.model();
             spec.commandLine()
                     .getErr()
-                    .println(from + " was made by " + maker + "; " + model.id() + " will draw another picture");
+                    .println(from + " was made by " + maker + "; " + model.id() + " will draw a different picture");
         }
     }
 }

@@ -11,54 +11,59 @@ import org.stylecodes.Size;
 import org.stylecodes.sampler.Sampler;
 import picocli.CommandLine.Option;
 
-/** How pictures are drawn, whatever they show. What is not given is left to the model. */
+/** The options for drawing, apart from the prompt and the styles. An option that is not given takes the model's default. */
 final class GenerationOptions {
-    @Option(names = "--negative", paramLabel = "TEXT", description = "What to keep away from.")
+    @Option(names = "--negative", paramLabel = "TEXT", description = "What the picture should not show.")
     private @Nullable String negative;
 
-    @Option(names = "--strength", paramLabel = "X", description = "How far the style is followed: 0 (not at all) to 1.")
+    @Option(names = "--strength", paramLabel = "X", description = "How strongly the style acts, 0 (not at all) to 1.")
     private @Nullable Double strength;
 
     @Option(
             names = "--guidance",
             paramLabel = "X",
-            description = "How strongly the prompt is amplified; 1 is not at all.")
+            description = "How strongly the prompt is amplified (classifier-free guidance); 1 turns this off.")
     private @Nullable Double guidance;
 
     @Option(
             names = "--style-guidance",
             paramLabel = "X",
-            description = "How strongly the style is amplified apart from the prompt; takes half as long again.")
+            description =
+                    "How strongly the style is amplified, separately from the prompt. Drawing takes 1.5 times as long.")
     private @Nullable Double styleGuidance;
 
     @Option(
             names = "--guidance-mode",
             paramLabel = "MODE",
             description =
-                    "What is amplified: the prompt alone (reference), prompt and style together (joint), or each by its own"
-                            + " scale (separate).")
+                    "What is amplified: the prompt alone (reference), the prompt and the style together (joint), or each by"
+                            + " its own scale (separate).")
     private @Nullable GuidanceMode guidanceMode;
 
     @Option(
             names = "--guidance-interval",
             paramLabel = "A-B",
-            description = "The part of the steps in which the prompt is amplified, such as 0.1-0.8. Default: 0-1.")
+            description = "The part of the steps in which the prompt is amplified, as two fractions such as 0.1-0.8."
+                    + " Default: 0-1.")
     private @Nullable Interval guidanceInterval;
 
     @Option(
             names = "--style-interval",
             paramLabel = "A-B",
-            description = "The part of the steps in which the style acts. Default: 0-1.")
+            description = "The part of the steps in which the style acts, as two fractions. Default: 0-1.")
     private @Nullable Interval styleInterval;
 
-    @Option(names = "--steps", paramLabel = "N", description = "How many steps: more take longer and draw finer.")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "The number of sampling steps. More steps take longer and draw finer.")
     private @Nullable Integer steps;
 
     @Option(
             names = "--sampler",
             paramLabel = "NAME",
             completionCandidates = SamplerNames.class,
-            description = "The way through the steps: ${COMPLETION-CANDIDATES}.")
+            description = "The sampling method: ${COMPLETION-CANDIDATES}.")
     private @Nullable Sampler sampler;
 
     @Option(
@@ -70,10 +75,10 @@ final class GenerationOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "The same request with the same seed gives the same picture. Default: another one each time.")
+            description = "The same request with the same seed gives the same picture. Default: a new seed each time.")
     private @Nullable Long seed;
 
-    /** A request with the options that the command line has, all else as in another request. */
+    /** Returns a copy of a request in which the options given on the command line replace its own values. */
     Request applyTo(Request base) {
         return base.toBuilder()
                 .negative(negative == null ? base.negative() : negative)
@@ -88,7 +93,7 @@ final class GenerationOptions {
 
     private Guidance guidance(Guidance base) {
         GuidanceMode mode = first(guidanceMode, styleGuidance == null ? base.mode() : GuidanceMode.SEPARATE);
-        Double baseStyle = mode == base.mode() ? base.style() : null; // other modes have no use for it
+        Double baseStyle = mode == base.mode() ? base.style() : null; // other modes do not use it
         return new Guidance(
                 mode,
                 first(guidance, base.text()),
@@ -101,7 +106,7 @@ final class GenerationOptions {
         return option == null ? base : option;
     }
 
-    /** The names of samplers, for help and completion. */
+    /** The names of the samplers, for help and completion. */
     static final class SamplerNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

@@ -14,15 +14,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prompts against styles, on one sheet. */
+/** Draws a sheet of prompts by styles. */
 @Command(
         name = "grid",
-        description = "Draw every prompt in every style, on one sheet with labels, and print the name of the file.",
+        description = "Draw every prompt in every style on one sheet with labels, and print the path of the file.",
         footer = {
             "",
-            "Each --style is a row with its code, and a picture's name and the picture beside it; without any, the model"
-                    + " draws without a style. Labels in other scripts than the Latin one take a font that is installed; no"
-                    + " display is needed.",
+            "Each --style is a row, labelled with its code. If the style is a picture, the row also shows the picture and"
+                    + " its name. Without --style, there is one row without a style. Labels in scripts other than Latin need"
+                    + " an installed font for the script; no display is needed.",
             "",
             "Examples:",
             "  stylecodes grid --prompt \"a house\" --prompt \"a boat at night\" \\",
@@ -43,7 +43,7 @@ final class GridCommand implements Callable<Integer> {
             names = "--prompt",
             paramLabel = "PROMPT",
             required = true,
-            description = "What to draw: a column each; \"\" leaves it to the model.")
+            description = "What to draw. Each prompt is a column. An empty prompt (\"\") leaves it to the model.")
     private List<String> prompts;
 
     @Mixin
@@ -70,8 +70,9 @@ final class GridCommand implements Callable<Integer> {
         Request request = options.applyTo(Request.of(""));
         List<StyleArgument> given = styles.read(reading.options());
         if (given.stream().anyMatch(style -> style.weight() != 1)) {
-            throw new BadValueException("every style is a row of its own here, so that a weight means nothing;"
-                    + " 'stylecodes code mix' makes one code of several");
+            throw new BadValueException(
+                    "a style in a grid cannot have a weight, because each style is a row of its own;"
+                            + " 'stylecodes code mix' makes one code of several");
         }
         output.files().check(1);
         try (StyleCodes model = modelOption.open();
@@ -93,7 +94,7 @@ final class GridCommand implements Callable<Integer> {
             if (file != null) {
                 spec.commandLine().getOut().println(file);
             }
-            if (request.seed() == null) { // a sheet does not say how it was made
+            if (request.seed() == null) { // unlike a picture, a sheet does not record its seed
                 spec.commandLine().getErr().println("drawn with --seed " + base.seed());
             }
         }
@@ -104,8 +105,9 @@ final class GridCommand implements Callable<Integer> {
         if (!letters.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("no font on this machine has the letters " + letters + ", for which the sheet shows boxes;"
-                            + " install one that has them, such as one of the Noto fonts (and fontconfig on Linux)");
+                    .println(
+                            "no font on this machine has the letters " + letters + ", so the sheet shows boxes in their"
+                                    + " place; install a font that has them, such as one of the Noto fonts (and fontconfig on Linux)");
         }
     }
 }

@@ -11,29 +11,29 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
 import org.stylecodes.notes.PictureNotes;
 
-/** Reads what the command line names. Where that cannot be read, the command line is at fault, and the work has not begun. */
+/** Reads the files that the command line names. A file that cannot be read counts as a wrong command line: no work has begun. */
 final class InputFiles {
     private InputFiles() {}
 
-    /** The picture in a file. */
+    /** Reads a picture. */
     static Picture picture(Path file, ReadOptions options) {
         return read(() -> Pictures.read(file, options));
     }
 
-    /** What a PNG says about how it was made. */
+    /** Reads what a PNG records about how it was made. */
     static PictureNotes notes(Path file) {
         var texts = read(() -> Pictures.readText(file));
         try {
             return PictureNotes.read(texts);
-        } catch (StyleCodesException refusal) { // which knows the texts alone
+        } catch (StyleCodesException refusal) { // its message does not name the file
             throw new BadValueException(file + ": " + refusal.getMessage(), refusal);
         }
     }
 
     /**
-     * What a reader gives.
+     * Calls a reader and returns its result.
      *
-     * @throws BadValueException if it refuses, in its words
+     * @throws BadValueException if the reader throws a {@link StyleCodesException}; the message is the same
      */
     static <T> T read(Supplier<T> reader) {
         try {
@@ -43,7 +43,7 @@ final class InputFiles {
         }
     }
 
-    /** The lines of a file of secrets, without empty ones and those that begin with #. */
+    /** Reads the lines of a file with secrets. Leaves out empty lines and lines that begin with #. */
     static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file).stream()

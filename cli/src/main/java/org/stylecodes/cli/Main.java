@@ -1,6 +1,6 @@
 package org.stylecodes.cli;
 
-/** The entry point of the program. */
+/** The entry point of the program {@code stylecodes}. */
 public final class Main {
     private Main() {}
 

@@ -26,20 +26,20 @@ import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Devices;
 
 /**
- * The models that a user can name: the built-in one, those in the user's folder of models, and any other folder or
- * single-file checkpoint by its path. Of two with the same name, a model folder in the working directory goes before the user's, the user's
- * before the built-in one, and that before whatever else is in the working directory.
+ * The models that a user can name: the built-in model, those in the user's folder of models, and any other folder or
+ * single-file checkpoint by its path. If several have the same name, the first of these wins: a model folder in the working
+ * directory, a model in the user's folder, the built-in model, anything else in the working directory.
  *
- * @param folder the user's folder of models; need not be there
+ * @param folder the user's folder of models; it need not exist
  */
 record ModelCatalog(Path folder) {
     private static final String BUILT_IN_CONFIG = "/org/stylecodes/nano/style/config.json";
     private static final String INDEX = "model_index.json";
 
-    // Lies beside a single-file checkpoint, and is none.
+    // The released style weights lie beside a single-file checkpoint, but are not a checkpoint themselves.
     private static final String RELEASED_STYLE = "stylecodes.safetensors";
 
-    /** The models below {@code STYLECODES_HOME}, or else {@code .stylecodes} in the user's home. */
+    /** The models below the folder {@code STYLECODES_HOME}, or, if that is not set, below {@code .stylecodes} in the user's home. */
     static ModelCatalog ofUser() {
         String home = System.getenv("STYLECODES_HOME");
         Path base = home == null || home.isEmpty()
@@ -51,32 +51,40 @@ record ModelCatalog(Path folder) {
     /**
      * Opens a model.
      *
-     * @param name a folder or a single-file checkpoint (.safetensors, .ckpt), the name of one of the user's models, or the id of the built-in model; null for that one
-     * @param placement of its weights
-     * @throws BadValueException if there is none of that name, or it cannot be read
-     * @throws StyleCodesException if this build on this machine does not have the placement
+     * @param name a folder or a single-file checkpoint (.safetensors, .ckpt), the name of one of the user's models, or the id of
+     *     the built-in model; null for the built-in model
+     * @param placement where its weights go
+     * @throws BadValueException if there is no model of that name, or it cannot be read
+     * @throws StyleCodesException if this build cannot use the device of the placement on this machine
      */
     StyleCodes open(@Nullable String name, Placement placement) {
         if (name == null || isBuiltIn(name)) {
             return StyleCodes.nano(placement);
         }
         Path path = path(name);
-        Devices.requireAvailable(placement); // or else this machine is at fault, and not the model that was named
+        Devices.requireAvailable(placement); // checked first: the error must not be blamed on the model
         return InputFiles.read(() -> StyleCodes.open(path, placement));
     }
 
-    /** What the commands on codes need to know of a model; no weights are read. */
+    /** Returns the absolute path of a model, or nothing for the built-in one. */
+    Optional<Path> find(@Nullable String name) {
+        return name == null || isBuiltIn(name)
+                ? Optional.empty()
+                : Optional.of(path(name).toAbsolutePath());
+    }
+
+    /** What the commands on codes need to know of a model. Reads no weights. */
     CodeSource codes(@Nullable String name) {
         StyleConfig style = name == null || isBuiltIn(name) ? builtIn() : InputFiles.read(() -> style(path(name)));
         CodeDistribution codes = style.codes();
         if (codes == null) {
             throw new BadValueException("the model " + style.id()
-                    + " does not say how its codes are distributed; take codes of pictures, or --uniform ones");
+                    + " does not record the distribution of its codes; encode pictures, or draw codes with --uniform");
         }
         return new CodeSource(style.id(), codes);
     }
 
-    /** The user's models, folders and single-file checkpoints, in the order of their names. */
+    /** The user's models, which are folders and single-file checkpoints, ordered by name. */
     List<Path> list() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -91,7 +99,7 @@ record ModelCatalog(Path folder) {
         }
     }
 
-    /** The style configuration of a model; that of the first release where it has none of its own. */
+    /** The style configuration of a model, or that of the first release if the model has none of its own. */
     static StyleConfig style(Path path) {
         try (ModelFolder model = ModelFolder.open(path)) {
             return model.has(Part.STYLE) ? StyleConfig.of(model.config(Part.STYLE)) : StyleConfig.released();
@@ -123,20 +131,21 @@ record ModelCatalog(Path folder) {
         return model(name)
                 .or(() -> path(name, path -> Files.isDirectory(path) || isCheckpoint(path)))
                 .orElseThrow(() -> new BadValueException("there is no model " + name
-                        + ": no such folder or .safetensors or .ckpt file, and none in " + folder
-                        + "; 'stylecodes model list' shows what there is"));
+                        + ": it is not a folder or a .safetensors or .ckpt file, and not the name of a model in "
+                        + folder
+                        + "; 'stylecodes model list' lists the models"));
     }
 
-    /** What is a model for certain: a model folder, or one of the user's models. */
+    /** Finds what is certainly a model: a folder with an index, or one of the user's models. */
     private Optional<Path> model(String name) {
         return path(name, ModelCatalog::isModelFolder).or(() -> path(name, path -> true)
                 .map(folder::resolve)
                 .filter(path -> Files.isDirectory(path) || isCheckpoint(path)));
     }
 
-    private static Optional<Path> path(String name, Predicate<Path> wanted) {
+    private static Optional<Path> path(String name, Predicate<Path> condition) {
         try {
-            return Optional.of(Path.of(name)).filter(wanted);
+            return Optional.of(Path.of(name)).filter(condition);
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }

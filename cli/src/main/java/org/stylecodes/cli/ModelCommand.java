@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "model",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Show which models there are and what they are, and copy a trained one.")
+        description = "List models, describe a model, and copy a trained model.")
 final class ModelCommand implements Runnable {
     @Spec
     private CommandSpec spec;

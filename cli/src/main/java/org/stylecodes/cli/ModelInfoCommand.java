@@ -23,12 +23,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a model is. */
+/** Describes a model. */
 @Command(
         name = "info",
         description =
-                "Show what a model is: its id, its size, what it chooses where nothing is asked for, and where it comes"
-                        + " from.",
+                "Describe a model: its id, its size, the defaults of its requests, the words that it knows, and its"
+                        + " provenance.",
         footer = {"", "Examples:", "  stylecodes model info", "  stylecodes model info models/sd15 --json"})
 final class ModelInfoCommand implements Runnable {
     @Spec
@@ -41,7 +41,8 @@ final class ModelInfoCommand implements Runnable {
             arity = "0..1",
             paramLabel = "MODEL",
             description =
-                    "A model folder, a single-file checkpoint, or the name of one of 'stylecodes model list'. Default: the built-in model.")
+                    "A model folder, a single-file checkpoint, or a name that 'stylecodes model list' prints. Default: the"
+                            + " built-in model.")
     private @Nullable String name;
 
     @Option(names = "--json", description = "Print a JSON object.")

@@ -8,13 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The models that can be named. */
+/** Lists the models that can be named. */
 @Command(
         name = "list",
-        description = "List the models: a line each, the id in codes, a tab and where it is.",
+        description = "List the models, one per line: the id that shared codes name, a tab and the path of the model.",
         footer = {
             "",
-            "Model folders and single-file checkpoints in ~/.stylecodes/models (STYLECODES_HOME/models) can be named with --model.",
+            "The option --model takes the name of any model folder or single-file checkpoint in ~/.stylecodes/models"
+                    + " (STYLECODES_HOME/models).",
             "",
             "Example:",
             "  stylecodes model list"

@@ -1,5 +1,6 @@
 package org.stylecodes.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Placement;
 import org.stylecodes.Precision;
@@ -7,14 +8,14 @@ import org.stylecodes.StyleCodes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which model does the work, and on what. */
+/** The options that choose the model, its device and its precision. */
 final class ModelOption {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
             description =
-                    "A model folder, a single-file checkpoint beside the parts that it lacks, or the name of one in ~/.stylecodes/models (STYLECODES_HOME/models)."
-                            + " Default: the built-in model.")
+                    "A model folder, a single-file checkpoint with the parts that it lacks beside it, or the name of a model"
+                            + " in ~/.stylecodes/models (STYLECODES_HOME/models). Default: the built-in model.")
     private @Nullable String name;
 
     @Mixin
@@ -24,12 +25,24 @@ final class ModelOption {
             names = "--precision",
             paramLabel = "TYPE",
             description =
-                    "What a graphics card draws in: float32, float16 or bfloat16; codes are always made in float32."
-                            + " Default: float32.")
+                    "The number format for drawing on a graphics card: float32, float16 or bfloat16. Codes are always"
+                            + " computed in float32. Default: float32.")
     private Precision precision = Precision.FLOAT32;
 
-    /** Opens it; the caller closes it. */
+    /** Returns the number format for drawing. */
+    Precision precision() {
+        return precision;
+    }
+
+    /** Returns the path of the model, or null for the built-in one. */
+    @Nullable
+    String path() {
+        return ModelCatalog.ofUser().find(name).map(Path::toString).orElse(null);
+    }
+
+    /** Opens the model. The caller closes it. */
     StyleCodes open() {
+        device.setThreads();
         return ModelCatalog.ofUser().open(name, new Placement(device.device(), precision));
     }
 }

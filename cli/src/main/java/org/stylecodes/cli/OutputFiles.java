@@ -16,9 +16,10 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
 /**
- * Where PNG files go: a file or several whose names are numbered, or standard output.
+ * Where PNG files go: to one file, to several with numbered names, or to standard output.
  *
- * @param name of the file, in which {@code %d} stands for the number; {@code -} for standard output; null for a new file
+ * @param name the name of the file, in which {@code %d} stands for the number; {@code -} for standard output; null for a new file
+ *     in the working directory
  */
 record OutputFiles(@Nullable String name) {
     private static final String STANDARD_OUTPUT = "-";
@@ -27,36 +28,36 @@ record OutputFiles(@Nullable String name) {
     private static final Pattern OTHER_FORMAT = Pattern.compile(".*\\.(jpe?g|gif|bmp|webp|tiff?)");
 
     /**
-     * Looks whether pictures can be written, before the work to make them.
+     * Checks that pictures can be written, before the work to make them.
      *
-     * @throws BadValueException if they cannot
+     * @throws BadValueException if they cannot be written
      */
     void check(int count) {
         if (name == null) {
             return;
         }
         if (name.equals(STANDARD_OUTPUT)) {
-            require(count == 1, "standard output takes one picture; give a file to write " + count);
+            require(count == 1, "standard output takes one picture; give a file to write " + count + " pictures");
             return;
         }
         Path folder = file(name, 0).toAbsolutePath().getParent();
         require(
                 folder != null && Files.isDirectory(folder),
-                name + ": there is no folder " + folder + "; make it first");
+                name + ": there is no folder " + folder + "; create it first");
         require(!Files.isDirectory(file(name, 0)), name + " is a folder; give the name of a file in it");
         require(
                 !OTHER_FORMAT.matcher(name.toLowerCase(Locale.ROOT)).matches(),
-                name + ": pictures are written as PNG alone; let the name end in .png");
+                name + ": pictures are only written as PNG; give a name that ends in .png");
     }
 
     /**
      * Writes a picture.
      *
-     * @param texts what the PNG says about itself
-     * @param index which of several it is, the first being 0
-     * @param defaultName the stem of the name where none was given
+     * @param texts the text fields of the PNG
+     * @param index the position of the picture among several, from 0
+     * @param defaultName the stem of the file's name if the user gave no name
      * @param out standard output
-     * @return the file, or null for standard output
+     * @return the file, or null if the picture went to standard output
      */
     @Nullable
     Path write(Picture picture, Map<String, String> texts, int index, String defaultName, OutputStream out) {
@@ -83,14 +84,14 @@ record OutputFiles(@Nullable String name) {
                 return Path.of(name);
             }
             Matcher stem = STEM.matcher(name);
-            stem.matches(); // every text does
+            stem.matches(); // matches any text
             return Path.of(stem.group(1) + "-" + (index + 1) + (stem.group(2) == null ? "" : stem.group(2)));
         } catch (InvalidPathException noPath) {
-            throw new BadValueException("'" + name + "' cannot be the name of a file");
+            throw new BadValueException("'" + name + "' cannot be the name of a file; give another name");
         }
     }
 
-    /** A file that was not there; it is made at once, so that no other process takes the name. */
+    /** Creates a new file under an unused name. It is created at once so that no other process takes the name. */
     private static Path unused(String stem) {
         for (int number = 1; ; number++) {
             Path file = Path.of(number == 1 ? stem + ".png" : stem + "-" + number + ".png");

@@ -3,17 +3,17 @@ package org.stylecodes.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where pictures go, of which there may be several. */
+/** The option for the output of one or several pictures. */
 final class PicturesOption {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "The PNG to write, replaced if it is there; - for standard output. Of several pictures the second is"
-                            + " called FILE-2.png; %%d in the name stands for the number. Default: a new file in this folder.")
+                    "The PNG to write; an existing file is replaced. - is standard output. The second of several pictures"
+                            + " goes to FILE-2.png, or a %%d in the name stands for its number. Default: a new file in this"
+                            + " folder.")
     private @Nullable String name;
 
-    /** The files. */
     OutputFiles files() {
         return new OutputFiles(name);
     }

@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
         description = "A picture's style becomes a code of 20 symbols; a prompt and a code become a picture.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:All was done.",
-            "1:Work failed, in part or whole: encode could not read a picture, code check found no code, conformance a"
-                    + " difference, or the disk was full.",
-            "2:The command line is wrong: an option or a value that is unknown, or a picture, PNG, model or file that it"
-                    + " names and that is not there or cannot be read. Nothing was done."
+            "0:Everything was done.",
+            "1:The work failed, in part or completely. Examples: encode could not read one of its pictures, code check got"
+                    + " a text that is not a code, conformance found a difference, or the disk was full.",
+            "2:The command line is wrong: it has an unknown option or value, or names a picture, PNG, model or other file"
+                    + " that does not exist or cannot be read. Nothing was done."
         },
         footer = {
             "",
@@ -51,23 +51,20 @@ final class Program implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
     private boolean version;
 
-    @Option(
-            names = "--stacktrace",
-            scope = ScopeType.INHERIT,
-            description = "Show where in the program a failure came from.")
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean stackTrace;
 
     private Program() {}
 
-    /** The program with all its commands. */
+    /** Builds the program with all its commands. */
     static CommandLine commandLine(Terminal terminal) {
         return commandLine(terminal, SUBCOMMANDS.keySet(), false);
     }
 
     /**
-     * The program with what it needs for one command line: a single command if the arguments begin with its name, and names and descriptions
-     * if the program's own help is wanted. picocli inspects every command that it is given, and inspecting all of them takes longer than a
-     * small command runs.
+     * Builds the program with what one command line needs: a single command if the arguments begin with its name, and only names and
+     * descriptions if the arguments ask for the program's own help. picocli inspects every command that it is given, and inspecting all of
+     * them takes longer than a small command runs.
      */
     static CommandLine commandLineFor(Terminal terminal, String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
@@ -105,6 +102,7 @@ final class Program implements Runnable {
             case "code" -> CodeCommand.commandLine(id -> ModelCatalog.ofUser().codes(id));
             case "model" -> ModelCommand.commandLine();
             case "conformance" -> new ConformanceCommand();
+            case "bench" -> new BenchCommand();
             case "train" -> new TrainCommand(terminal);
             case "evaluate" -> new EvaluateCommand(terminal);
             case "render" -> new RenderCommand();
@@ -123,6 +121,7 @@ final class Program implements Runnable {
         subcommands.put("code", CodeCommand.class);
         subcommands.put("model", ModelCommand.class);
         subcommands.put("conformance", ConformanceCommand.class);
+        subcommands.put("bench", BenchCommand.class);
         subcommands.put("train", TrainCommand.class);
         subcommands.put("evaluate", EvaluateCommand.class);
         subcommands.put("render", RenderCommand.class);
@@ -130,11 +129,11 @@ final class Program implements Runnable {
         return subcommands;
     }
 
-    /** Runs one command line; returns the exit code. */
+    /** Runs one command line and returns the exit code. */
     static int run(CommandLine program, String... arguments) {
         try {
             return program.execute(arguments);
-        } catch (Error failure) { // picocli handles exceptions, but no errors
+        } catch (Error failure) { // picocli handles exceptions, but not errors
             return ((ErrorHandler) program.getExecutionExceptionHandler()).report(failure, program);
         }
     }
@@ -144,7 +143,7 @@ final class Program implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing required subcommand");
     }
 
-    // Options in the order in which they are declared, which begins with what is used most.
+    // Lists options in the order of their declaration, which begins with the most used.
     private static void setHelpStyle(CommandLine command, Terminal terminal) {
         command.getCommandSpec().usageMessage().sortOptions(false);
         command.setUsageHelpWidth(terminal.helpWidth());

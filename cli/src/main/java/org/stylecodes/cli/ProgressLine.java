@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * One line on a terminal that says how far some work has come, how long a step takes and how long it will go on; on anything
- * else than a terminal nothing. For one thread.
+ * Shows the progress of work in one line on a terminal: the steps done, the time of a step and the time left. Writes nothing if
+ * the output is not a terminal. Not thread-safe.
  */
 final class ProgressLine implements AutoCloseable {
     private static final int WIDEST_BAR = 30;
     private static final long REDRAW_NANOS = 50_000_000;
-    private static final String ERASE = "\r\033[K"; // back to the start of the line, and empty it
+    private static final String ERASE = "\r\033[K"; // returns to the start of the line and clears it
 
     private final Terminal terminal;
     private final PrintWriter out;
@@ -20,22 +20,24 @@ final class ProgressLine implements AutoCloseable {
     private long firstStep;
     private int stepsBefore;
 
-    /** @param step what one step is called in "0.31 s a step" */
+    /** @param step the name of a step, as in "0.31 s a step" */
     ProgressLine(Terminal terminal, PrintWriter out, String step) {
         this.terminal = terminal;
         this.out = out;
         this.step = step;
     }
 
-    /** Shows a text, where there is nothing to count. */
+    /** Shows a text without a count. */
     void show(String text) {
         draw(text);
     }
 
     /**
-     * Another step is done. The first one counts for no time, since it loads what the others use.
+     * Shows that another step is done. The time of the first step is left out of the mean, because that step also loads weights.
      *
-     * @param done how many are, the first being 1
+     * @param what what is being done
+     * @param done how many steps are done, 1 after the first
+     * @param total how many steps there are
      */
     void advance(String what, int done, int total) {
         long now = System.nanoTime();
@@ -56,7 +58,7 @@ final class ProgressLine implements AutoCloseable {
         drawn = now;
     }
 
-    /** Removes the line for the moment, so that something can be printed in its place; the next step brings it back. */
+    /** Removes the line, so that something can be printed in its place. The next step shows it again. */
     void hide() {
         if (!shown.isEmpty()) {
             out.print(ERASE);
@@ -66,7 +68,7 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** Leaves the line as it is, and goes to the next. */
+    /** Keeps the line as it is and moves to the next one. */
     @Override
     public void close() {
         if (!shown.isEmpty()) {
@@ -100,7 +102,7 @@ final class ProgressLine implements AutoCloseable {
                 : String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
-    /** Seconds as 0:07 or 1:23:45. */
+    /** Formats seconds as 0:07 or 1:23:45. */
     static String clock(double seconds) {
         long whole = Math.round(seconds);
         return whole < 3600

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How large the pictures may be that are read. */
+/** The option that limits the size of the pictures that are read. */
 final class ReadingOption {
     private ReadOptions options = ReadOptions.DEFAULT;
 
@@ -17,8 +17,8 @@ final class ReadingOption {
             names = "--max-pixels",
             paramLabel = "N",
             description =
-                    "Refuse to read pictures of more than so many pixels, width times height; reading takes up to 12"
-                            + " bytes of memory for each. Default: 67108864.")
+                    "The most pixels (width times height) that a picture to read may have. Reading takes up to 12 bytes of"
+                            + " memory per pixel. Default: 67108864.")
     private void setMaxPixels(long pixels) {
         try {
             options = options.withMaxPixels(pixels);
@@ -28,7 +28,7 @@ final class ReadingOption {
         }
     }
 
-    /** For {@link org.stylecodes.image.Pictures}. */
+    /** Returns the options to pass to {@link org.stylecodes.image.Pictures}. */
     ReadOptions options() {
         return options;
     }

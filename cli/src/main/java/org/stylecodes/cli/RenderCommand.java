@@ -15,12 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Draws a data set of scenes. */
+/** Renders a data set of scenes. */
 @Command(
         name = "render",
         description =
-                "Draw scenes in many styles into a folder: STYLE/NUMBER.png, and metadata.jsonl with what they show. The"
-                        + " same options draw the same pictures.",
+                "Render scenes in many styles into a folder: STYLE/NUMBER.png, and metadata.jsonl, which tells what they"
+                        + " show. The same options render the same pictures.",
         footer = {
             "",
             "Examples:",
@@ -35,10 +35,17 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where to; made if it is missing.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder to write to; created if it does not exist.")
     private @Nullable Path folder;
 
-    @Option(names = "--styles", paramLabel = "N", defaultValue = "10", description = "How many styles. Default: 10.")
+    @Option(
+            names = "--styles",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many styles to render. Default: 10.")
     private int styles;
 
     @Option(
@@ -52,37 +59,37 @@ final class RenderCommand implements Callable<Integer> {
             names = "--first-style",
             paramLabel = "SEED",
             defaultValue = "0",
-            description = "The seed of the first style; the others follow. Default: 0.")
+            description = "The seed of the first style; the other styles have the seeds after it. Default: 0.")
     private long firstStyle;
 
     @Option(
             names = "--objects",
             paramLabel = "NAME",
             split = ",",
-            description = "What the scenes show, of ${COMPLETION-CANDIDATES}. Default: all.")
+            description = "The objects that the scenes show, from ${COMPLETION-CANDIDATES}. Default: all.")
     private @Nullable List<SceneObject> objects;
 
     @Option(
             names = "--pairs",
             paramLabel = "SHARE",
             defaultValue = "0",
-            description = "How many scenes show two objects, 0 to 1. Default: 0.")
+            description = "The share of scenes that show two objects, 0 to 1. Default: 0.")
     private double pairs;
 
     @Option(
             names = "--size",
             paramLabel = "PIXELS",
             defaultValue = "128",
-            description = "Width and height. Default: 128.")
+            description = "The width and height of each picture. Default: 128.")
     private int size;
 
-    @Option(names = "--sheet", paramLabel = "FILE", description = "Draw all pictures side by side into one PNG too.")
+    @Option(names = "--sheet", paramLabel = "FILE", description = "Also write all pictures side by side into one PNG.")
     private @Nullable Path sheet;
 
     @Override
     public Integer call() throws IOException {
         if (folder == null && sheet == null) {
-            throw new BadValueException("there is nowhere to draw to: give a folder, or --sheet with a file");
+            throw new BadValueException("there is nothing to write to; give a folder, or --sheet with a file");
         }
         SceneFolder scenes = scenes();
         if (folder != null) {

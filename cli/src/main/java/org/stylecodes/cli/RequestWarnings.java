@@ -9,17 +9,17 @@ import org.stylecodes.Request;
 import org.stylecodes.Size;
 
 /**
- * Tells the user what a model can draw only badly, before it is drawn all the same.
+ * Warns the user of what a model draws badly. The request is drawn nevertheless.
  *
- * @param err where to
+ * @param err where the warnings go
  */
 record RequestWarnings(ModelInfo model, PrintWriter err) {
     private static final int MOST_WORDS = 10;
 
     /**
-     * Warns of requests that are drawn together, each fault once.
+     * Checks requests that are drawn together, and warns of each problem once.
      *
-     * @throws org.stylecodes.error.InvalidRequestException if the model cannot draw one at all
+     * @throws org.stylecodes.error.InvalidRequestException if the model cannot draw one of the requests at all
      */
     void of(List<Request> requests) {
         List<Request> filled = requests.stream().map(model::filled).toList();
@@ -38,7 +38,7 @@ record RequestWarnings(ModelInfo model, PrintWriter err) {
 
     private void ofSize(Size size) {
         err.println("the size is " + size + ", less than half of the " + model.size() + " that " + model.id()
-                + " was made for; what it draws can hardly be made out");
+                + " was trained for; the picture will be hard to recognize");
     }
 
     private void ofWords(List<String> unknown) {
@@ -51,6 +51,6 @@ record RequestWarnings(ModelInfo model, PrintWriter err) {
         boolean one = unknown.size() == 1;
         err.println(model.id() + " has not learned the word" + (one ? " " : "s ") + words + more
                 + ", and may draw anything for " + (one ? "it" : "them")
-                + "; 'stylecodes model info' lists those that it knows");
+                + "; 'stylecodes model info' lists the words that it knows");
     }
 }

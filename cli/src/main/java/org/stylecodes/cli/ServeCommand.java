@@ -19,10 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The studio. */
+/** Runs the studio. */
 @Command(
         name = "serve",
-        description = "Open the studio: a web page and an API to make, mix, find and share style codes, until Ctrl-C.",
+        description =
+                "Run the studio, a web page and an API to make, mix, find and share style codes. Ctrl-C stops it.",
         footer = {
             "",
             "Examples:",
@@ -42,14 +43,14 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "7860",
-            description = "The port to listen at; 0 for any that is free. Default: 7860.")
+            description = "The port to listen on; 0 takes any free port. Default: 7860.")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address to listen at. Others than those of this machine alone need a token."
+            description = "The address to listen on. An address that other machines can reach needs a token."
                     + " Default: 127.0.0.1.")
     private String host;
 
@@ -69,22 +70,22 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--cors",
             paramLabel = "ORIGIN",
-            description = "A page of another origin, such as https://example.org, that may call the API. Repeatable.")
+            description = "An origin, such as https://example.org, whose pages may call the API. Repeatable.")
     private List<String> origins = List.of();
 
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description =
-                    "Where others reach the studio through a proxy, such as https://studio.example.org: links name it,"
-                            + " and over https cookies are sent nowhere else.")
+            description = "The address under which others reach the studio through a proxy, such as"
+                    + " https://studio.example.org. Links use it. If it is https, browsers send cookies over https"
+                    + " only.")
     private @Nullable String publicUrl;
 
     @Option(
             names = "--queue",
             paramLabel = "N",
             defaultValue = "64",
-            description = "How many generations may wait; further ones are refused. Default: 64.")
+            description = "How many generations may wait. Further ones are refused. Default: 64.")
     private int queue;
 
     @Option(
@@ -92,23 +93,24 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "0",
             description =
-                    "How many requests a second each token (without one: each address) may make, over a while. Default: no bound.")
+                    "How many requests per second each token may make on average; without tokens, each address. 0 sets no"
+                            + " limit. Default: 0.")
     private int rate;
 
     @Option(
             names = "--keep-days",
             paramLabel = "N",
-            description = "Remove generations, and pictures that no style of the gallery names, N days after they were"
-                    + " last used. Default: keep everything.")
+            description = "Remove generations, and pictures that no style in the gallery uses, N days after their last"
+                    + " use. Default: keep everything.")
     private @Nullable Integer keepDays;
 
-    @Option(names = "--demo-gallery", description = "Fill an empty gallery with two dozen styles of the renderer.")
+    @Option(names = "--demo-gallery", description = "Fill an empty gallery with two dozen rendered styles.")
     private boolean demoGallery;
 
     @Mixin
     private ModelOption model;
 
-    /** The ways to name a database. */
+    /** The options that name the database. */
     static final class Database {
         private static final String VARIABLE = "STYLECODES_DATABASE";
 
@@ -116,13 +118,16 @@ final class ServeCommand implements Callable<Integer> {
                 names = "--database",
                 paramLabel = "URL",
                 description =
-                        "A PostgreSQL database for gallery and queue, which several servers may share together with"
-                                + " the folder of pictures. Others on this machine may see a password in it; --database-file and"
-                                + " the environment variable " + VARIABLE
+                        "A PostgreSQL database for the gallery and the queue. Several servers may share it, if they share"
+                                + " the data folder too. Other users of this machine may see a password in this option;"
+                                + " --database-file and the environment variable " + VARIABLE
                                 + " hide it. Default: a file in the data folder.")
         private @Nullable String url;
 
-        @Option(names = "--database-file", paramLabel = "FILE", description = "A file with the URL of the database.")
+        @Option(
+                names = "--database-file",
+                paramLabel = "FILE",
+                description = "A file that contains the URL of the database.")
         private @Nullable Path file;
 
         @Nullable
@@ -131,27 +136,28 @@ final class ServeCommand implements Callable<Integer> {
                 return url == null ? environment.get(VARIABLE) : url;
             }
             List<String> lines = InputFiles.lines(file);
-            if (lines.isEmpty()) { // rather than a studio with a gallery of its own
-                throw new BadValueException("the file " + file + " has no URL of a database; expected one"
-                        + " as in jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
+            if (lines.isEmpty()) { // an error, so that the studio does not start with a private gallery
+                throw new BadValueException("the file " + file + " has no URL of a database; expected one such as"
+                        + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
             }
             return lines.get(0);
         }
     }
 
-    /** The ways to give a token. */
+    /** The options that give tokens. */
     static final class Token {
         @Option(
                 names = "--token",
                 paramLabel = "TEXT",
-                description = "What callers must know. Others on this machine may see it; --token-file hides it.")
+                description = "A token that callers must send. Other users of this machine may see it in this option;"
+                        + " --token-file hides it.")
         private @Nullable String text;
 
         @Option(
                 names = "--token-file",
                 paramLabel = "FILE",
                 description =
-                        "A file with what callers must know: a token in each line, so that everybody can have their own.")
+                        "A file with one token per line. Callers must send one of them, so each user can have their own.")
         private @Nullable Path file;
 
         List<String> read() {
@@ -159,8 +165,8 @@ final class ServeCommand implements Callable<Integer> {
                 return text == null ? List.of() : List.of(text);
             }
             List<String> tokens = InputFiles.lines(file);
-            if (tokens.isEmpty()) { // rather than a studio that asks for none
-                throw new BadValueException("the token file " + file + " has no token; expected one in each line");
+            if (tokens.isEmpty()) { // an error, so that the studio does not start without access control
+                throw new BadValueException("the token file " + file + " has no token; expected one per line");
             }
             return tokens;
         }
@@ -170,7 +176,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (queue < 1 || rate < 0) {
             throw new BadValueException("--queue is " + queue + " and --rate " + rate
-                    + "; expected at least 1 generation that may wait, and 0 requests a second for no bound");
+                    + "; expected --queue to be 1 or more and --rate 0 (no limit) or more");
         }
         if (keepDays != null && keepDays < 1) {
             throw new BadValueException("--keep-days is " + keepDays + "; expected 1 or more");

@@ -4,12 +4,12 @@ import org.stylecodes.Progress;
 import org.stylecodes.ProgressListener;
 
 /**
- * Shows the steps of several requests that follow each other as one way. All of them must take as many steps.
+ * Shows the steps of several consecutive requests as one progress bar. All requests must have the same number of steps.
  *
- * @param line where to
- * @param what is being done
- * @param request which request it is, the first being 0
- * @param requests how many there are
+ * @param line the line that shows the bar
+ * @param what what is being done
+ * @param request the index of the request, from 0
+ * @param requests how many requests there are
  */
 record StepBar(ProgressLine line, String what, int request, int requests) implements ProgressListener {
     @Override

@@ -15,11 +15,11 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.ReadOptions;
 
 /**
- * A style as a user names it: a code in any form, or a picture that has the style. Exactly one of both is there.
+ * A style as a user names it: a code in any form, or a picture that has the style.
  *
- * @param code the code, or null
- * @param file of the picture, or null
- * @param picture the picture, or null
+ * @param code the code; null if the user named a picture
+ * @param file the picture's file; null if the user gave a code
+ * @param picture the picture; null if the user gave a code
  * @param weight 0 or more
  */
 record StyleArgument(
@@ -27,19 +27,19 @@ record StyleArgument(
         @Nullable Path file,
         @Nullable Picture picture,
         double weight) {
-    /** What is about as long as a code in any form, and no path. */
+    /** Matches text that is about as long as a code in some form and is not a path. */
     private static final Pattern CODE = Pattern.compile("([^:/\\\\]{1,16}:)?[^:/\\\\\\s]{18,29}");
 
     private static final Pattern PICTURE =
             Pattern.compile("\\.(png|jpe?g|gif|bmp|webp|tiff?|avif|hei[cf]|psd|pdf|svg)$", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Reads {@code CODE}, {@code PICTURE}, or one of them with {@code ::WEIGHT} behind. What can be read as a code is one, even
-     * where a file has the same name: a code means the same in every folder.
+     * Reads {@code CODE} or {@code PICTURE}, optionally followed by {@code ::WEIGHT}. Text that can be read as a code is a code,
+     * even if a file has the same name, because a code means the same in every folder.
      *
-     * @param options for the picture
-     * @throws BadValueException if the weight is not a number, the text names neither, or the picture cannot be read
-     * @throws InvalidCodeException if the text was meant for a code
+     * @param options how to read the picture
+     * @throws BadValueException if the weight is not a number, or the picture does not exist or cannot be read
+     * @throws InvalidCodeException if the text looks like a mistyped code
      */
     static StyleArgument parse(String argument, ReadOptions options) {
         WeightedText weighted = weighted(argument);
@@ -51,17 +51,17 @@ record StyleArgument(
                 Path file = Path.of(text);
                 return new StyleArgument(null, file, InputFiles.picture(file, options), weighted.weight());
             }
-            // No code has a point and nearly every picture does, but a code may have been mistyped with one.
+            // Codes have no dot and nearly all names of pictures do, but a mistyped code may contain a dot.
             if (text.contains(".")
                     && (PICTURE.matcher(text).find()
                             || !CODE.matcher(text.strip()).matches())) {
-                throw new BadValueException(text + ": there is no such picture");
+                throw new BadValueException(text + ": there is no such file; expected a style code or a picture");
             }
             throw refusal;
         }
     }
 
-    /** The style for a model, which encodes the picture. */
+    /** Returns the style for a model. If the style is a picture, the model encodes it. */
     WeightedStyle of(StyleCodes model) {
         return code != null
                 ? WeightedStyle.of(code, weight)

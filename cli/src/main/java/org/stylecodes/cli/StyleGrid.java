@@ -10,7 +10,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Sheet;
 
 /**
- * Prompts against styles: every style draws every prompt, otherwise alike.
+ * Draws every prompt in every style, with otherwise equal requests.
  *
  * @param prompts the columns, at least one
  * @param rows the styles, at least one
@@ -20,11 +20,11 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
     private static final int LARGEST_CELL = 512;
 
     /**
-     * A style with what stands beside it.
+     * A style with its label.
      *
-     * @param reference the picture that it comes from, or null
-     * @param name of that picture's file; empty where there is none
-     * @param style the style, or null for the model without one
+     * @param reference the picture that the style comes from, or null
+     * @param name the name of that picture's file; empty if there is no picture
+     * @param style null to draw without a style
      */
     record Row(
             @Nullable Picture reference,
@@ -37,7 +37,7 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
             return new Row(argument.picture(), name, argument.of(model));
         }
 
-        /** The name, and the code behind it. */
+        /** The name followed by the code. */
         String label() {
             return style == null ? name : (name + " " + style.code()).strip();
         }
@@ -47,7 +47,7 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
         }
     }
 
-    /** Draws all pictures, for a sheet with labels. */
+    /** Draws all pictures and returns the sheet of them. */
     Sheet draw(StyleCodes model, Request base, ProgressLine line) {
         int pictures = rows.size() * prompts.size();
         int done = 0;

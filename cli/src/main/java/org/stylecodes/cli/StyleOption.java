@@ -10,23 +10,23 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The styles of what is drawn. */
+/** The option for the styles to draw in. */
 final class StyleOption {
     @Option(
             names = "--style",
             paramLabel = "STYLE[::WEIGHT]",
             preprocessor = HyphenFirst.class,
             description =
-                    "A style code in any form, or a picture that has the style. Several are mixed by their weights,"
-                            + " which are 1 where not given.")
+                    "A style code in any form, or a picture that has the style. Repeatable: several styles are mixed in"
+                            + " proportion to their weights. A weight that is not given is 1.")
     private List<String> texts = new ArrayList<>();
 
-    /** The styles in the order given; pictures are read. */
+    /** Reads the styles, and their pictures, in the order given. */
     List<StyleArgument> read(ReadOptions options) {
         return texts.stream().map(text -> StyleArgument.parse(text, options)).toList();
     }
 
-    /** Lets a code begin with a hyphen without being taken for an option: white space before a code means nothing. */
+    /** Keeps a code that begins with a hyphen from being parsed as an option, by adding a space, which code parsing ignores. */
     static final class HyphenFirst implements IParameterPreprocessor {
         @Override
         public boolean preprocess(

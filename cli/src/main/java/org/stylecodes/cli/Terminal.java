@@ -1,10 +1,10 @@
 package org.stylecodes.cli;
 
 /**
- * What standard error is shown on. The script that starts the program knows and says so in the system property
- * {@code stylecodes.columns}, since Java cannot ask about one stream.
+ * The terminal that shows standard error. The script that starts the program passes its width in the system property
+ * {@code stylecodes.columns}, because Java cannot tell for a single stream whether it is a terminal.
  *
- * @param columns characters in a line; 0 where standard error is not a terminal
+ * @param columns characters per line; 0 if standard error is not a terminal
  */
 record Terminal(int columns) {
     private static final String COLUMNS = "stylecodes.columns";
@@ -18,7 +18,7 @@ record Terminal(int columns) {
         return columns > 0;
     }
 
-    /** How wide help is laid out: as the terminal, within what reads well. */
+    /** The width of help texts in characters: that of the terminal, but within a range that reads well. */
     int helpWidth() {
         return isInteractive() ? Math.max(80, Math.min(columns, WIDEST_HELP)) : WIDEST_HELP;
     }

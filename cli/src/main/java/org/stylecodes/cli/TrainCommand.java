@@ -19,14 +19,16 @@ import picocli.CommandLine.Spec;
 /** Trains one stage of a model. */
 @Command(
         name = "train",
-        description = "Train one stage of a model, or go on with a run that was stopped.",
+        description = "Train one stage of a model, or continue a run that was stopped.",
         footer = {
             "",
-            "A model is trained from nothing in the order vae, vision, base, style; the judge serves measures."
-                    + " An existing base takes vision, with the setting \"tower\": \"kept\" where it has an image encoder, and style.",
+            "To train a model from nothing, run the stages vae, vision, base and style in this order. To add a style branch"
+                    + " to an existing base, run vision and style; if the base has an image encoder, set"
+                    + " \"tower\": \"kept\" in the configuration of vision. The stage judge trains the network that"
+                    + " 'stylecodes evaluate' needs.",
             "",
-            "Stopped with Ctrl-C, a run keeps what it has learned, and the same command goes on as if it had not been"
-                    + " stopped.",
+            "Ctrl-C stops a run and keeps what it has learned. The same command then continues the run as if it had not"
+                    + " been stopped.",
             "",
             "Examples:",
             "  stylecodes train vae --config nano/recipe/vae.json",
@@ -52,8 +54,8 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description =
-                    "The run: model folder, folder of checkpoints and metrics, plan, data and settings, as JSON. Paths"
-                            + " in it count from the working directory.")
+                    "The configuration of the run as JSON: the model folder, the folder for checkpoints and metrics, the"
+                            + " plan, the data and the settings. Its paths are relative to the working directory.")
     private Path config;
 
     TrainCommand(Terminal terminal) {
@@ -64,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         if (!Stages.NAMES.contains(stage)) {
             throw new BadValueException(
-                    "there is no stage " + stage + "; there are " + String.join(", ", Stages.NAMES));
+                    "there is no stage " + stage + "; expected one of " + String.join(", ", Stages.NAMES));
         }
         RunConfig run = InputFiles.read(() -> RunConfig.read(config));
         PrintWriter err = spec.commandLine().getErr();
@@ -78,7 +80,7 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** The names of stages, for help and completion. */
+    /** The names of the stages, for help and completion. */
     static final class StageNames extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import org.stylecodes.train.loop.MetricsLog;
 import org.stylecodes.train.loop.Trainer;
 
 /**
- * Shows how training goes, a line for each report. On a terminal the next report takes its place, unless it tells of a
- * validation.
+ * Shows the progress of training, one line per report. On a terminal, each report replaces the one before it; reports with
+ * validation results stay.
  */
 record TrainingProgress(Terminal terminal, ProgressLine line, PrintWriter out) implements Trainer.ReportListener {
     private static final String VALIDATION = "val_";

@@ -1,4 +1,4 @@
-/** The program {@code stylecodes}: one class for each command, and the options and outputs that several of them share. */
+/** The program {@code stylecodes}: one class per command, and the options and outputs that commands share. */
 @NullMarked
 package org.stylecodes.cli;
 

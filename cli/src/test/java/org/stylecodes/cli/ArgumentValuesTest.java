@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 class ArgumentValuesTest {
     @Test
-    void whatIsNoNumberIsCalledSo() {
+    void textThatIsNotANumberIsRefused() {
         ProgramRun.of("generate", "a cat", "--strength", "half")
                 .misused("Invalid value for option '--strength': 'half' is not a number");
         ProgramRun.of("code", "vary", "RIgP_58waM-Dx3A5idNo", "--amount", "much")
@@ -12,7 +12,7 @@ class ArgumentValuesTest {
     }
 
     @Test
-    void whatIsNoWholeNumberIsCalledSo() {
+    void textThatIsNotAWholeNumberIsRefused() {
         ProgramRun.of("generate", "a cat", "--steps", "1.5")
                 .misused("Invalid value for option '--steps': '1.5' is not a whole number");
         ProgramRun.of("generate", "a cat", "--seed", "x")
@@ -20,7 +20,7 @@ class ArgumentValuesTest {
     }
 
     @Test
-    void aWholeNumberThatIsTooLargeIsGivenItsRange() {
+    void aWholeNumberThatIsTooLargeIsRefusedWithItsRange() {
         ProgramRun.of("generate", "a cat", "--steps", "3000000000")
                 .misused("Invalid value for option '--steps': 3000000000 is out of range; expected -2147483648 to"
                         + " 2147483647");
@@ -30,8 +30,8 @@ class ArgumentValuesTest {
     }
 
     @Test
-    void whatIsNoneOfAFewWordsIsAnsweredWithThem() {
+    void anUnknownWordIsRefusedWithTheKnownWords() {
         ProgramRun.of("generate", "a cat", "--guidance-mode", "both")
-                .misused("Invalid value for option '--guidance-mode': 'both' is none of reference, joint, separate");
+                .misused("Invalid value for option '--guidance-mode': 'both' is not one of reference, joint, separate");
     }
 }

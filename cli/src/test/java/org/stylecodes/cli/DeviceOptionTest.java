@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.tensor.Engine;
 
 class DeviceOptionTest {
     private static final String PHOTO = ProgramRun.IMAGES + "photo.jpg";
@@ -35,7 +36,23 @@ class DeviceOptionTest {
     @Test
     void halfPrecisionIsForGraphicsCards() {
         ProgramRun.ofModel("encode", PHOTO, "--precision", "float16")
-                .failed("the processor is slow in float16; use float32, as which it reads weights of half precision, or"
+                .failed("the CPU is slow in float16; use float32, which also reads weights stored in half precision, or"
                         + " the device cuda");
+    }
+
+    @Test
+    void threadsAreThoseOfTheEngine() {
+        int before = Engine.threads();
+        try {
+            assertEquals(ProgramRun.ofModel("encode", PHOTO), ProgramRun.ofModel("encode", PHOTO, "--threads", "3"));
+            assertEquals(3, Engine.threads());
+        } finally {
+            Engine.threads(before);
+        }
+    }
+
+    @Test
+    void noThreadsAreMisuse() {
+        ProgramRun.ofModel("encode", PHOTO, "--threads", "0").misused("--threads is 0; expected 1 to 1024");
     }
 }

@@ -25,7 +25,7 @@ class EncodeCommandTest {
     }
 
     @Test
-    void amongSeveralABadFileIsReportedAndTheOthersGoOn() {
+    void aBadFileIsReportedAndTheOthersAreEncoded() {
         ProgramRun run = ProgramRun.ofModel("encode", PHOTO, "none.png", GRAY);
         assertEquals(1, run.exitCode());
         assertEquals("none.png: cannot be read: there is no such file or folder\n", run.err());
@@ -44,7 +44,8 @@ class EncodeCommandTest {
         ProgramRun run = ProgramRun.ofModel("encode", "--merge", PHOTO, "none.png");
         assertEquals(1, run.exitCode());
         assertEquals("", run.out());
-        assertTrue(run.err().endsWith("no code was made of the others; leave out what cannot be read\n"), run.err());
+        assertTrue(
+                run.err().endsWith("no merged code was made; leave out the pictures that cannot be read\n"), run.err());
     }
 
     @Test
@@ -72,7 +73,8 @@ class EncodeCommandTest {
                 ProgramRun.of("encode", "--model", "models/none", PHOTO).err();
         assertTrue(
                 message.startsWith(
-                        "there is no model models/none: no such folder or .safetensors or .ckpt file, and none in "),
+                        "there is no model models/none: it is not a folder or a .safetensors or .ckpt file, and not the name"
+                                + " of a model in "),
                 message);
     }
 }

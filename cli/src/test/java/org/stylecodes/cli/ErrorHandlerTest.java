@@ -12,30 +12,30 @@ import org.stylecodes.error.NativeMemoryException;
 
 class ErrorHandlerTest {
     @Test
-    void whatTheLibraryRefusesIsSaidInItsWords() {
+    void anErrorOfTheLibraryKeepsItsMessage() {
         assertEquals("the model is closed", ErrorHandler.message(new EnvironmentException("the model is closed")));
     }
 
     @Test
-    void aMissingFileIsSaidToBeMissing() {
+    void aMissingFileIsReportedAsMissing() {
         assertEquals(
                 "a b.json: there is no such file or folder",
                 ErrorHandler.message(new UncheckedIOException(new NoSuchFileException("a b.json"))));
     }
 
     @Test
-    void aFileOfSomebodyElseIsSaidToBeDenied() {
+    void aFileWithoutPermissionIsReportedAsDenied() {
         assertEquals("key: access is denied", ErrorHandler.message(new AccessDeniedException("key")));
     }
 
     @Test
-    void otherTroubleWithFilesIsSaidInTheWordsOfTheSystem() {
+    void otherFileErrorsKeepTheMessageOfTheSystem() {
         assertEquals("No space left on device", ErrorHandler.message(new IOException("No space left on device")));
     }
 
     @Test
     void lackOfMemoryComesWithARemedy() {
-        String remedy = "out of memory; ask for smaller pictures, or if Java's own limit was met, raise it with"
+        String remedy = "out of memory; ask for smaller pictures, or, if the Java heap was full, raise its limit with"
                 + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
         assertEquals(remedy, ErrorHandler.message(new OutOfMemoryError("Java heap space")));
         assertEquals(
@@ -44,7 +44,7 @@ class ErrorHandlerTest {
     }
 
     @Test
-    void ofANativeFailureOnlyTheFirstLineIsShown() {
+    void onlyTheFirstLineOfANativeFailureIsShown() {
         assertEquals(
                 "unexpected failure: RuntimeException: sizes do not fit (--stacktrace shows where)",
                 ErrorHandler.message(new RuntimeException("sizes do not fit\nframe #0: c10::Error")));

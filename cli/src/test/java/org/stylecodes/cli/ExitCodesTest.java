@@ -37,14 +37,14 @@ class ExitCodesTest {
                 "evaluate --judge none",
                 "serve --token-file none"
             })
-    void whatIsNamedAndCannotBeReadIsAWrongCommandLine(String command) {
+    void aNamedFileThatCannotBeReadMakesTheCommandLineWrong(String command) {
         ProgramRun run = ProgramRun.of(command.split(" "));
         assertEquals(1, run.err().lines().count(), run.err());
         assertEquals(new ProgramRun(2, "", run.err()), run);
     }
 
     @Test
-    void weightsThatAreDamagedAreFailedWork(@TempDir Path folder) throws IOException {
+    void damagedWeightsAreFailedWork(@TempDir Path folder) throws IOException {
         String file = folder.resolve("out.png").toString();
         Path model = copyOfModel(folder.resolve("model"));
         Files.write(model.resolve("vae/diffusion_pytorch_model.safetensors"), new byte[] {1, 2, 3});
@@ -54,7 +54,7 @@ class ExitCodesTest {
     }
 
     @Test
-    void theHelpTellsThem() {
+    void theHelpListsTheExitCodes() {
         String help = ProgramRun.of("--help").out();
         assertTrue(help.contains("Exit codes:"), help);
         assertTrue(help.contains("  2   The command line is wrong:"), help);

@@ -25,7 +25,7 @@ class GenerateCommandTest {
     private Path folder;
 
     @Test
-    void picturesAreNumberedAndDrawnAgainFromTheirFiles() throws IOException {
+    void picturesAreNumberedAndCanBeDrawnAgainFromTheirFiles() throws IOException {
         String first = folder.resolve("a cat.png").toString();
         ProgramRun run = ProgramRun.ofModel(
                 "generate",
@@ -49,7 +49,7 @@ class GenerateCommandTest {
     }
 
     @Test
-    void optionsReplaceParts() {
+    void optionsReplacePartsOfTheRecordedRequest() {
         Path first = folder.resolve("first.png");
         Path second = folder.resolve("second.png");
         ProgramRun.ofModel("generate", "a cat", "--steps", "1", "--size", "64x64", "-o", first.toString());
@@ -72,7 +72,7 @@ class GenerateCommandTest {
     }
 
     @Test
-    void withoutASeedEveryPictureIsAnother() {
+    void withoutASeedEveryPictureIsDifferent() {
         List<Long> seeds = new ArrayList<>();
         for (String name : List.of("first.png", "second.png")) {
             Path file = folder.resolve(name);
@@ -88,7 +88,7 @@ class GenerateCommandTest {
         ProgramRun run = ProgramRun.of("generate", "two dragons", "--steps", "1", "--count", "2", "-o", file);
         assertEquals(
                 "nano1 has not learned the word \"dragons\", and may draw anything for it;"
-                        + " 'stylecodes model info' lists those that it knows\n",
+                        + " 'stylecodes model info' lists the words that it knows\n",
                 run.err());
         assertEquals(0, run.exitCode());
     }
@@ -111,9 +111,8 @@ class GenerateCommandTest {
     @Test
     void withoutAPromptThereIsNothingToDraw() {
         ProgramRun.of("generate")
-                .misused(
-                        "there is nothing to draw: give a prompt, which may be empty (\"\"), or --from with a PNG that was"
-                                + " made here");
+                .misused("there is nothing to draw; give a prompt, which may be empty (\"\"), or --from with a PNG that"
+                        + " records its request");
     }
 
     @Test
@@ -134,31 +133,32 @@ class GenerateCommandTest {
                 .misused(
                         "Invalid value for option '--size': 'big' is not a size; expected WIDTHxHEIGHT, such as 512x512");
         ProgramRun.of("generate", "a cat", "--style-interval", "half")
-                .misused("Invalid value for option '--style-interval': 'half' is not a part of the steps; expected two"
-                        + " fractions, such as 0.2-0.8");
+                .misused(
+                        "Invalid value for option '--style-interval': 'half' is not an interval; expected two fractions"
+                                + " from 0 to 1, such as 0.2-0.8");
     }
 
     @Test
-    void anUnknownSamplerIsAnsweredWithThoseThereAre() {
+    void anUnknownSamplerIsRefusedWithTheKnownOnes() {
         String message =
                 ProgramRun.of("generate", "a cat", "--sampler", "magic").err();
         assertTrue(
                 message.startsWith(
-                        "Invalid value for option '--sampler': there is no sampler \"magic\"; there are: ddim,"),
+                        "Invalid value for option '--sampler': there is no sampler \"magic\"; expected one of ddim,"),
                 message);
     }
 
     @Test
-    void whatCannotBeWrittenIsRefusedBeforeDrawing() {
+    void outputThatCannotBeWrittenIsRefusedBeforeDrawing() {
         ProgramRun.of("generate", "a cat", "-o", "a.jpg")
-                .misused("a.jpg: pictures are written as PNG alone; let the name end in .png");
+                .misused("a.jpg: pictures are only written as PNG; give a name that ends in .png");
         ProgramRun.of("generate", "a cat", "-o", "-", "--count", "2")
-                .misused("standard output takes one picture; give a file to write 2");
+                .misused("standard output takes one picture; give a file to write 2 pictures");
         ProgramRun.of("generate", "a cat", "-o", folder.toString())
                 .misused(folder + " is a folder; give the name of a file in it");
         Path nowhere = folder.resolve("none");
         ProgramRun.of("generate", "a cat", "-o", nowhere.resolve("a.png").toString())
-                .misused(nowhere.resolve("a.png") + ": there is no folder " + nowhere + "; make it first");
+                .misused(nowhere.resolve("a.png") + ": there is no folder " + nowhere + "; create it first");
     }
 
     @Test

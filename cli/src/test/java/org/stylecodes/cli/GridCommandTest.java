@@ -46,13 +46,13 @@ class GridCommandTest {
                 new ProgramRun(
                         0,
                         file + "\n",
-                        "no font on this machine has the letters \u0378, for which the sheet shows boxes; install one"
-                                + " that has them, such as one of the Noto fonts (and fontconfig on Linux)\n"),
+                        "no font on this machine has the letters \u0378, so the sheet shows boxes in their place; install"
+                                + " a font that has them, such as one of the Noto fonts (and fontconfig on Linux)\n"),
                 run);
     }
 
     @Test
-    void aSeedThatWasChosenIsTold(@TempDir Path folder) {
+    void aSeedThatTheProgramChoseIsReported(@TempDir Path folder) {
         Path first = folder.resolve("first.png");
         ProgramRun run = ProgramRun.ofModel(
                 "grid", "--prompt", "a cat", "--steps", "1", "--size", "64x64", "-o", first.toString());
@@ -75,9 +75,9 @@ class GridCommandTest {
     }
 
     @Test
-    void aWeightIsRefusedWhereNothingIsMixed() {
+    void aWeightIsRefusedBecauseNothingIsMixed() {
         ProgramRun.of("grid", "--prompt", "a cat", "--style", "RIgP_58waM-Dx3A5idNo::2")
-                .misused("every style is a row of its own here, so that a weight means nothing;"
+                .misused("a style in a grid cannot have a weight, because each style is a row of its own;"
                         + " 'stylecodes code mix' makes one code of several");
     }
 

@@ -21,7 +21,7 @@ class ModelCommandTest {
     Path models;
 
     @Test
-    void aModelTellsWhatItChoosesByItself() throws IOException {
+    void theDefaultsOfAModelAreShown() throws IOException {
         JsonNode info = new ObjectMapper()
                 .readTree(ProgramRun.of("model", "info", ProgramRun.MODEL, "--json")
                         .out());
@@ -31,7 +31,7 @@ class ModelCommandTest {
     }
 
     @Test
-    void aModelOfFewWordsListsThem() {
+    void theWordsOfAModelWithFewWordsAreListed() {
         String info = ProgramRun.of("model", "info").out();
         assertTrue(info.contains("words               a, air, an, and, apple, "), info);
     }
@@ -49,7 +49,7 @@ class ModelCommandTest {
     }
 
     @Test
-    void aFolderThatIsNotThereHoldsNoModels() {
+    void aMissingFolderHoldsNoModels() {
         assertEquals(List.of(), new ModelCatalog(models.resolve("none")).list());
     }
 
@@ -65,12 +65,12 @@ class ModelCommandTest {
     }
 
     @Test
-    void aFileThatIsNoCheckpointIsNoModel() {
+    void aFileThatIsNotACheckpointIsNotAModel() {
         BadValueException refused =
                 assertThrows(BadValueException.class, () -> new ModelCatalog(models).open("pom.xml", Placement.CPU));
         assertEquals(
-                "there is no model pom.xml: no such folder or .safetensors or .ckpt file, and none in " + models
-                        + "; 'stylecodes model list' shows what there is",
+                "there is no model pom.xml: it is not a folder or a .safetensors or .ckpt file, and not the name of a model in "
+                        + models + "; 'stylecodes model list' lists the models",
                 refused.getMessage());
     }
 
@@ -84,7 +84,7 @@ class ModelCommandTest {
     @Test
     void randomCodesNeedAModelThatKnowsItsCodes() {
         ProgramRun.of("code", "random", "--model", ProgramRun.MODEL)
-                .misused("the model stylecodes does not say how its codes are distributed; take codes of pictures, or"
-                        + " --uniform ones");
+                .misused("the model stylecodes does not record the distribution of its codes; encode pictures, or draw"
+                        + " codes with --uniform");
     }
 }

@@ -22,11 +22,11 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 
-/** Pictures that version 0.1 drew are drawn again from their notes; the README beside them says how they were made. */
+/** Draws pictures of version 0.1 again from their notes. The README beside them tells how they were made. */
 class OlderPicturesTest {
     private static final Path PICTURES = Path.of("src/test/resources/v0.1");
 
-    // Processors round differently. With the SSE instructions instead of AVX2, one value in 10,000 differed, by 1.
+    // Processors round differently. With SSE instructions instead of AVX2, one value in 10,000 differed by 1.
     private static final int LARGEST_DIFFERENCE = 3;
     private static final double MEAN_DIFFERENCE = 0.01;
 

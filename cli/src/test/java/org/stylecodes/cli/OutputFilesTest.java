@@ -20,7 +20,7 @@ class OutputFilesTest {
     private Path folder;
 
     @Test
-    void theSecondOfSeveralGetsItsNumberBeforeTheEnding() {
+    void theNumberOfAPictureGoesBeforeTheEndingOfTheName() {
         assertEquals(folder.resolve("a.b.png"), write("a.b.png", 0));
         assertEquals(folder.resolve("a.b-2.png"), write("a.b.png", 1));
         assertEquals(folder.resolve("plain-3"), write("plain", 2));

@@ -24,10 +24,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Rules on the packages of all modules, which are all on the class path here. */
+/** Checks rules on the packages of all modules. All modules are on the class path of these tests. */
 @AnalyzeClasses(packages = "org.stylecodes", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageRulesTest {
-    /** Every module with classes, so that a module that is not on this class path is noticed. */
+    /** Every module that has classes. The list exposes a module that is missing on this class path. */
     private static final Set<String> MODULES = Set.of("api", "cli", "client", "code", "model", "studio", "train");
 
     /** The packages that programs may depend on. */
@@ -70,7 +70,7 @@ class PackageRulesTest {
                 .check(classes);
     }
 
-    // the folder target/classes of a module, or its jar
+    // The source is the folder target/classes of a module, or its jar.
     private static String module(JavaClass type) {
         String uri = type.getSource().orElseThrow().getUri().toString();
         return uri.replaceFirst(".*/([^/]+)/target/.*", "$1");
@@ -90,7 +90,7 @@ class PackageRulesTest {
 
     private static final class NameOnlyPublicTypes extends ArchCondition<JavaClass> {
         NameOnlyPublicTypes() {
-            super("name only types of public packages and of other projects, save LibTorch");
+            super("name only types of public packages and of other projects except LibTorch");
         }
 
         @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 /** One run of the program in this process: what it printed, and its exit code. */
 record ProgramRun(int exitCode, String out, String err) {
-    /** The golden model, whose weights are random: it draws nothing, but quickly. */
+    /** The golden model. Its weights are random, so it draws quickly but shows nothing. */
     static final String MODEL = "../model/src/test/resources/golden/tiny-sd15";
 
     static final String IMAGES = "../model/src/test/resources/golden/images/";
@@ -30,21 +30,21 @@ record ProgramRun(int exitCode, String out, String err) {
         return new ProgramRun(exitCode, unix(out), unix(err));
     }
 
-    /** A run with the golden model. */
+    /** Runs the program with the golden model. */
     static ProgramRun ofModel(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--model", MODEL));
         return of(all.toArray(String[]::new));
     }
 
-    /** It ended as a wrong command line does, with this as the first line of its message. */
+    /** Asserts that the run ended with the exit code of a wrong command line and with this first line of its message. */
     void misused(String message) {
         assertEquals(message, err.lines().findFirst().orElse(""));
         assertEquals("", out);
         assertEquals(2, exitCode);
     }
 
-    /** It could not do its work, and said only this. */
+    /** Asserts that the work failed and that the run printed only this message. */
     void failed(String message) {
         assertEquals(new ProgramRun(1, "", message + "\n"), this);
     }

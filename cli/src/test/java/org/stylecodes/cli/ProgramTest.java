@@ -14,7 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 
 class ProgramTest {
     @Test
-    void withoutACommandItSaysHowToGetHelp() {
+    void withoutACommandTheProgramTellsHowToGetHelp() {
         assertEquals(new ProgramRun(2, "", "Missing required subcommand\nTry 'stylecodes --help'.\n"), ProgramRun.of());
     }
 
@@ -24,7 +24,7 @@ class ProgramTest {
                 new ProgramRun(
                         2,
                         "",
-                        "Unmatched argument at index 0: 'encod'\nDid you mean: stylecodes encode or stylecodes code or stylecodes conformance?\n"),
+                        "Unmatched argument at index 0: 'encod'\nDid you mean: stylecodes encode or stylecodes code or stylecodes bench?\n"),
                 ProgramRun.of("encod"));
     }
 
@@ -42,7 +42,17 @@ class ProgramTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"encode", "generate", "grid", "demo", "conformance", "train", "evaluate", "render", "completion"
+            strings = {
+                "encode",
+                "generate",
+                "grid",
+                "demo",
+                "conformance",
+                "bench",
+                "train",
+                "evaluate",
+                "render",
+                "completion"
             })
     void everyCommandHasHelpWithExamples(String command) {
         ProgramRun help = ProgramRun.of(command, "--help");
@@ -61,7 +71,7 @@ class ProgramTest {
         assertEquals(List.of(), wrappedLines(Program.commandLine(new Terminal(80))));
     }
 
-    /** The lines of examples that help does not show as they stand. */
+    /** The example lines that help wraps. */
     private static List<String> wrappedLines(CommandLine command) {
         List<String> help = command.getUsageMessage(Ansi.OFF).lines().toList();
         return Stream.concat(
@@ -85,14 +95,14 @@ class ProgramTest {
     }
 
     @Test
-    void aCodeThatIsNoneIsABadValue() {
+    void textThatIsNotACodeIsABadValue() {
         ProgramRun.of("code", "mix", "RIgP")
                 .misused(
                         "\"RIgP\" is not a style code: it has 4 symbols; expected 20 (or 27 in the form of the first release)");
     }
 
     @Test
-    void stackTracesAreShownWhereTheyAreAskedFor() {
+    void stackTracesAreShownOnRequest() {
         ProgramRun run = ProgramRun.of("code", "mix", "RIgP", "--stacktrace");
         assertTrue(run.err().contains("\tat org.stylecodes.code."), run.err());
     }
@@ -103,7 +113,7 @@ class ProgramTest {
         assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
         assertTrue(
                 script.contains(
-                        "encode generate grid demo serve code model conformance train evaluate render completion"),
+                        "encode generate grid demo serve code model conformance bench train evaluate render completion"),
                 script);
     }
 }

@@ -34,7 +34,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void theTimeOfAStepLeavesOutTheFirst() throws InterruptedException {
+    void theTimeOfAStepLeavesOutTheFirstStep() throws InterruptedException {
         try (ProgressLine line = line(80)) {
             line.advance("drawing", 1, 2);
             Thread.sleep(1100);
@@ -61,7 +61,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void timesAreWrittenAsOnAClock() {
+    void secondsAreFormattedAsOnAClock() {
         assertEquals("0:07", ProgressLine.clock(7.4));
         assertEquals("59:59", ProgressLine.clock(3599));
         assertEquals("3:00:05", ProgressLine.clock(10_805));

@@ -30,7 +30,7 @@ class ReadingOptionTest {
     }
 
     @Test
-    void encodeReportsAPictureAboveTheLimitAsOneThatItCannotRead() {
+    void encodeReportsAPictureAboveTheLimitAsUnreadable() {
         ProgramRun.ofModel("encode", PHOTO, "--max-pixels", String.valueOf(PIXELS - 1))
                 .failed(ABOVE);
     }

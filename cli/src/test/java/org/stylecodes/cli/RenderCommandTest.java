@@ -39,8 +39,8 @@ class RenderCommandTest {
     }
 
     @Test
-    void withoutAFolderThereIsNowhereToDrawTo() {
-        ProgramRun.of("render").misused("there is nowhere to draw to: give a folder, or --sheet with a file");
+    void withoutAFolderThereIsNothingToWriteTo() {
+        ProgramRun.of("render").misused("there is nothing to write to; give a folder, or --sheet with a file");
     }
 
     @Test

@@ -21,7 +21,7 @@ class RequestWarningsTest {
     }
 
     @Test
-    void aPromptOfKnownWordsIsNoReasonToWarn() {
+    void aPromptOfKnownWordsGivesNoWarning() {
         assertEquals("", warnings(Request.of("A house on a hill, at night.").negative("trees")));
         assertEquals("", warnings(Request.of("")));
     }
@@ -30,11 +30,11 @@ class RequestWarningsTest {
     void wordsThatTheModelNeverLearnedAreNamed() {
         assertEquals(
                 "nano1 has not learned the words \"dragon\", \"castle\", and may draw anything for them;"
-                        + " 'stylecodes model info' lists those that it knows\n",
+                        + " 'stylecodes model info' lists the words that it knows\n",
                 warnings(Request.of("a dragon near a castle")));
         assertEquals(
                 "nano1 has not learned the word \"people\", and may draw anything for it;"
-                        + " 'stylecodes model info' lists those that it knows\n",
+                        + " 'stylecodes model info' lists the words that it knows\n",
                 warnings(Request.of("a house").negative("people")));
     }
 
@@ -42,27 +42,27 @@ class RequestWarningsTest {
     void wordsOfSeveralRequestsAreNamedTogetherAndOnce() {
         assertEquals(
                 "nano1 has not learned the words \"dragon\", \"castle\", and may draw anything for them;"
-                        + " 'stylecodes model info' lists those that it knows\n",
+                        + " 'stylecodes model info' lists the words that it knows\n",
                 warnings(Request.of("a dragon"), Request.of("a castle"), Request.of("a dragon")));
     }
 
     @Test
-    void ofVeryManyWordsOnlyTheFirstAreNamed() {
+    void onlyTheFirstOfManyWordsAreNamed() {
         assertEquals(
                 "nano1 has not learned the words \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"i\", \"j\", \"k\" and 2"
-                        + " more, and may draw anything for them; 'stylecodes model info' lists those that it knows\n",
+                        + " more, and may draw anything for them; 'stylecodes model info' lists the words that it knows\n",
                 warnings(Request.of("a b c d e f g h i j k l m")));
     }
 
     @Test
-    void aSideBelowHalfOfTheModelsOwnIsNamed() {
+    void aSideBelowHalfOfTheModelsSizeGivesAWarning() {
         assertEquals(
-                "the size is 128x56, less than half of the 128x128 that nano1 was made for; what it draws can hardly be"
-                        + " made out\n",
+                "the size is 128x56, less than half of the 128x128 that nano1 was trained for; the picture will be hard"
+                        + " to recognize\n",
                 warnings(Request.of("a cat").size(128, 56), Request.of("a boat").size(128, 56)));
         assertEquals(
-                "the size is 56x64, less than half of the 128x128 that nano1 was made for; what it draws can hardly be"
-                        + " made out\n",
+                "the size is 56x64, less than half of the 128x128 that nano1 was trained for; the picture will be hard"
+                        + " to recognize\n",
                 warnings(Request.of("a cat").size(56, 64)));
     }
 

@@ -37,7 +37,7 @@ class StyleArgumentTest {
     }
 
     @Test
-    void aWeightThatIsNoNumberIsABadValue() {
+    void aWeightThatIsNotANumberIsABadValue() {
         assertEquals(
                 "the weight in 'RIgP_58waM-Dx3A5idNo::heavy' is 'heavy'; expected a number of 0 or more after '::', as in"
                         + " 'RIgP_58waM-Dx3A5idNo::2'",
@@ -46,9 +46,10 @@ class StyleArgumentTest {
     }
 
     @Test
-    void aMissingPictureIsSaidToBeMissing() {
+    void aMissingPictureIsReportedAsMissing() {
         StyleCodesException refusal = assertThrows(BadValueException.class, () -> parse("photos/none.jpg::2"));
-        assertEquals("photos/none.jpg: there is no such picture", refusal.getMessage());
+        assertEquals(
+                "photos/none.jpg: there is no such file; expected a style code or a picture", refusal.getMessage());
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class StyleArgumentTest {
                 "nano1:RIgP_58waM.Dx3A5idNomo",
                 " RIgP_58waM-Dx3A5i.No"
             })
-    void aCodeMistypedWithAPointIsExplainedAsACode(String text) {
+    void aCodeMistypedWithADotIsExplainedAsACode(String text) {
         String message =
                 assertThrows(InvalidCodeException.class, () -> parse(text)).getMessage();
         assertTrue(message.startsWith("\"" + text.strip() + "\" is not a style code: "), message);
@@ -69,11 +70,11 @@ class StyleArgumentTest {
     @ValueSource(strings = {"a-picture-of-19.png", "photos.2019/summer-evening", "picture.of"})
     void aNameOfAPictureIsNotTakenForACode(String text) {
         StyleCodesException refusal = assertThrows(BadValueException.class, () -> parse(text));
-        assertEquals(text + ": there is no such picture", refusal.getMessage());
+        assertEquals(text + ": there is no such file; expected a style code or a picture", refusal.getMessage());
     }
 
     @Test
-    void aFileThatIsNoPictureIsRefusedAsOne() {
+    void aFileThatIsNotAPictureIsRefused() {
         String message =
                 assertThrows(BadValueException.class, () -> parse("pom.xml")).getMessage();
         assertTrue(message.startsWith("pom.xml: is not a "), message);

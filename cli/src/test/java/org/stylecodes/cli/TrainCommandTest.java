@@ -7,9 +7,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainCommandTest {
     @Test
-    void aStageThatIsNoneIsAnsweredWithThoseThereAre() {
+    void anUnknownStageIsRefusedWithTheKnownOnes() {
         ProgramRun.of("train", "unet", "--config", "run.json")
-                .misused("there is no stage unet; there are vae, vision, base, style, judge");
+                .misused("there is no stage unet; expected one of vae, vision, base, style, judge");
     }
 
     @Test
@@ -18,7 +18,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void whatAConfigurationLacksIsNamed(@TempDir Path folder) throws Exception {
+    void theMissingFieldOfAConfigurationIsNamed(@TempDir Path folder) throws Exception {
         Path config = Files.writeString(folder.resolve("run.json"), "{\"model\": \"m\", \"run\": \"r\"}");
         ProgramRun.of("train", "vae", "--config", config.toString()).misused(config + ": \"plan\" is missing");
     }

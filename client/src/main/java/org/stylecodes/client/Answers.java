@@ -14,7 +14,7 @@ import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.json.RequestJson;
 
-/** What a studio's JSON says. A newer studio may say more, which is left out. */
+/** Converts the JSON of a studio's responses. Ignores fields that only a newer studio sends. */
 final class Answers {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -80,7 +80,7 @@ final class Answers {
                 | IllegalArgumentException
                 | DateTimeException unreadable) {
             throw new RefusedException(
-                    "the studio's answer cannot be read, perhaps because its version is another one: "
+                    "the response of the studio cannot be read, perhaps because the studio has another version: "
                             + unreadable.getMessage(),
                     unreadable);
         }

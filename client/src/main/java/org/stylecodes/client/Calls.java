@@ -23,15 +23,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * HTTP and JSON under {@link StudioClient}.
+ * The HTTP and JSON layer of {@link StudioClient}. Thread-safe.
  *
- * @param patience how long a studio may be away while somebody waits for what it draws
+ * @param patience how long a studio may be unreachable while a caller waits for pictures
  */
 record Calls(URI address, HttpClient http, Map<String, String> headers, Duration patience) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration QUESTION = Duration.ofSeconds(30);
-    private static final Duration TRANSFER = Duration.ofMinutes(5); // of pictures, or until their codes are made
+    private static final Duration TRANSFER = Duration.ofMinutes(5); // for transferring pictures, and for encoding them
 
     static Calls to(URI address, Duration patience) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
@@ -60,15 +60,15 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         return answer(request(path, "GET", BodyPublishers.noBody(), Map.of()), TRANSFER);
     }
 
-    /** A path that ends with an id, or a query that ends with a value. */
+    /** Appends an id to a path, or a value to a query, in encoded form. */
     static String path(String start, String end) {
         return start + URLEncoder.encode(end, StandardCharsets.UTF_8);
     }
 
     /**
-     * Begins to read events; the caller closes them.
+     * Begins to read events. The caller closes the result.
      *
-     * @param last the number of the last event that is known; empty for none
+     * @param last the number of the last event that is known; empty if none is known
      */
     EventLines events(String path, String last) {
         Map<String, String> more = last.isEmpty()
@@ -97,7 +97,7 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         return json(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a studio says of something that it refused. */
+    /** Converts the problem with which a studio refused a request. */
     static RefusedException refused(JsonNode problem) {
         return refused(problem, problem.path("status").asInt());
     }
@@ -113,7 +113,7 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         try {
             return MAPPER.readTree(new String(text, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new RefusedException("the server at this address is not a studio: its answer is not JSON", e);
+            throw new RefusedException("the server at this address is not a studio: its response is not JSON", e);
         }
     }
 
@@ -125,7 +125,7 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         return request.build();
     }
 
-    /** The body of an answer, all of which must come within some time. */
+    /** Sends a request and returns the body of the response, which must arrive completely within the given time. */
     private byte[] answer(HttpRequest request, Duration longest) {
         CompletableFuture<HttpResponse<byte[]>> response = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
@@ -143,11 +143,11 @@ record Calls(URI address, HttpClient http, Map<String, String> headers, Duration
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();
-            throw new RefusedException("the waiting for the studio was interrupted", e);
+            throw new RefusedException("waiting for the studio was interrupted", e);
         }
     }
 
-    // Something between may answer in its own words.
+    // A proxy may respond with something other than JSON.
     private static JsonNode problem(byte[] body) {
         try {
             return json(body);

@@ -13,7 +13,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
 /**
- * A job in a studio, to wait for and to cancel. The studio draws it whether somebody waits or not. The wait survives a broken
+ * A handle of a job in a studio, to wait for it or to cancel it. The studio draws the job even if nobody waits. Waiting survives a broken
  * connection and a restart of the studio. One thread may wait while others cancel.
  */
 public final class Drawing {
@@ -37,26 +37,30 @@ public final class Drawing {
         path = Calls.path("/api/v1/generations/", id);
     }
 
-    /** The id of the job. */
+    /** Returns the id of the job. */
     public String id() {
         return id;
     }
 
     /**
-     * Waits for the pictures, and tells the listener of the request of steps as they are taken; of those that are taken while the
-     * connection is broken it does not.
+     * Waits for the pictures, and calls the listener of the request after every step. It misses the steps that are taken while the
+     * connection is broken.
+     *
+     * @throws CancelledException if the job was cancelled, by the listener or by anybody else
+     * @throws RefusedException if the job failed, or the studio is unreachable for too long
      */
     public StudioGeneration await() {
         return await(listener);
     }
 
     /**
-     * The same with another listener. {@link Progress#preview} is the last preview that the studio sent, about every fourth step;
-     * before the first one of a picture it throws an {@link IllegalStateException}.
+     * Waits for the pictures with another listener. {@link Progress#preview} returns the last preview that the studio sent, which it does
+     * about every fourth step. It throws {@link IllegalStateException} before the first preview of a picture.
      *
-     * @param listener what it throws ends the wait and cancels the job, as does an interrupt of this thread
+     * @param listener receives the progress. An exception that it throws ends the wait and cancels the job. So does an interrupt of this
+     *     thread
      * @throws CancelledException if the job was cancelled, by the listener or by anybody else
-     * @throws RefusedException if the job failed, or the studio is away for too long
+     * @throws RefusedException if the job failed, or the studio is unreachable for too long
      */
     public StudioGeneration await(ProgressListener listener) {
         try {
@@ -76,9 +80,9 @@ public final class Drawing {
     }
 
     /**
-     * Cancels the job with its next step; whoever waits for it gets a {@link CancelledException}.
+     * Cancels the job at its next step. All who wait for it get a {@link CancelledException}.
      *
-     * @throws RefusedException if it has ended already (status 409), or the studio cannot be reached
+     * @throws RefusedException if the job has already ended (status 409), or the studio cannot be reached
      */
     public void cancel() {
         calls.delete(path);
@@ -89,7 +93,7 @@ public final class Drawing {
         JsonNode json = patiently(() -> calls.get(path));
         StudioJob job = Answers.job(json);
         while (!job.state().isFinal()) {
-            pause(); // the stream ended too soon
+            pause(); // the event stream ended before the job did
             follow(listener);
             json = patiently(() -> calls.get(path));
             job = Answers.job(json);
@@ -140,9 +144,9 @@ public final class Drawing {
         }
     }
 
-    /** Cancels because of a failure, which is what the caller is to hear of, whatever comes of this. */
+    /** Cancels the job because of a failure. The failure is what the caller reports, even if cancelling fails as well. */
     private void abandon(Throwable failure) {
-        boolean interrupted = Thread.interrupted(); // or nothing could be sent
+        boolean interrupted = Thread.interrupted(); // cleared, because an interrupted thread cannot send a request
         try {
             cancel();
         } catch (RefusedException second) {
@@ -173,7 +177,7 @@ public final class Drawing {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // which the next call tells
+            Thread.currentThread().interrupt(); // the next call reports the interrupt
         }
     }
 

@@ -6,9 +6,9 @@ import org.stylecodes.image.Pictures;
 /**
  * A picture that a studio drew.
  *
- * @param id of the picture in the studio
- * @param seed that draws it alone
- * @param png the bytes of its file, which says how it was made
+ * @param id the id of the picture in the studio
+ * @param seed the seed that draws only this picture
+ * @param png the bytes of its PNG file, which records how it was made
  */
 public record DrawnPicture(String id, long seed, byte[] png) {
     /** Decodes the picture. */

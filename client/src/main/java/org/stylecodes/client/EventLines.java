@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a stream of events (HTML Standard, section 9.2) as they come. A stream that breaks, or was refused, ends like
- * one that is over: whoever reads asks for the state of things anyhow.
+ * The lines of a stream of server-sent events (HTML Standard, section 9.2) as they arrive. A stream that breaks or was refused looks like
+ * one that has ended, because the reader asks for the state of the job afterwards anyway.
  */
 final class EventLines implements Flow.Subscriber<String>, AutoCloseable {
     private static final long SILENCE_SECONDS = 30; // a studio sends something every 10 seconds
 
-    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>(); // an empty one ends them
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>(); // an empty value marks the end
     private final CompletableFuture<?> response;
     private volatile Flow.@Nullable Subscription subscription;
 
@@ -30,14 +30,14 @@ final class EventLines implements Flow.Subscriber<String>, AutoCloseable {
                         : BodySubscribers.discarding());
     }
 
-    /** Begins to read. */
+    /** Begins to read a stream. */
     static EventLines of(HttpClient http, HttpRequest request) {
         EventLines events = new EventLines(http, request);
         events.response.whenComplete((answer, failure) -> events.lines.add(Optional.empty()));
         return events;
     }
 
-    /** The next line; null at the end, after a long silence, and where the thread is interrupted. */
+    /** Waits for the next line. Returns null at the end, after a long silence, and if the thread is interrupted. */
     @Nullable
     String next() {
         try {

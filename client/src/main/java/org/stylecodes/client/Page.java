@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list in a studio.
+ * One page of a list in a studio. Immutable.
  *
- * @param items in the order of the list
- * @param cursor where the next page begins; null on the last page
+ * @param items the items in the order of the list
+ * @param cursor the start of the next page; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String cursor) {
     /** Copies the items. */
@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable String cursor) {
         items = List.copyOf(items);
     }
 
-    /** Where the next page begins; empty on the last page. */
+    /** Returns the start of the next page; empty on the last page. */
     public Optional<String> next() {
         return Optional.ofNullable(cursor);
     }

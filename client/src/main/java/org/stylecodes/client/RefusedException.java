@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.StyleCodesException;
 
-/** A studio refused a request, or could not be reached; the message is a sentence for the person who asked. */
+/** Thrown when a studio refuses a request or cannot be reached. The message is a sentence for the user. */
 public final class RefusedException extends StyleCodesException {
     private static final long serialVersionUID = 1L;
 
@@ -24,19 +24,19 @@ public final class RefusedException extends StyleCodesException {
     }
 
     /**
-     * The HTTP status: 422 for what cannot be done, 429 and 503 for what may be tried again, 500 for a failure of the studio;
-     * 0 where nothing answered.
+     * Returns the HTTP status: 422 if the request cannot be done, 429 or 503 if it may be tried again, 500 if the studio failed, or 0 if
+     * nothing answered.
      */
     public int status() {
         return status;
     }
 
-    /** Whether the same may well be answered a moment later. */
+    /** Whether the same request may succeed a moment later. */
     boolean mayPass() {
         return status == 0 || status == 429 || status >= 500;
     }
 
-    /** The code that was probably meant, where a code was wrong. */
+    /** Returns the code that was probably meant, if the request had a wrong code. */
     public Optional<String> suggestion() {
         return Optional.ofNullable(suggestion);
     }

@@ -14,9 +14,9 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.json.RequestJson;
 
 /**
- * A studio on another machine, with the calls of the library: pictures become style codes, and the same {@link Request} becomes
- * pictures. A request without a seed gets a random one there, and {@link StudioGeneration} tells it. {@link StyleCode} itself
- * mixes, varies and interpolates codes.
+ * A client of a studio on another machine, with the same operations as the library: it encodes pictures as style codes and draws a
+ * {@link Request}. The studio chooses a random seed for a request without one, and {@link StudioGeneration} has that seed. To mix, vary or
+ * interpolate codes, use {@link StyleCode}.
  *
  * <pre>{@code
  * StudioClient studio = StudioClient.at(URI.create("http://localhost:7860"));
@@ -24,7 +24,8 @@ import org.stylecodes.json.RequestJson;
  * byte[] png = studio.generate(Request.of("a house on a hill").style(style).seed(238)).first().png();
  * }</pre>
  *
- * <p>Immutable and safe to share between threads. Whatever a studio refuses is a {@link RefusedException}.
+ * <p>Immutable and thread-safe. All methods that call the studio throw {@link RefusedException} if it refuses the request or cannot be
+ * reached.
  */
 public final class StudioClient {
     private static final String FILE = "picture";
@@ -36,23 +37,23 @@ public final class StudioClient {
         this.calls = calls;
     }
 
-    /** The studio at an address, which wants no token. */
+    /** Returns a client of the studio at an address, without a token. Does not connect yet. */
     public static StudioClient at(URI address) {
         return new StudioClient(Calls.to(address, PATIENCE));
     }
 
-    /** The same with the token that it wants. */
+    /** Returns a client of the same studio that sends a token. */
     public StudioClient token(String token) {
         Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
         return new StudioClient(new Calls(calls.address(), calls.http(), headers, calls.patience()));
     }
 
-    /** The same that goes on to wait for a drawing while the studio is away for so long; at first, a minute. */
+    /** Returns a client that waits this long for an unreachable studio while it waits for pictures. The default is one minute. */
     public StudioClient patience(Duration longest) {
         return new StudioClient(new Calls(calls.address(), calls.http(), calls.headers(), longest));
     }
 
-    /** Whether the studio answers and has loaded its model. */
+    /** Tells whether the studio answers and has loaded its model. */
     public boolean isReady() {
         try {
             calls.get("/readyz");
@@ -65,17 +66,17 @@ public final class StudioClient {
         }
     }
 
-    /** The id of its model. */
+    /** Returns the id of the studio's model. */
     public String model() {
         return calls.get("/api/v1/model").path("id").asText();
     }
 
     /**
-     * The style code of pictures.
+     * Encodes pictures as one style code.
      *
-     * @param pictures the bytes of one file, or of several whose codes are mixed in equal parts
-     * @throws IllegalArgumentException if there are none
-     * @throws RefusedException if one cannot be read
+     * @param pictures the bytes of one picture file, or of several whose codes are mixed with equal weights
+     * @throws IllegalArgumentException if there are no pictures
+     * @throws RefusedException if a picture cannot be read
      */
     public SharedCode encode(byte[]... pictures) {
         if (pictures.length == 0) {
@@ -91,19 +92,20 @@ public final class StudioClient {
     }
 
     /**
-     * Draws what a request asks for, and waits for it. The request's listener is told of steps as they are taken.
+     * Draws the pictures of a request and waits for them. Calls the request's listener after every step.
      *
-     * @throws RefusedException if it cannot be drawn (status 422), too many wait (status 429), or the studio is away for too long
-     * @throws org.stylecodes.error.CancelledException if it was cancelled, by the listener or by anybody else
+     * @throws RefusedException if the request cannot be drawn (status 422), too many requests are waiting (status 429), or the studio is
+     *     unreachable for too long
+     * @throws org.stylecodes.error.CancelledException if the job was cancelled, by the listener or by anybody else
      */
     public StudioGeneration generate(Request request) {
         return begin(request).await();
     }
 
     /**
-     * Begins to draw what a request asks for, and does not wait.
+     * Starts a job that draws the pictures of a request, and does not wait for it.
      *
-     * @throws RefusedException if it cannot be drawn (status 422), or too many wait (status 429)
+     * @throws RefusedException if the request cannot be drawn (status 422), or too many requests are waiting (status 429)
      */
     public Drawing begin(Request request) {
         InitPicture start = request.init();
@@ -117,13 +119,13 @@ public final class StudioClient {
         return new Drawing(calls, job.path("id").asText(), request.listener());
     }
 
-    /** A job that was begun before, perhaps by another program, to wait for it or to cancel it. */
+    /** Returns a handle of a job that was started before, perhaps by another program, to wait for it or to cancel it. */
     public Drawing drawing(String id) {
         return new Drawing(calls, id, ProgressListener.NONE);
     }
 
     /**
-     * A job as it is now.
+     * Returns the present state of a job.
      *
      * @throws RefusedException if there is no such job (status 404)
      */
@@ -131,12 +133,16 @@ public final class StudioClient {
         return Answers.job(calls.get(Calls.path("/api/v1/generations/", id)));
     }
 
-    /** The newest jobs, at most 24. */
+    /** Returns the newest jobs, at most 24. */
     public Page<StudioJob> jobs() {
         return jobs(calls.get("/api/v1/generations"));
     }
 
-    /** The jobs before those of a page, at most 24. */
+    /**
+     * Returns the jobs before those of a page, at most 24.
+     *
+     * @param cursor the {@link Page#next()} of that page
+     */
     public Page<StudioJob> jobsBefore(String cursor) {
         return jobs(calls.get(Calls.path("/api/v1/generations?before=", cursor)));
     }
@@ -145,18 +151,18 @@ public final class StudioClient {
         return Answers.page(json, Answers::job);
     }
 
-    /** The file of a picture that the studio keeps. */
+    /** Downloads a picture from the studio as the bytes of a PNG file. */
     public byte[] png(StudioPicture picture) {
         return calls.png(picture.id());
     }
 
-    /** A page of the styles in the gallery. */
+    /** Returns a page of the styles in the gallery. */
     public Page<StudioStyle> styles(StyleSearch search) {
         return Answers.page(calls.get("/api/v1/styles?" + search.query()), Answers::style);
     }
 
     /**
-     * A style of the gallery.
+     * Returns a style of the gallery.
      *
      * @throws RefusedException if there is no such style (status 404)
      */
@@ -165,9 +171,9 @@ public final class StudioClient {
     }
 
     /**
-     * The styles of the gallery whose codes are nearest to a code, the nearest first.
+     * Returns the styles of the gallery whose codes are nearest to a code, the nearest first.
      *
-     * @param limit how many, 1 to 200
+     * @param limit the most styles to return, 1 to 200
      */
     public List<NearStyle> nearest(StyleCode code, int limit) {
         JsonNode answer = calls.post("/api/v1/codes/nearest", Map.of("code", code.toString(), "limit", limit));
@@ -191,14 +197,14 @@ public final class StudioClient {
         calls.delete(Calls.path("/api/v1/styles/", style.id()));
     }
 
-    /** A code that looks like a style. The same seed gives the same code. */
+    /** Draws a random code from the distribution of the codes that the model saw in training. The same seed gives the same code. */
     public SharedCode random(long seed) {
         return SharedCode.parse(calls.post("/api/v1/codes/random", Map.of("seed", seed))
                 .path("shared")
                 .asText());
     }
 
-    /** The form of a code that names the studio's model. */
+    /** Returns a code in the form for sharing, which names the studio's model. */
     public SharedCode share(StyleCode code) {
         return new SharedCode(model(), code);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.stylecodes.Request;
 
 /**
- * What a request gave in a studio.
+ * The result of a request in a studio. Immutable.
  *
- * @param id of the job
- * @param request that was drawn, with nothing left open but its init picture
- * @param pictures as many as were asked for, in the order of their seeds
+ * @param id the id of the job
+ * @param request the request that was drawn, in which the defaults and the seed are filled in; it lacks the init picture
+ * @param pictures the pictures, as many as were asked for, in the order of their seeds
  */
 public record StudioGeneration(String id, Request request, List<DrawnPicture> pictures) {
     /** Copies the list. */
@@ -16,7 +16,7 @@ public record StudioGeneration(String id, Request request, List<DrawnPicture> pi
         pictures = List.copyOf(pictures);
     }
 
-    /** The first picture. */
+    /** Returns the first picture. */
     public DrawnPicture first() {
         return pictures.get(0);
     }

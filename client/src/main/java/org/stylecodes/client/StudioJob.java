@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.Request;
 
 /**
- * A generation in a studio at the moment of the answer: waiting, running or ended.
+ * The state of a job in a studio at the time of the response. Immutable.
  *
- * @param id of the job
- * @param state what becomes of it
- * @param position its place among those that wait, the first being 1; 0 if it does not wait
- * @param request what it draws, with nothing left open but its init picture
+ * @param id the id of the job
+ * @param state whether the job waits, runs or has ended
+ * @param position its position in the queue, from 1; 0 if it does not wait
+ * @param request the request that it draws, in which the defaults and the seed are filled in; it lacks the init picture
  * @param results the pictures drawn so far, in the order of their seeds
- * @param error why it failed; null if it did not
- * @param createdAt when the studio took it
- * @param finishedAt when it ended; null before
+ * @param error why the job failed; null if it did not fail
+ * @param createdAt when the studio accepted the job
+ * @param finishedAt when the job ended; null before
  */
 public record StudioJob(
         String id,
@@ -26,15 +26,20 @@ public record StudioJob(
         @Nullable String error,
         Instant createdAt,
         @Nullable Instant finishedAt) {
-    /** What becomes of a job. */
+    /** The states of a job. */
     public enum State {
+        /** The job waits for others. */
         QUEUED,
+        /** The job is being drawn. */
         RUNNING,
+        /** All pictures are drawn. */
         DONE,
+        /** The job failed; {@link StudioJob#error} tells why. */
         FAILED,
+        /** The job was cancelled. */
         CANCELLED;
 
-        /** Whether the job has ended. */
+        /** Tells whether the job has ended. */
         public boolean isFinal() {
             return this != QUEUED && this != RUNNING;
         }
@@ -43,8 +48,8 @@ public record StudioJob(
     /**
      * A picture of a job.
      *
-     * @param seed that draws it alone
-     * @param picture where it is
+     * @param seed the seed that draws only this picture
+     * @param picture the picture in the studio
      */
     public record Result(long seed, StudioPicture picture) {}
 

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 
 /**
- * A style of a studio's gallery.
+ * A style in a studio's gallery. Immutable.
  *
- * @param id of the style
- * @param code its code
- * @param name 1 to 100 characters
- * @param tags in lower case, sorted
- * @param note may be empty
- * @param favourite whether somebody marked it so
+ * @param id the id of the style
+ * @param code the code of the style
+ * @param name its name, 1 to 100 characters
+ * @param tags its tags in lower case, sorted
+ * @param note a note about it; may be empty
+ * @param favourite whether somebody marked it as a favourite
  * @param reference the picture that the style comes from; null if there is none
  * @param createdAt when it was saved
  * @param updatedAt when it was last changed

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which styles of a gallery are wanted. Immutable; every method that sets something returns another search.
+ * A search for styles in a gallery. Immutable: every method that sets a condition returns a new search.
  *
  * <pre>{@code
  * StyleSearch.ALL.text("blue night").favourites().order(StyleSearch.Order.NAME)
@@ -18,11 +18,15 @@ public final class StyleSearch {
     /** All styles, the newest first. */
     public static final StyleSearch ALL = new StyleSearch(Map.of());
 
-    /** The order of the styles. */
+    /** The orders in which styles can be returned. */
     public enum Order {
+        /** The newest styles first. */
         NEWEST,
+        /** The oldest styles first. */
         OLDEST,
+        /** Ordered by name. */
         NAME,
+        /** Favourites first, each group with its newest styles first. */
         FAVOURITE
     }
 
@@ -32,32 +36,36 @@ public final class StyleSearch {
         this.parameters = parameters;
     }
 
-    /** Those with all of these words, up to 10, in name, tags, note or code. */
+    /** Returns a search for styles that have all these words, up to 10, in their name, tags, note or code. */
     public StyleSearch text(String words) {
         return with("q", words);
     }
 
-    /** Those with a tag. */
+    /** Returns a search for styles with a tag. */
     public StyleSearch tag(String tag) {
         return with("tag", tag);
     }
 
-    /** Favourites only. */
+    /** Returns a search for favourites. */
     public StyleSearch favourites() {
         return with("favourite", "true");
     }
 
-    /** In another order. */
+    /** Returns a search with another order. */
     public StyleSearch order(Order order) {
         return with("sort", order.name().toLowerCase(Locale.ROOT));
     }
 
-    /** At most so many a page, 1 to 200; 24 if nothing is set. */
+    /** Returns a search with at most this many styles per page, 1 to 200. The default is 24. */
     public StyleSearch limit(int limit) {
         return with("limit", String.valueOf(limit));
     }
 
-    /** From a {@link Page#next()} on, in a search that is otherwise the same. */
+    /**
+     * Returns a search that continues with the next page. Its other conditions must be the same.
+     *
+     * @param cursor the {@link Page#next()} of the page before
+     */
     public StyleSearch from(String cursor) {
         return with("cursor", cursor);
     }

@@ -1,4 +1,4 @@
-/** A client of a studio: what the library does on this machine, done on another one. */
+/** A client of a studio, which performs the operations of the library on another machine. */
 @NullMarked
 package org.stylecodes.client;
 

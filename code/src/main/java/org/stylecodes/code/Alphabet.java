@@ -2,7 +2,7 @@ package org.stylecodes.code;
 
 import java.util.Arrays;
 
-/** The 64 symbols of base64url, RFC 4648 section 5; a symbol's place is its level. */
+/** The 64 symbols of base64url (RFC 4648 section 5). The level of a symbol is its position in the alphabet. */
 final class Alphabet {
     static final String SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     static final String DESCRIPTION = "A-Z, a-z, 0-9, - and _";
@@ -25,7 +25,7 @@ final class Alphabet {
         return SYMBOLS.charAt(level);
     }
 
-    /** The level of a symbol, standard base64's {@code +} and {@code /} included; -1 for any other character. */
+    /** The level of a symbol, or -1 for any other character. Also accepts {@code +} and {@code /} of standard base64. */
     static int level(char symbol) {
         return symbol < ASCII ? LEVELS[symbol] : -1;
     }

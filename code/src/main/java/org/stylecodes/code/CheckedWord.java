@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the check symbols protect: the characters of the model's id, the 20 symbols and the 2 check symbols, as elements
- * of {@link GaloisField64}. It is a word of a Reed-Solomon code with the generator (x+a)(x+a^2), so every two different
- * words differ in at least three places.
+ * The word that the check symbols protect: the characters of the model's id, the 20 symbols and the 2 check symbols, as elements
+ * of {@link GaloisField64}. A valid word belongs to the Reed-Solomon code with the generator (x+a)(x+a^2), so two different
+ * valid words differ in at least three places.
  *
  * <p>Source: Reed and Solomon, Polynomial Codes over Certain Finite Fields, 1960.
  */
 final class CheckedWord {
     static final int CHECKS = 2;
 
-    /** Coefficients of (x+a)(x+a^2) = x^2 + (a+a^2) x + a^3. */
+    /** The coefficient of x in the generator (x+a)(x+a^2) = x^2 + (a+a^2) x + a^3; the constant follows. */
     private static final int LINEAR = GaloisField64.power(1) ^ GaloisField64.power(2);
 
     private static final int CONSTANT = GaloisField64.power(3);
@@ -28,7 +28,7 @@ final class CheckedWord {
         this.elements = elements;
     }
 
-    /** The word of a code, with its check symbols computed: the remainder of the message by the generator. */
+    /** The word of a code. Its check symbols are the remainder of dividing the message by the generator. */
     static CheckedWord of(String id, StyleCode code) {
         CheckedWord word = of(id, code.toString() + "AA");
         int high = 0;
@@ -42,7 +42,7 @@ final class CheckedWord {
         return word.with(message, high).with(message + 1, low);
     }
 
-    /** A word as it was typed; all characters must be symbols. */
+    /** A word as it was typed. All characters must be symbols. */
     static CheckedWord of(String id, String symbols) {
         return new CheckedWord(
                 id.length(),
@@ -52,10 +52,10 @@ final class CheckedWord {
                         .toArray());
     }
 
-    /** Where a wrong element is and what it should be, if exactly one is wrong. */
+    /** The index of a wrong element and its right level, if exactly one element is wrong. */
     record Correction(int index, int level) {}
 
-    /** The word read as a polynomial, at a (the upper 6 bits) and at a^2 (the lower ones): 0 where it is a code word. */
+    /** The values of the word as a polynomial at a (upper 6 bits) and at a^2 (lower 6 bits). It is 0 if the word is valid. */
     int syndrome() {
         return valueAt(1) << BITS | valueAt(2);
     }
@@ -65,8 +65,8 @@ final class CheckedWord {
     }
 
     /**
-     * The one change of an element that makes the word fit. An error e at the power j gives the syndromes e a^j and
-     * e a^2j, so that their quotient is a^j.
+     * The change of a single element that makes the word valid. An error e at the power j has the syndromes e a^j and e a^2j, so
+     * their quotient is a^j.
      */
     Optional<Correction> correction() {
         int first = valueAt(1);
@@ -94,7 +94,7 @@ final class CheckedWord {
         return with(index, elements[index + 1]).with(index + 1, elements[index]);
     }
 
-    /** The number of elements, those of the id included. */
+    /** The number of elements, including those of the id. */
     int length() {
         return elements.length;
     }
@@ -112,7 +112,7 @@ final class CheckedWord {
         return StyleCode.of(Arrays.copyOfRange(elements, idLength, elements.length - CHECKS));
     }
 
-    /** The shared form. */
+    /** Returns the shared form. */
     @Override
     public String toString() {
         String symbols = Arrays.stream(elements)

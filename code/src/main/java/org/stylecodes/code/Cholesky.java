@@ -1,29 +1,29 @@
 package org.stylecodes.code;
 
 /**
- * The Cholesky decomposition A = L L^T of a symmetric positive semidefinite matrix. A direction without variance, such as
- * a number that is the same in all codes, gets a column of zeros.
+ * The Cholesky decomposition A = L L^T of a symmetric positive semidefinite matrix. A direction without variance, such as a value
+ * that is the same in all codes, gets a column of zeros.
  */
 final class Cholesky {
-    /** What counts as no variance beside the largest one; covariances come from files of rounded numbers. */
+    /** Variances below this share of the largest one count as 0, because covariances come from files with rounded numbers. */
     private static final double TOLERANCE = 1e-6;
 
     private Cholesky() {}
 
-    /** The lower triangular factor L. */
+    /** Computes the lower triangular factor L. */
     static double[][] factor(double[][] matrix) {
-        double none = TOLERANCE * largestVariance(matrix);
-        requireSymmetric(matrix, none);
+        double tolerance = TOLERANCE * largestVariance(matrix);
+        requireSymmetric(matrix, tolerance);
         double[][] factor = new double[matrix.length][matrix.length];
         for (int column = 0; column < matrix.length; column++) {
             double variance = remainder(matrix, factor, column, column);
-            require(variance >= -none, column);
-            boolean fixed = variance <= none;
+            require(variance >= -tolerance, column);
+            boolean fixed = variance <= tolerance;
             factor[column][column] = fixed ? 0 : Math.sqrt(variance);
             for (int row = column + 1; row < matrix.length; row++) {
                 double covariance = remainder(matrix, factor, row, column);
                 if (fixed) {
-                    require(covariance * covariance <= none * largestVariance(matrix), column);
+                    require(covariance * covariance <= tolerance * largestVariance(matrix), column);
                 } else {
                     factor[row][column] = covariance / factor[column][column];
                 }
@@ -32,7 +32,7 @@ final class Cholesky {
         return factor;
     }
 
-    /** What the columns so far leave unexplained of an entry. */
+    /** The part of an entry that the columns computed so far do not explain. */
     private static double remainder(double[][] matrix, double[][] factor, int row, int column) {
         double remainder = matrix[row][column];
         for (int k = 0; k < column; k++) {
@@ -52,7 +52,7 @@ final class Cholesky {
     private static void require(boolean semidefinite, int column) {
         if (!semidefinite) {
             throw new IllegalArgumentException("the covariance of codes is not positive semidefinite at value "
-                    + (column + 1) + "; no numbers vary so, compute it anew from codes");
+                    + (column + 1) + ", but every covariance is; compute it again from codes");
         }
     }
 
@@ -62,9 +62,10 @@ final class Cholesky {
                 double entry = matrix[row][column];
                 double mirrored = matrix[column][row];
                 if (!(Math.abs(entry - mirrored) <= tolerance)) {
-                    throw new IllegalArgumentException("the covariance of codes is %s at (%d, %d) but %s mirrored; "
-                                    .formatted(entry, row, column, mirrored)
-                            + "expected a symmetric matrix of numbers");
+                    throw new IllegalArgumentException(
+                            "the covariance of codes is %s at (%d, %d) but %s at the mirrored place; "
+                                            .formatted(entry, row, column, mirrored)
+                                    + "expected a symmetric matrix of finite numbers");
                 }
             }
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How the codes of a model are spread: mean and covariance of their 20 values over the pictures of its training. Codes
- * drawn from it look like styles. Immutable and safe to share between threads.
+ * The normal distribution of a model's codes: the mean and covariance of their 20 values over the training pictures. Codes drawn
+ * from it are styles that the model can draw. Immutable and thread-safe.
  */
 public final class CodeDistribution {
     private final double[] mean;
@@ -20,11 +20,11 @@ public final class CodeDistribution {
     }
 
     /**
-     * The normal distribution of a mean and a covariance.
+     * Creates the normal distribution with the given mean and covariance.
      *
-     * @param mean of the 20 values, -1 to 1
-     * @param covariance of the 20 values, 20 by 20, symmetric and positive semidefinite
-     * @throws IllegalArgumentException if the sizes are others, a number is not finite or the covariance is none
+     * @param mean the mean of the 20 values, each -1 to 1
+     * @param covariance the covariance of the 20 values, 20 by 20, symmetric and positive semidefinite
+     * @throws IllegalArgumentException if a size is wrong, a number is not finite, or the matrix is not a covariance
      */
     public static CodeDistribution of(double[] mean, double[][] covariance) {
         boolean square = covariance.length == StyleCode.LENGTH
@@ -34,15 +34,16 @@ public final class CodeDistribution {
                     + " values and a covariance of " + covariance.length + " rows; expected 20 values and 20 by 20");
         }
         if (!Arrays.stream(mean).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("the mean of codes is " + Arrays.toString(mean) + "; expected numbers");
+            throw new IllegalArgumentException(
+                    "the mean of codes is " + Arrays.toString(mean) + "; expected finite numbers");
         }
         return new CodeDistribution(mean.clone(), copy(covariance));
     }
 
     /**
-     * The distribution of given codes: their mean, and the covariance about it (divided by their number).
+     * Estimates the distribution of the given codes from their mean and their covariance, which is divided by the number of codes.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no codes
      */
     public static CodeDistribution of(List<StyleCode> codes) {
         if (codes.isEmpty()) {
@@ -67,7 +68,7 @@ public final class CodeDistribution {
         return new CodeDistribution(mean, covariance);
     }
 
-    /** A code from this distribution: the mean plus the Cholesky factor times 20 normal numbers, requantized. */
+    /** Draws a code: the mean plus the Cholesky factor times the next 20 Gaussian numbers of a generator, rounded to levels. */
     public StyleCode draw(Random random) {
         double[] normal = new double[StyleCode.LENGTH];
         for (int i = 0; i < normal.length; i++) {
@@ -82,17 +83,17 @@ public final class CodeDistribution {
         return StyleCode.ofValues(values);
     }
 
-    /** As {@link #draw(Random)} with the generator of a seed: the same seed gives the same code. */
+    /** Draws a code from a seed. The same seed gives the same code. */
     public StyleCode draw(long seed) {
         return draw(new Random(seed));
     }
 
-    /** The mean of the 20 values; a copy. */
+    /** Returns a copy of the mean of the 20 values. */
     public double[] mean() {
         return mean.clone();
     }
 
-    /** The covariance of the 20 values, 20 by 20; a copy. */
+    /** Returns a copy of the covariance of the 20 values, 20 by 20. */
     public double[][] covariance() {
         return copy(covariance);
     }

@@ -3,9 +3,9 @@ package org.stylecodes.code;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads the three forms to the letter. */
+/** Reads the three forms of a code and corrects nothing. */
 final class CodeReader {
-    /** Above this length a text is refused unread; the longest code has 39 characters. */
+    /** Longer text is refused without reading it. The longest code has 39 characters. */
     static final int LONGEST_READ = 64;
 
     static final int SHARED_SYMBOLS = StyleCode.LENGTH + CheckedWord.CHECKS;
@@ -36,7 +36,7 @@ final class CodeReader {
         }
         if (body.length() != StyleCode.LENGTH) {
             String hint = body.length() == SHARED_SYMBOLS
-                    ? "; with 2 check symbols it needs its model's id and ':' in front"
+                    ? ", or 22 after the model's id and ':'"
                     : " (or 27 in the form of the first release)";
             return Reading.fault(
                     "it has " + body.length() + " symbols; expected 20" + hint,
@@ -56,7 +56,7 @@ final class CodeReader {
         int symbols = body.length() - start;
         if (symbols != SHARED_SYMBOLS) {
             return Reading.fault(
-                    "after '%s:' it has %d symbols; expected 22, 20 of the code and 2 check symbols"
+                    "after '%s:' it has %d symbols; expected 22: 20 of the code and 2 check symbols"
                             .formatted(id, symbols),
                     start + Math.min(symbols, SHARED_SYMBOLS));
         }

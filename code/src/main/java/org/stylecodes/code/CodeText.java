@@ -7,32 +7,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code as a person wrote it: the code, the form it was written in, and the model it was shared for. This is the way
- * in for text of unknown form:
+ * A code as a person wrote it: the code, its form, and the model it was shared for. Use it to read text whose form is not known:
  *
  * <pre>{@code
  * StyleCode code = CodeText.parse(typed).codeFor("nano1");
  * }</pre>
  *
- * @param form the form
- * @param model the id of the model, in the shared form; null in the others, which leave the model to context
- * @param code the code
+ * @param form the form in which the code was written
+ * @param model the id of the model in the shared form; null in the other forms, which do not name a model
+ * @param code the code itself
  */
 public record CodeText(CodeForm form, @Nullable String model, StyleCode code) {
-    /** @throws IllegalArgumentException if a shared code has no model or a malformed one, or another form has one */
+    /**
+     * Checks that the form and the model fit together.
+     *
+     * @throws IllegalArgumentException if a shared code has no model or a malformed one, or a code in another form has a model
+     */
     public CodeText {
         Objects.requireNonNull(code, "code");
         boolean fits = model == null ? form != CodeForm.SHARED : form == CodeForm.SHARED && SharedCode.isModelId(model);
         if (!fits) {
             throw new IllegalArgumentException("a code in " + form + " form has model " + model
-                    + "; expected a model's id in the shared form, and none in the others");
+                    + "; expected a model's id in the shared form, and null in the other forms");
         }
     }
 
     /**
-     * Reads a code in any form. White space around it is ignored; nothing else is, and nothing is corrected.
+     * Reads a code in any form. White space around it is ignored. Nothing else is ignored, and nothing is corrected.
      *
-     * @throws InvalidCodeException if the text is not a code: with the place where it goes wrong, and what was probably
+     * @throws InvalidCodeException if the text is not a code; it names the position of the fault and the code that was probably
      *     meant
      */
     public static CodeText parse(String text) {
@@ -55,7 +58,7 @@ public record CodeText(CodeForm form, @Nullable String model, StyleCode code) {
     static CodeText parse(String text, CodeForm expected) {
         CodeText read = parse(text);
         if (read.form != expected) {
-            String message = "%s is a style code, but not in the form wanted here; expected %s"
+            String message = "%s is a style code in another form; expected %s"
                     .formatted(Quoted.text(text.strip()), expected.description());
             throw new InvalidCodeException(message, OptionalInt.empty(), List.of());
         }
@@ -63,9 +66,9 @@ public record CodeText(CodeForm form, @Nullable String model, StyleCode code) {
     }
 
     /**
-     * The code, for a model to use. A code in bare or legacy form names no model and is taken at its word.
+     * Returns the code for use with a model. A code in bare or legacy form does not name a model and is accepted for any.
      *
-     * @throws InvalidCodeException if the code was shared for another model, to which it means another style
+     * @throws InvalidCodeException if the code was shared for another model, for which it means another style
      */
     public StyleCode codeFor(String modelId) {
         if (model != null && !model.equals(modelId)) {
@@ -77,7 +80,7 @@ public record CodeText(CodeForm form, @Nullable String model, StyleCode code) {
         return code;
     }
 
-    /** The code written in its form. */
+    /** Returns the code written in its form. */
     @Override
     public String toString() {
         return model != null
@@ -100,7 +103,7 @@ public record CodeText(CodeForm form, @Nullable String model, StyleCode code) {
         return new InvalidCodeException(message, position, suggestions);
     }
 
-    /** Unicode's white space, the no-break spaces of web pages included. */
+    /** Whether a character is white space in Unicode, including the no-break spaces of web pages. */
     private static boolean isWhiteSpace(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }

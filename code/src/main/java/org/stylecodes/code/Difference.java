@@ -3,7 +3,7 @@ package org.stylecodes.code;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Says in what a code differs from the text that was typed for it. */
+/** Describes how a code differs from the text that was typed for it. */
 final class Difference {
     private static final int MOST_NAMED = 3;
 
@@ -27,7 +27,7 @@ final class Difference {
         if (isInsertion(meant, typed, first)) {
             return "%s at character %d is one too many".formatted(Quoted.character(typed, first), first + 1);
         }
-        return "with only the characters that codes have";
+        return "with only the characters that a code can have";
     }
 
     private static String changes(String typed, String meant, int first) {
@@ -43,7 +43,7 @@ final class Difference {
         }
         if (places.length > MOST_NAMED) {
             return typed.equalsIgnoreCase(meant)
-                    ? "with capitals and small letters as they were"
+                    ? "with the original capital and small letters"
                     : places.length + " characters differ";
         }
         return IntStream.of(places)
@@ -52,7 +52,7 @@ final class Difference {
                 .collect(Collectors.joining(", and "));
     }
 
-    /** Whether one character put into the shorter text at an index gives the longer one. */
+    /** Whether inserting one character into the shorter text at an index gives the longer text. */
     private static boolean isInsertion(String shorter, String longer, int index) {
         return longer.length() == shorter.length() + 1
                 && longer.substring(index + 1).equals(shorter.substring(index));

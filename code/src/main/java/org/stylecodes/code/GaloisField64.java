@@ -1,8 +1,8 @@
 package org.stylecodes.code;
 
-/** The field GF(64) = GF(2)[x]/(x^6+x+1) with the generator a = x; its elements are the levels, addition is XOR. */
+/** The field GF(64) = GF(2)[x]/(x^6+x+1) with the generator a = x. Its elements are the levels, and addition is XOR. */
 final class GaloisField64 {
-    /** The number of elements but 0, and the order of the generator. */
+    /** The number of nonzero elements, which is the order of the generator. */
     static final int ORDER = 63;
 
     private static final int MODULUS = 0b1000011;
@@ -23,12 +23,12 @@ final class GaloisField64 {
 
     private GaloisField64() {}
 
-    /** The generator raised to an exponent, which may be negative. */
+    /** The power of the generator with an exponent, which may be negative. */
     static int power(int exponent) {
         return POWERS[Math.floorMod(exponent, ORDER)];
     }
 
-    /** The exponent 0 to 62 that gives an element other than 0. */
+    /** The exponent, 0 to 62, whose power of the generator is the element. The element must not be 0. */
     static int logarithm(int element) {
         if (element == 0) {
             throw new ArithmeticException("0 is not a power of the generator");

@@ -3,8 +3,8 @@ package org.stylecodes.code;
 import java.util.Base64;
 
 /**
- * The form of the first release: standard base64 of 20 bytes, one a level, so that 40 of its 162 bits are always 0. The
- * release reads any bytes and decodes them out of range; here they are refused.
+ * The form of the first release: standard base64 of 20 bytes, one byte per level. The two highest bits of each byte, 40 of the 162
+ * bits, are always 0. The first release accepts any bytes and decodes them out of range; this class refuses them.
  */
 final class LegacyForm {
     static final int LENGTH = 27;
@@ -29,7 +29,7 @@ final class LegacyForm {
             char symbol = symbols.charAt(i);
             if (!Alphabet.contains(symbol) || symbol == '-' || symbol == '_') {
                 String message =
-                        "character %d is %s; 27 characters, the form of the first release, are A-Z, a-z, 0-9, + and /"
+                        "character %d is %s; a code of 27 characters, the form of the first release, has only A-Z, a-z, 0-9, + and /"
                                 .formatted(i + 1, Quoted.character(symbols, i));
                 return Reading.fault(message, i);
             }
@@ -44,15 +44,15 @@ final class LegacyForm {
         }
         boolean leftOver = (Alphabet.level(symbols.charAt(LENGTH - 1)) & 0b11) != 0;
         if (leftOver) {
-            return Reading.fault("its last character has bits set that belong to no number", LENGTH - 1);
+            return Reading.fault("its last character sets bits that belong to no level", LENGTH - 1);
         }
         return new Reading.Code(new CodeText(CodeForm.LEGACY, null, StyleCode.of(levels)));
     }
 
-    /** The two highest bits of a byte, which must be 0, always lie in one symbol. */
+    /** The fault of a level above 63. The two highest bits of a byte, which must be 0, always lie in the same symbol. */
     private static Reading.Fault outOfRange(String symbols, int index, int number) {
         int position = index * BITS_OF_BYTE / BITS_OF_SYMBOL;
-        String message = "'%c' at character %d makes number %d of the code %d; expected 0 to %d"
+        String message = "'%c' at character %d sets level %d of the code to %d; expected 0 to %d"
                 .formatted(symbols.charAt(position), position + 1, index + 1, number, Levels.HIGHEST);
         return Reading.fault(message, position);
     }

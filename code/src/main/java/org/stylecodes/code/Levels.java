@@ -1,20 +1,20 @@
 package org.stylecodes.code;
 
 /**
- * The arithmetic between levels, the integers 0 to 63 that a symbol stands for, and values, the numbers -1 to 1 of the
- * latent: level q has the value 2q/63-1.
+ * Converts between levels, the integers 0 to 63 that symbols stand for, and values, the numbers -1 to 1 of the style latent. Level
+ * q has the value 2q/63-1.
  */
 public final class Levels {
-    /** How many levels there are. */
+    /** The number of levels. */
     public static final int COUNT = 64;
 
-    /** The highest level, of value 1; level 0 has value -1. */
+    /** The highest level. It has the value 1; level 0 has the value -1. */
     public static final int HIGHEST = COUNT - 1;
 
     private Levels() {}
 
     /**
-     * The value of a level, -1 to 1.
+     * Returns the value of a level, -1 to 1.
      *
      * @throws IllegalArgumentException if the level is not 0 to 63
      */
@@ -23,9 +23,9 @@ public final class Levels {
     }
 
     /**
-     * The level nearest to a value; what lies outside -1 to 1 gets the end stop.
+     * Returns the level nearest to a value. A value outside -1 to 1 gets the lowest or highest level.
      *
-     * @throws IllegalArgumentException if the value is not a number
+     * @throws IllegalArgumentException if the value is NaN
      */
     public static int nearest(double value) {
         if (Double.isNaN(value)) {

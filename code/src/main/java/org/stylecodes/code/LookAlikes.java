@@ -2,12 +2,12 @@ package org.stylecodes.code;
 
 import java.util.List;
 
-/** Characters that people and programs take for one another. */
+/** Characters that people and programs confuse with each other. */
 final class LookAlikes {
     /** Groups of symbols that are confused in print and handwriting. */
     private static final List<String> GROUPS = List.of("O0o", "Il1", "S5s", "Z2z", "B8", "-_");
 
-    /** Cyrillic and Greek letters, each above the Latin one that looks the same. */
+    /** Cyrillic and Greek letters. {@link #LATIN} has the Latin letter that looks the same at each position. */
     private static final String FOREIGN = "АВСЕНІКМОРТХЅЈаеіосрхуѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
 
     private static final String LATIN = "ABCEHIKMOPTXSJaeiocpxysjABEZHIKMNOPTYXo";
@@ -20,7 +20,7 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** The other symbols that a symbol may have been. */
+    /** The symbols that a symbol may be confused with. */
     static String of(char symbol) {
         return GROUPS.stream()
                 .filter(group -> group.indexOf(symbol) >= 0)
@@ -30,9 +30,9 @@ final class LookAlikes {
     }
 
     /**
-     * A text as it may have been before something went over it that does not know codes: dashes that became typographic
-     * ones, letters of another keyboard, full-width forms; and without quotes, spaces and full stops around or in it.
-     * Other characters stay.
+     * Undoes what programs and keyboards that do not know codes may have done to a text. Typographic dashes become hyphens, and
+     * foreign letters and full-width forms become the Latin characters that look the same. Quotes, spaces and punctuation are
+     * removed. Other characters stay.
      */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Codes whose letters all became capitals or all small ones, as chats, file systems and search fields do. */
+/** Restores codes whose letters all became capitals or all small letters, as happens in chats, file systems and search fields. */
 final class LostCase {
-    /** With fewer letters, one case is no sign of anything: about 52 of 64 symbols of a code are letters. */
+    /** With fewer letters, a single case may be chance. 52 of the 64 symbols are letters. */
     private static final int FEWEST_LETTERS = 6;
 
     private static final int CHECK_BITS = 12;
 
     private LostCase() {}
 
-    /** A clause for the message on a text that is not a code; empty where its letters are of both cases. */
+    /** A sentence for the message about a text that is not a code; empty if the text has letters of both cases. */
     static String remark(String body) {
         int colon = body.indexOf(':');
         String symbols = body.substring(colon + 1);
@@ -25,15 +25,15 @@ final class LostCase {
             return "";
         }
         String found = symbols.chars().anyMatch(Character::isUpperCase) ? "capitals" : "small letters";
-        return ". All its letters are " + found + ": case counts in a code, copy it from where it came from";
+        return ". All its letters are " + found + ", but case matters in a code; copy it again from where it came from";
     }
 
     /**
-     * The word with its letters in the one combination of cases that fits; empty where none fits, or the check symbols
-     * cannot tell several apart.
+     * Returns the word with the only combination of cases that makes it valid; empty if no combination does, or if the check
+     * symbols cannot tell several combinations apart.
      *
-     * <p>The syndrome is linear over GF(2): the other case of a letter adds a vector of 12 bits to it, whatever the
-     * other letters are. So the letters to change follow from Gaussian elimination.
+     * <p>The syndrome is linear over GF(2): changing the case of a letter adds a vector of 12 bits to it, whatever the other
+     * letters are. So Gaussian elimination finds the letters to change.
      */
     static Optional<CheckedWord> restored(CheckedWord word) {
         int[] letters = IntStream.range(word.idLength(), word.length())
@@ -43,7 +43,7 @@ final class LostCase {
         if (letters.length > CHECK_BITS || !isOneCase(symbols)) {
             return Optional.empty();
         }
-        // What is left of each letter's vector, by its highest bit, and the letters whose change adds up to it.
+        // The reduced vectors by their highest bit, and for each a bit mask of the letters whose changes add up to it.
         int[] vectors = new int[CHECK_BITS];
         int[] changes = new int[CHECK_BITS];
         for (int letter = 0; letter < letters.length; letter++) {
@@ -90,7 +90,7 @@ final class LostCase {
         return word.with(index, Alphabet.level(otherCase(word.symbol(index))));
     }
 
-    /** The symbol itself where it is not a letter. */
+    /** The same letter in the other case. Returns the symbol itself if it is not a letter. */
     static char otherCase(char symbol) {
         return Character.isUpperCase(symbol) ? Character.toLowerCase(symbol) : Character.toUpperCase(symbol);
     }

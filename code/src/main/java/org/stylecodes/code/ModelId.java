@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The rule for a model's id. */
 final class ModelId {
     static final int LONGEST = 16;
-    static final String DESCRIPTION = "1 to " + LONGEST + " of a-z, 0-9 and -, a letter first";
+    static final String DESCRIPTION = "1 to " + LONGEST + " characters from a-z, 0-9 and -, beginning with a letter";
 
     private ModelId() {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the nearest of many codes by looking at each: they lie as 20 bytes a code in one array, so a million takes
- * 20 MB. Immutable and safe to share between threads.
+ * Finds the nearest of many codes by a linear scan. Each code takes 20 bytes of one array, so a million codes take 20 MB. Immutable
+ * and thread-safe.
  */
 public final class NearestCodes {
     private final byte[] levels;
@@ -18,13 +18,13 @@ public final class NearestCodes {
     /**
      * A code that was found.
      *
-     * @param index its place among the codes searched
-     * @param code the code
-     * @param distance from the code that was searched for, 0 to 2
+     * @param index its index among the codes searched
+     * @param code the code that was found
+     * @param distance its distance from the code that was searched for, 0 to 2
      */
     public record Match(int index, StyleCode code, double distance) {}
 
-    /** The search among some codes; a match names one by its index in the list. */
+    /** Creates a search among the given codes. A match names a code by its index in the list. */
     public static NearestCodes among(List<StyleCode> codes) {
         byte[] levels = new byte[Math.multiplyExact(codes.size(), StyleCode.LENGTH)];
         int offset = 0;
@@ -36,13 +36,14 @@ public final class NearestCodes {
     }
 
     /**
-     * The search among codes that lie as bytes in one array, 20 levels a code.
+     * Creates a search among codes given as one array with 20 levels per code. The array is copied.
      *
      * @throws IllegalArgumentException if the length is not a multiple of 20, or a level is not 0 to 63
      */
     public static NearestCodes among(byte[] levels) {
         if (levels.length % StyleCode.LENGTH != 0) {
-            throw new IllegalArgumentException("there are " + levels.length + " bytes of levels; expected 20 a code");
+            throw new IllegalArgumentException(
+                    "there are " + levels.length + " bytes of levels; expected a multiple of 20");
         }
         for (byte level : levels) {
             Levels.require(level);
@@ -50,15 +51,15 @@ public final class NearestCodes {
         return new NearestCodes(levels.clone());
     }
 
-    /** How many codes are searched. */
+    /** The number of codes that are searched. */
     public int size() {
         return levels.length / StyleCode.LENGTH;
     }
 
     /**
-     * The codes nearest to one, the nearest first, of equally near ones that of the lower index.
+     * Returns the codes nearest to a code, the nearest first. Of equally near codes, the one with the lower index comes first.
      *
-     * @param count how many at most
+     * @param count the most codes to return
      * @throws IllegalArgumentException if the count is negative
      */
     public List<Match> to(StyleCode code, int count) {
@@ -84,7 +85,7 @@ public final class NearestCodes {
         return IntStream.of(indices).mapToObj(index -> match(index, code)).toList();
     }
 
-    /** The sum of the squared differences of 20 levels, 0 to 79380; or, once it reaches a limit, what it is by then. */
+    /** The sum of the squared differences of 20 levels, 0 to 79380. Stops early with a partial sum once that reaches the limit. */
     private static int squaredDifference(byte[] levels, int offset, byte[] query, int limit) {
         int sum = ofFive(levels, offset, query, 0);
         for (int start = 5; start < StyleCode.LENGTH && sum < limit; start += 5) {
@@ -93,7 +94,7 @@ public final class NearestCodes {
         return sum;
     }
 
-    /** Written out, since the compiler does not unroll so short a loop: a scan takes half the time. */
+    /** Unrolled by hand, because the compiler does not unroll so short a loop. This halves the time of a scan. */
     private static int ofFive(byte[] levels, int offset, byte[] query, int start) {
         return ofOne(levels, offset, query, start)
                 + ofOne(levels, offset, query, start + 1)
@@ -107,7 +108,7 @@ public final class NearestCodes {
         return difference * difference;
     }
 
-    /** Puts a code in its place among those found, over the farthest of them. */
+    /** Inserts a code into the sorted list of those found and drops the farthest of them. */
     private static void insert(int[] indices, int[] squares, int index, int square) {
         int place = squares.length - 1;
         while (place > 0 && squares[place - 1] > square) {

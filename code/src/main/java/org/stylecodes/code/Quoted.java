@@ -2,7 +2,7 @@ package org.stylecodes.code;
 
 import java.util.Locale;
 
-/** Foreign text made fit for a message: cut when long, control characters and broken surrogates as U+ numbers. */
+/** Quotes foreign text for a message. Cuts long text, and shows control characters and broken surrogates as U+ numbers. */
 final class Quoted {
     private static final int LONGEST = 48;
 
@@ -15,7 +15,7 @@ final class Quoted {
         return '"' + printable(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "\"...";
     }
 
-    /** The character at an index, in quotes, with its number where it is not ASCII. */
+    /** The character at an index in quotes, with its U+ number if it is not ASCII. */
     static String character(String text, int index) {
         int codePoint = text.codePointAt(index);
         String number = number(codePoint);

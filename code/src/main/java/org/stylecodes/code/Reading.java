@@ -2,7 +2,7 @@ package org.stylecodes.code;
 
 import java.util.OptionalInt;
 
-/** What came of reading a text: a code, or what is wrong with it. */
+/** The result of reading a text: a code, or what is wrong with the text. */
 sealed interface Reading {
     /** The text is a code. */
     record Code(CodeText text) implements Reading {}
@@ -11,7 +11,7 @@ sealed interface Reading {
      * The text is not a code.
      *
      * @param message what is wrong, and what was expected
-     * @param position where, as an index into the text; empty where no place can be named
+     * @param position the index of the fault in the text; empty if no single position is at fault
      */
     record Fault(String message, OptionalInt position) implements Reading {}
 

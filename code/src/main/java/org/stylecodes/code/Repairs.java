@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Finds the codes that may have been meant by a text that is none. */
+/** Finds the codes that may have been meant by a text that is not a code. */
 final class Repairs {
     private static final int MOST = 4;
 
     private Repairs() {}
 
-    /** The likeliest first; what is found is a code, and is for a person to confirm. */
+    /** Finds candidates, the likeliest first. Every candidate is a valid code, but a person must confirm it. */
     static List<Suggestion> of(String body, Reading.Fault fault) {
         if (body.length() > CodeReader.LONGEST_READ) {
             return List.of();
@@ -35,7 +35,7 @@ final class Repairs {
         return CodeReader.read(candidate) instanceof Reading.Code;
     }
 
-    /** The colon put for another separator, or where none is. */
+    /** Candidates with a colon in place of another separator, or inserted where there is no separator. */
     private static List<String> separators(String body) {
         int symbols = body.length() - CodeReader.SHARED_SYMBOLS;
         if (symbols < 1 || body.indexOf(':') >= 0) {
@@ -47,12 +47,12 @@ final class Repairs {
                 body.substring(0, symbols).toLowerCase(Locale.ROOT) + code);
     }
 
-    /** The URL-safe symbols where the form of the first release has standard base64's. */
+    /** The candidate with URL-safe symbols replaced by those of standard base64, which the form of the first release uses. */
     private static Stream<String> legacyAlphabet(String body) {
         return LegacyForm.matches(body) ? Stream.of(body.replace('-', '+').replace('_', '/')) : Stream.empty();
     }
 
-    /** Another symbol at the place of the fault, where only one that looks like it will do. */
+    /** The candidate with another symbol at the position of the fault, if exactly one similar symbol gives a code. */
     private static List<String> legacySymbol(String body, Reading.Fault fault) {
         int position = fault.position().orElse(body.length());
         if (!LegacyForm.matches(body) || position >= LegacyForm.LENGTH) {

@@ -6,14 +6,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds shared codes near a text by their check symbols. One wrong symbol is always found; a swapped pair, a lost case, a
- * missing or doubled symbol and two look-alikes are tried. A wrong guess fits by chance once in 4096 trials, but another
- * place for one wrong symbol is found for about every second text with two: hence the order.
+ * Finds shared codes close to a text by means of their check symbols. A single wrong symbol is always found. It also tries a swapped
+ * pair, lost case, a missing or doubled symbol, and two look-alikes. A wrong guess fits by chance once in 4096 trials. But of the
+ * texts with two wrong symbols, about every second can also be explained by a single wrong symbol elsewhere. That determines the
+ * order of the trials.
  */
 final class SharedRepairs {
     private SharedRepairs() {}
 
-    /** Candidates, the likeliest first; some may be no codes. */
+    /** Candidates, the likeliest first. Some may not be codes. */
     static Stream<String> of(String body) {
         int colon = body.indexOf(':');
         if (colon < 0) {
@@ -51,7 +52,7 @@ final class SharedRepairs {
                 .map(CheckedWord::toString);
     }
 
-    /** Any look-alike, and then the one wrong symbol that may be left if it is a look-alike too. */
+    /** Words with two symbols replaced by look-alikes: any first one, and a second one where the check symbols point. */
     private static Stream<CheckedWord> twoLookAlikes(CheckedWord word) {
         return lookAlikes(word, word.idLength()).flatMap(first -> first.correction().stream()
                 .filter(found -> found.index() >= word.idLength()
@@ -65,7 +66,7 @@ final class SharedRepairs {
                 .mapToObj(symbol -> word.with(i, Alphabet.level((char) symbol))));
     }
 
-    /** The code with the symbol put in that is missing at an index of its symbols, if one fits there. */
+    /** The code with the missing symbol inserted at an index of its symbols, if there is a symbol that fits. */
     private static Optional<String> filled(String id, String symbols, int index) {
         String filled = symbols.substring(0, index) + 'A' + symbols.substring(index);
         CheckedWord word = CheckedWord.of(id, filled);

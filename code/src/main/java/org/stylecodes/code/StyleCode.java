@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A style code: 20 levels of 0 to 63, written as 20 symbols of base64url. Immutable, compared by value, ordered by its
- * levels from first to last; safe to share between threads.
+ * A style code: 20 levels, each 0 to 63, written as 20 symbols of base64url. Codes are immutable and thread-safe. They are compared by
+ * value and ordered by their levels from first to last.
  *
  * <pre>{@code
  * StyleCode dusk = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
  * double apart = dusk.distance(variant);
  * }</pre>
  *
- * <p>The same code means another style to another model: share it as a {@link SharedCode}, which names its model. To
- * read what a person typed, in whatever form, use {@link CodeText#parse(String)}.
+ * <p>A code means a different style to each model. To share a code, use {@link SharedCode}, which names its model. To read text that a
+ * person typed, in any form, use {@link CodeText#parse(String)}.
  */
 public final class StyleCode implements Comparable<StyleCode> {
-    /** How many symbols a code has. */
+    /** The number of symbols in a code. */
     public static final int LENGTH = 20;
 
     private final byte[] levels;
@@ -30,9 +30,9 @@ public final class StyleCode implements Comparable<StyleCode> {
     }
 
     /**
-     * The code of 20 levels.
+     * Creates the code with the given 20 levels.
      *
-     * @throws IllegalArgumentException if there are not 20, or one is not 0 to 63
+     * @throws IllegalArgumentException if there are not 20 levels, or one is not 0 to 63
      */
     public static StyleCode of(int... levels) {
         requireLength(levels.length, "levels");
@@ -44,9 +44,9 @@ public final class StyleCode implements Comparable<StyleCode> {
     }
 
     /**
-     * The code nearest to 20 values; values outside -1 to 1 get the end stops.
+     * Returns the code nearest to the given 20 values. Values outside -1 to 1 get the lowest or highest level.
      *
-     * @throws IllegalArgumentException if there are not 20, or one is not a number
+     * @throws IllegalArgumentException if there are not 20 values, or one is NaN
      */
     public static StyleCode ofValues(double... values) {
         requireLength(values.length, "values");
@@ -54,25 +54,29 @@ public final class StyleCode implements Comparable<StyleCode> {
     }
 
     /**
-     * Reads the bare form: 20 symbols, {@code +} and {@code /} as {@code -} and {@code _}, white space around ignored.
+     * Reads the bare form, 20 symbols. {@code +} and {@code /} are read as {@code -} and {@code _}. White space around the code is
+     * ignored.
      *
-     * @throws InvalidCodeException if the text is anything else, a code in another form included
+     * @throws InvalidCodeException if the text is not a code in this form
      */
     public static StyleCode parse(String text) {
         return CodeText.parse(text, CodeForm.BARE).code();
     }
 
     /**
-     * Reads the 27 characters (28 with {@code =}) that the first release of StyleCodes writes: standard base64 of 20
-     * bytes, each at most 63.
+     * Reads the 27 characters (28 with {@code =}) that the first release of StyleCodes writes: standard base64 of 20 bytes, each at
+     * most 63.
      *
-     * @throws InvalidCodeException if the text is anything else, a code in another form included
+     * @throws InvalidCodeException if the text is not a code in this form
      */
     public static StyleCode parseLegacy(String text) {
         return CodeText.parse(text, CodeForm.LEGACY).code();
     }
 
-    /** A code whose levels are all equally likely: seldom a style that a model knows, see {@link CodeDistribution}. */
+    /**
+     * Draws a code whose levels are uniformly distributed. It is seldom a style that a model knows. To draw styles, use
+     * {@link CodeDistribution}.
+     */
     public static StyleCode uniform(Random random) {
         return of(IntStream.generate(() -> random.nextInt(Levels.COUNT))
                 .limit(LENGTH)
@@ -80,10 +84,9 @@ public final class StyleCode implements Comparable<StyleCode> {
     }
 
     /**
-     * The weighted mean of codes: every level is floor(sum(w q) / sum(w) + 1/2).
+     * Returns the weighted mean of codes. Every level is floor(sum(w q) / sum(w) + 1/2).
      *
-     * @throws IllegalArgumentException if there is nothing to mix, or the weights sum to 0 or to more than a double
-     *     holds
+     * @throws IllegalArgumentException if there are no codes, or the sum of the weights is 0 or overflows
      */
     public static StyleCode mix(List<WeightedCode> parts) {
         double total = 0;
@@ -106,7 +109,7 @@ public final class StyleCode implements Comparable<StyleCode> {
     }
 
     /**
-     * The mix of this code with weight 1-t and another with weight t.
+     * Mixes this code with weight 1-t and another code with weight t.
      *
      * @param t 0 for this code, 1 for the other
      * @throws IllegalArgumentException if t is not 0 to 1
@@ -119,16 +122,22 @@ public final class StyleCode implements Comparable<StyleCode> {
     }
 
     /**
-     * A neighbour of this code: normal noise is added to its 20 values. The same seed gives the same neighbour.
+     * Returns a random neighbour of this code by adding normal noise to its 20 values. The same seed gives the same neighbour.
      *
-     * @param amount standard deviation of the noise, in values (the whole range is 2); 0 gives this code
+     * @param amount the standard deviation of the noise, in values (their range is 2 wide); 0 returns an equal code
      * @throws IllegalArgumentException if the amount is negative or not finite
      */
     public StyleCode vary(double amount, long seed) {
         return vary(amount, new Random(seed));
     }
 
-    /** As {@link #vary(double, long)}, with the next 20 normal numbers of a generator, for many neighbours of a seed. */
+    /**
+     * Returns a random neighbour of this code, using the next 20 Gaussian numbers of a generator. Call it repeatedly to draw many
+     * neighbours from one seed.
+     *
+     * @param amount the standard deviation of the noise, in values (their range is 2 wide); 0 returns an equal code
+     * @throws IllegalArgumentException if the amount is negative or not finite
+     */
     public StyleCode vary(double amount, Random random) {
         if (!(amount >= 0 && Double.isFinite(amount))) {
             throw new IllegalArgumentException("the amount is " + amount + "; expected 0 or more");
@@ -140,7 +149,7 @@ public final class StyleCode implements Comparable<StyleCode> {
         return ofValues(varied);
     }
 
-    /** The root mean square of the differences of the 20 values: 0 (the same code) to 2. */
+    /** Returns the root mean square of the differences of the 20 values, 0 (equal codes) to 2. */
     public double distance(StyleCode other) {
         double sum = 0;
         for (int i = 0; i < LENGTH; i++) {
@@ -150,24 +159,24 @@ public final class StyleCode implements Comparable<StyleCode> {
         return Math.sqrt(sum / LENGTH);
     }
 
-    /** The level 0 to 63 of one symbol, the first being 0. */
+    /** Returns the level, 0 to 63, of the symbol at an index from 0 to 19. */
     public int level(int index) {
         return levels[index];
     }
 
-    /** The 20 levels, 0 to 63; a copy. */
+    /** Returns a copy of the 20 levels, each 0 to 63. */
     public int[] levels() {
         return IntStream.range(0, LENGTH).map(this::level).toArray();
     }
 
-    /** The 20 values of the latent, -1 to 1; a copy. */
+    /** Returns a copy of the 20 values of the style latent, each -1 to 1. */
     public double[] values() {
         return IntStream.range(0, LENGTH)
                 .mapToDouble(i -> Levels.value(levels[i]))
                 .toArray();
     }
 
-    /** The form of the first release, 27 characters; only the released checkpoint gives it the meaning it had there. */
+    /** Returns the 27 characters of the form of the first release. The style is the same there only for the released checkpoint. */
     public String toLegacy() {
         return LegacyForm.write(levels);
     }
@@ -187,7 +196,7 @@ public final class StyleCode implements Comparable<StyleCode> {
         return Arrays.hashCode(levels);
     }
 
-    /** The bare form: 20 symbols of base64url. */
+    /** Returns the bare form, 20 symbols of base64url. */
     @Override
     public String toString() {
         return IntStream.range(0, LENGTH)

@@ -1,4 +1,4 @@
-/** The style code as a value: text forms, check symbols, mixing, distance and search. No dependency, no native library. */
+/** Style codes as values: text forms, check symbols, mixing, distance and search. Needs no dependency and no native library. */
 @NullMarked
 package org.stylecodes.code;
 

@@ -2,13 +2,15 @@ package org.stylecodes.error;
 
 import java.util.function.Supplier;
 
-/** A field of a request has a value that is not possible. Fields have the names of the request's JSON form. */
+/** Thrown when a field of a request has an invalid value. Fields are named as in the JSON form of the request. */
 public final class InvalidFieldException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
 
     /**
+     * Creates the exception.
+     *
      * @param field the name of the field, such as {@code styles[0].weight}
      * @param message what the value is, what is possible, and what to do
      */
@@ -23,9 +25,11 @@ public final class InvalidFieldException extends InvalidRequestException {
     }
 
     /**
-     * Does something with the value of a field; what is refused is refused as a value of that field.
+     * Runs code that uses the value of a field, and names the field if the code throws an {@link InvalidRequestException}.
      *
-     * @throws InvalidFieldException if the value is refused
+     * @return what the code returns
+     * @throws InvalidFieldException if the code throws an {@link InvalidRequestException}; if that names a field already, it is
+     *     thrown unchanged
      */
     public static <T> T check(String field, Supplier<T> use) {
         try {
@@ -37,7 +41,7 @@ public final class InvalidFieldException extends InvalidRequestException {
         }
     }
 
-    /** The name of the field. */
+    /** The name of the field with the invalid value. */
     public String field() {
         return field;
     }

@@ -2,7 +2,10 @@ package org.stylecodes.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A model file, folder or configuration that does not say what it should; names the file, and the tensor and offset where they are known. */
+/**
+ * Thrown when a model file, folder or configuration is malformed or incomplete. Names the file, and the tensor and the offset if they
+ * are known.
+ */
 public class ModelFormatException extends StyleCodesException {
     private static final long serialVersionUID = 1L;
 
@@ -11,9 +14,11 @@ public class ModelFormatException extends StyleCodesException {
     private final long offset;
 
     /**
+     * Creates the exception for a place in a file.
+     *
      * @param file the file or folder at fault
-     * @param tensor the tensor or configuration key at fault, or null where there is none
-     * @param offset the byte in the file, or -1 where it has no meaning
+     * @param tensor the tensor or configuration key at fault; null if there is none
+     * @param offset the offset in bytes in the file; -1 if it is not known
      * @param problem what was found and what was expected
      */
     public ModelFormatException(String file, @Nullable String tensor, long offset, String problem) {
@@ -24,11 +29,13 @@ public class ModelFormatException extends StyleCodesException {
     }
 
     /**
+     * Creates the exception for a place in a file, with its cause.
+     *
      * @param file the file or folder at fault
-     * @param tensor the tensor or configuration key at fault, or null where there is none
-     * @param offset the byte in the file, or -1 where it has no meaning
+     * @param tensor the tensor or configuration key at fault; null if there is none
+     * @param offset the offset in bytes in the file; -1 if it is not known
      * @param problem what was found and what was expected
-     * @param cause what led to it
+     * @param cause the exception that revealed the problem
      */
     public ModelFormatException(String file, @Nullable String tensor, long offset, String problem, Throwable cause) {
         super(message(file, tensor, offset, problem), cause);
@@ -38,18 +45,18 @@ public class ModelFormatException extends StyleCodesException {
     }
 
     /**
-     * A fault of a whole file.
+     * Creates the exception for a whole file, with its cause.
      *
      * @param file the file or folder at fault
      * @param problem what was found and what was expected
-     * @param cause what led to it
+     * @param cause the exception that revealed the problem
      */
     public ModelFormatException(String file, String problem, Throwable cause) {
         this(file, null, -1, problem, cause);
     }
 
     /**
-     * A fault of a whole file.
+     * Creates the exception for a whole file.
      *
      * @param file the file or folder at fault
      * @param problem what was found and what was expected
@@ -63,12 +70,12 @@ public class ModelFormatException extends StyleCodesException {
         return file;
     }
 
-    /** The tensor or configuration key at fault, or null. */
+    /** The tensor or configuration key at fault; null if there is none. */
     public @Nullable String tensor() {
         return tensor;
     }
 
-    /** The byte in the file where the fault was noticed, or -1. */
+    /** The offset in bytes at which the fault was noticed; -1 if it is not known. */
     public long offset() {
         return offset;
     }

@@ -1,10 +1,12 @@
 package org.stylecodes.error;
 
-/** The machine or the graphics card has too little memory left for the tensors of a request. Smaller pictures need less. */
+/** Thrown when the machine or graphics card has too little memory for the tensors of a request. Smaller pictures need less. */
 public class NativeMemoryException extends EnvironmentException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Creates the exception.
+     *
      * @param message what did not fit, and what to do
      * @param cause what LibTorch reported
      */

@@ -1,6 +1,6 @@
 /**
- * What goes wrong, by whose fault it is: the caller's ({@link org.stylecodes.error.InvalidRequestException}), the model's files
- * ({@link org.stylecodes.error.ModelFormatException}) or the machine's ({@link org.stylecodes.error.EnvironmentException}).
+ * The exceptions of all modules, by what is at fault: the caller ({@link org.stylecodes.error.InvalidRequestException}), the model's
+ * files ({@link org.stylecodes.error.ModelFormatException}) or the machine ({@link org.stylecodes.error.EnvironmentException}).
  */
 @NullMarked
 package org.stylecodes.error;

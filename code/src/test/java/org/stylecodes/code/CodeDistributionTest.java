@@ -54,7 +54,7 @@ class CodeDistributionTest {
     }
 
     @Test
-    void theDistributionOfTwoCodesLiesAboutTheirMiddle() {
+    void theMeanOfTwoCodesIsTheirMiddle() {
         StyleCode lowest = StyleCode.parse("A".repeat(SIZE));
         StyleCode highest = StyleCode.parse("_".repeat(SIZE));
 
@@ -74,7 +74,7 @@ class CodeDistributionTest {
         double[][] covariance = covariance(0.04, 0.02);
         covariance[1][0] = 0.03;
 
-        assertRefused(covariance, "the covariance of codes is 0.03 at (1, 0) but 0.02 mirrored");
+        assertRefused(covariance, "the covariance of codes is 0.03 at (1, 0) but 0.02 at the mirrored place");
     }
 
     @Test
@@ -91,7 +91,7 @@ class CodeDistributionTest {
     }
 
     @Test
-    void whatIsNoNumberIsRefused() {
+    void aNumberThatIsNotFiniteIsRefused() {
         double[] mean = rising();
         mean[4] = Double.NaN;
         double[][] covariance = covariance(0.04, Double.NaN);
@@ -101,7 +101,7 @@ class CodeDistributionTest {
     }
 
     @Test
-    void otherSizesAreRefused() {
+    void wrongSizesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> CodeDistribution.of(new double[19], covariance(1, 0)));
         assertThrows(IllegalArgumentException.class, () -> CodeDistribution.of(rising(), new double[SIZE][19]));
     }

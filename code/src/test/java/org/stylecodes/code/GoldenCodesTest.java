@@ -92,7 +92,7 @@ class GoldenCodesTest {
     }
 
     @Test
-    void whatIsNoCodeIsRefused() {
+    void textThatIsNotACodeIsRefused() {
         assertAll(vectors("not_a_code").map(vector -> () -> refusal(vector.textValue())));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person is told whose text is not a code. */
+/** The messages about texts that are not codes. */
 class InvalidCodeTest {
     private static final String SHARED = "nano1:RIgP_58waM-Dx3A5idNomo";
 
@@ -18,7 +18,8 @@ class InvalidCodeTest {
     void emptyText() {
         assertMessage(
                 "  ",
-                "\"\" is not a style code: it is empty; expected 20 symbols, or ID: with 20 symbols and 2 check symbols");
+                "\"\" is not a style code: it is empty; expected 20 symbols, or the model's id, ':', 20 symbols"
+                        + " and 2 check symbols");
     }
 
     @Test
@@ -39,15 +40,15 @@ class InvalidCodeTest {
         assertMessage(
                 "x".repeat(1_000_000),
                 "\"" + "x".repeat(48) + "\"... is not a style code: it has 1000000 characters; expected 20 symbols, or"
-                        + " ID: with 20 symbols and 2 check symbols");
+                        + " the model's id, ':', 20 symbols and 2 check symbols");
     }
 
     @Test
     void checkSymbolsWithoutAModel() {
         assertMessage(
                 "RIgP_58waM-Dx3A5idNomo",
-                "\"RIgP_58waM-Dx3A5idNomo\" is not a style code: it has 22 symbols; expected 20; with 2 check symbols it"
-                        + " needs its model's id and ':' in front");
+                "\"RIgP_58waM-Dx3A5idNomo\" is not a style code: it has 22 symbols; expected 20, or 22 after the model's"
+                        + " id and ':'");
     }
 
     @Test
@@ -75,7 +76,7 @@ class InvalidCodeTest {
     void aSharedCodeWithoutCheckSymbols() {
         assertMessage(
                 "nano1:RIgP_58waM-Dx3A5idNo",
-                "\"nano1:RIgP_58waM-Dx3A5idNo\" is not a style code: after 'nano1:' it has 20 symbols; expected 22, 20 of"
+                "\"nano1:RIgP_58waM-Dx3A5idNo\" is not a style code: after 'nano1:' it has 20 symbols; expected 22: 20 of"
                         + " the code and 2 check symbols");
     }
 
@@ -84,7 +85,7 @@ class InvalidCodeTest {
         assertMessage(
                 "xxxxxxxxxxxxxxxxx:AAAAAAAAAAAAAAAAAAAAAA",
                 "\"xxxxxxxxxxxxxxxxx:AAAAAAAAAAAAAAAAAAAAAA\" is not a style code: the model's id has 17 characters; an"
-                        + " id is 1 to 16 of a-z, 0-9 and -, a letter first");
+                        + " id is 1 to 16 characters from a-z, 0-9 and -, beginning with a letter");
     }
 
     @Test
@@ -98,7 +99,7 @@ class InvalidCodeTest {
     void aLegacyNumberOutOfRange() {
         assertMessage(
                 "aj8dPwAACD8rECAlCC8UGzU/HwI",
-                "\"aj8dPwAACD8rECAlCC8UGzU/HwI\" is not a style code: 'a' at character 1 makes number 1 of the code 106;"
+                "\"aj8dPwAACD8rECAlCC8UGzU/HwI\" is not a style code: 'a' at character 1 sets level 1 of the code to 106;"
                         + " expected 0 to 63. Probably meant: Aj8dPwAACD8rECAlCC8UGzU/HwI ('A' at character 1, not"
                         + " 'a')");
     }
@@ -107,17 +108,17 @@ class InvalidCodeTest {
     void aLegacyCodeWithBitsLeftOver() {
         assertMessage(
                 "Aj8dPwAACD8rECAlCC8UGzU/HwJ",
-                "\"Aj8dPwAACD8rECAlCC8UGzU/HwJ\" is not a style code: its last character has bits set that belong to no"
-                        + " number");
+                "\"Aj8dPwAACD8rECAlCC8UGzU/HwJ\" is not a style code: its last character sets bits that belong to no"
+                        + " level");
     }
 
     @Test
     void aLegacyCodeInSmallLetters() {
         assertMessage(
                 "aj8dpwaacd8recalcc8ugzu/hwi",
-                "\"aj8dpwaacd8recalcc8ugzu/hwi\" is not a style code: 'a' at character 1 makes number 1 of the code 106;"
-                        + " expected 0 to 63. All its letters are small letters: case counts in a code, copy it from"
-                        + " where it came from");
+                "\"aj8dpwaacd8recalcc8ugzu/hwi\" is not a style code: 'a' at character 1 sets level 1 of the code to 106;"
+                        + " expected 0 to 63. All its letters are small letters, but case matters in a code; copy it"
+                        + " again from where it came from");
     }
 
     @Test
@@ -135,12 +136,12 @@ class InvalidCodeTest {
         InvalidCodeException refusal = refusal(SHARED.toUpperCase(Locale.ROOT));
 
         assertTrue(
-                refusal.getMessage().contains("All its letters are capitals: case counts in a code"),
+                refusal.getMessage().contains("All its letters are capitals, but case matters in a code"),
                 refusal.getMessage());
     }
 
     @Test
-    void twoChangesThatWouldBothExplainTheTextAreBothNamed() {
+    void twoChangesThatExplainTheTextEquallyAreBothNamed() {
         assertMessage(
                 "sd15:Bwb2Dc4_dsdc6lC1XMlPEw",
                 "\"sd15:Bwb2Dc4_dsdc6lC1XMlPEw\" is not a style code: its check symbols do not fit, so at least one"
@@ -154,7 +155,7 @@ class InvalidCodeTest {
                 refusal("nano1:12ab3_4c-5d678e90f-_yz").suggestions().get(0);
 
         assertEquals("nano1:12aB3_4C-5d678E90f-_YZ", suggestion.text());
-        assertEquals("with capitals and small letters as they were", suggestion.reason());
+        assertEquals("with the original capital and small letters", suggestion.reason());
     }
 
     @ParameterizedTest(name = "{1}")
@@ -176,8 +177,8 @@ class InvalidCodeTest {
             n\u0430no1:RIgP_58waM-Dx3A5idNomo | 'a' at character 2, not '\u0430' (U+0430)
             nano1: RIgP_58waM-Dx3A5idNomo  | ' ' at character 7 is one too many
             nano1:RIgP_58waM-Dx3A5idNomo.  | '.' at character 29 is one too many
-            <nano1:RIgP_58waM-Dx3A5idNomo> | with only the characters that codes have
-            nano1:RIgP_ 58waM-Dx3A 5idNomo | with only the characters that codes have
+            <nano1:RIgP_58waM-Dx3A5idNomo> | with only the characters that a code can have
+            nano1:RIgP_ 58waM-Dx3A 5idNomo | with only the characters that a code can have
             """)
     void theCodeThatWasMeantIsNamed(String typed, String reason) {
         Suggestion first = refusal(typed).suggestions().get(0);
@@ -207,7 +208,7 @@ class InvalidCodeTest {
     }
 
     @Test
-    void nothingIsSuggestedForATextThatIsNearNoCode() {
+    void nothingIsSuggestedForATextFarFromAnyCode() {
         assertEquals(0, refusal("A bAAAAAAAAAAAAAAAAA").suggestions().size());
     }
 
@@ -230,7 +231,8 @@ class InvalidCodeTest {
                 assertThrows(IllegalArgumentException.class, () -> new SharedCode("a_b", code));
 
         assertEquals(
-                "the model id \"a_b\" is malformed; expected 1 to 16 of a-z, 0-9 and -, a letter first",
+                "the model id \"a_b\" is malformed; expected 1 to 16 characters from a-z, 0-9 and -, beginning"
+                        + " with a letter",
                 refusal.getMessage());
     }
 

@@ -25,13 +25,13 @@ class LevelsTest {
     }
 
     @Test
-    void valuesBeyondTheRangeGetTheEndStops() {
+    void valuesBeyondTheRangeGetTheLowestOrHighestLevel() {
         assertEquals(0, Levels.nearest(Double.NEGATIVE_INFINITY));
         assertEquals(63, Levels.nearest(1.5));
     }
 
     @Test
-    void whatIsNoNumberHasNoLevel() {
+    void notANumberHasNoLevel() {
         assertThrows(IllegalArgumentException.class, () -> Levels.nearest(Double.NaN));
     }
 

@@ -28,7 +28,7 @@ class NearestCodesTest {
     }
 
     @Test
-    void ofEquallyNearCodesTheFirstComesFirst() {
+    void equallyNearCodesKeepTheirOrder() {
         List<NearestCodes.Match> matches =
                 NearestCodes.among(List.of(NEAR, LOWEST, LOWEST)).to(LOWEST, 2);
 
@@ -37,7 +37,7 @@ class NearestCodesTest {
     }
 
     @Test
-    void noMoreAreFoundThanThereAre() {
+    void aLargerCountFindsAllCodes() {
         assertEquals(1, NearestCodes.among(List.of(NEAR)).to(LOWEST, 5).size());
         assertEquals(0, NearestCodes.among(List.of()).to(LOWEST, 5).size());
     }
@@ -71,7 +71,7 @@ class NearestCodesTest {
     }
 
     @Test
-    void bytesThatAreNoCodesAreRefused() {
+    void bytesThatAreNotCodesAreRefused() {
         byte[] levels = new byte[20];
         levels[7] = 64;
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed, the parser gives a code that is written as it was read, or says what is wrong. */
+/** For any text, the parser returns a code that is written as it was read, or tells what is wrong. */
 class RandomTextTest {
     private static final int SHORT_RUN = 200_000;
     private static final int LONG_RUN = 10_000_000;

@@ -17,7 +17,7 @@ class StyleCodeTest {
     private static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
 
     @Test
-    void aSymbolIsItsPlaceInTheAlphabet() {
+    void theLevelOfASymbolIsItsPositionInTheAlphabet() {
         assertArrayEquals(
                 new int[] {17, 8, 32, 15, 63, 57, 60, 48, 26, 12, 62, 3, 49, 55, 0, 57, 34, 29, 13, 40}, CODE.levels());
     }
@@ -33,7 +33,7 @@ class StyleCodeTest {
     }
 
     @Test
-    void whiteSpaceAroundIsIgnored() {
+    void whiteSpaceAroundACodeIsIgnored() {
         assertEquals(CODE, StyleCode.parse(" \t\r\n\u00a0RIgP_58waM-Dx3A5idNo\u2003\n"));
     }
 
@@ -54,7 +54,7 @@ class StyleCodeTest {
     }
 
     @Test
-    void changingTheLevelsThatWereHandedOutChangesNoCode() {
+    void changingReturnedLevelsDoesNotChangeTheCode() {
         CODE.levels()[0] = 1;
 
         assertEquals(17, CODE.level(0));
@@ -71,7 +71,7 @@ class StyleCodeTest {
     }
 
     @Test
-    void anotherNumberOfLevelsIsRefused() {
+    void aWrongNumberOfLevelsIsRefused() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> StyleCode.of(new int[19]));
 
@@ -91,13 +91,13 @@ class StyleCodeTest {
     }
 
     @Test
-    void theEndsOfTheRangeAreTwoApart() {
+    void theEndsOfTheRangeHaveDistanceTwo() {
         assertEquals(2, LOWEST.distance(HIGHEST));
         assertEquals(0, CODE.distance(CODE));
     }
 
     @Test
-    void interpolationBeginsAtTheOneAndEndsAtTheOther() {
+    void interpolationBeginsAtOneCodeAndEndsAtTheOther() {
         assertEquals(LOWEST, LOWEST.interpolate(HIGHEST, 0));
         assertEquals(HIGHEST, LOWEST.interpolate(HIGHEST, 1));
     }
@@ -108,7 +108,7 @@ class StyleCodeTest {
     }
 
     @Test
-    void interpolationOutsideTheTwoIsRefused() {
+    void interpolationBeyondTheEndsIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> LOWEST.interpolate(HIGHEST, 1.01));
         assertThrows(IllegalArgumentException.class, () -> LOWEST.interpolate(HIGHEST, Double.NaN));
     }
@@ -130,7 +130,7 @@ class StyleCodeTest {
     }
 
     @Test
-    void weightsBelowZeroOrWithoutEndAreRefused() {
+    void negativeAndInfiniteWeightsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new WeightedCode(CODE, -1));
         assertThrows(IllegalArgumentException.class, () -> new WeightedCode(CODE, Double.POSITIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> new WeightedCode(CODE, Double.NaN));
@@ -144,13 +144,13 @@ class StyleCodeTest {
     }
 
     @Test
-    void variationAddsTheNormalNumbersOfTheSeed() {
+    void variationAddsTheGaussianNumbersOfTheSeed() {
         assertEquals("WIeO3-8waL_A02A6fRMo", CODE.vary(0.1, 238).toString());
         assertEquals("eWbb_q___AoA8sA_TbOZ", CODE.vary(0.5, 7).toString());
     }
 
     @Test
-    void variationByNothingChangesNothing() {
+    void variationByZeroGivesTheSameCode() {
         assertEquals(CODE, CODE.vary(0, 1));
     }
 
@@ -171,7 +171,7 @@ class StyleCodeTest {
                 assertThrows(InvalidCodeException.class, () -> StyleCode.parse("nano1:RIgP_58waM-Dx3A5idNomo"));
 
         assertEquals(
-                "\"nano1:RIgP_58waM-Dx3A5idNomo\" is a style code, but not in the form wanted here; expected 20 symbols",
+                "\"nano1:RIgP_58waM-Dx3A5idNomo\" is a style code in another form; expected 20 symbols",
                 refusal.getMessage());
     }
 }

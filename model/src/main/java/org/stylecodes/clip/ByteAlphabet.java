@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A printable character for each byte, so that text of any kind is a word over 256 characters (Radford et al. 2019). Bytes
- * that print as themselves in Latin-1 stay; the others move behind it in their order.
+ * A printable character for each byte, so that any text becomes a string over 256 characters (Radford et al. 2019). Bytes that are
+ * printable in Latin-1 stand for themselves. The others are mapped, in order, to the characters from U+0100 on.
  */
 final class ByteAlphabet {
     private static final int SIZE = 256;
@@ -14,7 +14,7 @@ final class ByteAlphabet {
 
     private ByteAlphabet() {}
 
-    /** The UTF-8 bytes of a text as characters. */
+    /** The UTF-8 bytes of a text, one character for each. */
     static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -23,12 +23,12 @@ final class ByteAlphabet {
         return encoded.toString();
     }
 
-    /** All characters in the order that CLIP's vocabulary begins with: first those that stand for themselves. */
+    /** All characters in the order of CLIP's vocabulary: first those that stand for themselves. */
     static List<String> inVocabularyOrder() {
         List<String> kept = new ArrayList<>();
         List<String> moved = new ArrayList<>();
         for (int b = 0; b < SIZE; b++) {
-            (prints(b) ? kept : moved).add(String.valueOf(CHARACTERS[b]));
+            (isPrintable(b) ? kept : moved).add(String.valueOf(CHARACTERS[b]));
         }
         kept.addAll(moved);
         return kept;
@@ -38,12 +38,12 @@ final class ByteAlphabet {
         char[] characters = new char[SIZE];
         char next = SIZE;
         for (int b = 0; b < SIZE; b++) {
-            characters[b] = prints(b) ? (char) b : next++;
+            characters[b] = isPrintable(b) ? (char) b : next++;
         }
         return characters;
     }
 
-    private static boolean prints(int latin) {
+    private static boolean isPrintable(int latin) {
         return latin >= '!' && latin <= '~' || latin >= '¡' && latin <= '¬' || latin >= '®' && latin <= 'ÿ';
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Byte pair encoding (Sennrich et al. 2016): of all neighbours in a word that may merge, those of the lowest rank do, the
- * leftmost first, until none may.
+ * Byte pair encoding (Sennrich et al. 2016). Of all neighbouring symbols in a word that can merge, the pair of the lowest rank is merged,
+ * the leftmost first, until no pair can merge.
  *
- * @param ranks the order of merges, from 0
+ * @param ranks the rank of each mergeable pair, from 0; lower ranks merge first
  */
 record BytePairs(Map<Pair, Integer> ranks) {
     private static final String END_OF_WORD = "</w>";
@@ -22,19 +22,19 @@ record BytePairs(Map<Pair, Integer> ranks) {
         }
     }
 
-    private record Candidate(int rank, int place, Pair pair) implements Comparable<Candidate> {
+    private record Candidate(int rank, int position, Pair pair) implements Comparable<Candidate> {
         @Override
         public int compareTo(Candidate other) {
-            return rank != other.rank ? Integer.compare(rank, other.rank) : Integer.compare(place, other.place);
+            return rank != other.rank ? Integer.compare(rank, other.rank) : Integer.compare(position, other.position);
         }
     }
 
-    /** The tokens of a word that is written in {@link ByteAlphabet}. */
+    /** The tokens of a word in {@link ByteAlphabet} characters. */
     List<String> merge(String word) {
         return new Word(word).merged();
     }
 
-    /** A word's symbols, chained so that a merge costs the same however long the word is. */
+    /** A word's symbols as a linked list, so that the cost of a merge does not depend on the length of the word. */
     private final class Word {
         private final String[] symbols;
         private final int[] previous;
@@ -59,8 +59,8 @@ record BytePairs(Map<Pair, Integer> ranks) {
         List<String> merged() {
             while (!candidates.isEmpty()) {
                 Candidate best = candidates.remove();
-                if (best.pair().equals(pairAt(best.place()))) {
-                    join(best.place(), best.pair().merged());
+                if (best.pair().equals(pairAt(best.position()))) {
+                    join(best.position(), best.pair().merged());
                 }
             }
             List<String> tokens = new ArrayList<>();
@@ -70,32 +70,32 @@ record BytePairs(Map<Pair, Integer> ranks) {
             return tokens;
         }
 
-        private void join(int place, String symbol) {
-            int gone = next[place];
-            symbols[place] = symbol;
+        private void join(int position, String symbol) {
+            int gone = next[position];
+            symbols[position] = symbol;
             symbols[gone] = "";
-            next[place] = next[gone];
-            if (next[place] != NONE) {
-                previous[next[place]] = place;
+            next[position] = next[gone];
+            if (next[position] != NONE) {
+                previous[next[position]] = position;
             }
-            propose(previous[place]);
-            propose(place);
+            propose(previous[position]);
+            propose(position);
         }
 
-        private void propose(int place) {
-            if (place == NONE) {
+        private void propose(int position) {
+            if (position == NONE) {
                 return;
             }
-            Pair pair = pairAt(place);
+            Pair pair = pairAt(position);
             Integer rank = ranks.get(pair);
             if (rank != null) {
-                candidates.add(new Candidate(rank, place, pair));
+                candidates.add(new Candidate(rank, position, pair));
             }
         }
 
-        // a place that was merged away, or is the last, has a pair that is never in the ranks
-        private Pair pairAt(int place) {
-            return new Pair(symbols[place], next[place] == NONE ? "" : symbols[next[place]]);
+        // For a symbol that was merged away, or for the last one, the pair is one that never has a rank.
+        private Pair pairAt(int position) {
+            return new Pair(symbols[position], next[position] == NONE ? "" : symbols[next[position]]);
         }
     }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The tokens with a meaning of their own. Where one is written out in a text, it is that token and is not split.
+ * The special tokens. If a text contains the name of a special token, the name becomes that token and is not split.
  *
- * @param start before every text
- * @param end after every text
- * @param unknown for bytes that a vocabulary lacks
- * @param padding after the end, up to the length
+ * @param start put before every text
+ * @param end put after every text
+ * @param unknown stands for bytes that the vocabulary lacks
+ * @param padding fills up a text after its end
  */
 public record SpecialTokens(String start, String end, String unknown, String padding) {
-    /** As Stable Diffusion 1.5 has them: the end token is also the padding. */
+    /** The special tokens of Stable Diffusion 1.5, which also pads with the end token. */
     public static SpecialTokens clip() {
         return new SpecialTokens(Vocabulary.START, Vocabulary.END, Vocabulary.END, Vocabulary.END);
     }

@@ -7,25 +7,25 @@ import org.stylecodes.tensor.TransformerLayer;
 /**
  * The sizes of a {@link TextEncoder}, as transformers' {@code CLIPTextModel} names them.
  *
- * @param vocabulary token ids are below this
- * @param positions the most tokens of a prompt
- * @param layers transformer layers; none leaves the embeddings and the final normalization
+ * @param vocabulary the number of token ids
+ * @param positions the maximum number of tokens in a prompt
+ * @param layers the number of transformer layers; with 0, only the embeddings and the final normalization are left
  * @param sizes the sizes of each layer
- * @param endToken the id whose first place a prompt is pooled at
+ * @param endToken the token id at whose first position a prompt is pooled
  */
 public record TextConfig(int vocabulary, int positions, int layers, TransformerLayer.Sizes sizes, int endToken) {
-    /** The end token that old configurations wrongly give; a prompt is then pooled at its highest id. */
+    /** The wrong end token in old configurations. A prompt is then pooled at its highest id. */
     static final int LEGACY_END_TOKEN = 2;
 
     /** @throws IllegalArgumentException if there is no token or position, or a negative number of layers */
     public TextConfig {
         if (vocabulary < 1 || positions < 1 || layers < 0) {
-            throw new IllegalArgumentException("a text encoder of " + vocabulary + " ids, " + positions
-                    + " positions and " + layers + " layers is impossible");
+            throw new IllegalArgumentException("a text encoder cannot have " + vocabulary + " ids, " + positions
+                    + " positions and " + layers + " layers; expected at least 1, 1 and 0");
         }
     }
 
-    /** Reads {@code text_encoder/config.json}; unknown and contradictory values are refused by name. */
+    /** Reads {@code text_encoder/config.json}. Unknown and contradictory values are refused by name. */
     public static TextConfig of(Config config) {
         config.require("model_type", "clip_text_model");
         int width = config.positive("hidden_size", 512);
@@ -54,7 +54,7 @@ public record TextConfig(int vocabulary, int positions, int layers, TransformerL
         return read;
     }
 
-    /** The id that ends a prompt, also where the configuration gives the wrong one of old. */
+    /** The id of the end token, also if the configuration has the wrong one of old files. */
     public int lastToken() {
         return endToken == LEGACY_END_TOKEN ? vocabulary - 1 : endToken;
     }
@@ -62,6 +62,7 @@ public record TextConfig(int vocabulary, int positions, int layers, TransformerL
     private static Activation activation(Config config) {
         String name = config.text("hidden_act", "quick_gelu");
         return Activation.named(name)
-                .orElseThrow(() -> config.refused("hidden_act", "is " + name + ", which is not known here"));
+                .orElseThrow(
+                        () -> config.refused("hidden_act", "is " + name + ", which is not a supported activation"));
     }
 }

@@ -14,8 +14,8 @@ import org.stylecodes.tensor.TransformerLayer;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The text encoder of CLIP (Radford et al. 2021), transformers' {@code CLIPTextModel}: a causal transformer over token ids.
- * Safe to share between threads.
+ * The text encoder of CLIP (Radford et al. 2021), {@code CLIPTextModel} in transformers: a causal transformer over token ids.
+ * Thread-safe.
  *
  * @param tokens (vocabulary, width)
  * @param positions (positions, width)
@@ -25,19 +25,19 @@ public record TextEncoder(
     private static final Init EMBEDDING = Init.normal(0.02);
 
     /**
-     * What a prompt becomes.
+     * Encoded prompts.
      *
      * @param lastHiddenState (B, tokens, width), normalized
      * @param pooled (B, width): the last hidden state at the end token
      */
     public record Encoded(Tensor lastHiddenState, Tensor pooled) {}
 
-    /** Copies the list. */
+    /** Makes an encoder with a copy of the list. */
     public TextEncoder {
         layers = List.copyOf(layers);
     }
 
-    /** Reads the network from the root of a text encoder's names. */
+    /** Reads the network. The weights are those of a text encoder, from the root of their names. */
     public static TextEncoder of(TextConfig config, Weights weights) {
         Weights model = weights.at("text_model");
         int width = config.sizes().width();
@@ -67,7 +67,7 @@ public record TextEncoder(
     }
 
     /**
-     * The embeddings and the output of every layer, without the final normalization: one more than there are layers, each
+     * The embeddings and the output of every layer, without the final normalization. There is one more tensor than there are layers, each
      * (B, tokens, width).
      *
      * @param ids (B, tokens), int64, each below the vocabulary's size
@@ -86,7 +86,7 @@ public record TextEncoder(
         long count = ids.size(1);
         if (count > config.positions()) {
             throw new IllegalArgumentException(
-                    count + " tokens, but the text encoder has " + config.positions() + " positions");
+                    "the prompt has " + count + " tokens; the text encoder takes at most " + config.positions());
         }
         return torch.embedding(tokens, ids).add(positions.narrow(0, 0, count));
     }
@@ -95,8 +95,8 @@ public record TextEncoder(
         Tensor score = config.endToken() == TextConfig.LEGACY_END_TOKEN
                 ? ids
                 : ids.eq(new Scalar(config.endToken())).to(ScalarType.Int);
-        Tensor place = torch.argmax(score, new LongOptional(1), false); // (B)
-        Tensor index = place.view(-1, 1, 1).expand(-1, 1, last.size(2));
+        Tensor position = torch.argmax(score, new LongOptional(1), false); // (B)
+        Tensor index = position.view(-1, 1, 1).expand(-1, 1, last.size(2));
         return last.gather(1, index).squeeze(1);
     }
 }

@@ -14,8 +14,8 @@ import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.prompt.PromptSplit;
 
 /**
- * CLIP's tokenizer (Radford et al. 2021), as transformers' {@code CLIPTokenizer} computes it: text becomes ids of byte pairs,
- * cut or padded to one length. Immutable and safe to share between threads.
+ * CLIP's tokenizer (Radford et al. 2021), with the results of {@code CLIPTokenizer} in transformers. A text becomes ids of byte pairs,
+ * truncated or padded to a fixed length. Immutable and thread-safe.
  *
  * <pre>{@code
  * long[] ids = Tokenizer.open(Path.of("models/sd15/tokenizer")).encode("a house on a hill");
@@ -36,7 +36,7 @@ public final class Tokenizer {
         this.length = length;
         this.specialIds = new LinkedHashMap<>();
         special.all().forEach(token -> specialIds.put(token, vocabulary.ids().get(token)));
-        // the longest first: one special token may begin with another
+        // The longest first, because one special token may be the beginning of another.
         this.specialPattern = Pattern.compile(special.all().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
@@ -44,15 +44,15 @@ public final class Tokenizer {
     }
 
     /**
-     * A tokenizer.
+     * Makes a tokenizer.
      *
-     * @param length tokens of every encoded prompt, at least 2
+     * @param length the number of tokens in every encoded prompt, at least 2
      * @throws IllegalArgumentException if a special token is not in the vocabulary, or the length is too small
      */
     public static Tokenizer of(Vocabulary vocabulary, SpecialTokens special, int length) {
         if (length < 2) {
             throw new IllegalArgumentException(
-                    "a prompt of " + length + " tokens has no room for its start and end; expected 2 or more");
+                    "a prompt of length " + length + " has no room for the start and end tokens; expected at least 2");
         }
         for (String token : special.all()) {
             if (!vocabulary.ids().containsKey(token)) {
@@ -72,9 +72,9 @@ public final class Tokenizer {
     }
 
     /**
-     * The words that are taught with the tokenizer of a folder; its vocabulary is not read.
+     * The words that the model of a tokenizer folder was trained on. The vocabulary is not read.
      *
-     * @return {@link KnownWords#ANY} where the folder names none, or is not there
+     * @return the words, or {@link KnownWords#ANY} if the folder lists none or does not exist
      * @throws org.stylecodes.error.ModelFormatException if the folder's configuration is damaged
      */
     public static KnownWords knownWords(Path folder) {
@@ -82,7 +82,7 @@ public final class Tokenizer {
     }
 
     /**
-     * Writes a tokenizer folder that transformers reads too; it is made where there is none.
+     * Writes a tokenizer folder, which transformers can read too. Creates the folder if it does not exist.
      *
      * @throws org.stylecodes.error.StyleCodesException if a file cannot be written
      */
@@ -105,22 +105,22 @@ public final class Tokenizer {
         return ids;
     }
 
-    /** How many tokens a text has, without start, end and padding; what is beyond {@link #length()} - 2 is cut off. */
+    /** The number of tokens in a text, without start, end and padding. {@link #encode} drops tokens beyond {@link #length()} - 2. */
     public int count(String text) {
         return (int) tokens(text).count();
     }
 
-    /** How many ids {@link #encode} gives. */
+    /** The number of ids that {@link #encode} returns. */
     public int length() {
         return length;
     }
 
-    /** The token of each id and the merges. */
+    /** The vocabulary: the id of each token, and the merges. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }
 
-    /** The tokens with a meaning of their own. */
+    /** The special tokens. */
     public SpecialTokens special() {
         return special;
     }

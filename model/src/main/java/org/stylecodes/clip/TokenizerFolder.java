@@ -21,23 +21,23 @@ import org.stylecodes.format.JsonFile;
 import org.stylecodes.prompt.KnownWords;
 
 /**
- * The files of a tokenizer: {@code tokenizer_config.json}, {@code special_tokens_map.json}, and either {@code vocab.json} with
- * {@code merges.txt} or the one {@code tokenizer.json} of newer tools.
+ * Reads and writes the files of a tokenizer: {@code tokenizer_config.json}, {@code special_tokens_map.json}, and either {@code vocab.json}
+ * with {@code merges.txt} or the single {@code tokenizer.json} of newer tools.
  */
 final class TokenizerFolder {
     private static final String CONFIG = "tokenizer_config.json";
     private static final String SPECIAL = "special_tokens_map.json";
     private static final String VOCABULARY = "vocab.json";
     private static final String MERGES = "merges.txt";
-    private static final String WHOLE = "tokenizer.json";
-    private static final String WORDS = "words"; // transformers passes over it
+    private static final String SINGLE_FILE = "tokenizer.json";
+    private static final String WORDS = "words"; // transformers ignores this key
     private static final String MERGES_HEADER = "#version: 0.2";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    // transformers writes a length of 1e30 for "none"; CLIP's own context is then meant
+    // transformers writes the length 1e30 for "no length". CLIP's context length is used then.
     private static final int CLIP_LENGTH = 77;
-    private static final int LONGEST = 1 << 20;
+    private static final int MAX_LENGTH = 1 << 20;
 
     private TokenizerFolder() {}
 
@@ -53,7 +53,7 @@ final class TokenizerFolder {
         }
     }
 
-    /** What its configuration says of words; the vocabulary is not read. */
+    /** The words in the folder's configuration. The vocabulary is not read. */
     static KnownWords known(Path folder) {
         return known(folder, config(folder));
     }
@@ -84,7 +84,7 @@ final class TokenizerFolder {
                     MERGES_HEADER + "\n"
                             + String.join("\n", tokenizer.vocabulary().merges()) + "\n");
         } catch (IOException e) {
-            throw new EnvironmentException("the tokenizer cannot be written to " + folder + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot write the tokenizer to " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -101,7 +101,7 @@ final class TokenizerFolder {
         List<String> texts = words.valueStream().map(JsonNode::textValue).toList();
         if (!words.isArray() || texts.contains(null)) {
             throw new ModelFormatException(
-                    folder.resolve(CONFIG).toString(), WORDS, -1, "is " + words + ", expected an array of words");
+                    folder.resolve(CONFIG).toString(), WORDS, -1, "is " + words + ", expected a list of words");
         }
         return KnownWords.of(texts);
     }
@@ -116,7 +116,7 @@ final class TokenizerFolder {
     }
 
     private static Vocabulary oneFile(Path folder, KnownWords known) {
-        Path file = folder.resolve(WHOLE);
+        Path file = folder.resolve(SINGLE_FILE);
         JsonNode model = JsonFile.read(file).path("model");
         List<String> merges = new ArrayList<>();
         for (JsonNode merge : model.path("merges")) {
@@ -136,14 +136,17 @@ final class TokenizerFolder {
         vocabulary.properties().forEach(entry -> {
             if (!entry.getValue().isInt()) {
                 throw new ModelFormatException(
-                        file.toString(), entry.getKey(), -1, "has the id " + entry.getValue() + ", expected a number");
+                        file.toString(),
+                        entry.getKey(),
+                        -1,
+                        "has the id " + entry.getValue() + ", expected a whole number");
             }
             ids.put(entry.getKey(), entry.getValue().intValue());
         });
         return ids;
     }
 
-    // As transformers resolves them: the map counts, unless the configuration lists its added tokens itself.
+    // As in transformers: the map takes precedence, unless the configuration lists its added tokens itself.
     private static SpecialTokens special(Path folder, JsonNode config) {
         JsonNode map = Files.exists(folder.resolve(SPECIAL)) && !config.has("added_tokens_decoder")
                 ? JsonFile.read(folder.resolve(SPECIAL))
@@ -157,13 +160,13 @@ final class TokenizerFolder {
 
     private static String special(JsonNode map, JsonNode config, String key, String absent) {
         JsonNode token = map.hasNonNull(key) ? map.get(key) : config.path(key);
-        // either a text or an object with the text in it
+        // A token is either a string or an object that contains the string.
         return token.isObject() ? token.path("content").asText(absent) : token.asText(absent);
     }
 
     private static int length(Path folder, JsonNode config) {
         JsonNode length = config.path("model_max_length");
-        if (length.isMissingNode() || length.isNull() || length.isNumber() && length.doubleValue() > LONGEST) {
+        if (length.isMissingNode() || length.isNull() || length.isNumber() && length.doubleValue() > MAX_LENGTH) {
             return CLIP_LENGTH;
         }
         if (!length.isInt()) {

@@ -11,12 +11,12 @@ import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.prompt.PromptSplit;
 
 /**
- * The tokens that text is made of, and the merges that make them from bytes; {@code vocab.json} and {@code merges.txt} of a
- * tokenizer folder. Immutable.
+ * The tokens of a tokenizer, and the merges that build them from bytes: {@code vocab.json} and {@code merges.txt} of a tokenizer folder.
+ * Immutable.
  *
  * @param ids the id of each token
- * @param merges pairs of tokens, the most important first, written with a space between
- * @param known the words that are taught with these tokens
+ * @param merges pairs of tokens separated by a space, the highest priority first
+ * @param known the words that a model with this vocabulary was trained on
  */
 public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWords known) {
     /** The token before every prompt. */
@@ -26,29 +26,29 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWor
 
     private static final String END_OF_WORD = "</w>";
 
-    /** @throws IllegalArgumentException if ids are negative or given twice, or a merge joins or makes a token that is not there */
+    /** @throws IllegalArgumentException if an id is negative or used twice, or a merge reads or makes a token that is not in {@code ids} */
     public Vocabulary {
         ids = Map.copyOf(ids);
         merges = List.copyOf(merges);
         Set<Integer> seen = new LinkedHashSet<>();
         ids.forEach((token, id) -> {
             if (id < 0 || !seen.add(id)) {
-                throw new IllegalArgumentException(
-                        "token " + token + " has the id " + id + ", which is negative or another token's");
+                throw new IllegalArgumentException("the token " + token + " has the id " + id
+                        + ", which is negative or belongs to another token too");
             }
         });
         for (String merge : merges) {
             Pair pair = pair(merge);
             if (!ids.containsKey(pair.left()) || !ids.containsKey(pair.right()) || !ids.containsKey(pair.merged())) {
                 throw new IllegalArgumentException(
-                        "the merge \"" + merge + "\" joins or makes a token that is not in the vocabulary");
+                        "the merge \"" + merge + "\" reads or makes a token that is not in the vocabulary");
             }
         }
     }
 
     /**
-     * A vocabulary in which each of these words is one token, unless it holds several of what a prompt is split into. Any
-     * other text is made of single bytes and parts of these words, which are the known ones.
+     * Makes a vocabulary in which each of these words is one token, unless a prompt is split inside the word. All other text becomes single
+     * bytes and parts of these words. These words are also the known words.
      *
      * @param words in the order of their ids
      */
@@ -59,7 +59,7 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWor
         alphabet.forEach(letter -> ids.put(letter + END_OF_WORD, ids.size()));
         Map<Pair, Integer> ranks = new LinkedHashMap<>();
         BytePairs pairs = new BytePairs(ranks);
-        // A merge that is added later has a higher rank than those that make an earlier word, and cannot disturb them.
+        // A later merge has a higher rank than the merges of earlier words, so it cannot change how those are merged.
         for (String word : words) {
             for (String part :
                     PromptSplit.parts(word).stream().map(ByteAlphabet::encode).toList()) {
@@ -89,7 +89,7 @@ public record Vocabulary(Map<String, Integer> ids, List<String> merges, KnownWor
     private static Pair pair(String merge) {
         int space = merge.indexOf(' ');
         if (space < 1 || space != merge.lastIndexOf(' ') || space == merge.length() - 1) {
-            throw new IllegalArgumentException("the merge \"" + merge + "\" is not two tokens with a space between");
+            throw new IllegalArgumentException("the merge \"" + merge + "\" is not two tokens separated by a space");
         }
         return new Pair(merge.substring(0, space), merge.substring(space + 1));
     }

@@ -22,7 +22,7 @@ import org.stylecodes.pipeline.Networks;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Weights;
 
-/** A folder laid out like the golden archive. What is opened in it stays open until {@link #close}. */
+/** A folder with the layout of the golden archive. Files opened in it stay open until {@link #close}. */
 final class Archive implements AutoCloseable {
     private static final String INDEX = "model_index.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +44,7 @@ final class Archive implements AutoCloseable {
         return root.resolve(file);
     }
 
-    /** The files of the archive, with slashes, in order. */
+    /** The paths of the files below the root, with slashes, sorted. */
     List<String> files() {
         return files;
     }
@@ -60,7 +60,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** The folder of the model, which is the one with a {@code model_index.json}; of several, one that has style codes. */
+    /** The model folder, which has a {@code model_index.json}. If there are several, one with style codes. */
     String model() {
         return Stream.of("stylecodes.safetensors", "stylecodes.bin", "style/config.json")
                 .flatMap(style -> folderWith(style, "").stream())
@@ -68,10 +68,12 @@ final class Archive implements AutoCloseable {
                 .findFirst()
                 .or(() -> folderWith(INDEX, ""))
                 .orElseThrow(() -> new ModelFormatException(
-                        root.toString(), "there is no folder with a " + INDEX + ", which the cases were made with"));
+                        root.toString(),
+                        "there is no folder with a " + INDEX
+                                + "; expected the model that the cases were recorded with"));
     }
 
-    /** A folder right below the root whose name ends like this and that holds this file. */
+    /** A folder directly below the root whose name has this ending and that contains this file. */
     Optional<String> folderWith(String file, String ending) {
         Pattern place = Pattern.compile("([^/]*" + Pattern.quote(ending) + ")/" + Pattern.quote(file));
         return files.stream()
@@ -92,22 +94,22 @@ final class Archive implements AutoCloseable {
         return opened.computeIfAbsent(file, name -> Safetensors.open(path(name)));
     }
 
-    /** A tensor of a case on the device that is held against it. */
+    /** A tensor of a case, on the device under test. */
     Tensor input(String file, String name) {
         return Devices.put(placement.device(), tensors(file).tensor(name));
     }
 
-    /** The weights of a file where the networks are, each moved and converted once. */
+    /** The weights of a file with the placement of the networks, each moved and converted once. */
     Weights weights(String file) {
         return weights(file, tensors(file).tensors());
     }
 
-    /** Tensors as weights; {@code name} is what messages call them, and tells them from others. */
+    /** Tensors as weights. {@code name} identifies them and appears in messages. */
     Weights weights(String name, Map<String, Tensor> tensors) {
         return Weights.of(name, tensors, placement, converted.computeIfAbsent(name, n -> new HashMap<>()));
     }
 
-    /** Where the networks are. */
+    /** The placement of the networks. */
     Placement placement() {
         return placement;
     }
@@ -124,12 +126,12 @@ final class Archive implements AutoCloseable {
     String setting(String file, String key) {
         String value = tensors(file).metadata().get(key);
         if (value == null) {
-            throw new ModelFormatException(path(file).toString(), key, -1, "the setting is missing in the header");
+            throw new ModelFormatException(path(file).toString(), key, -1, "the header lacks this setting");
         }
         return value;
     }
 
-    /** A setting that is JSON itself. */
+    /** A setting whose value is JSON. */
     JsonNode json(String file, String key) {
         try {
             return JSON.readTree(setting(file, key));

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 /**
  * One case of an archive.
  *
- * @param name what it is reported as
- * @param file where it is
- * @param check what it is held against
+ * @param name the name in reports
+ * @param file the path below the archive's root
+ * @param check computes and compares the case
  */
 record Case(String name, String file, Check check) {
     private static final Map<Pattern, Check> CHECKS = checks();
 
-    // The first that fits counts.
+    // The first pattern that matches a file decides.
     private static Map<Pattern, Check> checks() {
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("cases/tokenizer\\.json", TextChecks::tokenizer);
@@ -34,10 +34,10 @@ record Case(String name, String file, Check check) {
         checks.put("cases/schedulers/.*\\.safetensors", SamplerChecks::scheduler);
         checks.put("cases/pipeline_.*\\.safetensors", PipelineCheck::run);
         checks.put("cases/lora\\.safetensors", (archive, file, comparison) -> {
-            throw new SkippedException("LoRA is not known here");
+            throw new SkippedException("LoRA is not supported");
         });
         checks.put("cases/.*", (archive, file, comparison) -> {
-            throw new SkippedException("cases of this name are not known here");
+            throw new SkippedException("cases of this name are not supported");
         });
         checks.put("names/.*\\.json", NamesCheck::run);
         checks.put("[^/]*single-file\\.(safetensors|ckpt)", FileChecks::singleFile);
@@ -48,7 +48,7 @@ record Case(String name, String file, Check check) {
         return compiled;
     }
 
-    /** The cases of an archive, in the order of their files; files of models and pictures are none. */
+    /** The cases of an archive, in the order of their files. Files of models and pictures are not cases. */
     static List<Case> all(Archive archive) {
         List<Case> cases = new ArrayList<>();
         for (String file : archive.files()) {

@@ -1,12 +1,13 @@
 package org.stylecodes.conformance;
 
-/** What one kind of case is held against. */
+/** Checks one kind of case. */
 @FunctionalInterface
 interface Check {
     /**
-     * @param archive the archive
-     * @param file the case, below the archive
-     * @param comparison where differences go
+     * Computes a case and compares it with the recording.
+     *
+     * @param file the path of the case below the archive's root
+     * @param comparison receives the differences
      */
     void run(Archive archive, String file, Comparison comparison);
 }

@@ -16,7 +16,7 @@ import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Tensors;
 
-/** Style codes: their forms and arithmetic, and the autoencoder that makes and reads them. */
+/** Checks of style codes: their text forms and arithmetic, and the style autoencoder. */
 final class CodeChecks {
     private static final double DISTANCE = 1e-12;
 

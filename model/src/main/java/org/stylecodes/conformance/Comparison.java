@@ -5,20 +5,20 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Tensors;
 
-/** Collects the comparisons of one case; the one that came closest to its bound, or left it furthest behind, speaks for all. */
+/** Collects the comparisons of one case. The comparison with the largest error relative to its bound is reported. */
 final class Comparison {
-    /** What networks must agree to in float32. */
+    /** The relative error allowed for networks in float32. */
     static final double NETWORK = 1e-4;
 
-    /** What samplers must agree to in float32. */
+    /** The relative error allowed for samplers in float32. */
     static final double SAMPLER = 1e-5;
 
     private double error;
     private double bound;
-    private double severity = -1; // error / bound of the one that speaks
+    private double severity = -1; // error / bound of the reported comparison
     private String where = "";
 
-    /** Equal shapes, and max|expected - actual| at most bound * max|expected|. */
+    /** Requires equal shapes, and max|expected - actual| of at most bound * max|expected|. */
     void close(String what, Tensor expected, Tensor actual, double bound) {
         long[] wanted = Tensors.shape(expected);
         long[] found = Tensors.shape(actual);
@@ -41,13 +41,13 @@ final class Comparison {
         note(what, difference == 0 ? 0 : difference / largest, bound);
     }
 
-    /** |expected - actual| at most bound * |expected|. */
+    /** Requires |expected - actual| of at most bound * |expected|. */
     void close(String what, double expected, double actual, double bound) {
         double difference = Math.abs(expected - actual);
         note(what, difference == 0 ? 0 : difference / Math.abs(expected), bound);
     }
 
-    /** Numbers that must be equal; the error is the part of them that are not. */
+    /** Requires equal numbers. The error is the fraction of numbers that differ. */
     void equal(String what, float[] expected, float[] actual) {
         int wrong = Math.abs(expected.length - actual.length);
         for (int i = 0; i < Math.min(expected.length, actual.length); i++) {
@@ -65,13 +65,13 @@ final class Comparison {
         note(what, (double) wrong / Math.max(1, expected.length), 0);
     }
 
-    /** Things that must be equal. */
+    /** Requires equal objects. */
     void equal(String what, Object expected, Object actual) {
         boolean same = expected.equals(actual);
         note(same ? what : what + " is " + actual + ", expected " + expected, same ? 0 : 1, 0);
     }
 
-    /** Equal sizes, and no sample further off than so many levels of 0..255. */
+    /** Requires equal sizes, and samples that differ by at most {@code bound} levels of 0..255. */
     void levels(String what, Picture expected, Picture actual, int bound) {
         byte[] wanted = expected.rgb();
         byte[] found = actual.rgb();
@@ -88,7 +88,7 @@ final class Comparison {
 
     Result result(String name) {
         if (severity < 0) {
-            return Result.brokenOff(name, "there is nothing to compare in this case");
+            return Result.brokenOff(name, "the case has nothing to compare");
         }
         return new Result(name, severity <= 1 ? Result.Status.PASS : Result.Status.FAIL, error, bound, where);
     }

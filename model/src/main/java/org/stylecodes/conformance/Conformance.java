@@ -11,25 +11,24 @@ import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Scope;
 
 /**
- * Runs every case of a folder laid out like the golden archive: recorded inputs and outputs of the published Python
- * implementations, made with any seeds, sizes, prompts and numbers of steps. It tells whether this build, on this machine,
- * computes the same functions.
+ * Runs every case of a folder with the layout of the golden archive: recorded inputs and outputs of the published Python implementations,
+ * with any seeds, sizes, prompts and numbers of steps. The results tell whether this build, on this machine, computes the same functions.
  */
 public final class Conformance {
     private Conformance() {}
 
-    /** Runs the cases on the processor. */
+    /** Runs the cases on the CPU. */
     public static Summary run(Path folder, Consumer<Result> results) {
         return run(folder, Device.CPU, results);
     }
 
     /**
-     * Runs the cases one after the other. A case that breaks off has failed, and the others go on.
+     * Runs the cases one after another. A case that throws counts as failed, and the run continues.
      *
-     * @param device what computes, in float32
-     * @param results is given the result of each case as soon as it is there
-     * @throws ModelFormatException if there is no such folder, or no case in it
-     * @throws org.stylecodes.error.StyleCodesException if this build on this machine does not have the device
+     * @param device computes the cases, in float32
+     * @param results receives the result of each case as soon as it is known
+     * @throws ModelFormatException if the folder does not exist or has no cases
+     * @throws org.stylecodes.error.StyleCodesException if this build or this machine does not have the device
      */
     public static Summary run(Path folder, Device device, Consumer<Result> results) {
         Devices.requireAvailable(device);
@@ -46,7 +45,7 @@ public final class Conformance {
         }
         if (summary.equals(new Summary(0, 0, 0))) {
             throw new ModelFormatException(
-                    folder.toString(), "there are no cases; expected a folder laid out like the golden archive");
+                    folder.toString(), "there are no cases; expected a folder with the layout of the golden archive");
         }
         return summary;
     }
@@ -59,7 +58,7 @@ public final class Conformance {
         } catch (SkippedException | UnknownSamplerException e) {
             return Result.skipped(next.name(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Native code puts its stack behind the sentence.
+            // Only the first line: native code appends its stack trace.
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             return Result.brokenOff(next.name(), e.getClass().getSimpleName() + ": " + message);
         }

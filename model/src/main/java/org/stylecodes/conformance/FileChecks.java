@@ -9,10 +9,9 @@ import org.stylecodes.format.SingleFile;
 import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Weights;
 
-/** Weights that the model's folder holds too, in other formats and under other names. */
+/** Checks of files that contain the weights of the model folder in other formats and under other names. */
 final class FileChecks {
-    // What numbers of the size of weights lose where one file holds them in float32 or bfloat16 and the other
-    // in float16.
+    // The relative rounding error if one file has the weights in float32 or bfloat16 and the other has them in float16.
     private static final double HALF = 0x1p-11;
 
     private FileChecks() {}
@@ -27,7 +26,7 @@ final class FileChecks {
         }
     }
 
-    /** A VAE with the attention names of old diffusers. */
+    /** A VAE with the attention names of old versions of diffusers. */
     static void oldVae(Archive archive, String file, Comparison comparison) {
         try (Checkpoint old = Checkpoint.open(Part.VAE, archive.path(file));
                 ModelFolder folder = ModelFolder.open(archive.path(archive.model()))) {
@@ -35,7 +34,7 @@ final class FileChecks {
         }
     }
 
-    /** The released checkpoint as a PyTorch file, with the safetensors file beside it. */
+    /** The released checkpoint as a PyTorch file, compared with the safetensors file beside it. */
     static void pickledStyle(Archive archive, String file, Comparison comparison) {
         String plain = file.replaceFirst("\\.bin$", ".safetensors");
         if (!archive.files().contains(plain)) {

@@ -8,18 +8,18 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.error.ModelFormatException;
 
 /**
- * The recorded norms of a training step's gradients, by parameter, and the rule by which others agree with them.
+ * The recorded norms of a training step's gradients, by parameter, and the rule for comparing other gradients with them.
  *
- * <p>A norm agrees if it is within 1e-3 of the recorded one, relative to it. Some gradients are zero by mathematics: that of a bias
- * before a normalization of single channels, say. What is recorded of those is rounding, which is another in every
- * implementation, and known by lying below {@value #ROUNDING} of the largest norm recorded. For such a one, 0 or no gradient at all, and
- * any norm at that level agree. Everywhere else a gradient that is missing disagrees.
+ * <p>A norm agrees if its relative difference from the recorded norm is at most 1e-3. Some gradients are mathematically zero, such as that
+ * of a bias before a normalization of single channels. Their recorded norms are rounding errors, which differ in every implementation. A
+ * recorded norm counts as a rounding error if it is at most {@value #ROUNDING} of the largest recorded norm. Any norm at that level agrees
+ * with it, and so does a missing gradient. For all other parameters, a missing gradient does not agree.
  */
 record GradientNorms(SortedMap<String, Double> recorded) {
     private static final double BOUND = 1e-3;
     private static final double ROUNDING = 1e-5;
 
-    /** Reads an object of numbers, by parameter. */
+    /** Reads a JSON object of norms by parameter. */
     static GradientNorms of(String file, JsonNode json) {
         SortedMap<String, Double> recorded = new TreeMap<>();
         for (Map.Entry<String, JsonNode> norm : json.properties()) {
@@ -33,7 +33,7 @@ record GradientNorms(SortedMap<String, Double> recorded) {
         return new GradientNorms(recorded);
     }
 
-    /** Holds the gradients that parameters have, if any, against the record. */
+    /** Compares the gradients of parameters with the recorded norms. */
     void compare(Map<String, Tensor> parameters, Comparison comparison) {
         double rounding =
                 ROUNDING * recorded.values().stream().mapToDouble(x -> x).max().orElse(0);

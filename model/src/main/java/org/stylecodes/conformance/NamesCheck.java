@@ -13,14 +13,14 @@ import org.stylecodes.style.StyleConfig;
 import org.stylecodes.unet.UNetConfig;
 import org.stylecodes.vae.VaeConfig;
 
-/** The tensor names and shapes of the full-size models, against what the networks ask for with the published configurations. */
+/** Compares the tensor names and shapes of the full-size models with those that the networks need for the published configurations. */
 final class NamesCheck {
-    /** The pooling head of SigLIP, which nothing here needs. */
+    /** The pooling head of SigLIP, which no network uses. */
     private static final String UNUSED = "vision_model.head.";
 
     private NamesCheck() {}
 
-    /** A file has the names of several parts, each under the name of its folder, or those of the style part alone. */
+    /** A file has the names of several parts, each under the name of its folder, or only those of the style part. */
     static void run(Archive archive, String file, Comparison comparison) {
         JsonNode golden = archive.json(file);
         Configs configs = published();
@@ -40,14 +40,14 @@ final class NamesCheck {
                 .filter(entry -> !entry.getKey().startsWith(UNUSED))
                 .forEach(entry -> published.put(entry.getKey(), entry.getValue().toString()));
         configs.outline(part).forEach((name, shape) -> {
-            String asked = Arrays.toString(shape).replace(" ", "");
-            String there = published.remove(name);
-            comparison.equal("the shape of " + name, String.valueOf(there), asked);
+            String expectedShape = Arrays.toString(shape).replace(" ", "");
+            String publishedShape = published.remove(name);
+            comparison.equal("the shape of " + name, String.valueOf(publishedShape), expectedShape);
         });
-        comparison.equal("what nothing asks for of " + part.folder(), Map.of(), published);
+        comparison.equal("the unused tensors of " + part.folder(), Map.of(), published);
     }
 
-    /** The configurations as published, and the released style checkpoint. */
+    /** The published configurations and the configuration of the released style checkpoint. */
     private static Configs published() {
         return new Configs(
                 UNetConfig.of(Published.config(Part.UNET)),

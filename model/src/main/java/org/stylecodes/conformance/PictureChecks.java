@@ -12,17 +12,17 @@ import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.vae.Autoencoder;
 
-/** Pictures, and the networks that see or make them. */
+/** Checks of picture decoding and resizing, and of the networks that read or make pictures. */
 final class PictureChecks {
-    /** The square that the release resizes pictures to before anything else. */
+    /** The side in pixels of the square that the release resizes pictures to first. */
     private static final int FIRST_SIDE = 512;
 
-    /** Decoders of JPEG may round differently. */
+    /** The difference allowed for JPEG, because decoders may round differently. */
     private static final int JPEG_LEVELS = 4;
 
     private PictureChecks() {}
 
-    /** Tensors are named after the picture, and after a colon {@code rgb} as decoded, or a side in pixels as resized. */
+    /** Tensors are named PICTURE:rgb for a decoded picture, or PICTURE:SIDE for a picture resized to that side in pixels. */
     static void preprocess(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
         for (String name : golden.names()) {

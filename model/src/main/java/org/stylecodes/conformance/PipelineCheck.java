@@ -17,7 +17,7 @@ import org.stylecodes.sampler.Sampler;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Tensors;
 
-/** The whole run as released: pixels to features to code, and prompt, code and seed to latents after each step to picture. */
+/** Checks the whole pipeline: from pixels to features to a code, and from a prompt, a code and a seed to latents and a picture. */
 final class PipelineCheck {
     private static final Pattern NAME = Pattern.compile("cases/pipeline_(.*)_(style|plain)\\.safetensors");
     private static final int PICTURE_LEVELS = 1;
@@ -60,11 +60,11 @@ final class PipelineCheck {
             }
             return true;
         });
-        float[] walked = new float[timesteps.size()];
-        for (int i = 0; i < walked.length; i++) {
-            walked[i] = timesteps.get(i);
+        float[] actual = new float[timesteps.size()];
+        for (int i = 0; i < actual.length; i++) {
+            actual[i] = timesteps.get(i);
         }
-        comparison.equal("timesteps", Tensors.floats(golden.tensor("timesteps")), walked);
+        comparison.equal("timesteps", Tensors.floats(golden.tensor("timesteps")), actual);
         comparison.levels(
                 "image", PictureChecks.picture(golden.tensor("image")), diffusion.decode(clean), PICTURE_LEVELS);
     }
@@ -72,7 +72,8 @@ final class PipelineCheck {
     private static Request request(Archive archive, String file, StyleCode code) {
         Matcher name = NAME.matcher(file);
         if (!name.matches()) {
-            throw new SkippedException("pipelines are known as pipeline_SCHEDULER_style and pipeline_SCHEDULER_plain");
+            throw new SkippedException(
+                    "the name of a pipeline case must be pipeline_SCHEDULER_style or pipeline_SCHEDULER_plain");
         }
         Request request = Request.of(archive.setting(file, "prompt"))
                 .negative(archive.setting(file, "negative_prompt"))

@@ -3,17 +3,17 @@ package org.stylecodes.conformance;
 import java.util.Locale;
 
 /**
- * How one case went.
+ * The result of one case.
  *
- * @param name its file below the archive, without the ending
- * @param status what became of it
- * @param error the largest difference found, relative to the largest expected number; of pictures in levels of 0..255; of what
- *     must be equal, the part that is not
+ * @param name the case's file below the archive's root, without the suffix
+ * @param status whether the case passed
+ * @param error the largest difference, relative to the largest expected number; for pictures, in levels of 0..255; for values that must
+ *     be equal, the fraction that is not equal
  * @param bound the largest error allowed
- * @param note where the error is, or why the case was skipped or broke off
+ * @param note where the error is, or why the case was skipped or threw
  */
 public record Result(String name, Status status, double error, double bound, String note) {
-    /** What can become of a case. */
+    /** The status of a case. */
     public enum Status {
         PASS,
         FAIL,
@@ -28,7 +28,7 @@ public record Result(String name, Status status, double error, double bound, Str
         return new Result(name, Status.FAIL, Double.POSITIVE_INFINITY, 0, message);
     }
 
-    /** One line for people. */
+    /** One line for a report. */
     @Override
     public String toString() {
         String word = status.name().toLowerCase(Locale.ROOT);

@@ -12,9 +12,9 @@ import org.stylecodes.sampler.UnknownSamplerException;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Tensors;
 
-/** Noise, and the ways from it to latents. */
+/** Checks of noise and of samplers. */
 final class SamplerChecks {
-    private static final double SUM = 1e-9; // of numbers that are equal one by one, in another order
+    private static final double SUM = 1e-9; // relative; the numbers are equal, but are added in another order
 
     private SamplerChecks() {}
 
@@ -25,7 +25,7 @@ final class SamplerChecks {
             long[] shape =
                     Stream.of(key[1].split("x")).mapToLong(Long::parseLong).toArray();
             float[] drawn;
-            try (Noise noise = Noise.of(new BigInteger(key[0]).longValue())) { // to 2^64 - 1, or below 0
+            try (Noise noise = Noise.of(new BigInteger(key[0]).longValue())) { // up to 2^64 - 1, or negative
                 drawn = Tensors.floats(noise.normal(shape));
             }
             float[] expected = numbers(entry.getValue().get("first"));
@@ -43,7 +43,7 @@ final class SamplerChecks {
         }
     }
 
-    /** Keys are {@code NAME_STEPS}; how the scheduler is configured stands in the recorded runs of that name. */
+    /** Keys are {@code NAME_STEPS}. The recorded runs of that name have the configuration of the scheduler. */
     static void timesteps(Archive archive, String file, Comparison comparison) {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         boolean known = false;
@@ -60,13 +60,14 @@ final class SamplerChecks {
                     configured.timestepBound()));
         }
         if (!known) {
-            throw new SkippedException("no recorded run of a known sampler says how the schedulers were configured");
+            throw new SkippedException(
+                    "no recorded run of a supported sampler has the configuration of these schedulers");
         }
     }
 
     /**
-     * The scheduler of the recorded runs of a name, from the first that can be read; nothing if it is unknown, for which those runs
-     * are skipped already, or all are damaged, for which they failed.
+     * The scheduler of the recorded runs of a name, from the first run that can be read. Nothing if the scheduler is unknown, so that its
+     * runs are skipped, or if all runs are damaged, so that they fail.
      */
     private static Optional<SchedulerCase> scheduler(Archive archive, String name) {
         Pattern recordings = Pattern.compile(Pattern.quote(name) + "_\\d+\\.safetensors");

@@ -21,23 +21,24 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * A run of one of diffusers' schedulers that was recorded: the denoiser's answers go in, and what the scheduler made of them can be
- * compared. The file holds {@code timesteps}, {@code initial}, {@code scaled_inputs}, {@code model_outputs}, {@code samples} and,
- * where there are any, {@code sigmas} and the {@code noises} drawn; its header {@code class}, {@code config} and {@code steps}.
+ * A recorded run of one of diffusers' schedulers. The recorded outputs of the denoiser are fed to the sampler, and its results are compared
+ * with those of the scheduler. The file contains {@code timesteps}, {@code initial}, {@code scaled_inputs}, {@code model_outputs} and
+ * {@code samples}, and possibly {@code sigmas} and the drawn {@code noises}. Its header has {@code class}, {@code config} and
+ * {@code steps}.
  *
- * @param sampler the sampler for the scheduler
- * @param schedule its noise schedule
- * @param steps its steps
+ * @param sampler the sampler that corresponds to the scheduler
+ * @param schedule the scheduler's noise schedule
+ * @param steps the number of steps
  */
 public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) {
 
     /**
-     * The largest differences between a recorded run and ours, each relative to the largest recorded number.
+     * The largest differences between a recorded run and its replay, each relative to the largest recorded number.
      *
-     * @param timesteps of the timesteps
-     * @param sigmas of the ratios of noise to signal, 0 where none are recorded
-     * @param inputs of what the denoiser is given
-     * @param samples of the latents after each step
+     * @param timesteps the error of the timesteps
+     * @param sigmas the error of the ratios of noise to signal; 0 if none are recorded
+     * @param inputs the error of the inputs of the denoiser
+     * @param samples the error of the latents after each step
      */
     public record Errors(double timesteps, double sigmas, double inputs, double samples) {}
 
@@ -45,7 +46,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
      * Reads the header of a recording.
      *
      * @param name the file's name, for messages
-     * @throws UnknownSamplerException if it is of a scheduler, or a variant of one, that is not known here
+     * @throws UnknownSamplerException if the scheduler or its variant is not supported
      * @throws ModelFormatException if the header lacks a setting or has a malformed one
      */
     public static SchedulerCase of(String name, Safetensors recording) {
@@ -54,28 +55,28 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
         int steps = steps(name, recording);
         try {
             Sampler sampler = DiffusersScheduler.sampler(className, config);
-            // The header does not say what was passed to DDIM's steps; that noise was drawn does.
+            // The header does not record DDIM's eta. If noise was drawn, eta was 1.
             boolean noisy = sampler == Sampler.DDIM && recording.names().contains("noises");
             return new SchedulerCase(noisy ? Sampler.DDIM_ETA1 : sampler, NoiseSchedule.of(config), steps);
         } catch (UnsupportedOptionException variant) {
             throw new UnknownSamplerException(
-                    className + " is recorded in a variant that is not known here: " + variant.getMessage());
+                    className + " was recorded in a variant that is not supported: " + variant.getMessage());
         }
     }
 
     /**
-     * Runs the sampler over the recorded answers and noise.
+     * Runs the sampler with the recorded outputs of the denoiser and the recorded noise.
      *
-     * @throws ModelFormatException if it asks for more of them than there are
+     * @throws ModelFormatException if the sampler needs more of them than the recording has
      */
     public Errors replay(Safetensors recording) {
         return Scope.get(() -> {
-            Trajectory way = Trajectory.of(sampler, schedule, steps);
+            Trajectory trajectory = Trajectory.of(sampler, schedule, steps);
             List<float[]> inputs = new ArrayList<>();
             List<float[]> samples = new ArrayList<>();
             Iterator<Tensor> noises = rows(recording, "noises");
             Iterator<Tensor> outputs = rows(recording, "model_outputs");
-            way.sample(
+            trajectory.sample(
                     (latents, timestep, step, count) -> {
                         inputs.add(Tensors.floats(latents));
                         return next(outputs, "model_outputs");
@@ -84,45 +85,45 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
                     shape -> next(noises, "noises"),
                     step -> samples.add(Tensors.floats(step.latents())));
             return new Errors(
-                    error(recording, "timesteps", List.of(timesteps(way))),
-                    recording.names().contains("sigmas") ? error(recording, "sigmas", List.of(sigmas(way))) : 0,
+                    error(recording, "timesteps", List.of(timesteps(trajectory))),
+                    recording.names().contains("sigmas") ? error(recording, "sigmas", List.of(sigmas(trajectory))) : 0,
                     error(recording, "scaled_inputs", inputs),
                     error(recording, "samples", samples));
         });
     }
 
-    /** The timesteps of a way with another number of steps. */
+    /** The timesteps for another number of steps. */
     public float[] timesteps(int otherSteps) {
         return timesteps(Trajectory.of(sampler, schedule, otherSteps));
     }
 
     /**
-     * How close to the recording the timesteps must come, relative to the largest; 0 for exactly. Karras sigmas that are not rounded
-     * to whole timesteps are read back through logarithms whose last digit differs between processors.
+     * The error allowed for timesteps, relative to the largest timestep; 0 means exactly equal. Karras sigmas that are not rounded to whole
+     * timesteps are converted with logarithms whose last digit differs between processors.
      */
     public double timestepBound() {
         return sampler == Sampler.EULER_KARRAS || sampler == Sampler.HEUN_KARRAS ? 1e-6 : 0;
     }
 
-    private static float[] timesteps(Trajectory way) {
-        float[] timesteps = new float[way.length()];
+    private static float[] timesteps(Trajectory trajectory) {
+        float[] timesteps = new float[trajectory.length()];
         for (int i = 0; i < timesteps.length; i++) {
-            timesteps[i] = way.timestep(i);
+            timesteps[i] = trajectory.timestep(i);
         }
         return timesteps;
     }
 
-    private static float[] sigmas(Trajectory way) {
-        float[] sigmas = new float[way.length() + 1];
+    private static float[] sigmas(Trajectory trajectory) {
+        float[] sigmas = new float[trajectory.length() + 1];
         for (int i = 0; i < sigmas.length; i++) {
-            sigmas[i] = way.sigma(i);
+            sigmas[i] = trajectory.sigma(i);
         }
         return sigmas;
     }
 
     private static Tensor next(Iterator<Tensor> rows, String name) {
         if (!rows.hasNext()) {
-            throw new ModelFormatException("the recording", name, -1, "has fewer than the sampler asks for");
+            throw new ModelFormatException("the recording", name, -1, "has fewer entries than the sampler needs");
         }
         return rows.next();
     }
@@ -146,7 +147,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
         return relativeError(expected, actual);
     }
 
-    /** max|expected - actual| / max|expected|; infinite where the counts differ or a number is not finite. */
+    /** max|expected - actual| / max|expected|. Infinite if the counts differ; infinite or NaN if a number is not finite. */
     public static double relativeError(float[] expected, float[] actual) {
         if (expected.length != actual.length) {
             return Double.POSITIVE_INFINITY;
@@ -164,7 +165,7 @@ public record SchedulerCase(Sampler sampler, NoiseSchedule schedule, int steps) 
     private static String setting(String name, String key, Safetensors recording) {
         String value = recording.metadata().get(key);
         if (value == null) {
-            throw new ModelFormatException(name, key, -1, "the setting is missing in the header");
+            throw new ModelFormatException(name, key, -1, "the header lacks this setting");
         }
         return value;
     }

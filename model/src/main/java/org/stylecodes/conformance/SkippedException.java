@@ -1,6 +1,6 @@
 package org.stylecodes.conformance;
 
-/** A case needs what is not known here. */
+/** A case cannot be checked because it needs something that is not supported. */
 final class SkippedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

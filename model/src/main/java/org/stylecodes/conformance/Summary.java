@@ -1,6 +1,6 @@
 package org.stylecodes.conformance;
 
-/** How many cases of an archive went how. */
+/** The number of passed, failed and skipped cases of an archive. */
 public record Summary(int passed, int failed, int skipped) {
     Summary plus(Result.Status status) {
         return switch (status) {
@@ -10,7 +10,7 @@ public record Summary(int passed, int failed, int skipped) {
         };
     }
 
-    /** {@code N passed, N failed}; what was skipped has a line of its own. */
+    /** {@code N passed, N failed}. Skipped cases have a separate line in the report. */
     @Override
     public String toString() {
         return passed + " passed, " + failed + " failed";

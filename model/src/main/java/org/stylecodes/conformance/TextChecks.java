@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.format.Safetensors;
 
-/** The text side of CLIP. */
+/** Checks of CLIP's tokenizer and text encoder. */
 final class TextChecks {
     private TextChecks() {}
 
@@ -35,12 +35,12 @@ final class TextChecks {
         }
     }
 
-    /** Every hidden state of a transformer, of which there are as many as recorded. */
+    /** Compares all hidden states of a transformer, including their number. */
     static void hiddenStates(Safetensors golden, List<Tensor> states, Comparison comparison) {
         long recorded = golden.names().stream()
                 .filter(name -> name.startsWith("hidden_states."))
                 .count();
-        comparison.equal("the count of hidden states", recorded, (long) states.size());
+        comparison.equal("the number of hidden states", recorded, (long) states.size());
         for (int i = 0; i < Math.min(recorded, states.size()); i++) {
             String name = "hidden_states." + i;
             comparison.close(name, golden.tensor(name), states.get(i), Comparison.NETWORK);

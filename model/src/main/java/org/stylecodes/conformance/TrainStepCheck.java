@@ -13,7 +13,7 @@ import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.unet.Context;
 
-/** One training step of the style part: features to a latent that is not quantized, to a prediction, to gradients. */
+/** Checks one training step of the style part: from features to an unquantized latent, to a prediction, to gradients. */
 final class TrainStepCheck {
     private static final double LOSS = 1e-5;
 

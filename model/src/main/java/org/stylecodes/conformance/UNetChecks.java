@@ -14,7 +14,7 @@ import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
 
-/** The denoising network, alone and with its control branch. */
+/** Checks of the UNet, alone and with its control branch. */
 final class UNetChecks {
     private static final String WEIGHTS = "diffusion_pytorch_model.safetensors";
 
@@ -47,7 +47,7 @@ final class UNetChecks {
         comparison.close("out", golden.tensor("out"), out, Comparison.NETWORK);
     }
 
-    /** What the control branch is fed for latents (B, C, H, W) in the style of values (B or 1, 20). */
+    /** The input of the control branch for latents (B, C, H, W) and the values of codes (B or 1, 20). */
     static ControlUNet.Input style(Networks networks, Tensor values, Tensor latents) {
         int factor = networks.configs().vae().factor();
         int height = networks.configs().bottleneck((int) latents.size(2) * factor);
@@ -56,7 +56,7 @@ final class UNetChecks {
         return networks.unet().control().prepare(style, latents.size(2), latents.size(3));
     }
 
-    /** The model's UNet; or for {@code unet_scale_shift_16x16} the one in a folder that ends with {@code unet-scale-shift}. */
+    /** The model's UNet, or for {@code unet_scale_shift_16x16} that of a folder whose name ends with {@code unet-scale-shift}. */
     private static UNet network(Archive archive, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("_[^_]*\\.safetensors$", "");
         for (String kind = name; kind.contains("_"); kind = kind.substring(0, kind.lastIndexOf('_'))) {

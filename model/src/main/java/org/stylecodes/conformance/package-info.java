@@ -1,4 +1,4 @@
-/** Holds this build against recorded outputs of the published Python implementations. */
+/** Compares this build with recorded outputs of the published Python implementations. */
 @NullMarked
 package org.stylecodes.conformance;
 

@@ -18,12 +18,12 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The tensors of one {@link Part} from one or several published files, under the names that the networks ask for. Opening looks at
- * their shapes; the numbers of {@link #weights} are read when a network first asks for them, belong to this object, must not be
- * changed in place and end with {@link #close}. Thread-safe, apart from {@link #close}.
+ * The tensors of one {@link Part} from one or several published files, under the names that the networks use. Opening a checkpoint
+ * reads only the shapes. The data of {@link #weights} is read when a network first requests it. This object owns that data, callers must
+ * not change it in place, and {@link #close} frees it. Thread-safe, apart from {@link #close}.
  */
 public final class Checkpoint implements AutoCloseable {
-    // Old files hold the linear layers of the VAE's attention as convolutions of one pixel.
+    // Old files store the linear layers of the VAE's attention as 1x1 convolutions.
     private static final Pattern ATTENTION_WEIGHT =
             Pattern.compile(".+\\.attentions\\.\\d+\\.(to_q|to_k|to_v|to_out\\.0)\\.weight");
 
@@ -41,13 +41,13 @@ public final class Checkpoint implements AutoCloseable {
     /**
      * Opens a file of one part: safetensors or PyTorch, such as the released {@code stylecodes.bin} for {@link Part#STYLE}.
      *
-     * @throws ModelFormatException if the file is missing, damaged or holds nothing of the part
+     * @throws ModelFormatException if the file is missing or damaged, or has no tensor of the part
      */
     public static Checkpoint open(Part part, Path file) {
         return open(part, file, List.of(file));
     }
 
-    /** Opens the shards of a part; {@code named} is what messages call them. */
+    /** Opens the shards of a part. Messages name the file {@code named}. */
     static Checkpoint open(Part part, Path named, List<Path> shards) {
         List<TensorFile> files = new ArrayList<>();
         Checkpoint opened = new Checkpoint(named.toString(), files);
@@ -67,18 +67,18 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     /**
-     * Takes tensors out of a file, which stays open for as long as its owner wants.
+     * Selects the tensors of a part from an open file. The file is not owned; it must stay open as long as the result is used.
      *
      * @param name of the file, for messages
-     * @param names what they are called in the file, by the names that networks ask for
+     * @param names the names in the file, by the names that the networks use
      */
     static Checkpoint of(Part part, String name, TensorFile file, Map<String, String> names) {
-        Checkpoint taken = new Checkpoint(name, List.of());
+        Checkpoint selected = new Checkpoint(name, List.of());
         SortedMap<String, long[]> shapes = file.shapes();
-        names.forEach((canonical, stored) -> taken.add(
+        names.forEach((canonical, stored) -> selected.add(
                 part, canonical, Objects.requireNonNull(shapes.get(stored), stored), () -> file.read(stored)));
-        taken.requireTensors(part);
-        return taken;
+        selected.requireTensors(part);
+        return selected;
     }
 
     /** The shapes of the tensors by name. */
@@ -86,12 +86,12 @@ public final class Checkpoint implements AutoCloseable {
         return Collections.unmodifiableSortedMap(shapes);
     }
 
-    /** The tensors as networks read them, on the processor and in float32. */
+    /** The tensors for a network, on the CPU in float32. */
     public Weights weights() {
         return weights(Placement.CPU);
     }
 
-    /** The tensors as networks read them, each moved and converted once. */
+    /** The tensors for a network, each moved and converted once. */
     public Weights weights(Placement placement) {
         return Weights.of(
                 file,
@@ -110,19 +110,19 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     private void add(Part part, String name, long[] shape, Supplier<Tensor> read) {
-        boolean pixel = part == Part.VAE
+        boolean isConvolution = part == Part.VAE
                 && shape.length == 4
                 && ATTENTION_WEIGHT.matcher(name).matches();
-        long[] matrix = pixel ? new long[] {shape[0], shape[1] * shape[2] * shape[3]} : shape;
+        long[] matrix = isConvolution ? new long[] {shape[0], shape[1] * shape[2] * shape[3]} : shape;
         if (shapes.put(name, matrix) != null) {
             throw new ModelFormatException(file, name, -1, "two tensors have this name");
         }
-        numbers.put(name, pixel ? () -> read.get().flatten(1, 3) : read);
+        numbers.put(name, isConvolution ? () -> read.get().flatten(1, 3) : read);
     }
 
     private void requireTensors(Part part) {
         if (shapes.isEmpty()) {
-            throw new ModelFormatException(file, "holds no tensors of the part " + part.folder());
+            throw new ModelFormatException(file, "has no tensors of the part " + part.folder());
         }
     }
 }

@@ -14,11 +14,11 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.error.UnsupportedOptionException;
 
 /**
- * A published {@code config.json}, read key by key. Every key is either used, or {@linkplain #ignore ignored} by name, or
- * {@linkplain #require required} to have the one value that is supported; {@link #done} refuses whatever is left.
+ * A published {@code config.json}, read key by key. Every key is either used, {@linkplain #ignore ignored} by name, or
+ * {@linkplain #require required} to have a supported value. {@link #done} refuses all other keys. Not thread-safe.
  */
 public final class Config {
-    // What transformers writes into every configuration: notes, training options and options of text generation.
+    // Keys that transformers writes into every configuration: notes, training options and options of text generation.
     private static final String[] TRANSFORMERS = """
             add_cross_attention architectures attn_implementation auto_map bad_words_ids begin_suppress_tokens
             bos_token_id chunk_size_feed_forward cross_attention_hidden_size decoder_start_token_id diversity_penalty
@@ -33,7 +33,7 @@ public final class Config {
 
     private final String file;
     private final JsonNode json;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> handled = new HashSet<>();
 
     private Config(String file, JsonNode json) {
         this.file = file;
@@ -41,23 +41,25 @@ public final class Config {
     }
 
     /**
-     * @param file the name for messages
-     * @param json the object
+     * Wraps a JSON object.
+     *
+     * @param file the file's name, for messages
+     * @throws ModelFormatException if the JSON is not an object
      */
     public static Config of(String file, JsonNode json) {
         if (!json.isObject()) {
-            throw new ModelFormatException(file, "expected a JSON object");
+            throw new ModelFormatException(file, "is not a JSON object");
         }
         return new Config(file, json);
     }
 
-    /** Whether the key is there and not null. */
+    /** Whether the key is present and not null. */
     public boolean has(String key) {
-        seen.add(key);
+        handled.add(key);
         return json.hasNonNull(key);
     }
 
-    /** A whole number. */
+    /** A required whole number. */
     public int integer(String key) {
         JsonNode value = node(key);
         if (!value.canConvertToInt() || !value.isIntegralNumber()) {
@@ -66,17 +68,17 @@ public final class Config {
         return value.intValue();
     }
 
-    /** A whole number, or the default of the format. */
+    /** A whole number, or the default if the key is absent. */
     public int integer(String key, int absent) {
         return has(key) ? integer(key) : absent;
     }
 
-    /** A whole number of at least 1, or the default of the format. */
+    /** A whole number of at least 1, or the default if the key is absent. */
     public int positive(String key, int absent) {
         return has(key) ? positive(key) : absent;
     }
 
-    /** A whole number of at least 1. */
+    /** A required whole number of at least 1. */
     public int positive(String key) {
         int value = integer(key);
         if (value < 1) {
@@ -85,7 +87,7 @@ public final class Config {
         return value;
     }
 
-    /** A number. */
+    /** A number, or the default if the key is absent. */
     public double number(String key, double absent) {
         if (!has(key)) {
             return absent;
@@ -97,7 +99,7 @@ public final class Config {
         return value.doubleValue();
     }
 
-    /** True or false. */
+    /** A boolean, or the default if the key is absent. */
     public boolean flag(String key, boolean absent) {
         if (!has(key)) {
             return absent;
@@ -109,17 +111,17 @@ public final class Config {
         return value.booleanValue();
     }
 
-    /** A text, or the default of the format. */
+    /** A string, or the default if the key is absent. */
     public String text(String key, String absent) {
         return has(key) ? text(key) : absent;
     }
 
-    /** One of the constants of an enum, in lower case, or the default of the format. */
+    /** The enum constant whose lower-case name is the value, or the default if the key is absent. */
     public <E extends Enum<E>> E choice(String key, E absent) {
         return has(key) ? choice(key, absent.getDeclaringClass()) : absent;
     }
 
-    /** One of the constants of an enum, in lower case. */
+    /** The enum constant whose lower-case name is the required value. */
     public <E extends Enum<E>> E choice(String key, Class<E> of) {
         String value = text(key);
         for (E constant : of.getEnumConstants()) {
@@ -131,16 +133,16 @@ public final class Config {
         throw unsupported(key, "is " + value + ", supported: " + supported);
     }
 
-    /** A text. */
+    /** A required string. */
     public String text(String key) {
         JsonNode value = node(key);
         if (!value.isTextual()) {
-            throw refused(key, "is " + value + ", expected a text");
+            throw refused(key, "is " + value + ", expected a string");
         }
         return value.textValue();
     }
 
-    /** A list of positive whole numbers, at least one. */
+    /** A required list of at least one positive whole number. */
     public int[] integers(String key) {
         JsonNode value = node(key);
         if (!value.isArray() || value.isEmpty()) {
@@ -150,14 +152,14 @@ public final class Config {
         for (int i = 0; i < numbers.length; i++) {
             JsonNode element = value.get(i);
             if (!element.isIntegralNumber() || !element.canConvertToInt() || element.intValue() < 1) {
-                throw refused(key, "has " + element + " at place " + i + ", expected a positive whole number");
+                throw refused(key, "has " + element + " at index " + i + ", expected a positive whole number");
             }
             numbers[i] = element.intValue();
         }
         return numbers;
     }
 
-    /** A positive whole number for each of {@code count} things: a list of that length, or one number for all. */
+    /** {@code count} positive whole numbers: a list of that length, or one number that stands for all. */
     public int[] integersOf(String key, int count, int absent) {
         if (has(key) && node(key).isArray()) {
             int[] numbers = integers(key);
@@ -175,19 +177,19 @@ public final class Config {
         return numbers;
     }
 
-    /** A list of numbers. */
+    /** A required list of numbers. */
     public List<Double> numbers(String key) {
         return numbers(key, node(key));
     }
 
-    /** A list of lists of numbers. */
+    /** A required list of lists of numbers. */
     public List<List<Double>> rows(String key) {
         List<List<Double>> rows = new ArrayList<>();
         node(key).forEach(row -> rows.add(numbers(key, row)));
         return rows;
     }
 
-    /** An object that is free in form; empty where it is absent. */
+    /** An object with any keys, or an empty object if the key is absent. */
     public ObjectNode freeForm(String key) {
         if (!has(key)) {
             return JsonNodeFactory.instance.objectNode();
@@ -198,23 +200,23 @@ public final class Config {
         throw refused(key, "is " + node(key) + ", expected an object");
     }
 
-    /** A list of texts, at least one. */
+    /** A required list of at least one string. */
     public String[] texts(String key) {
         JsonNode value = node(key);
         if (!value.isArray() || value.isEmpty()) {
-            throw refused(key, "is " + value + ", expected a list of texts");
+            throw refused(key, "is " + value + ", expected a list of strings");
         }
         String[] texts = new String[value.size()];
         for (int i = 0; i < texts.length; i++) {
             if (!value.get(i).isTextual()) {
-                throw refused(key, "has " + value.get(i) + " at place " + i + ", expected a text");
+                throw refused(key, "has " + value.get(i) + " at index " + i + ", expected a string");
             }
             texts[i] = value.get(i).textValue();
         }
         return texts;
     }
 
-    /** An object within this one, to be read in the same way. */
+    /** A required object within this one, read in the same way. */
     public Config object(String key) {
         JsonNode value = node(key);
         if (!value.isObject()) {
@@ -223,7 +225,7 @@ public final class Config {
         return new Config(file + ": " + key, value);
     }
 
-    /** Refuses any value but these; an absent or null key passes. Values are compared as JSON writes them. */
+    /** Refuses every value except these. An absent or null key passes. Values are compared in their JSON form. */
     public void require(String key, Object... supported) {
         if (!has(key)) {
             return;
@@ -237,7 +239,7 @@ public final class Config {
         throw wellFormed ? unsupported(key, problem) : refused(key, problem);
     }
 
-    /** Refuses any value but an empty list; an absent or null key passes. */
+    /** Refuses every value except an empty list. An absent or null key passes. */
     public void requireEmpty(String key) {
         if (!has(key)) {
             return;
@@ -251,38 +253,39 @@ public final class Config {
         }
     }
 
-    /** Names keys that do not matter here. */
+    /** Marks keys as known but without effect here. */
     public void ignore(String... keys) {
-        seen.addAll(Arrays.asList(keys));
+        handled.addAll(Arrays.asList(keys));
     }
 
-    /** Names the keys of transformers that say nothing about what a network computes. */
+    /** Ignores the keys of transformers that do not affect what a network computes. */
     public void ignoreTransformers() {
         ignore(TRANSFORMERS);
     }
 
-    /** Refuses every key that was not asked for; names that begin with an underscore are notes of the writer, and null says nothing. */
+    /** Refuses every key that was not read or ignored. Keys with a leading underscore are notes of the writer; null values pass. */
     public void done() {
         Iterator<String> keys = json.fieldNames();
         while (keys.hasNext()) {
             String key = keys.next();
-            if (!seen.contains(key) && !key.startsWith("_") && json.hasNonNull(key)) {
-                throw unsupported(key, "is an option that is not known here (value " + json.get(key) + ")");
+            if (!handled.contains(key) && !key.startsWith("_") && json.hasNonNull(key)) {
+                throw unsupported(
+                        key, "is an unknown option (value " + json.get(key) + "); remove it if it does not matter");
             }
         }
     }
 
-    /** The error for values that are impossible together. */
+    /** The exception for values that contradict each other. */
     public ModelFormatException refused(IllegalArgumentException problem) {
         return new ModelFormatException(file, String.valueOf(problem.getMessage()), problem);
     }
 
-    /** The error for a key with a bad or contradictory value. */
+    /** The exception for a key with a bad or contradictory value. */
     public ModelFormatException refused(String key, String problem) {
         return new ModelFormatException(file, key, -1, problem);
     }
 
-    /** The error for a key whose value is well-formed and not known here. */
+    /** The exception for a key whose value is well-formed but not supported. */
     public UnsupportedOptionException unsupported(String key, String problem) {
         return new UnsupportedOptionException(file, key, problem);
     }
@@ -301,7 +304,7 @@ public final class Config {
         List<Double> numbers = new ArrayList<>();
         for (JsonNode element : value) {
             if (!element.isNumber()) {
-                throw refused(key, "has " + element + " at place " + numbers.size() + ", expected a number");
+                throw refused(key, "has " + element + " at index " + numbers.size() + ", expected a number");
             }
             numbers.add(element.doubleValue());
         }
@@ -309,7 +312,7 @@ public final class Config {
     }
 
     private JsonNode node(String key) {
-        seen.add(key);
+        handled.add(key);
         JsonNode value = json.get(key);
         if (value == null || value.isNull()) {
             throw refused(key, "is missing");

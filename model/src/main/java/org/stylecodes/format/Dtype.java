@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/** The element types of a safetensors file that are read and written; the names are those of the format. */
+/** The supported element types of safetensors files, with the format's names. */
 public enum Dtype {
     F64(8, ScalarType.Double),
     I64(8, ScalarType.Long),
@@ -25,12 +25,12 @@ public enum Dtype {
         this.scalarType = scalarType;
     }
 
-    /** Bytes of one element. */
+    /** The size of one element in bytes. */
     public int bytes() {
         return bytes;
     }
 
-    /** What LibTorch calls it. */
+    /** LibTorch's name of the type. */
     public ScalarType scalarType() {
         return scalarType;
     }

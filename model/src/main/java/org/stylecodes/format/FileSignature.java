@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.stylecodes.error.ModelFormatException;
 
-/** What the first bytes of a file say that it is. */
+/** The kind of a tensor file, detected from its first bytes. */
 enum FileSignature {
-    /** {@code torch.save} since PyTorch 1.6. */
+    /** Written by {@code torch.save} of PyTorch 1.6 or newer. */
     ZIP,
-    /** {@code torch.save} before. */
+    /** Written by {@code torch.save} of PyTorch before 1.6. */
     PICKLE,
-    /** Anything else; safetensors files begin with the length of their header. */
+    /** Anything else, such as a safetensors file, which begins with the length of its header. */
     OTHER;
 
     static FileSignature of(Path path) {
@@ -23,8 +23,8 @@ enum FileSignature {
         if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
             return ZIP;
         }
-        // PROTO n, LONG1 of 10 bytes: PyTorch's magic number, which is too large for the length of a safetensors
-        // header.
+        // PROTO n, then LONG1 of 10 bytes: PyTorch's magic number,
+        // which is too large to be the length of a safetensors header.
         boolean pickle = start.length == 4 && start[0] == (byte) 0x80 && start[2] == (byte) 0x8a && start[3] == 10;
         return pickle ? PICKLE : OTHER;
     }

@@ -12,11 +12,11 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.ModelFormatException;
 
 /**
- * A file of a model, read in pieces. An interrupted thread closes the {@code FileChannel} that it reads from, for all threads and for
- * good; this stays open. Thread-safe.
+ * A model file, read in pieces. It stays open if a reading thread is interrupted. A {@code FileChannel} would not: an interrupt closes
+ * it for all threads. Thread-safe.
  */
 public final class InputFile implements AutoCloseable {
-    private static final int LARGEST_PIECE = 1 << 20;
+    private static final int MAX_CHUNK = 1 << 20;
 
     private final RandomAccessFile file;
 
@@ -24,7 +24,11 @@ public final class InputFile implements AutoCloseable {
         this.file = file;
     }
 
-    /** @throws ModelFormatException if there is no such file, or it cannot be opened */
+    /**
+     * Opens a file for reading.
+     *
+     * @throws ModelFormatException if the file does not exist or cannot be opened
+     */
     public static InputFile open(Path path) {
         try {
             return new InputFile(new RandomAccessFile(path.toFile(), "r"));
@@ -37,9 +41,9 @@ public final class InputFile implements AutoCloseable {
     }
 
     /**
-     * All bytes of a file.
+     * Reads all bytes of a file.
      *
-     * @throws ModelFormatException if there is no such file, or it cannot be read
+     * @throws ModelFormatException if the file does not exist or cannot be read
      */
     public static byte[] bytes(Path path) {
         try (InputFile file = open(path)) {
@@ -53,7 +57,7 @@ public final class InputFile implements AutoCloseable {
         return file.length();
     }
 
-    /** @throws EOFException if the file ends before */
+    /** @throws EOFException if the file ends before {@code length} bytes are read */
     byte[] bytes(long position, int length) throws IOException {
         byte[] bytes = new byte[length];
         read(position, bytes, length);
@@ -63,16 +67,16 @@ public final class InputFile implements AutoCloseable {
     /**
      * Copies bytes into native memory.
      *
-     * @throws EOFException if the file ends before
+     * @throws EOFException if the file ends before {@code length} bytes are read
      * @throws CancelledException if the thread is interrupted
      */
     void read(long position, BytePointer memory, long length) throws IOException {
-        byte[] piece = new byte[(int) Math.min(LARGEST_PIECE, length)];
-        for (long done = 0; done < length; done += piece.length) {
+        byte[] chunk = new byte[(int) Math.min(MAX_CHUNK, length)];
+        for (long done = 0; done < length; done += chunk.length) {
             CancelledException.throwIfInterrupted();
-            int count = (int) Math.min(piece.length, length - done);
-            read(position + done, piece, count);
-            memory.position(done).put(piece, 0, count);
+            int count = (int) Math.min(chunk.length, length - done);
+            read(position + done, chunk, count);
+            memory.position(done).put(chunk, 0, count);
         }
     }
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.file.AtomicFile;
 
-/** JSON objects in files: strictly read, and written the same on every system. */
+/** Reads and writes files that contain a JSON object. Reading is strict, and writing gives the same bytes on every system. */
 public final class JsonFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,13 +29,13 @@ public final class JsonFile {
     /**
      * Reads an object.
      *
-     * @throws ModelFormatException if there is no such file, or no valid JSON object in it
+     * @throws ModelFormatException if the file does not exist or is not a valid JSON object
      */
     public static JsonNode read(Path file) {
         return parse(file.toString(), InputFile.bytes(file), 0);
     }
 
-    /** Parses a part of a file that begins at this byte. */
+    /** Parses a section of a file that begins at byte {@code start}. */
     static JsonNode parse(String file, byte[] text, long start) {
         JsonNode json;
         try {
@@ -55,9 +55,9 @@ public final class JsonFile {
     }
 
     /**
-     * Writes a file, whole or not at all; its folder is made where there is none.
+     * Writes a file atomically. Creates the folder if it does not exist.
      *
-     * @throws org.stylecodes.error.StyleCodesException if it cannot be written
+     * @throws org.stylecodes.error.StyleCodesException if the file cannot be written
      */
     public static void write(Path file, JsonNode json) {
         AtomicFile.write(file, channel -> {

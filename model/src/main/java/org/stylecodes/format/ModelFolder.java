@@ -12,10 +12,11 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Weights;
 
 /**
- * A model folder: a diffusers pipeline folder ({@code model_index.json}, {@code unet/}, {@code vae/}, {@code text_encoder/},
- * {@code tokenizer/}, {@code scheduler/}), and where the model has style codes, {@code image_encoder/} and {@code style/}. Or a
- * {@link SingleFile} in a folder that has the parts which it does not hold.
- * Weights are opened when they are first asked for and end with {@link #close}. Thread-safe, apart from {@link #close}.
+ * A model folder, in one of two forms. The first is a diffusers pipeline folder ({@code model_index.json}, {@code unet/}, {@code vae/},
+ * {@code text_encoder/}, {@code tokenizer/}, {@code scheduler/}), with {@code image_encoder/} and {@code style/} if the model has style
+ * codes. The second is a {@link SingleFile}, with the parts that it does not contain in the folder around it.
+ *
+ * <p>Weights are opened on first use, and {@link #close} frees them. Thread-safe, apart from {@link #close}.
  */
 public final class ModelFolder implements AutoCloseable {
     private static final String INDEX = "model_index.json";
@@ -25,7 +26,7 @@ public final class ModelFolder implements AutoCloseable {
 
     private final Path folder;
     private final @Nullable Path checkpoint;
-    private @Nullable SingleFile single; // once it was opened
+    private @Nullable SingleFile single; // null until it is opened
     private final Map<Part, Checkpoint> opened = new EnumMap<>(Part.class);
 
     private ModelFolder(Path folder, @Nullable Path checkpoint) {
@@ -34,17 +35,17 @@ public final class ModelFolder implements AutoCloseable {
     }
 
     /**
-     * Opens a folder, or a single-file checkpoint with the folder that it lies in; no weights are read yet.
+     * Opens a model folder, or a single-file checkpoint together with the folder that contains it. No weights are read yet.
      *
-     * @throws ModelFormatException if there is no such folder or file, no {@code model_index.json} in the folder, or the file is
-     *     damaged or no checkpoint
+     * @throws ModelFormatException if the folder or file does not exist, the folder has no {@code model_index.json}, or the file is
+     *     damaged or is not a checkpoint
      */
     public static ModelFolder open(Path path) {
         if (Files.isRegularFile(path)) {
             @Nullable Path parent = path.getParent();
             ModelFolder opened = new ModelFolder(parent == null ? Path.of(".") : parent, path);
             if (FileSignature.of(path) == FileSignature.OTHER) {
-                opened.single(path); // looks at the header alone; a PyTorch file would be read whole
+                opened.single(path); // cheap: reads only the header, while a PyTorch file would be read completely
             }
             return opened;
         }
@@ -56,20 +57,20 @@ public final class ModelFolder implements AutoCloseable {
         return opened;
     }
 
-    /** Where it is: of a single-file checkpoint, the folder that it lies in. */
+    /** The folder, or the folder that contains the single-file checkpoint. */
     public Path path() {
         return folder;
     }
 
-    /** Whether the folder has this part, by its configuration. */
+    /** Whether the folder has a configuration of this part. */
     public boolean has(Part part) {
         return Files.isRegularFile(folder.resolve(part.folder()).resolve(CONFIG));
     }
 
     /**
-     * A file of the folder, such as {@code tokenizer/vocab.json}.
+     * The path of a file in the folder, such as {@code tokenizer/vocab.json}.
      *
-     * @throws ModelFormatException if it is not there
+     * @throws ModelFormatException if the file does not exist
      */
     public Path file(String name) {
         Path file = folder.resolve(name);
@@ -82,20 +83,20 @@ public final class ModelFolder implements AutoCloseable {
         throw new ModelFormatException(
                 checkpoint.toString(),
                 "there is no " + file
-                        + ", which a single-file checkpoint does not hold; lay tokenizer/, image_encoder/ and"
-                        + " style/ (or the released stylecodes.safetensors) beside it, as in a model folder");
+                        + ", and a single-file checkpoint does not contain it; put tokenizer/, image_encoder/ and"
+                        + " style/ (or the released stylecodes.safetensors) into its folder, as in a model folder");
     }
 
     /**
-     * A JSON file of the folder, such as {@code scheduler/scheduler_config.json}.
+     * Reads a JSON file of the folder, such as {@code scheduler/scheduler_config.json}.
      *
-     * @throws ModelFormatException if it is not there or no JSON object
+     * @throws ModelFormatException if the file does not exist or is not a JSON object
      */
     public JsonNode json(String name) {
         return JsonFile.read(file(name));
     }
 
-    /** The configuration of a part; of one that is in a single-file checkpoint and has none beside it, that of SD1.5. */
+    /** The configuration of a part. A part of a single-file checkpoint without its own configuration has that of SD1.5. */
     public Config config(Part part) {
         if (checkpoint != null && SingleFile.MAY_HOLD.contains(part) && !has(part)) {
             return Published.config(part);
@@ -104,7 +105,7 @@ public final class ModelFolder implements AutoCloseable {
         return Config.of(folder.resolve(name).toString(), json(name));
     }
 
-    /** The configuration of the noise schedule; that of SD1.5 for a single-file checkpoint that has none beside it. */
+    /** The configuration of the noise schedule. A single-file checkpoint without its own has that of SD1.5. */
     public Config scheduler() {
         String name = SCHEDULER + "/scheduler_config.json";
         if (checkpoint != null && !Files.isRegularFile(folder.resolve(name))) {
@@ -113,32 +114,32 @@ public final class ModelFolder implements AutoCloseable {
         return Config.of(folder.resolve(name).toString(), json(name));
     }
 
-    /** Whether there is a folder of the tokenizer. */
+    /** Whether the model has a tokenizer folder. */
     public boolean hasTokenizer() {
         return Files.isDirectory(folder.resolve(TOKENIZER));
     }
 
     /**
-     * The folder of the tokenizer.
+     * The tokenizer folder.
      *
-     * @throws ModelFormatException if it is not there
+     * @throws ModelFormatException if it does not exist
      */
     public Path tokenizer() {
         if (!hasTokenizer()) {
-            file(TOKENIZER + "/vocab.json"); // says what is missing
+            file(TOKENIZER + "/vocab.json"); // throws with the message for a missing file
         }
         return folder.resolve(TOKENIZER);
     }
 
-    /** The weights of a part on the processor, in float32. */
+    /** The weights of a part, on the CPU in float32. */
     public Weights weights(Part part) {
         return weights(part, Placement.CPU);
     }
 
     /**
-     * The weights of a part, under the names that the networks ask for.
+     * The weights of a part, under the names that the networks use.
      *
-     * @throws ModelFormatException if the folder has no weights of the part or they are damaged
+     * @throws ModelFormatException if the folder has no weights of the part, or they are damaged
      */
     public synchronized Weights weights(Part part, Placement placement) {
         if (checkpoint != null && SingleFile.MAY_HOLD.contains(part)) {
@@ -174,17 +175,17 @@ public final class ModelFolder implements AutoCloseable {
     }
 
     /**
-     * Writes a part of a model folder: {@code config.json} and one safetensors file, each of them whole or not at all.
+     * Writes a part of a model folder: {@code config.json} and one safetensors file, each atomically.
      *
-     * @param folder the model folder; made where there is none
-     * @param tensors by the names that the networks ask for
-     * @param half whether to round floating tensors to half precision
+     * @param folder the model folder, created if it does not exist
+     * @param tensors by the names that the networks use
+     * @param half whether to round floating-point tensors to float16
      * @throws org.stylecodes.error.StyleCodesException if a file cannot be written
      */
     public static void write(Path folder, Part part, JsonNode config, Map<String, Tensor> tensors, boolean half) {
         Path into = folder.resolve(part.folder());
         Path weights = into.resolve(part.stem() + ".safetensors");
-        // Readers of the Python world refuse files that do not say which framework wrote them.
+        // Python libraries such as transformers refuse files that do not name the framework that wrote them.
         Map<String, String> metadata = Map.of("format", "pt");
         if (half) {
             Safetensors.writeHalf(weights, tensors, metadata);
@@ -194,7 +195,7 @@ public final class ModelFolder implements AutoCloseable {
         writeJson(into.resolve(CONFIG), config);
     }
 
-    /** Writes a JSON file, whole or not at all; the folder is made where there is none. */
+    /** Writes a JSON file atomically. Creates the folder if it does not exist. */
     public static void writeJson(Path file, JsonNode json) {
         JsonFile.write(file, json);
     }

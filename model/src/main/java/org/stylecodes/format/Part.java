@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a model that has weights of its own: a folder of the diffusers layout. Each knows the names that its tensors
- * have had in published files, and gives them the one that the networks ask for.
+ * A part of a model that has its own weights, in a folder of the diffusers layout. Each part knows the names that its tensors have in
+ * published files, and maps them to the canonical names that the networks use.
  */
 public enum Part {
+    /** The base UNet. Its names are canonical. */
     UNET("unet", "diffusion_pytorch_model") {
         @Override
         Optional<String> canonical(String name) {
@@ -16,7 +17,7 @@ public enum Part {
         }
     },
 
-    /** With the attention names of diffusers before 0.17 as well, which the published SD1.5 VAE has. */
+    /** The VAE. The attention names of diffusers before 0.17 are read too, because the published SD1.5 VAE has them. */
     VAE("vae", "diffusion_pytorch_model") {
         private static final Pattern OLD_ATTENTION =
                 Pattern.compile("(.+\\.attentions\\.\\d+\\.)(query|key|value|proj_attn)(\\.\\w+)");
@@ -32,7 +33,7 @@ public enum Part {
         }
     },
 
-    /** With or without the name of the model around it. */
+    /** The text encoder. Names may have the prefix of the model or not. */
     TEXT_ENCODER("text_encoder", "model") {
         private static final Pattern BARE = Pattern.compile("(embeddings|encoder|final_layer_norm)\\..+");
 
@@ -42,7 +43,7 @@ public enum Part {
         }
     },
 
-    /** A vision tower alone, or that of a file with both towers. */
+    /** The vision tower, from a file of its own or from a file with both towers. */
     IMAGE_ENCODER("image_encoder", "model") {
         private static final Pattern BARE = Pattern.compile("(embeddings|encoder|post_layernorm|head)\\..+");
 
@@ -52,7 +53,7 @@ public enum Part {
         }
     },
 
-    /** The style autoencoder and the control UNet; released files have {@code controlnet.} before every name. */
+    /** The style autoencoder and the control branch. In released files, every name has the prefix {@code controlnet.}. */
     STYLE("style", "diffusion_pytorch_model") {
         private static final String RELEASED = "controlnet.";
 
@@ -70,20 +71,20 @@ public enum Part {
         this.stem = stem;
     }
 
-    /** The name of the folder. */
+    /** The name of the part's folder. */
     public String folder() {
         return folder;
     }
 
-    /** What the names of its weight files begin with. */
+    /** The names of the part's weight files without their suffixes. */
     String stem() {
         return stem;
     }
 
-    /** The name that the networks ask for, or nothing for a tensor that they never need. */
+    /** The canonical name of a tensor, or nothing if no network needs the tensor. */
     abstract Optional<String> canonical(String name);
 
-    // Position ids are 0, 1, 2, ... and were saved by accident.
+    // Position ids are skipped: they are 0, 1, 2, ... and were saved by accident.
     private static Optional<String> encoder(String prefix, Pattern bare, String name) {
         if (name.endsWith(".position_ids")) {
             return Optional.empty();

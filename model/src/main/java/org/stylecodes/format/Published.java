@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The configurations of Stable Diffusion 1.5 and SigLIP-B/16-224 as published, for files that come without any. */
+/** The published configurations of Stable Diffusion 1.5 and SigLIP-B/16-224, for files without configurations. */
 public final class Published {
     private static final String FILE = "sd15.json";
     private static final JsonNode CONFIGS = read();
@@ -14,15 +14,20 @@ public final class Published {
     private Published() {}
 
     /**
-     * The configuration of a part.
+     * The published configuration of a part.
      *
-     * @throws IllegalArgumentException for {@link Part#STYLE}, which came without one
+     * @throws IllegalArgumentException for {@link Part#STYLE}, which was published without a configuration
      */
     public static Config config(Part part) {
         if (part == Part.STYLE) {
             throw new IllegalArgumentException("the released style checkpoint has no configuration");
         }
         return config(part.folder());
+    }
+
+    /** The same as JSON, for a model folder that is to be written. {@code folder} names a part or {@code scheduler}. */
+    public static JsonNode json(String folder) {
+        return CONFIGS.path(folder).deepCopy();
     }
 
     /** The noise schedule of Stable Diffusion 1.5. */

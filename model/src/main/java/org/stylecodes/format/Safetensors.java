@@ -14,11 +14,11 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * A safetensors file. Opening reads and checks the whole header; a tensor is copied into memory when it is asked for, so that later changes
- * of the file do not reach it.
+ * A safetensors file. Opening it reads and checks the whole header. A tensor is copied into memory when it is requested, so later changes
+ * to the file do not affect it.
  *
- * <p>What {@link #read} returns belongs to the scope that it is called in. What {@link #tensor} and {@link #tensors} return belongs to this
- * object and ends with {@link #close}. Thread-safe.
+ * <p>The scope of the call owns the result of {@link #read}. This object owns the results of {@link #tensor} and {@link #tensors}, and
+ * {@link #close} frees them. Thread-safe.
  */
 public final class Safetensors implements TensorFile {
     private final String file;
@@ -36,7 +36,7 @@ public final class Safetensors implements TensorFile {
     /**
      * Opens a file and checks its header.
      *
-     * @throws ModelFormatException if the file is missing, unreadable, cut or damaged
+     * @throws ModelFormatException if the file is missing, unreadable, truncated or damaged
      */
     public static Safetensors open(Path path) {
         String file = path.toString();
@@ -53,10 +53,10 @@ public final class Safetensors implements TensorFile {
     }
 
     /**
-     * All tensors of a file as copies in ordinary memory, which may be changed in place.
+     * Reads all tensors of a file as copies that may be changed in place.
      *
-     * @return by name; the caller owns them and closes each
-     * @throws ModelFormatException if the file is missing, unreadable, cut or damaged
+     * @return the tensors by name; the caller owns them and closes each
+     * @throws ModelFormatException if the file is missing, unreadable, truncated or damaged
      */
     public static SortedMap<String, Tensor> load(Path path) {
         try (Safetensors opened = open(path)) {
@@ -70,23 +70,23 @@ public final class Safetensors implements TensorFile {
     }
 
     /**
-     * Writes a file whole or not at all: under a temporary name beside it, then moved into place. Equal tensors and
-     * metadata give equal bytes.
+     * Writes a file atomically: first under a temporary name in the same folder, then moved into place. Equal tensors and metadata give
+     * equal bytes.
      *
-     * @param tensors by name, on any device, of a type that {@link Dtype} has
-     * @param metadata texts for the header
+     * @param tensors by name, on any device, of a type in {@link Dtype}
+     * @param metadata strings for the header
      * @throws org.stylecodes.error.StyleCodesException if the file cannot be written
      */
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
         Scope.run(() -> new SafetensorsWriter(false).write(file, tensors, metadata));
     }
 
-    /** As {@link #write}, with all floating tensors rounded to half precision. */
+    /** As {@link #write}, with all floating-point tensors rounded to float16. */
     public static void writeHalf(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
         Scope.run(() -> new SafetensorsWriter(true).write(file, tensors, metadata));
     }
 
-    /** The texts that the writer put into the header. */
+    /** The metadata in the header. */
     public SortedMap<String, String> metadata() {
         return header.metadata();
     }
@@ -97,7 +97,7 @@ public final class Safetensors implements TensorFile {
     }
 
     /**
-     * Type, shape and place of a tensor.
+     * The type, shape and position of a tensor.
      *
      * @throws ModelFormatException if there is no tensor of this name
      */
@@ -110,9 +110,9 @@ public final class Safetensors implements TensorFile {
     }
 
     /**
-     * A tensor in the file's own type, read once; this object owns it, and it must not be changed in place.
+     * A tensor in the file's type, read once. This object owns it; callers must not change it in place.
      *
-     * @throws ModelFormatException if there is no tensor of this name, or the file was cut since it was opened
+     * @throws ModelFormatException if there is no tensor of this name, or the file was truncated since it was opened
      * @throws IllegalStateException if this object is closed
      */
     public synchronized Tensor tensor(String name) {
@@ -149,7 +149,7 @@ public final class Safetensors implements TensorFile {
 
     private Tensor read(String name, TensorEntry entry) {
         if (closed) {
-            throw new IllegalStateException(file + " is closed");
+            throw new IllegalStateException(file + " was closed");
         }
         Dtype dtype = entry.dtype() == Dtype.BOOL ? Dtype.U8 : entry.dtype();
         Tensor tensor = Tensors.empty(dtype.scalarType(), entry.sizes());
@@ -159,7 +159,7 @@ public final class Safetensors implements TensorFile {
                         file,
                         name,
                         entry.begin(),
-                        "the file was cut to " + content.length() + " bytes since it was opened");
+                        "the file was truncated to " + content.length() + " bytes since it was opened");
             }
             content.read(entry.begin(), new BytePointer(tensor.data_ptr()), entry.bytes());
         } catch (IOException e) {

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.ModelFormatException;
 
 /**
- * The checked header of a safetensors file: eight bytes of length, then JSON. The tensors fill the rest of the file
- * without gap or overlap.
+ * The checked header of a safetensors file: the length in eight bytes, then JSON. The tensors fill the rest of the file without
+ * gaps or overlaps.
  *
- * @param metadata the texts under {@code __metadata__}
+ * @param metadata the strings under {@code __metadata__}
  * @param entries the tensors by name
  */
 record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, TensorEntry> entries) {
-    /** Far above any real header, and small enough that a hostile one does not fill the heap. */
+    /** The maximum length in bytes: far above any real header, and small enough that a malicious file cannot fill the heap. */
     static final long LONGEST = 32L << 20;
 
     static final int PREFIX = Long.BYTES;
     static final String METADATA = "__metadata__";
-    private static final int MOST_DIMENSIONS = 64;
+    private static final int MAX_DIMENSIONS = 64;
 
     SafetensorsHeader {
         metadata = Collections.unmodifiableSortedMap(metadata);
@@ -38,7 +38,10 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         long size = content.length();
         if (size < PREFIX) {
             throw new ModelFormatException(
-                    file, null, size, "is not a safetensors file: shorter than the 8 bytes of the header's length");
+                    file,
+                    null,
+                    size,
+                    "is not a safetensors file: it is shorter than the 8 bytes of the header's length");
         }
         long length = ByteBuffer.wrap(content.bytes(0, PREFIX))
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -49,7 +52,8 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
                     null,
                     0,
                     "the header's length is " + Long.toUnsignedString(length) + ", expected 2 to "
-                            + Math.min(LONGEST, size - PREFIX) + "; the file is cut or no safetensors file");
+                            + Math.min(LONGEST, size - PREFIX)
+                            + "; the file is truncated or is not a safetensors file");
         }
         return parse(file, content.bytes(PREFIX, (int) length), PREFIX + length, size);
     }
@@ -72,12 +76,15 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
     private static Map<String, String> metadata(String file, JsonNode json) {
         Map<String, String> metadata = new TreeMap<>();
         if (!json.isObject()) {
-            throw new ModelFormatException(file, METADATA, PREFIX, "expected an object of texts");
+            throw new ModelFormatException(file, METADATA, PREFIX, "expected an object of strings");
         }
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             if (!field.getValue().isTextual()) {
                 throw new ModelFormatException(
-                        file, METADATA, PREFIX, "expected a text for " + field.getKey() + ", not " + field.getValue());
+                        file,
+                        METADATA,
+                        PREFIX,
+                        "expected a string for " + field.getKey() + ", not " + field.getValue());
             }
             metadata.put(field.getKey(), field.getValue().textValue());
         }
@@ -97,7 +104,8 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
                         file,
                         next.getKey(),
                         entry.begin(),
-                        "expected to begin at byte " + end + ", without gap or overlap");
+                        "begins at the wrong byte: expected " + end
+                                + ", because tensors must not leave gaps or overlap");
             }
             end = entry.end();
             if (end > size) {
@@ -105,12 +113,12 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
                         file,
                         next.getKey(),
                         entry.begin(),
-                        "ends at byte " + end + ", but the file has " + size + " bytes; it was cut");
+                        "ends at byte " + end + ", but the file has " + size + " bytes; the file is truncated");
             }
         }
         if (end != size) {
             throw new ModelFormatException(
-                    file, null, end, "the tensors end here, but the file has " + size + " bytes");
+                    file, null, end, "the last tensor ends here, but the file has " + size + " bytes");
         }
     }
 
@@ -124,7 +132,7 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
             Dtype dtype = Dtype.named(dtypeName.textValue())
                     .orElseThrow(
                             () -> refused("has dtype " + dtypeName + ", expected one of " + List.of(Dtype.values())));
-            List<Long> shape = numbers(json.get("shape"), "shape", MOST_DIMENSIONS);
+            List<Long> shape = numbers(json.get("shape"), "shape", MAX_DIMENSIONS);
             List<Long> offsets = numbers(json.get("data_offsets"), "data_offsets", 2);
             if (json.size() != 3 || offsets.size() != 2) {
                 throw refused("expected dtype, shape and data_offsets (begin, end), found " + json);
@@ -135,7 +143,7 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
         private TensorEntry entry(Dtype dtype, List<Long> shape, long begin, long end) {
             try {
                 long bytes = dtype.bytes();
-                long stride = 1; // a shape that is empty along one side may still be too large along the others
+                long stride = 1; // catches an overflow of the other dimensions when one dimension is 0
                 for (long size : shape) {
                     bytes = Math.multiplyExact(bytes, size);
                     stride = Math.multiplyExact(stride, Math.max(1, size));
@@ -150,14 +158,14 @@ record SafetensorsHeader(SortedMap<String, String> metadata, SortedMap<String, T
             }
         }
 
-        private List<Long> numbers(@Nullable JsonNode json, String key, int most) {
-            if (json == null || !json.isArray() || json.size() > most) {
-                throw refused("has no " + key + " of at most " + most + " numbers");
+        private List<Long> numbers(@Nullable JsonNode json, String key, int max) {
+            if (json == null || !json.isArray() || json.size() > max) {
+                throw refused("expected " + key + " to be a list of at most " + max + " numbers");
             }
             List<Long> numbers = new ArrayList<>(json.size());
             for (JsonNode number : json) {
                 if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
-                    throw refused("has " + number + " in " + key + ", expected whole numbers, none negative");
+                    throw refused("has " + number + " in " + key + ", expected a whole number of at least 0");
                 }
                 numbers.add(number.longValue());
             }

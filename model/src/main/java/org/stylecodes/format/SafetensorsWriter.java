@@ -22,14 +22,15 @@ import org.stylecodes.file.AtomicFile;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
-/** Writes safetensors files; {@code half} rounds floating tensors to half precision. */
+/** Writes safetensors files. If {@code half} is true, floating-point tensors are rounded to float16. */
 record SafetensorsWriter(boolean half) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ALIGNMENT = 8;
-    private static final int LARGEST_PIECE = 1 << 30;
+    private static final int MAX_CHUNK = 1 << 30;
 
     void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
-        // Wide elements first, so that every tensor is aligned to its own elements and can be used in place.
+        // Tensors with wide elements come first, so that every tensor
+        // is aligned to its element size and can be used in place.
         List<Map.Entry<String, Tensor>> ordered = new TreeMap<>(tensors)
                 .entrySet().stream()
                         .sorted(Comparator.comparing(e -> -dtype(e).bytes()))
@@ -65,7 +66,8 @@ record SafetensorsWriter(boolean half) {
         try {
             bytes = JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
-            throw new InvalidRequestException("the names and metadata cannot be written as JSON: " + e.getMessage(), e);
+            throw new InvalidRequestException(
+                    "the tensor names and metadata cannot be written as JSON: " + e.getMessage(), e);
         }
         int padding = Math.floorMod(-bytes.length, ALIGNMENT);
         ByteBuffer header = ByteBuffer.allocate(SafetensorsHeader.PREFIX + bytes.length + padding)
@@ -92,9 +94,9 @@ record SafetensorsWriter(boolean half) {
         Tensor plain = tensor.detach().cpu().to(dtype.scalarType()).contiguous();
         long bytes = plain.nbytes();
         BytePointer memory = new BytePointer(plain.data_ptr());
-        for (long position = 0; position < bytes; position += LARGEST_PIECE) {
-            int piece = (int) Math.min(LARGEST_PIECE, bytes - position);
-            writeAll(channel, memory.getPointer(position).capacity(piece).asByteBuffer());
+        for (long position = 0; position < bytes; position += MAX_CHUNK) {
+            int chunk = (int) Math.min(MAX_CHUNK, bytes - position);
+            writeAll(channel, memory.getPointer(position).capacity(chunk).asByteBuffer());
         }
     }
 

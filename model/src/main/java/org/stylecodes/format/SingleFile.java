@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.stylecodes.error.ModelFormatException;
 
 /**
- * A single-file checkpoint as AUTOMATIC1111 and its kind use them: the UNet, VAE and text encoder of an SD1.5-family model
- * under the names of the original code. The numbers of layers and levels are read off the names; nothing else of the file's is
- * used. Tensors end with {@link #close}. Thread-safe, apart from {@link #close}.
+ * A single-file checkpoint, as used by AUTOMATIC1111 and similar programs: the UNet, VAE and text encoder of a model of the SD1.5
+ * family, under the names of the original latent diffusion code. The numbers of layers and levels are derived from the names. All other
+ * tensors of the file are ignored. {@link #close} frees the tensors. Thread-safe, apart from {@link #close}.
  */
 public final class SingleFile implements AutoCloseable {
     private static final Map<Part, String> PREFIXES = new EnumMap<>(Map.of(
@@ -21,7 +21,7 @@ public final class SingleFile implements AutoCloseable {
             Part.VAE, "first_stage_model.",
             Part.TEXT_ENCODER, "cond_stage_model.transformer."));
 
-    /** The parts that there are names for. */
+    /** The parts that a single-file checkpoint can contain. */
     static final Set<Part> MAY_HOLD = Set.copyOf(PREFIXES.keySet());
 
     private final TensorFile file;
@@ -32,10 +32,10 @@ public final class SingleFile implements AutoCloseable {
     }
 
     /**
-     * Opens a checkpoint, safetensors or PyTorch.
+     * Opens a checkpoint in the safetensors or PyTorch format.
      *
-     * @throws ModelFormatException if the file is missing or damaged, or has names in one of the three parts that are not
-     *     those of the SD1.5 family
+     * @throws ModelFormatException if the file is missing or damaged, or one of the three parts has a name that models of the SD1.5
+     *     family do not have
      */
     public static SingleFile open(Path path) {
         TensorFile file = TensorFile.open(path);
@@ -51,7 +51,7 @@ public final class SingleFile implements AutoCloseable {
             if (opened.parts.isEmpty()) {
                 throw new ModelFormatException(
                         path.toString(),
-                        "is not a single-file checkpoint: no name begins with one of " + PREFIXES.values());
+                        "is not a single-file checkpoint: no tensor name begins with one of " + PREFIXES.values());
             }
             return opened;
         } catch (ModelFormatException e) {
@@ -60,20 +60,20 @@ public final class SingleFile implements AutoCloseable {
         }
     }
 
-    /** The parts that the file holds. */
+    /** The parts that the file contains. */
     public Set<Part> parts() {
         return Set.copyOf(parts.keySet());
     }
 
     /**
-     * The tensors of a part under the names of diffusers; this object owns them.
+     * The tensors of a part under the names of diffusers. This object owns them.
      *
-     * @throws IllegalArgumentException if the file does not hold the part
+     * @throws IllegalArgumentException if the file does not contain the part
      */
     public Checkpoint part(Part part) {
         Checkpoint held = parts.get(part);
         if (held == null) {
-            throw new IllegalArgumentException("the file holds " + parts.keySet() + ", not " + part);
+            throw new IllegalArgumentException("the file contains " + parts.keySet() + ", not " + part);
         }
         return held;
     }
@@ -91,7 +91,7 @@ public final class SingleFile implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    // By the names that networks ask for, those in the file
+    // Canonical name to full name in the file
     private static SortedMap<String, String> names(String file, Part part, Set<String> stored) {
         SingleFileNames known =
                 switch (part) {
@@ -103,8 +103,8 @@ public final class SingleFile implements AutoCloseable {
         for (String name : stored) {
             String whole = PREFIXES.get(part) + name;
             String renamed = known.canonical(name)
-                    .orElseThrow(() ->
-                            new ModelFormatException(file, whole, -1, "is not known in a model of the SD1.5 family"));
+                    .orElseThrow(() -> new ModelFormatException(
+                            file, whole, -1, "is not a tensor of a model of the SD1.5 family"));
             part.canonical(renamed).ifPresent(canonical -> names.put(canonical, whole));
         }
         return names;

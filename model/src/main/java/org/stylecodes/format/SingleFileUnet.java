@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The UNet's names in the original latent diffusion code (Rombach et al. 2022), as those of diffusers. Blocks are counted
- * through there and by level here.
+ * Maps the UNet's names in the original latent diffusion code (Rombach et al. 2022) to those of diffusers. The original code numbers
+ * the blocks consecutively; diffusers numbers them within each level.
  *
- * @param layers residual blocks of a level
+ * @param layers residual blocks in a level
  */
 record SingleFileUnet(int layers) implements SingleFileNames {
     private static final Pattern DOWN = Pattern.compile("input_blocks\\.(\\d{1,4})\\.(\\d)\\.(.+)");
@@ -35,7 +35,7 @@ record SingleFileUnet(int layers) implements SingleFileNames {
             "out_layers.3", "conv2",
             "skip_connection", "conv_shortcut");
 
-    /** Reads the layers off the names: the first downsampler ends the first level, and a net without one has one level. */
+    /** Derives the number of layers: the first downsampler ends the first level. A UNet without a downsampler has one level. */
     static SingleFileUnet of(Set<String> names) {
         int last = down(names, "").max().orElse(0);
         return new SingleFileUnet(Math.max(0, down(names, DOWNSAMPLER).min().orElse(last + 1) - 1));

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The VAE's names in the original latent diffusion code (Rombach et al. 2022), as those of diffusers. The decoder's levels
- * are counted from the picture there and from the latents here.
+ * Maps the VAE's names in the original latent diffusion code (Rombach et al. 2022) to those of diffusers. The original code numbers the
+ * decoder's levels from the picture; diffusers numbers them from the latents.
  *
- * @param levels how many levels the decoder has
+ * @param levels the number of the decoder's levels
  */
 record SingleFileVae(int levels) implements SingleFileNames {
     private static final Pattern LEVEL = Pattern.compile("(encoder\\.down|decoder\\.up)\\.(\\d{1,4})\\.(.+)");
@@ -35,7 +35,7 @@ record SingleFileVae(int levels) implements SingleFileNames {
             "quant_conv", "quant_conv",
             "post_quant_conv", "post_quant_conv");
 
-    /** Reads the levels off the names. */
+    /** Derives the number of levels from the names. */
     static SingleFileVae of(Set<String> names) {
         return new SingleFileVae(names.stream()
                 .map(LEVEL::matcher)

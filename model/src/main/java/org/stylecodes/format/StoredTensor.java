@@ -5,21 +5,20 @@ import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A tensor as the pickle of a PyTorch file describes it: a strided view of a storage.
+ * The description of a tensor in the pickle of a PyTorch file: a strided view of a storage.
  *
- * @param storage the storage that holds the numbers
- * @param offset the first element, counted in elements
- * @param shape the shape
- * @param strides the step between neighbours of each dimension, in elements
+ * @param storage where the elements are
+ * @param offset the position of the first element, in elements
+ * @param strides the distance between neighbours along each dimension, in elements
  */
 record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> strides) {
-    private static final int MOST_DIMENSIONS = 64;
+    private static final int MAX_DIMENSIONS = 64;
 
-    /** A run of elements in an entry of the archive. */
+    /** The elements in one entry of the archive. */
     record Storage(String key, Dtype dtype, long elements) {
         Storage {
             if (elements < 0 || elements > Long.MAX_VALUE / Double.BYTES) {
-                throw new IllegalArgumentException("a storage of " + elements + " elements");
+                throw new IllegalArgumentException("a storage cannot have " + elements + " elements");
             }
         }
 
@@ -32,15 +31,15 @@ record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> s
         shape = List.copyOf(shape);
         strides = List.copyOf(strides);
         if (offset < 0
-                || shape.size() > MOST_DIMENSIONS
+                || shape.size() > MAX_DIMENSIONS
                 || shape.size() != strides.size()
-                || !inside(storage, offset, shape, strides)) {
+                || !fits(storage, offset, shape, strides)) {
             throw new IllegalArgumentException("a tensor of shape " + shape + ", strides " + strides + " and offset "
-                    + offset + " does not lie in its storage of " + storage.elements() + " elements");
+                    + offset + " does not fit into its storage of " + storage.elements() + " elements");
         }
     }
 
-    /** The tensor itself, as a view of the numbers of its storage. */
+    /** The tensor as a view of its storage, which is {@code numbers}. */
     Tensor view(Tensor numbers) {
         return numbers.as_strided(longs(shape), longs(strides), new LongOptional(offset));
     }
@@ -49,7 +48,7 @@ record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> s
         return numbers.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static boolean inside(Storage storage, long offset, List<Long> shape, List<Long> strides) {
+    private static boolean fits(Storage storage, long offset, List<Long> shape, List<Long> strides) {
         try {
             long elements = 1;
             long last = offset;
@@ -60,7 +59,7 @@ record StoredTensor(Storage storage, long offset, List<Long> shape, List<Long> s
                 elements = Math.multiplyExact(elements, shape.get(i));
                 last = Math.addExact(last, Math.multiplyExact(Math.max(0, shape.get(i) - 1), strides.get(i)));
             }
-            // A stride of zero could make a small storage look endless; no published weights have that.
+            // A stride of zero could make a small storage look arbitrarily large. No published weights have one.
             return elements == 0
                     ? offset <= storage.elements()
                     : last < storage.elements() && elements <= storage.elements();

@@ -3,20 +3,20 @@ package org.stylecodes.format;
 import java.util.List;
 
 /**
- * What the header of a safetensors file says of one tensor.
+ * One tensor in the header of a safetensors file.
  *
  * @param dtype the element type
- * @param shape the sizes; empty for a single number
- * @param begin the first byte, counted from the start of the file
- * @param end the byte behind the last one
+ * @param shape the sizes; empty for a scalar
+ * @param begin the first byte, from the start of the file
+ * @param end the byte after the last one
  */
 public record TensorEntry(Dtype dtype, List<Long> shape, long begin, long end) {
-    /** Keeps a copy of the shape. */
+    /** Makes an entry with a copy of the shape. */
     public TensorEntry {
         shape = List.copyOf(shape);
     }
 
-    /** How many bytes the tensor has. */
+    /** The size of the tensor in bytes. */
     public long bytes() {
         return end - begin;
     }

@@ -7,17 +7,17 @@ import org.stylecodes.error.ModelFormatException;
 
 /** A file of named tensors in one of the published formats. */
 public sealed interface TensorFile extends AutoCloseable permits Safetensors, TorchFile {
-    /** The shapes of all tensors by name; no numbers are read for them. */
+    /** The shapes of all tensors by name. No tensor data is read. */
     SortedMap<String, long[]> shapes();
 
-    /** All tensors by name, in the file's own types; the file owns them, and they must not be changed in place. */
+    /** All tensors by name, in the file's types. The file owns them; callers must not change them in place. */
     SortedMap<String, Tensor> tensors();
 
     /**
-     * A tensor whose numbers are in memory, so that they stay what they are whatever becomes of the file; it belongs to the scope that
-     * this is called in, and must not be changed in place.
+     * Reads a tensor into memory, so that later changes to the file do not affect it. The scope of the call owns the tensor. Callers must
+     * not change it in place.
      *
-     * @throws ModelFormatException if there is no tensor of this name, or the file was cut since it was opened
+     * @throws ModelFormatException if there is no tensor of this name, or the file was truncated since it was opened
      */
     Tensor read(String name);
 
@@ -26,9 +26,9 @@ public sealed interface TensorFile extends AutoCloseable permits Safetensors, To
     void close();
 
     /**
-     * Opens a safetensors file or a PyTorch file, as its content says, whatever its name.
+     * Opens a safetensors or PyTorch file. The format is detected from the content, not from the name.
      *
-     * @throws ModelFormatException if the file is missing, unreadable, cut, damaged or of neither format
+     * @throws ModelFormatException if the file is missing, unreadable, truncated, damaged or of neither format
      */
     static TensorFile open(Path path) {
         return FileSignature.of(path) == FileSignature.OTHER ? Safetensors.open(path) : TorchFile.open(path);

@@ -15,8 +15,8 @@ import net.razorvine.pickle.PickleException;
 import net.razorvine.pickle.Unpickler;
 
 /**
- * Reads the pickle inside a PyTorch file. A pickle is a program: this one may only build dictionaries, lists, numbers,
- * texts and {@link StoredTensor}s. Every other operation and every other class is refused by name, and nothing of it runs.
+ * Reads the pickle inside a PyTorch file. A pickle is a program. This reader lets it build only dictionaries, lists, numbers, strings and
+ * {@link StoredTensor}s. Every other operation and class is refused by name and never runs.
  */
 final class TensorPickle extends Unpickler {
     private static final Set<Short> OPERATIONS = Set.of(
@@ -67,11 +67,12 @@ final class TensorPickle extends Unpickler {
             Map.entry("torch.ByteStorage", new StorageType(Dtype.U8)),
             Map.entry("torch.BoolStorage", new StorageType(Dtype.BOOL)));
 
-    /** The element type of a storage, which the pickle names as a class. */
+    /** The element type of a storage. The pickle names it as a class. */
     private record StorageType(Dtype dtype) implements IObjectConstructor {
         @Override
         public Object construct(Object[] arguments) {
-            throw new PickleException("a storage of " + dtype + " is made where only its type is expected");
+            throw new PickleException(
+                    "the pickle constructs a storage of " + dtype + " where only the type is expected");
         }
     }
 
@@ -88,7 +89,7 @@ final class TensorPickle extends Unpickler {
         return load(bytes);
     }
 
-    /** The byte that is read next. */
+    /** The position of the next byte to read. */
     long position() throws IOException {
         return pickle.length - bytes.available();
     }
@@ -96,8 +97,8 @@ final class TensorPickle extends Unpickler {
     @Override
     protected Object dispatch(short operation) throws IOException {
         if (!OPERATIONS.contains(operation)) {
-            throw new PickleException("the pickle's operation 0x" + Integer.toHexString(operation)
-                    + " is not one that weights need; refused");
+            throw new PickleException("the pickle has the operation 0x" + Integer.toHexString(operation)
+                    + ", which weights do not need; it was refused");
         }
         switch (operation) {
             case Opcodes.GLOBAL -> stack.add(permitted(line() + "." + line()));
@@ -107,7 +108,7 @@ final class TensorPickle extends Unpickler {
                 put(List.of(stack.pop(), value));
             }
             case Opcodes.SETITEMS -> put(stack.pop_all_since_marker());
-            // The attributes of a state dictionary (versions of its modules) say nothing of its tensors.
+            // BUILD sets attributes of a state dictionary (versions of its modules), which do not affect its tensors.
             case Opcodes.BUILD -> stack.pop();
             default -> {
                 return super.dispatch(operation);
@@ -120,8 +121,7 @@ final class TensorPickle extends Unpickler {
     protected Object persistentLoad(Object id) {
         Object[] parts = (Object[]) id;
         if (parts.length != 5 || !"storage".equals(parts[0]) || !(parts[1] instanceof StorageType type)) {
-            throw new PickleException(
-                    "a storage is described otherwise than by its type, key, device and number of elements");
+            throw new PickleException("a storage is not described by its type, key, device and number of elements");
         }
         return new StoredTensor.Storage((String) parts[2], type.dtype(), number(parts[4]));
     }
@@ -131,14 +131,15 @@ final class TensorPickle extends Unpickler {
         if (constructor == null) {
             throw new PickleException(
                     "contains the Python object " + name
-                            + ", which is not a part of weights; refused, nothing of it was run. Use a safetensors version of the file");
+                            + ", which weights do not need; it was refused and did not run. Use a safetensors version of the file");
         }
         return constructor;
     }
 
     private static Object dictionary(Object[] arguments) {
         if (arguments.length != 0) {
-            throw new PickleException("a dictionary is made from a list of pairs, as Python 2 did");
+            throw new PickleException(
+                    "a dictionary is made from a list of pairs, as Python 2 did, which is not supported");
         }
         return new LinkedHashMap<>();
     }
@@ -156,9 +157,9 @@ final class TensorPickle extends Unpickler {
         Map<Object, Object> dictionary = (Map<Object, Object>) stack.peek();
         for (int i = 0; i < pairs.size(); i += 2) {
             Object key = pairs.get(i);
-            // Other keys could be containers whose hash never ends.
+            // Other keys could be cyclic containers, whose hash code would never be computed.
             if (!(key instanceof String) && !(key instanceof Number)) {
-                throw new PickleException("a dictionary has a key that is neither a text nor a number");
+                throw new PickleException("a dictionary has a key that is neither a string nor a number");
             }
             dictionary.put(key, pairs.get(i + 1));
         }
@@ -168,7 +169,7 @@ final class TensorPickle extends Unpickler {
         StringBuilder line = new StringBuilder();
         for (int next = bytes.read(); next != '\n'; next = bytes.read()) {
             if (next < 0) {
-                throw new PickleException("the pickle was cut");
+                throw new PickleException("the pickle is truncated");
             }
             line.append((char) next);
         }
@@ -181,7 +182,7 @@ final class TensorPickle extends Unpickler {
             length = length >>> 8 | (next & 0xFFL) << 24;
         }
         if (length > bytes.available()) {
-            throw new PickleException("a text of " + length + " bytes does not fit into the rest of the pickle");
+            throw new PickleException("a string of " + length + " bytes does not fit into the rest of the pickle");
         }
         return new String(bytes.readNBytes((int) length), StandardCharsets.UTF_8);
     }

@@ -17,15 +17,15 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * The zip that {@code torch.save} writes: {@code NAME/data.pkl}, {@code NAME/byteorder} and {@code NAME/data/KEY} for each
- * storage. It never compresses storages, so nothing in it can be larger than the file.
+ * The zip archive that {@code torch.save} writes: {@code NAME/data.pkl}, {@code NAME/byteorder}, and {@code NAME/data/KEY} for each
+ * storage. Storages are never compressed, so the data cannot be larger than the file.
  */
 final class TorchArchive {
-    /** A pickle of 100,000 tensors is smaller. */
-    private static final int LONGEST_PICKLE = 16 << 20;
+    /** In bytes; a pickle of 100,000 tensors is smaller. */
+    private static final int MAX_PICKLE = 16 << 20;
 
     private static final String PICKLE = "/data.pkl";
-    private static final int PIECE = 1 << 20;
+    private static final int CHUNK = 1 << 20;
 
     private final String file;
     private final ZipFile zip;
@@ -52,16 +52,16 @@ final class TorchArchive {
         return new TorchArchive(file, zip, roots.get(0), path.toFile().length());
     }
 
-    /** What the pickle builds: dictionaries with {@link StoredTensor}s in them. */
+    /** The object that the pickle builds: dictionaries of {@link StoredTensor}s. */
     Object contents() throws IOException {
         requireLittleEndian();
         ZipEntry entry = entry(root + PICKLE);
         byte[] pickle;
         try (InputStream in = zip.getInputStream(entry)) {
-            pickle = in.readNBytes(LONGEST_PICKLE + 1);
+            pickle = in.readNBytes(MAX_PICKLE + 1);
         }
-        if (pickle.length > LONGEST_PICKLE) {
-            throw refused(entry, 0, "is longer than " + LONGEST_PICKLE + " bytes");
+        if (pickle.length > MAX_PICKLE) {
+            throw refused(entry, 0, "is longer than " + MAX_PICKLE + " bytes");
         }
         TensorPickle reader = new TensorPickle(pickle);
         try {
@@ -69,7 +69,7 @@ final class TorchArchive {
         } catch (PickleException | IllegalArgumentException | IOException e) {
             throw damaged(entry, reader.position(), String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
-            // The library meets a broken pickle with whatever its own code runs into.
+            // The pickle library throws all kinds of runtime exceptions for a broken pickle.
             throw damaged(
                     entry,
                     reader.position(),
@@ -78,7 +78,7 @@ final class TorchArchive {
         }
     }
 
-    /** The numbers of one storage, as a tensor of one dimension. */
+    /** Reads the elements of one storage as a tensor of one dimension. */
     Tensor storage(StoredTensor.Storage storage) throws IOException {
         ZipEntry entry = entry(root + "/data/" + storage.key());
         left -= storage.bytes();
@@ -87,7 +87,7 @@ final class TorchArchive {
                     entry,
                     -1,
                     "has " + entry.getSize() + " bytes, expected " + storage.bytes()
-                            + ", not compressed, and all storages together no larger than the file");
+                            + " uncompressed bytes, with all storages together no larger than the file");
         }
         Dtype dtype = storage.dtype() == Dtype.BOOL ? Dtype.U8 : storage.dtype();
         Tensor tensor = Tensors.empty(dtype.scalarType(), storage.elements());
@@ -98,16 +98,16 @@ final class TorchArchive {
     private void fill(Tensor tensor, ZipEntry entry, long bytes) throws IOException {
         BytePointer memory = new BytePointer(tensor.data_ptr());
         CRC32 checksum = new CRC32();
-        byte[] piece = new byte[(int) Math.min(PIECE, bytes)];
+        byte[] chunk = new byte[(int) Math.min(CHUNK, bytes)];
         try (InputStream in = zip.getInputStream(entry)) {
             for (long position = 0; position < bytes; ) {
                 CancelledException.throwIfInterrupted();
-                int read = in.readNBytes(piece, 0, (int) Math.min(piece.length, bytes - position));
+                int read = in.readNBytes(chunk, 0, (int) Math.min(chunk.length, bytes - position));
                 if (read == 0) {
-                    throw refused(entry, position, "was cut");
+                    throw refused(entry, position, "is truncated");
                 }
-                checksum.update(piece, 0, read);
-                memory.position(position).put(piece, 0, read);
+                checksum.update(chunk, 0, read);
+                memory.position(position).put(chunk, 0, read);
                 position += read;
             }
         }
@@ -124,7 +124,7 @@ final class TorchArchive {
         try (InputStream in = zip.getInputStream(entry)) {
             String order = new String(in.readNBytes(Long.BYTES), StandardCharsets.US_ASCII);
             if (!order.equals("little")) {
-                throw refused(entry, -1, "is " + order + ", expected little");
+                throw refused(entry, -1, "is " + order + ", but only the byte order little is supported");
             }
         }
     }

@@ -18,11 +18,11 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * The tensors of a file that {@code torch.save} wrote ({@code .bin}, {@code .pt}, {@code .ckpt}): a zip with a pickle and
- * one entry for each storage. Dictionaries within dictionaries give names with dots; a {@code state_dict} around all of
- * it is left out. Numbers, texts and lists beside the tensors are passed over.
+ * The tensors of a file that {@code torch.save} wrote ({@code .bin}, {@code .pt}, {@code .ckpt}): a zip archive with a pickle and one
+ * entry for each storage. Nested dictionaries give names with dots. An outer {@code state_dict} is not part of the names. Numbers, strings
+ * and lists beside the tensors are skipped.
  *
- * <p>Nothing of the pickle is run: it may describe tensors and nothing else. Thread-safe.
+ * <p>No code of the pickle runs: it may only describe tensors. Thread-safe.
  */
 public final class TorchFile implements TensorFile {
     private final String file;
@@ -36,14 +36,14 @@ public final class TorchFile implements TensorFile {
     /**
      * Reads all tensors of a file into memory.
      *
-     * @throws ModelFormatException if the file is missing, unreadable, cut or damaged, or holds objects that are not tensors
+     * @throws ModelFormatException if the file is missing, unreadable, truncated or damaged, or has objects other than tensors
      */
     public static TorchFile open(Path path) {
         String file = path.toString();
         if (FileSignature.of(path) == FileSignature.PICKLE) {
             throw new ModelFormatException(
                     file,
-                    "is a bare pickle, as PyTorch wrote before version 1.6; save it again with a newer PyTorch, or use a"
+                    "is a bare pickle, which PyTorch wrote before version 1.6; save it again with a newer PyTorch, or use a"
                             + " safetensors version of it");
         }
         try (ZipFile zip = new ZipFile(path.toFile())) {
@@ -129,7 +129,7 @@ public final class TorchFile implements TensorFile {
             }
         }
         if (flat.isEmpty()) {
-            throw new ModelFormatException(file, "holds no tensors");
+            throw new ModelFormatException(file, "has no tensors");
         }
         return flat;
     }

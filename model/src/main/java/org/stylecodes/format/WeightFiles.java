@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.stylecodes.error.ModelFormatException;
 
 /**
- * The files that hold the weights of a part: one file, or several that an index names.
+ * The files with the weights of a part: one file, or several shards that an index lists.
  *
  * @param named the file or the index, for messages
  * @param shards the files with tensors
@@ -24,7 +24,7 @@ record WeightFiles(Path named, List<Path> shards) {
         shards = List.copyOf(shards);
     }
 
-    /** Looks for safetensors first, then for PyTorch files; for full precision first, then for half. */
+    /** Finds the weights in a folder. Safetensors files come before PyTorch files, and full precision before half. */
     static WeightFiles find(Path folder) {
         List<String> candidates = Stream.concat(
                         SAFETENSORS.stream().flatMap(stem -> names(stem, ".safetensors")),
@@ -36,7 +36,7 @@ record WeightFiles(Path named, List<Path> shards) {
                 .findFirst()
                 .map(WeightFiles::of)
                 .orElseThrow(() -> new ModelFormatException(
-                        folder.toString(), "there are no weights; looked for " + String.join(", ", candidates)));
+                        folder.toString(), "there are no weights; expected one of " + String.join(", ", candidates)));
     }
 
     private static Stream<String> names(String stem, String ending) {
@@ -58,19 +58,19 @@ record WeightFiles(Path named, List<Path> shards) {
         SortedSet<String> names = new TreeSet<>();
         map.forEach(name -> names.add(name.asText()));
         if (names.isEmpty()) {
-            throw new ModelFormatException(index.toString(), "weight_map", -1, "names no files");
+            throw new ModelFormatException(index.toString(), "weight_map", -1, "lists no files");
         }
         return names.stream().map(name -> beside(index, name)).toList();
     }
 
     private static Path beside(Path index, String name) {
-        // A path with folders in it could point anywhere.
+        // A name with folders in it could point to any file on the disk.
         if (!name.matches("[\\w-]+(\\.[\\w-]+)+")) {
             throw new ModelFormatException(
                     index.toString(),
                     "weight_map",
                     -1,
-                    "names \"" + name + "\", expected the name of a file beside it");
+                    "lists \"" + name + "\", expected the name of a file in the same folder");
         }
         return index.resolveSibling(name);
     }

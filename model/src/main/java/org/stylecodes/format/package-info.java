@@ -1,4 +1,4 @@
-/** Published file formats: safetensors, PyTorch pickles, configurations, model folders, and the names that tensors have in them. */
+/** Published file formats: safetensors, PyTorch pickles, configurations and model folders, and the tensor names in them. */
 @NullMarked
 package org.stylecodes.format;
 

@@ -16,16 +16,16 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.EnvironmentException;
 
 /**
- * The model that comes as resources on the class path: its folder on the disk, unpacked where it lies in a jar.
+ * The built-in model, found on the class path. If it is inside a jar, it is unpacked to a temporary folder.
  *
- * @param folder a model folder
- * @param unpacked whether the folder is a copy that ends with {@link #close}
+ * @param folder the model folder on disk
+ * @param unpacked whether the folder is a temporary copy, which {@link #close} deletes
  */
 record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
     private static final String ROOT = "org/stylecodes/nano/";
     private static final String INDEX = "model_index.json";
 
-    // What a model folder of this project consists of; a jar's content cannot be listed on every class loader.
+    // The files of a model folder of this project. They are listed here because not every class loader can list a jar.
     private static final List<String> FILES = List.of(
             INDEX,
             "image_encoder/config.json",
@@ -45,7 +45,7 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
             "vae/config.json",
             "vae/diffusion_pytorch_model.safetensors");
 
-    /** @throws EnvironmentException if there is no such model on the class path, or it cannot be unpacked */
+    /** @throws EnvironmentException if the class path has no built-in model, or the model cannot be unpacked */
     static BuiltInModel find(ClassLoader classPath) {
         URL index = classPath.getResource(ROOT + INDEX);
         if (index == null) {
@@ -59,17 +59,17 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
                     : unpack(classPath);
         } catch (ClosedByInterruptException e) {
             throw new CancelledException(
-                    "cancelled while the built-in model was unpacked, because the thread was interrupted");
+                    "cancelled, because the thread was interrupted while the built-in model was unpacked");
         } catch (URISyntaxException | IOException e) {
             throw new EnvironmentException("cannot unpack the built-in model: " + e.getMessage(), e);
         }
     }
 
-    /** Removes the copy. */
+    /** Deletes the temporary copy, if there is one. */
     @Override
     public void close() {
         if (unpacked) {
-            remove(folder);
+            delete(folder);
         }
     }
 
@@ -78,7 +78,7 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
         try {
             for (String name : FILES) {
                 try (@Nullable InputStream resource = classPath.getResourceAsStream(ROOT + name)) {
-                    if (resource != null) { // which files a model needs is for its reader to say
+                    if (resource != null) { // the code that reads the model reports missing files
                         Path file = folder.resolve(name);
                         Files.createDirectories(file.getParent());
                         Files.copy(resource, file);
@@ -86,19 +86,20 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            remove(folder);
+            delete(folder);
             throw e;
         }
         return new BuiltInModel(folder, true);
     }
 
-    private static void remove(Path folder) {
+    private static void delete(Path folder) {
         try (Stream<Path> content = Files.walk(folder)) {
             for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // A file that is still mapped cannot be removed on Windows; the system empties its temporary folder.
+            // Windows cannot delete a file that is still mapped into
+            // memory. The system empties its temporary folder itself.
             folder.toFile().deleteOnExit();
         }
     }

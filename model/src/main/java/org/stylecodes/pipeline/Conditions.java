@@ -14,18 +14,22 @@ import org.stylecodes.style.Quantizer;
 import org.stylecodes.tensor.Devices;
 
 /**
- * What the network is told over all steps of a request: worked out once. Its tensors belong to the scope that it was made in.
+ * The conditioning of a request, computed once and used in all steps. Its tensors belong to the scope that it was made in.
  *
- * @param style what the control branch is fed, or null where it has nothing to do
+ * @param both a batch of two rows: the negative prompt, then the prompt
+ * @param style input of the control branch, or null if the request has no style
  */
-record Conditions(Prompt prompt, Prompt negative, ControlUNet.@Nullable Input style) {
-    /** @param request with nothing left to the model */
+record Conditions(Prompt prompt, Prompt negative, Prompt both, ControlUNet.@Nullable Input style) {
+    /** @param request with all defaults filled in */
     static Conditions of(Request request, Networks networks) {
         boolean styled = !request.styles().isEmpty() && Objects.requireNonNull(request.strength()) > 0;
         boolean plainSide = !styled || request.guidance().mode() == GuidanceMode.JOINT;
+        Prompt prompt = Prompt.of(request.prompt(), networks);
+        Prompt negative = Prompt.of(request.negative(), networks);
         return new Conditions(
-                Prompt.of(request.prompt(), networks, styled),
-                Prompt.of(request.negative(), networks, !plainSide),
+                prompt.prepared(networks, styled),
+                negative.prepared(networks, !plainSide),
+                negative.beside(prompt).prepared(networks, !plainSide),
                 styled ? style(request.mix(), Objects.requireNonNull(request.size()), networks) : null);
     }
 

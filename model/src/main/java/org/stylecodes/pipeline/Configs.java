@@ -17,15 +17,15 @@ import org.stylecodes.unet.UNetConfig;
 import org.stylecodes.vae.Autoencoder;
 import org.stylecodes.vae.VaeConfig;
 
-/** The configurations of all parts of a model, which fit each other. */
+/** The configurations of all parts of a model, checked to fit each other. */
 public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionConfig vision, StyleConfig style) {
-    /** The part of the style part's names that the autoencoder is under. */
+    /** The prefix of the autoencoder's tensor names in the style part. */
     public static final String AUTOENCODER = "sref_autoencoder";
 
     /**
-     * Reads those of the other parts.
+     * Reads the configurations of the other parts from a model folder.
      *
-     * @throws ModelFormatException if one is missing or damaged, or two do not fit
+     * @throws ModelFormatException if a configuration is missing or damaged, or two of them do not fit each other
      */
     public static Configs of(ModelFolder folder, StyleConfig style) {
         Configs configs = new Configs(
@@ -39,37 +39,47 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
         int text = configs.text.sizes().width();
         requireEqual(
                 file,
-                "channels of the UNet's input",
+                "the UNet's input channel count",
                 unet.inChannels(),
-                "of the VAE's latents",
+                "the VAE's latent channel count",
                 configs.vae.latentChannels());
-        requireEqual(file, "channels of the UNet's output", unet.outChannels(), "of its input", unet.inChannels());
-        requireEqual(file, "width of the text in the UNet", unet.textWidth(), "of the text encoder", text);
+        requireEqual(
+                file,
+                "the UNet's output channel count",
+                unet.outChannels(),
+                "its input channel count",
+                unet.inChannels());
+        requireEqual(file, "the text width of the UNet", unet.textWidth(), "the width of the text encoder", text);
         if (unet.pooledWidth() != 0) {
-            requireEqual(file, "width of the pooled text in the UNet", unet.pooledWidth(), "of the text encoder", text);
+            requireEqual(
+                    file,
+                    "the pooled text width of the UNet",
+                    unet.pooledWidth(),
+                    "the width of the text encoder",
+                    text);
         }
         requireEqual(
                 file,
-                "channels of the style map",
+                "the channel count of the style map",
                 style.autoencoder().channels(),
-                "of the UNet's bottleneck",
+                "the channel count of the UNet's bottleneck",
                 unet.bottom().channels());
         requireFit(file, style, configs.vision);
         return configs;
     }
 
     /**
-     * Refuses a style part that cannot read what the image encoder sees.
+     * Checks that the style part can read the features of the image encoder.
      *
-     * @param file of either, for messages
-     * @throws ModelFormatException if the counts of features differ, or the image encoder has no such layer
+     * @param file the file of either part, for messages
+     * @throws ModelFormatException if the feature widths differ, or the image encoder does not have the layer that the style part reads
      */
     public static void requireFit(String file, StyleConfig style, VisionConfig vision) {
         requireEqual(
                 file,
-                "features that the style autoencoder reads",
+                "the feature width of the style autoencoder",
                 style.autoencoder().features(),
-                "of the image encoder",
+                "the width of the image encoder",
                 vision.sizes().width());
         try {
             vision.hiddenState(style.featureLayer());
@@ -78,17 +88,17 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
         }
     }
 
-    /** The number of which the sides of a picture are multiples. */
+    /** Width and height of a picture must be multiples of this number of pixels. */
     public int sizeStep() {
         return vae.factor();
     }
 
-    /** How many positions the bottleneck of the UNet has along a side of so many pixels. */
+    /** The number of positions in the UNet's bottleneck along a side of the given number of pixels. */
     public int bottleneck(int pixels) {
         return unet.bottleneck(pixels / vae.factor());
     }
 
-    /** The names and shapes of the tensors that the networks of a part ask for. */
+    /** The names and shapes of the tensors that a part's networks need. */
     public Map<String, long[]> outline(Part part) {
         return Weights.outline(weights -> {
             switch (part) {
@@ -104,17 +114,19 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
         });
     }
 
-    /** The control branch from the weights of the style part. */
+    /** Makes the control branch from the weights of the style part. */
     public ControlUNet control(Weights weights) {
         return style.styleTimeEmbedding()
                 ? ControlUNet.withStyleTime(unet, style.autoencoder().latent(), weights)
                 : ControlUNet.of(unet, weights);
     }
 
-    private static void requireEqual(String file, String what, int count, String ofWhat, int other) {
+    private static void requireEqual(String file, String what, int count, String otherWhat, int other) {
         if (count != other) {
             throw new ModelFormatException(
-                    file, what + " are " + count + ", but those " + ofWhat + " " + other + "; the parts do not fit");
+                    file,
+                    "the parts do not fit: " + what + " is " + count + ", but " + otherWhat + " is " + other
+                            + "; use parts of one model");
         }
     }
 }

@@ -28,16 +28,16 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.vae.VaeConfig;
 
 /**
- * Requests to pictures. Pictures of one request are drawn one after the other, so that each is the same, to the byte, as if it
- * had been asked for alone. Thread-safe; every run keeps its tensors to itself.
+ * Draws the pictures of a request. The pictures are drawn one after another, so each has the same bytes as if it had been
+ * requested alone. Thread-safe: each run has its own tensors.
  */
 public record Diffusion(Networks networks) {
     /**
-     * Draws the pictures of a request and tells its listener.
+     * Draws the pictures of a request and reports progress to its listener.
      *
-     * @param request with nothing left to the model
+     * @param request with all defaults filled in
      * @throws org.stylecodes.error.CancelledException if the listener cancels or the thread is interrupted
-     * @throws InvalidRequestException if the schedule cannot be walked in so many steps
+     * @throws InvalidRequestException if the schedule does not allow this number of steps
      */
     public List<Picture> draw(Request request) {
         return Scope.get(() -> {
@@ -46,7 +46,7 @@ public record Diffusion(Networks networks) {
             List<Picture> pictures = new ArrayList<>();
             for (int i = 0; i < request.count(); i++) {
                 int index = i;
-                StepListener listener = step -> tell(request, index, step);
+                StepListener listener = step -> report(request, index, step);
                 pictures.add(Scope.get(() -> decode(run.latents(seed + index, listener))));
             }
             return pictures;
@@ -54,20 +54,20 @@ public record Diffusion(Networks networks) {
     }
 
     /**
-     * The clean latents of the first picture.
+     * Samples the clean latents of the first picture.
      *
-     * @param request with nothing left to the model; its own listener is not told
-     * @return (1, C, h, w), as the UNet knows them
+     * @param request with all defaults filled in; its own listener is not called
+     * @return (1, C, h, w), scaled as the UNet expects them
      */
     public Tensor latents(Request request, StepListener listener) {
         return Scope.of(() -> Run.of(request, networks).latents(Objects.requireNonNull(request.seed()), listener));
     }
 
     /**
-     * The picture of latents (1, C, h, w) as the UNet knows them.
+     * Decodes latents (1, C, h, w), scaled as the UNet expects them, to a picture.
      *
-     * @throws ModelFormatException if they lead to numbers that are not finite
-     * @throws InvalidRequestException if the precision is float16, which may be the reason
+     * @throws ModelFormatException if the picture has values that are not finite
+     * @throws InvalidRequestException if the picture has such values and the precision is float16, which may be the reason
      */
     public Picture decode(Tensor latents) {
         double factor = networks.configs().vae().scalingFactor();
@@ -84,14 +84,14 @@ public record Diffusion(Networks networks) {
     private StyleCodesException notFinite() {
         String model = networks.configs().style().id();
         return networks.placement().precision() == Precision.FLOAT16
-                ? new InvalidRequestException("the picture has numbers that are not finite; those of " + model
-                        + " may be too large for float16, take bfloat16 or float32")
+                ? new InvalidRequestException("the picture has values that are not finite; the activations of " + model
+                        + " may be too large for float16, so use bfloat16 or float32")
                 : new ModelFormatException(
                         model,
-                        "the picture has numbers that are not finite; the weights are damaged or do not fit the configuration");
+                        "the picture has values that are not finite; the weights are damaged or do not fit the configuration");
     }
 
-    private boolean tell(Request request, int index, Step step) {
+    private boolean report(Request request, int index, Step step) {
         try (Preview preview = new Preview(this, step.clean())) {
             Progress progress = new Progress(index + 1, request.count(), step.index() + 1, step.steps(), preview);
             request.listener().progress(progress);
@@ -99,24 +99,24 @@ public record Diffusion(Networks networks) {
         }
     }
 
-    /** What the pictures of one request have in common; latents are float32 on the device of the networks. */
+    /** What the pictures of one request share. Latents are float32 on the device of the networks. */
     private record Run(
             Device device,
-            Trajectory way,
+            Trajectory trajectory,
             Denoiser denoiser,
             long[] shape,
             @Nullable Tensor init) {
         static Run of(Request request, Networks networks) {
             VaeConfig vae = networks.configs().vae();
             Size size = Objects.requireNonNull(request.size());
-            Trajectory way = Trajectory.of(
+            Trajectory trajectory = Trajectory.of(
                     Objects.requireNonNull(request.sampler()),
                     networks.schedule(),
                     Objects.requireNonNull(request.steps()));
             InitPicture init = request.init();
             return new Run(
                     networks.placement().device(),
-                    init == null ? way : way.last(init.strength()),
+                    init == null ? trajectory : trajectory.last(init.strength()),
                     new GuidedDenoiser(
                             networks.unet(),
                             Conditions.of(request, networks),
@@ -128,10 +128,10 @@ public record Diffusion(Networks networks) {
         }
 
         Tensor latents(long seed, StepListener listener) {
-            try (Noise source = Noise.of(seed)) {
-                Tensor noise = Devices.put(device, source.normal(shape));
-                Tensor start = init == null ? way.begin(noise) : way.begin(init, noise);
-                return way.sample(denoiser, start, source::normal, listener);
+            try (Noise noiseSource = Noise.of(seed)) {
+                Tensor noise = Devices.put(device, noiseSource.normal(shape));
+                Tensor start = init == null ? trajectory.begin(noise) : trajectory.begin(init, noise);
+                return trajectory.sample(denoiser, start, noiseSource::normal, listener);
             }
         }
 

@@ -6,18 +6,18 @@ import java.util.stream.Stream;
 import org.stylecodes.Guidance;
 
 /**
- * One prediction of the network and its share in the guided one. The formulas of {@link org.stylecodes.GuidanceMode}, sorted
- * by prediction, are sums of these; a prediction of no share is not made.
+ * One prediction of the network and its weight in the guided prediction. The formulas of {@link org.stylecodes.GuidanceMode},
+ * sorted by prediction, are sums of these terms. A prediction whose weight is 0 is not computed.
  *
- * @param prompt whether it reads the prompt or the negative prompt
- * @param styled whether it runs with the control branch
- * @param share how much of it there is in the sum; all shares sum to 1
+ * @param prompt true if the prediction reads the prompt, false if it reads the negative prompt
+ * @param styled whether the control branch takes part
+ * @param share the weight in the sum; all weights sum to 1
  */
 record GuidanceTerm(boolean prompt, boolean styled, double share) {
     /**
-     * The predictions of one step.
+     * The terms of one step. Of two terms that agree on the style, the one of the negative prompt comes first.
      *
-     * @param guidance with nothing left to the model
+     * @param guidance with all defaults filled in
      * @param amplified whether the prompt is amplified in this step
      * @param styled whether the style acts in this step
      */

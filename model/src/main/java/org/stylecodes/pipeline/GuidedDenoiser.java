@@ -1,6 +1,7 @@
 package org.stylecodes.pipeline;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.Guidance;
@@ -13,11 +14,11 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * The network under classifier-free guidance. What goes in and comes out is float32.
+ * The network under classifier-free guidance (Ho and Salimans 2022). Input and output are float32.
  *
- * @param guidance with nothing left to the model
+ * @param guidance with all defaults filled in
  * @param strength how far the base follows the control branch
- * @param placement of the network
+ * @param placement where the network is
  */
 record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance, double strength, Placement placement)
         implements Denoiser {
@@ -26,26 +27,33 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
     public Tensor predict(Tensor latents, float timestep, int step, int steps) {
         boolean amplified = guidance.textInterval().contains(step, steps);
         boolean styled = conditions.style() != null && guidance.styleInterval().contains(step, steps);
-        List<GuidanceTerm> predictions = GuidanceTerm.of(guidance, amplified, styled);
+        List<GuidanceTerm> terms = GuidanceTerm.of(guidance, amplified, styled);
         return Scope.of(() -> {
             Tensor placed = Devices.put(placement, latents);
             Tensor time = Devices.put(placement.device(), Tensors.of(new float[] {timestep}, 1));
-            return predictions.stream()
-                    .map(prediction -> share(prediction, placed, time))
+            return terms.stream().collect(Collectors.partitioningBy(GuidanceTerm::styled)).values().stream()
+                    .filter(group -> !group.isEmpty())
+                    .map(group -> sum(group, placed, time))
                     .reduce(Tensor::add)
                     .orElseThrow();
         });
     }
 
-    private Tensor share(GuidanceTerm prediction, Tensor latents, Tensor time) {
-        Prompt prompt = prediction.prompt() ? conditions.prompt() : conditions.negative();
+    // Two predictions by the same networks are one batch, so that every layer reads its weights once.
+    private Tensor sum(List<GuidanceTerm> terms, Tensor latents, Tensor time) {
+        boolean one = terms.size() == 1;
+        Prompt prompts = !one ? conditions.both() : terms.get(0).prompt() ? conditions.prompt() : conditions.negative();
         Tensor predicted = unet.forward(
-                latents,
-                time,
-                prompt.context(),
-                prompt.pooled(),
-                prediction.styled() ? conditions.style() : null,
-                strength);
-        return Layers.scaled(predicted.to(ScalarType.Float), prediction.share());
+                        one ? latents : latents.expand(terms.size(), -1, -1, -1),
+                        time,
+                        prompts.context(),
+                        prompts.pooled(),
+                        terms.get(0).styled() ? conditions.style() : null,
+                        strength)
+                .to(ScalarType.Float);
+        Tensor sum = Layers.scaled(predicted.narrow(0, 0, 1), terms.get(0).share());
+        return one
+                ? sum
+                : sum.add(Layers.scaled(predicted.narrow(0, 1, 1), terms.get(1).share()));
     }
 }

@@ -16,10 +16,10 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
-import org.stylecodes.tensor.Engine;
 import org.stylecodes.tensor.NativeErrors;
+import org.stylecodes.tensor.NativeHeap;
 
-/** A model whose networks LibTorch runs, one request at a time. */
+/** A model that runs on LibTorch in this process, one request at a time. Thread-safe: concurrent calls wait for each other. */
 final class LocalModel implements StyleCodes {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Networks networks;
@@ -36,7 +36,7 @@ final class LocalModel implements StyleCodes {
     /**
      * Opens a model folder or single-file checkpoint.
      *
-     * @param closing runs after the networks are closed, or at once if they cannot be opened
+     * @param closing called after the networks are closed, or at once if they cannot be opened
      */
     static StyleCodes open(Path path, Placement placement, Runnable closing) {
         try {
@@ -56,10 +56,10 @@ final class LocalModel implements StyleCodes {
     @Override
     public StyleCode encode(Picture... pictures) {
         if (pictures.length == 0) {
-            throw new IllegalArgumentException("there are no pictures to encode; expected at least one");
+            throw new IllegalArgumentException("no pictures were given; pass at least one");
         }
         StyleEncoder encoder = new StyleEncoder(networks);
-        return alone(() -> StyleCode.mix(Arrays.stream(pictures)
+        return exclusively(() -> StyleCode.mix(Arrays.stream(pictures)
                 .map(picture -> new WeightedCode(encoder.encode(picture), 1))
                 .toList()));
     }
@@ -67,13 +67,13 @@ final class LocalModel implements StyleCodes {
     @Override
     public float[] styleValues(Picture picture) {
         StyleEncoder encoder = new StyleEncoder(networks);
-        return alone(() -> encoder.values(picture));
+        return exclusively(() -> encoder.values(picture));
     }
 
     @Override
     public Generation generate(Request request) {
         Request filled = info.filled(request);
-        return alone(() -> new Generation(new Diffusion(networks).draw(filled), filled, id()));
+        return exclusively(() -> new Generation(new Diffusion(networks).draw(filled), filled, id()));
     }
 
     @Override
@@ -81,7 +81,7 @@ final class LocalModel implements StyleCodes {
         CodeDistribution codes = networks.configs().style().codes();
         if (codes == null) {
             throw new InvalidRequestException("the model " + id() + " does not say how its codes are distributed;"
-                    + " take codes of pictures, or StyleCode.uniform");
+                    + " use the code of a picture, or StyleCode.uniform");
         }
         return codes.draw(seed);
     }
@@ -90,7 +90,7 @@ final class LocalModel implements StyleCodes {
     public void close() {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException(
-                    "a model cannot be closed by the listener of its own request; cancel it first");
+                    "a listener cannot close the model that is running its request; cancel the request first");
         }
         lock.lock();
         try {
@@ -98,19 +98,19 @@ final class LocalModel implements StyleCodes {
                 closed = true;
                 networks.close();
                 closing.run();
-                Engine.trimMemory();
+                NativeHeap.trim();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private <T> T alone(Supplier<T> work) {
+    private <T> T exclusively(Supplier<T> work) {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("cancelled before it began, because the thread was interrupted");
+            throw new CancelledException("cancelled before the work began, because the thread was interrupted");
         }
         try {
             if (closed) {

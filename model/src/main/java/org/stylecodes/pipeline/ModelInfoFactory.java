@@ -14,15 +14,15 @@ import org.stylecodes.sampler.Sampler;
 import org.stylecodes.style.ProvenanceJson;
 import org.stylecodes.style.StyleDefaults;
 
-/** What a model's configurations say about it. */
+/** Makes a {@link ModelInfo} from a model's configurations. */
 final class ModelInfoFactory {
     private ModelInfoFactory() {}
 
     /**
-     * What they say.
+     * Makes the description of a model.
      *
-     * @param words that the tokenizer's folder names
-     * @param released whether the style part has no defaults of its own, so that the base knows best which size it draws
+     * @param words the words that the tokenizer's folder lists
+     * @param released whether the style part is the released checkpoint; that one has no defaults, so the picture size comes from the base
      */
     static ModelInfo of(Configs configs, KnownWords words, boolean released) {
         StyleDefaults defaults = configs.style().defaults();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.stylecodes.Placement;
 import org.stylecodes.StyleCodes;
 
-/** Opens models that LibTorch runs. {@link StyleCodes} finds it as a service. */
+/** Opens models that run on LibTorch. {@link StyleCodes} finds this class as a service. */
 public final class ModelProvider implements StyleCodes.Provider {
     @Override
     public StyleCodes nano(Placement placement) {

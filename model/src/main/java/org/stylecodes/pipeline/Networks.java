@@ -24,8 +24,8 @@ import org.stylecodes.unet.UNet;
 import org.stylecodes.vae.Autoencoder;
 
 /**
- * The networks of a model folder. Configurations are read and checked at once, weights when they are first needed, so that
- * encoding takes no memory for what draws. Thread-safe, apart from {@link #close}.
+ * The networks of a model folder. Configurations are read and checked when the folder is opened. Weights are read when they are first
+ * needed, so encoding uses no memory for the networks that draw. Thread-safe, apart from {@link #close}.
  */
 public final class Networks implements AutoCloseable {
     private final ModelFolder folder;
@@ -48,7 +48,7 @@ public final class Networks implements AutoCloseable {
         this.configs = Configs.of(folder, style.config());
     }
 
-    /** Opens a model folder or single-file checkpoint on the processor, in float32. */
+    /** Opens a model folder or single-file checkpoint on the CPU, in float32. */
     public static Networks open(Path path) {
         return open(path, Placement.CPU);
     }
@@ -56,7 +56,7 @@ public final class Networks implements AutoCloseable {
     /**
      * Opens a model folder, or a single-file checkpoint beside the parts that it does not hold.
      *
-     * @param placement of the weights; what makes codes stays in float32, so that a code does not depend on the precision
+     * @param placement where the weights go; the networks that make codes stay in float32, so a code does not depend on the precision
      * @throws org.stylecodes.error.ModelFormatException if a part is missing, or its configuration is damaged or does not fit the
      *     others
      */
@@ -81,53 +81,53 @@ public final class Networks implements AutoCloseable {
         return configs;
     }
 
-    /** Where the weights lie, and what the networks that draw compute in. */
+    /** The device of all weights, and the precision of the networks that draw. */
     public Placement placement() {
         return placement;
     }
 
-    /** What the configurations say about the model. */
+    /** Describes the model as its configurations do. */
     public ModelInfo info() {
         KnownWords words = folder.hasTokenizer() ? Tokenizer.knownWords(folder.tokenizer()) : KnownWords.ANY;
         return ModelInfoFactory.of(configs, words, style.released());
     }
 
-    /** Prompt to tokens. */
+    /** The tokenizer, which turns a prompt into token ids. */
     public Tokenizer tokenizer() {
         return tokenizer.get();
     }
 
-    /** Tokens to hidden states. */
+    /** The text encoder, which turns token ids into hidden states. */
     public TextEncoder textEncoder() {
         return textEncoder.get();
     }
 
-    /** Picture to the pixels that the vision tower takes. */
+    /** The preprocessor, which turns a picture into the pixels that the vision tower reads. */
     public Preprocessor preprocessor() {
         return preprocessor.get();
     }
 
-    /** Pixels to features. */
+    /** The vision tower, which turns pixels into features. */
     public VisionTower visionTower() {
         return visionTower.get();
     }
 
-    /** Features to latent, and values of a code to style map. */
+    /** The style autoencoder, which turns features into a latent, and the values of a code into a style map. */
     public StyleAutoencoder autoencoder() {
         return autoencoder.get();
     }
 
-    /** The base and its control branch. */
+    /** The base UNet with its control branch. */
     public StyledUNet unet() {
         return unet.get();
     }
 
-    /** Latents to picture and back. */
+    /** The VAE, which turns latents into a picture and back. */
     public Autoencoder vae() {
         return vae.get();
     }
 
-    /** The tensors of the style part by name, in float32 on the device; they belong to this object and must not be changed. */
+    /** The tensors of the style part by name, in float32 on the device. This object owns them; callers must not change them. */
     public Map<String, Tensor> styleTensors() {
         Map<String, Tensor> tensors = new TreeMap<>();
         configs.outline(Part.STYLE)
@@ -141,7 +141,7 @@ public final class Networks implements AutoCloseable {
         return schedule.get();
     }
 
-    /** Frees the weights of all networks, which must not be used any more. */
+    /** Frees the weights of all networks. The networks must not be used afterwards. */
     @Override
     public void close() {
         style.closing().run();
@@ -186,7 +186,7 @@ public final class Networks implements AutoCloseable {
         return NoiseSchedule.of(folder.scheduler());
     }
 
-    /** A value that is made when it is first asked for; a failure is tried again the next time. Thread-safe. */
+    /** A value that is made on first use. If making it fails, the next call tries again. Thread-safe. */
     private static final class Lazy<T> implements Supplier<T> {
         private final Supplier<T> maker;
         private @Nullable T value;

@@ -4,7 +4,10 @@ import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.image.Picture;
 
-/** The picture ahead, for as long as the tensor behind it lives: until {@link #close}, on the thread that samples. */
+/**
+ * A preview of the picture that is being drawn. It can be decoded only on the thread that samples and only until {@link #close}, because
+ * its tensor lives no longer.
+ */
 final class Preview implements Supplier<Picture>, AutoCloseable {
     private final Diffusion diffusion;
     private final Tensor clean;
@@ -20,7 +23,7 @@ final class Preview implements Supplier<Picture>, AutoCloseable {
     public Picture get() {
         if (Thread.currentThread() != owner || !open) {
             throw new IllegalStateException(
-                    "a preview can be had only while its listener is being told, and on the same thread");
+                    "a preview is available only during the call of the progress listener, and only on the thread of that call");
         }
         return diffusion.decode(clean);
     }

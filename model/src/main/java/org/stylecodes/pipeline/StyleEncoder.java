@@ -9,19 +9,19 @@ import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
-/** Pictures to style codes. Thread-safe. */
+/** Turns pictures into style codes. Thread-safe. */
 public record StyleEncoder(Networks networks) {
-    /** The code of a picture. */
+    /** The style code of a picture. */
     public StyleCode encode(Picture picture) {
         return Scope.get(() -> quantizer().codes(latent(picture)).get(0));
     }
 
-    /** The numbers of a picture's style before they are rounded to the levels of a code. */
+    /** The 20 style values of a picture in -1..1, before they are rounded to the levels of a code. */
     public float[] values(Picture picture) {
         return Scope.get(() -> Tensors.floats(quantizer().continuous(latent(picture))));
     }
 
-    /** The features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
+    /** The vision tower's features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
     public Tensor features(Tensor pixels) {
         int layer = networks.configs().style().featureLayer();
         return Scope.of(() -> networks.visionTower().features(Devices.put(device(), pixels), layer));

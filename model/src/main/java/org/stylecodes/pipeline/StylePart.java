@@ -13,11 +13,12 @@ import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The part of a model that brings the codes: a {@code style} folder, or the released checkpoint laid beside the other
- * parts, which has no configuration of its own.
+ * The part of a model that reads and applies style codes: a {@code style} folder, or the released checkpoint beside the other
+ * parts. The released checkpoint has no configuration of its own.
  *
- * @param weights for a placement
- * @param released whether it is the released checkpoint, whose default size is the base's
+ * @param weights gives the weights for a placement
+ * @param released whether this is the released checkpoint, which draws in the base's default size
+ * @param closing frees the weights
  */
 record StylePart(StyleConfig config, Function<Placement, Weights> weights, boolean released, Runnable closing) {
     private static final List<String> RELEASED = List.of("stylecodes.safetensors", "stylecodes.bin");
@@ -45,9 +46,11 @@ record StylePart(StyleConfig config, Function<Placement, Weights> weights, boole
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> new ModelFormatException(
-                        folder.toString(),
-                        "has no style codes: expected a folder style with config.json, or one of " + RELEASED
-                                + "; train the style branch for this base, or lay the released checkpoint beside it"));
+                .orElseThrow(
+                        () -> new ModelFormatException(
+                                folder.toString(),
+                                "has no style part: expected style/config.json, or one of "
+                                        + RELEASED
+                                        + "; train a style branch for this base, or copy the released checkpoint into the folder"));
     }
 }

@@ -1,4 +1,4 @@
-/** From pictures to codes and from requests to pictures, over the networks of one model folder. {@link org.stylecodes.StyleCodes} is the way in. */
+/** Encodes pictures and draws requests with the networks of one model folder. Callers enter through {@link org.stylecodes.StyleCodes}. */
 @NullMarked
 package org.stylecodes.pipeline;
 

@@ -8,57 +8,57 @@ import org.stylecodes.image.Resize;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * What happens to a picture before the vision tower sees it: resized without keeping its aspect ratio, once to a square of
- * its own and then to the tower's size, and normalized. Both resizings round to 8 bits, as the release does; codes are equal
- * only if that is repeated. Immutable.
+ * Prepares a picture for the vision tower. The picture is resized twice without keeping its aspect ratio, first to a square of a fixed
+ * size and then to the tower's size, and is normalized. Both resizings round to 8 bits, as in the release; without that, codes would
+ * differ from the release's. Immutable.
  *
- * @param preResize side in pixels of the first square; 0 for none
- * @param width of the tower's pictures in pixels
- * @param height of the tower's pictures in pixels
- * @param scale what samples of 0..255 are multiplied with
- * @param mean what is then subtracted, for red, green and blue
- * @param deviation what is then divided by, for red, green and blue
+ * @param preResize side in pixels of the first square; 0 to leave out the first resizing
+ * @param width width of the tower's pictures in pixels
+ * @param height height of the tower's pictures in pixels
+ * @param scale the factor of the samples 0..255
+ * @param mean subtracted after scaling, for red, green and blue
+ * @param deviation the divisor after that, for red, green and blue
  */
 public record Preprocessor(
         int preResize, int width, int height, double scale, List<Double> mean, List<Double> deviation) {
     private static final int CHANNELS = 3;
     private static final double TO_UNIT = 1 / 255.0;
-    private static final int BICUBIC = 3; // as Pillow numbers its filters
+    private static final int BICUBIC = 3; // Pillow's number of the filter
 
-    /** @throws IllegalArgumentException if a size is not positive, or mean or deviation are not three numbers to divide by */
+    /** @throws IllegalArgumentException if a size is not positive, mean or deviation do not have three numbers, or a deviation is 0 */
     public Preprocessor {
         mean = List.copyOf(mean);
         deviation = List.copyOf(deviation);
         if (preResize < 0 || width < 1 || height < 1) {
-            throw new IllegalArgumentException("pictures of " + width + "x" + height + " by way of " + preResize
-                    + " are impossible; expected positive sizes");
+            throw new IllegalArgumentException("the size is " + width + "x" + height + " with pre-resize " + preResize
+                    + "; expected a positive size, and a pre-resize of at least 0");
         }
         if (mean.size() != CHANNELS || deviation.size() != CHANNELS || deviation.contains(0.0)) {
-            throw new IllegalArgumentException(
-                    "mean " + mean + " and deviation " + deviation + " are not three numbers each, or divide by zero");
+            throw new IllegalArgumentException("mean is " + mean + " and deviation " + deviation
+                    + "; expected three numbers each, and no deviation of 0");
         }
     }
 
-    /** Samples of 0..255 become -1..1, as SigLIP has it. */
+    /** A preprocessor that maps samples 0..255 to -1..1, as SigLIP does. */
     public static Preprocessor of(int preResize, int size) {
         List<Double> half = List.of(0.5, 0.5, 0.5);
         return new Preprocessor(preResize, size, size, TO_UNIT, half, half);
     }
 
-    /** As {@link #of(Config, int)}; other pictures than the vision tower sees are refused. */
+    /** As {@link #of(Config, int)}. A size other than the vision tower's is refused. */
     public static Preprocessor of(Config config, int preResize, VisionConfig vision) {
         Preprocessor read = of(config, preResize);
         int side = vision.imageSize();
         if (read.width != side || read.height != side) {
             throw config.refused(
                     "size",
-                    "is " + read.width + "x" + read.height + ", but the image encoder sees pictures of " + side + "x"
+                    "is " + read.width + "x" + read.height + ", but the image encoder reads pictures of " + side + "x"
                             + side);
         }
         return read;
     }
 
-    /** Reads {@code preprocessor_config.json}; unknown and contradictory values are refused by name. */
+    /** Reads {@code preprocessor_config.json}. Unknown and contradictory values are refused by name. */
     public static Preprocessor of(Config config, int preResize) {
         config.require("image_processor_type", "SiglipImageProcessor", "SiglipImageProcessorFast");
         config.require("do_resize", true);
@@ -88,7 +88,7 @@ public record Preprocessor(
         return normalized(resized(picture));
     }
 
-    /** The pixels of a picture that {@link #resized} gave: (1, 3, height, width). */
+    /** The pixels of a picture that {@link #resized} returned: (1, 3, height, width). */
     public Tensor normalized(Picture resized) {
         byte[] rgb = resized.rgb();
         int plane = width * height;
@@ -103,7 +103,7 @@ public record Preprocessor(
         return Tensors.of(pixels, 1, CHANNELS, height, width);
     }
 
-    /** The picture in the tower's size, before it is normalized. */
+    /** The picture resized to the tower's size, not yet normalized. */
     public Picture resized(Picture picture) {
         Picture square = preResize == 0 ? picture : Resize.bicubic(picture, preResize, preResize);
         return Resize.bicubic(square, width, height);

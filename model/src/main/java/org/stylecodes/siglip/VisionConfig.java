@@ -8,7 +8,7 @@ import org.stylecodes.tensor.TransformerLayer;
  * The sizes of a {@link VisionTower}, as transformers' {@code SiglipVisionModel} names them.
  *
  * @param imageSize width and height of a picture in pixels
- * @param patchSize width and height of a patch in pixels; what is left over at the right and the bottom is not seen
+ * @param patchSize width and height of a patch in pixels; pixels at the right and bottom that do not fill a patch are not read
  * @param layers transformer layers
  * @param sizes the sizes of each layer
  */
@@ -16,21 +16,23 @@ public record VisionConfig(int imageSize, int patchSize, int layers, Transformer
     /** @throws IllegalArgumentException if a size is not positive, or a patch is larger than the picture */
     public VisionConfig {
         if (patchSize < 1 || imageSize < patchSize || layers < 1) {
-            throw new IllegalArgumentException("a vision tower of " + layers + " layers over patches of " + patchSize
-                    + " pixels in pictures of " + imageSize + " is impossible");
+            throw new IllegalArgumentException(
+                    "a vision tower cannot have " + layers + " layers, patches of " + patchSize
+                            + " pixels and pictures of " + imageSize
+                            + " pixels: all must be positive, and a patch must fit into the picture");
         }
     }
 
-    /** How many patches a picture has, which is also the count of feature vectors. */
+    /** The number of patches in a picture. This is also the number of feature vectors. */
     public int patches() {
         int side = imageSize / patchSize;
         return side * side;
     }
 
     /**
-     * The place of a hidden state among all, which are one more than there are layers.
+     * The index of a hidden state. There is one more hidden state than there are layers.
      *
-     * @param layer 0 for the embeddings up to the count of layers, or from the end: -1 for the output of the last layer
+     * @param layer 0 for the embeddings, up to the number of layers; or counted from the end: -1 for the output of the last layer
      * @throws IllegalArgumentException if there is no such layer
      */
     public int hiddenState(int layer) {
@@ -43,8 +45,8 @@ public record VisionConfig(int imageSize, int patchSize, int layers, Transformer
     }
 
     /**
-     * Reads {@code image_encoder/config.json}, of the vision tower alone or of SigLIP as a whole; unknown and contradictory
-     * values are refused by name.
+     * Reads {@code image_encoder/config.json}, either of a vision tower or of a complete SigLIP. Unknown and contradictory values are
+     * refused by name.
      */
     public static VisionConfig of(Config config) {
         if (!config.has("vision_config")) {
@@ -89,6 +91,7 @@ public record VisionConfig(int imageSize, int patchSize, int layers, Transformer
     private static Activation activation(Config config) {
         String name = config.text("hidden_act", "gelu_pytorch_tanh");
         return Activation.named(name)
-                .orElseThrow(() -> config.refused("hidden_act", "is " + name + ", which is not known here"));
+                .orElseThrow(
+                        () -> config.refused("hidden_act", "is " + name + ", which is not a supported activation"));
     }
 }

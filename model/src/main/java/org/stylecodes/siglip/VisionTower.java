@@ -12,19 +12,19 @@ import org.stylecodes.tensor.TransformerLayer;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The vision tower of SigLIP (Zhai et al. 2023), transformers' {@code SiglipVisionModel} without its pooling head: a
- * transformer over the patches of a picture, with no class token. Safe to share between threads.
+ * The vision tower of SigLIP (Zhai et al. 2023), {@code SiglipVisionModel} in transformers without its pooling head: a transformer over
+ * the patches of a picture, without a class token. Thread-safe.
  *
  * @param positions (patches, width)
  */
 public record VisionTower(
         VisionConfig config, Conv2d patches, Tensor positions, List<TransformerLayer> layers, LayerNorm postNorm) {
-    /** Copies the list. */
+    /** Makes a tower with a copy of the list. */
     public VisionTower {
         layers = List.copyOf(layers);
     }
 
-    /** Reads the network from the root of SigLIP's names; those of the text tower and the pooling head are not asked for. */
+    /** Reads the network. The weights are those of SigLIP, from the root of their names; text tower and pooling head are not read. */
     public static VisionTower of(VisionConfig config, Weights weights) {
         Weights model = weights.at("vision_model");
         int width = config.sizes().width();
@@ -47,18 +47,18 @@ public record VisionTower(
      * The embeddings and the output of every layer, without the final normalization.
      *
      * @param pixels (B, 3, imageSize, imageSize), normalized by {@link Preprocessor}
-     * @return one more than there are layers, each (B, patches, width)
+     * @return one tensor more than there are layers, each (B, patches, width)
      */
     public List<Tensor> hiddenStates(Tensor pixels) {
         return hiddenStates(pixels, layers.size());
     }
 
     /**
-     * One of the hidden states; layers after it are not computed.
+     * One of the hidden states. The layers after it are not computed.
      *
      * @param pixels (B, 3, imageSize, imageSize), normalized by {@link Preprocessor}
-     * @param layer 0 for the embeddings up to the count of layers, or from the end: -1 for the output of the last layer, -2
-     *     for that of the last but one
+     * @param layer 0 for the embeddings, up to the number of layers; or counted from the end: -1 for the output of the last layer, -2
+     *     for that of the second-last layer
      * @return (B, patches, width)
      * @throws IllegalArgumentException if there is no such layer
      */
@@ -84,8 +84,8 @@ public record VisionTower(
     private Tensor embed(Tensor pixels) {
         int size = config.imageSize();
         if (pixels.size(2) != size || pixels.size(3) != size) {
-            throw new IllegalArgumentException("the vision tower sees pictures of " + size + "x" + size + ", not "
-                    + pixels.size(3) + "x" + pixels.size(2));
+            throw new IllegalArgumentException("the picture is " + pixels.size(3) + "x" + pixels.size(2)
+                    + "; the vision tower expects " + size + "x" + size);
         }
         return Layers.tokens(patches.forward(pixels)).add(positions);
     }

@@ -16,13 +16,14 @@ import org.stylecodes.unet.UpPath;
 import org.stylecodes.unet.ZeroSkips;
 
 /**
- * The branch that brings a style into a frozen UNet (Rowles 2024): a copy of the base's bottleneck and way up that starts from
- * the style alone, and layers that mix it with the base after every step. {@link StyledUNet} runs the two together.
+ * The control branch, which brings a style into a frozen UNet (Rowles 2024). It is a copy of the base's bottleneck and up path.
+ * Its input is the style map alone. After the bottleneck and after every step of the up path, a linear layer mixes the branch
+ * with the base. {@link StyledUNet} runs the two together.
  *
- * <p>The sizes are those of the base. Thread-safe; it runs for inference and for training.
+ * <p>The branch has the sizes of the base. Thread-safe. Works in inference and in training.
  */
 public final class ControlUNet {
-    /** The part of published names that the copied blocks are under. */
+    /** The prefix of the copied blocks in published tensor names. */
     static final String COPY = "control_model";
 
     private final UpPath path;
@@ -36,36 +37,36 @@ public final class ControlUNet {
     }
 
     /**
-     * What the branch is fed.
+     * The input of the branch.
      *
-     * @param map the decoded style at the bottleneck, (B, bottom channels, h, w), or one row for the whole batch
-     * @param values the numbers of the code in -1..1, (B, 20) or (1, 20); only looked at by a branch that takes them into its time
-     *     embedding, which needs them
-     * @param zeros what stands in the place of the base's skips, where it was worked out beforehand
+     * @param map the style map at the bottleneck, (B, bottom channels, h, w), or one row for the whole batch
+     * @param values the values of the code in -1..1, (B, 20) or (1, 20); required if the branch has a style time embedding,
+     *     ignored otherwise
+     * @param zeros the precomputed stand-ins for the base's skips, or null to compute them in every step
      */
     public record Input(
             Tensor map, @Nullable Tensor values, @Nullable ZeroSkips zeros) {
-        /** With nothing worked out beforehand, as training needs it. */
+        /** An input with nothing precomputed, which is what training needs. */
         public Input(Tensor map, @Nullable Tensor values) {
             this(map, values, null);
         }
     }
 
-    /** The same with what can be worked out beforehand, for use over many steps with latents of this size. */
+    /** The same input with everything precomputed that does not change between steps, for latents of this size. */
     public Input prepare(Input style, long height, long width) {
         return new Input(style.map(), style.values(), path.zeroSkips(height, width));
     }
 
     /**
-     * Reads the tensors that the base's configuration implies, named as in the published checkpoint without its prefix
-     * {@code controlnet}.
+     * Reads the tensors that the base's configuration implies. Their names are those of the published checkpoint without its
+     * prefix {@code controlnet}.
      */
     public static ControlUNet of(UNetConfig base, Weights weights) {
         return new ControlUNet(UpPath.of(base.withLinearProjection(), weights.at(COPY)), mixes(base, weights), null);
     }
 
     /**
-     * As {@link #of}, with {@code style_time_mlp}: a small network through which the code also enters the branch's time embedding.
+     * As {@link #of}, with {@code style_time_mlp}: a small network that adds the code to the branch's time embedding.
      *
      * @param values how many numbers a code has
      */
@@ -77,12 +78,12 @@ public final class ControlUNet {
     }
 
     /**
-     * New tensors for training: the blocks begin as copies of the base's, the mixes near the identity.
+     * Makes new tensors for training. The blocks start as copies of the base's, and the mix layers start near the identity.
      *
-     * @param config of the base
-     * @param base its tensors
-     * @param into where the new tensors are put, by full name; the caller owns them
-     * @param generator draws the numbers of what has no counterpart in the base
+     * @param config the base's configuration
+     * @param base the base's tensors
+     * @param into receives the new tensors by full name; the caller owns them
+     * @param generator draws the tensors that have no counterpart in the base
      */
     public static Weights start(UNetConfig config, Weights base, Map<String, Tensor> into, Generator generator) {
         return Weights.of(new ControlUNetStart(config, base, into, Weights.fresh(into, generator)));
@@ -99,13 +100,13 @@ public final class ControlUNet {
                 .toList();
     }
 
-    // The base's time embedding (B or 1, time) with the code's numbers added
+    // The base's time embedding (B or 1, time), with the code added if this branch has a style time embedding
     Tensor timeEmbedding(Tensor embedding, Input style) {
         if (styleTime == null) {
             return embedding;
         }
         if (style.values() == null) {
-            throw new IllegalArgumentException("this control branch needs the numbers of the code beside its map");
+            throw new IllegalArgumentException("this control branch needs the code's values besides the style map");
         }
         return embedding.add(styleTime.forward(style.values()));
     }
@@ -114,12 +115,12 @@ public final class ControlUNet {
         return path.mid(map, embedding, context);
     }
 
-    // The branch has no skips of its own: zeros like those of the base stand in for them.
+    // The branch has no skips of its own. Zeros of the shapes of the base's skips stand in for them.
     Tensor up(Input style, int step, Tensor hidden, List<Tensor> baseSkips, Tensor embedding, Context context) {
         return path.upWithoutSkip(step, hidden, baseSkips, style.zeros(), embedding, context);
     }
 
-    // (B, 2 C, H, W), the new control first; 0 is the mix after the bottleneck
+    // (B, 2 C, H, W): the control's channels, then the base's. Index 0 is the mix layer after the bottleneck.
     Tensor mix(int index, Tensor control, Tensor base) {
         return mixes.get(index).forward(control, base);
     }

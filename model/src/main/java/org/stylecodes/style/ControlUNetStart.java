@@ -7,7 +7,7 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.unet.UNetConfig;
 
-/** Copies what the base has under the same name, and makes the rest anew. */
+/** Copies each tensor that the base has under the same name, and makes new tensors for the rest. */
 record ControlUNetStart(UNetConfig config, Weights base, Map<String, Tensor> into, Weights fresh)
         implements Weights.Source {
 

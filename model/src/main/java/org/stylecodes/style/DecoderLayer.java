@@ -6,7 +6,7 @@ import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
-/** A layer of PyTorch's {@code nn.TransformerDecoder}, which normalizes after each part (Vaswani et al. 2017), without dropout. */
+/** A layer of PyTorch's {@code nn.TransformerDecoder} with normalization after each block (Vaswani et al. 2017) and without dropout. */
 record DecoderLayer(
         MultiheadAttention selfAttention,
         LayerNorm norm1,
@@ -32,9 +32,10 @@ record DecoderLayer(
     // (B, tokens, width) and (B, memory, width) to (B, tokens, width)
     Tensor forward(Tensor target, Tensor memory) {
         return Scope.of(() -> {
-            Tensor own = norm1.forward(target.add(selfAttention.forward(target, target)));
-            Tensor informed = norm2.forward(own.add(crossAttention.forward(own, memory)));
-            return norm3.forward(informed.add(down.forward(up.forward(informed).relu())));
+            Tensor selfAttended = norm1.forward(target.add(selfAttention.forward(target, target)));
+            Tensor crossAttended = norm2.forward(selfAttended.add(crossAttention.forward(selfAttended, memory)));
+            return norm3.forward(
+                    crossAttended.add(down.forward(up.forward(crossAttended).relu())));
         });
     }
 }

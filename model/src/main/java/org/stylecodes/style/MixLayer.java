@@ -10,7 +10,7 @@ import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
-/** A linear layer over the channels of the control branch and the base together, through which each hears of the other. */
+/** A linear layer over the concatenated channels of the control branch and the base, so that each can read the other. */
 record MixLayer(Linear linear) {
     private static final double START_NOISE = 0.1;
 
@@ -20,7 +20,7 @@ record MixLayer(Linear linear) {
                 weights.tensor("bias", Init.ZEROS, 2L * channels)));
     }
 
-    // Control (B or 1, C, H, W) and base (B, C, H, W) to (B, 2 C, H, W), the new control first
+    // Control (B or 1, C, H, W) and base (B, C, H, W) to (B, 2 C, H, W): the control's channels, then the base's
     Tensor forward(Tensor control, Tensor base) {
         return Scope.of(() -> {
             Tensor both = Layers.cat(1, control.size(0) == base.size(0) ? control : control.expand_as(base), base);
@@ -30,7 +30,7 @@ record MixLayer(Linear linear) {
         });
     }
 
-    // Both branches pass unchanged but for a little noise: exact identities learn slowly.
+    // The identity plus a little noise, because exact identities learn slowly.
     private static void nearIdentity(Tensor weight, Generator generator) {
         Init.normal(START_NOISE / Math.sqrt(weight.size(1))).fill(weight, generator);
         weight.add_(torch.eye(weight.size(0)).type_as(weight));

@@ -9,9 +9,9 @@ import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
 /**
- * Attention with its three input projections in one tensor, as PyTorch's {@code nn.MultiheadAttention} stores them. It is
- * worked out step by step as there, not fused: these maps are small, and the gradients of the biases, which nearly cancel, come
- * out 20 times closer to the references.
+ * Attention whose three input projections are in one tensor, as PyTorch's {@code nn.MultiheadAttention} stores them. Like PyTorch's,
+ * it is not fused: these maps are small, and the gradients of the biases, which nearly cancel, come out 20 times closer to the
+ * references.
  */
 record MultiheadAttention(Tensor weight, Tensor bias, Linear out, int width, int heads) {
     static MultiheadAttention of(Weights weights, int width, int heads) {
@@ -26,9 +26,10 @@ record MultiheadAttention(Tensor weight, Tensor bias, Linear out, int width, int
     // (B, tokens, width) and (B, memory, width) to (B, tokens, width)
     Tensor forward(Tensor query, Tensor memory) {
         Tensor scaled = Layers.scaled(heads(projected(query, 0)), Math.sqrt((double) heads / width));
-        Tensor shares = torch.softmax(scaled.matmul(heads(projected(memory, 1)).transpose(-2, -1)), -1);
-        Tensor mixed = shares.matmul(heads(projected(memory, 2)));
-        return out.forward(mixed.transpose(1, 2).reshape(query.size(0), query.size(1), width));
+        Tensor attention =
+                torch.softmax(scaled.matmul(heads(projected(memory, 1)).transpose(-2, -1)), -1);
+        Tensor attended = attention.matmul(heads(projected(memory, 2)));
+        return out.forward(attended.transpose(1, 2).reshape(query.size(0), query.size(1), width));
     }
 
     // (B, tokens, width) to (B, heads, tokens, width / heads)

@@ -7,8 +7,8 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The sinusoidal table that tells positions apart (Vaswani et al. 2017), sine and cosine interleaved. Published files hold it,
- * rounded as they are, so the stored numbers count where there are some.
+ * The sinusoidal table of positions (Vaswani et al. 2017), sine and cosine interleaved. Published files contain the table, rounded to
+ * their precision. If a file has it, the stored values are used.
  */
 record PositionalEncoding(@Nullable Tensor stored, int width) {
     private static final int STORED_ROWS = 5000;
@@ -20,7 +20,7 @@ record PositionalEncoding(@Nullable Tensor stored, int width) {
                 weights.has("pe") ? weights.tensor("pe", computed, 1, STORED_ROWS, width) : null, width);
     }
 
-    // the sum of x (B or 1, tokens or 1, width) and the first rows
+    // x (B or 1, tokens or 1, width) plus the first rows of the table
     Tensor added(Tensor x, int count) {
         return x.add(rows(count).type_as(x));
     }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.Provenance;
 
 /**
- * Reads the provenance in {@code style/config.json}, whose form is free. The fields that training writes are known. A field of
- * another type than training writes is kept as text, like a field that is not known.
+ * Reads the provenance in {@code style/config.json}, which may have any form. The fields that training writes are typed. Unknown
+ * fields, and fields whose type is not the one that training writes, are kept as text.
  */
 public final class ProvenanceJson {
     private ProvenanceJson() {}
 
-    /** The provenance that an object tells. */
+    /** Reads a provenance object. */
     public static Provenance read(ObjectNode json) {
         ObjectNode rest = json.deepCopy();
         String data = text(rest, "data");
@@ -35,7 +35,7 @@ public final class ProvenanceJson {
     private static Provenance.Stage stage(String name, ObjectNode rest) {
         ObjectNode plan = (ObjectNode) rest.get("plan");
         if (rest.path("stage").asText().equals(name)) {
-            rest.remove("stage"); // says the same again
+            rest.remove("stage"); // repeats the name
         }
         JsonNode seed = plan.path("seed");
         JsonNode batch = plan.path("batch");

@@ -10,11 +10,11 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Tensors;
 
-/** How the numbers of a latent become the 64 levels of a style code. A level q stands for the value 2q/63 - 1. */
+/** How the values of a latent become the 64 levels of a style code. A level q stands for the value 2q/63 - 1. */
 public enum Quantizer {
     /**
-     * As released: latents outside -1..1 all become the end stops, and levels are cut off rather than rounded. Codes of the
-     * released checkpoint mean something only with this one.
+     * As released: latents are clamped to -1..1, and levels are truncated instead of rounded. Codes of the released checkpoint are
+     * meaningful only with this quantizer.
      */
     LEGACY {
         @Override
@@ -27,7 +27,7 @@ public enum Quantizer {
             return level(latent.add(new Scalar(1.0)), 0);
         }
     },
-    /** Squashed by a hyperbolic tangent, then rounded to the nearest level. */
+    /** A hyperbolic tangent, then rounding to the nearest level. */
     TANH {
         @Override
         public Tensor continuous(Tensor latent) {
@@ -40,18 +40,18 @@ public enum Quantizer {
         }
     };
 
-    private static final int HIGHEST = 63;
+    private static final int MAX_LEVEL = 63;
 
-    /** The values of a latent before they are rounded to levels; gradients pass. */
+    /** The values of a latent before they are rounded to levels. Gradients flow through. */
     public abstract Tensor continuous(Tensor latent);
 
-    /** The levels 0..63 of a latent: int64 of the same shape. */
+    /** The levels 0..63 of a latent: int64, the latent's shape. */
     public abstract Tensor levels(Tensor latent);
 
-    /** The values -1..1 that levels stand for: float32 of the same shape. */
+    /** The values -1..1 that levels stand for: float32, the levels' shape. */
     public static Tensor valuesOf(Tensor levels) {
         return Layers.scaled(levels.to(ScalarType.Float), 2)
-                .div(new Scalar(HIGHEST))
+                .div(new Scalar(MAX_LEVEL))
                 .sub(new Scalar(1.0));
     }
 
@@ -66,14 +66,14 @@ public enum Quantizer {
     /**
      * The codes of latents (B, 20).
      *
-     * @throws ModelFormatException if a latent is not a number
+     * @throws ModelFormatException if a latent is NaN
      */
     public List<StyleCode> codes(Tensor latents) {
         if (latents.isnan().any().item_bool()) {
             throw new ModelFormatException(
                     "image_encoder",
-                    "the latent of a picture is not a number; the weights of the image encoder or the style autoencoder"
-                            + " are damaged, so get them anew");
+                    "the latent of a picture is NaN; the weights of the image encoder or the style autoencoder are"
+                            + " damaged, so download them again");
         }
         long[] levels = Tensors.longs(levels(latents));
         return IntStream.range(0, levels.length / StyleCode.LENGTH)
@@ -84,7 +84,7 @@ public enum Quantizer {
     }
 
     /**
-     * The values of a latent's levels, with the gradient of {@link #continuous}: the straight-through estimator (Bengio et
+     * The values of a latent's levels, with the gradient of {@link #continuous}. This is the straight-through estimator (Bengio et
      * al. 2013).
      */
     public Tensor straightThrough(Tensor latent) {
@@ -92,9 +92,9 @@ public enum Quantizer {
         return continuous.add(valuesOf(levels(latent)).sub(continuous).detach());
     }
 
-    // rounded down by the conversion to whole numbers, which are never negative
+    // The conversion to int64 rounds down, because the values are never negative.
     private static Tensor level(Tensor raised, double rounding) {
-        Tensor scaled = Layers.scaled(raised, HIGHEST / 2.0).add(new Scalar(rounding));
-        return Layers.clamped(scaled, 0, HIGHEST).to(ScalarType.Long);
+        Tensor scaled = Layers.scaled(raised, MAX_LEVEL / 2.0).add(new Scalar(rounding));
+        return Layers.clamped(scaled, 0, MAX_LEVEL).to(ScalarType.Long);
     }
 }

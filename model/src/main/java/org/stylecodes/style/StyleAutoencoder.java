@@ -11,12 +11,12 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The autoencoder of StyleCodes (Rowles 2024, arXiv 2411.12811): features of a picture become a latent of a few numbers, and
- * the latent becomes a style map for the bottleneck of a UNet. The release left its dropout on, so that its pictures could
- * not be repeated; there is none here. Safe to share between threads.
+ * The autoencoder of StyleCodes (Rowles 2024, arXiv 2411.12811). The encoder turns the features of a picture into a latent of a few
+ * values, and the decoder turns the latent into a style map for the bottleneck of a UNet. The release left dropout on in inference, so
+ * its pictures could not be reproduced; this autoencoder has no dropout. Thread-safe.
  *
- * @param latentStart (1, width): what the latent is before it looks at the features
- * @param targetStart (1, width): what each position of the style map is before it looks at the latent
+ * @param latentStart (1, width): the learned query of the latent, before it attends to the features
+ * @param targetStart (1, width): the learned query of every position of the style map, before it attends to the latent
  */
 public record StyleAutoencoder(
         StyleAutoencoderConfig config,
@@ -32,7 +32,7 @@ public record StyleAutoencoder(
         Linear outputProjection) {
     private static final double EPSILON = 1e-5;
 
-    /** Copies the lists. */
+    /** Makes an autoencoder of copies of the lists. */
     public StyleAutoencoder {
         attentionLayers = List.copyOf(attentionLayers);
         decoderLayers = List.copyOf(decoderLayers);
@@ -62,7 +62,7 @@ public record StyleAutoencoder(
     }
 
     /**
-     * The latent of pictures, before it is quantized.
+     * Encodes features to latents that are not yet quantized.
      *
      * @param features (B, tokens, features)
      * @return (B, latent)
@@ -79,11 +79,11 @@ public record StyleAutoencoder(
     }
 
     /**
-     * The style map of latents.
+     * Decodes the values of codes to style maps.
      *
      * @param values (B, latent), quantized or not
-     * @param height of the map in positions, which is the UNet bottleneck's
-     * @param width of the map in positions
+     * @param height of the UNet's bottleneck, in positions
+     * @param width of the UNet's bottleneck, in positions
      * @return (B, channels, height, width)
      */
     public Tensor decode(Tensor values, int height, int width) {

@@ -11,13 +11,13 @@ import org.stylecodes.tensor.Weights;
  * The sizes of a {@link StyleAutoencoder}.
  *
  * @param features width of the vision tower's features
- * @param latent numbers in a latent, which is symbols in a code
- * @param width numbers per token inside
- * @param heads attention heads; they divide the width
- * @param attentionLayers how often the latent looks at the features
+ * @param latent values in a latent, one for each symbol of a code
+ * @param width hidden width of a token
+ * @param heads attention heads; the width must be a multiple of them
+ * @param attentionLayers attention layers of the encoder
  * @param decoderLayers layers of the decoder
- * @param feedForward numbers between the two linear layers of a decoder layer
- * @param channels of the style map, which are those of the UNet's bottleneck
+ * @param feedForward hidden width of a decoder layer's feed-forward block
+ * @param channels channels of the style map, equal to those of the UNet's bottleneck
  */
 public record StyleAutoencoderConfig(
         int features,
@@ -30,7 +30,7 @@ public record StyleAutoencoderConfig(
         int channels) {
     private static final int RELEASED_HEADS = 4;
 
-    /** @throws IllegalArgumentException if a size is not positive, or the heads do not divide the width */
+    /** @throws IllegalArgumentException if a size is not positive, or the width is not a multiple of the heads */
     public StyleAutoencoderConfig {
         positive("features", features);
         positive("latent", latent);
@@ -41,7 +41,7 @@ public record StyleAutoencoderConfig(
         positive("feedForward", feedForward);
         positive("channels", channels);
         if (width % heads != 0) {
-            throw new IllegalArgumentException(heads + " heads do not divide the width " + width);
+            throw new IllegalArgumentException("the width " + width + " is not a multiple of the " + heads + " heads");
         }
     }
 
@@ -51,8 +51,8 @@ public record StyleAutoencoderConfig(
     }
 
     /**
-     * The sizes of a checkpoint that came without a configuration, as its tensors show them. Heads show in no tensor; the
-     * release has 4.
+     * Reads the sizes of a checkpoint without a configuration from its tensors. No tensor depends on the number of heads, so that of the
+     * release, 4, is assumed.
      *
      * @param weights at {@code sref_autoencoder}
      * @throws ModelFormatException if a tensor is missing
@@ -106,7 +106,10 @@ public record StyleAutoencoderConfig(
         return weights.shape(name)
                 .filter(shape -> shape.length == 2)
                 .orElseThrow(() -> new ModelFormatException(
-                        "style checkpoint", name, -1, "is missing or no matrix; the sizes cannot be told without it"));
+                        "style checkpoint",
+                        name,
+                        -1,
+                        "is missing or is not a matrix; the sizes cannot be determined without it"));
     }
 
     private static int count(Weights weights, String before, String after) {

@@ -14,17 +14,19 @@ import org.stylecodes.format.Config;
 import org.stylecodes.tensor.Weights;
 
 /**
- * What a model's codes mean and how it is best used; {@code style/config.json} of a model folder. Immutable.
+ * The configuration of a style part, {@code style/config.json} of a model folder: how codes are read and made, and the defaults of
+ * requests. Immutable.
  *
  * @param id the model's id in shared codes: 1 to 16 of {@code a-z 0-9 -}, a letter first
  * @param quantizer how latents become levels
  * @param autoencoder the sizes of the style autoencoder
- * @param featureLayer which hidden state of the vision tower is encoded: 0 is its embeddings, -1 its last layer
- * @param preResize side in pixels of the square that a picture is resized to before the vision tower's own size; 0 for none
- * @param styleTimeEmbedding whether the code also enters the control branch's time embedding
- * @param defaults what a request gets that does not say otherwise
- * @param codes how the codes seen in training are distributed, or null where that is not known
- * @param provenance where the model comes from: data, seeds, steps, versions, licences; free in form
+ * @param featureLayer which hidden state of the vision tower is encoded: 0 is the embeddings, -1 the last layer
+ * @param preResize side in pixels of the square that a picture is resized to first, before it is resized to the vision tower's size;
+ *     0 to leave this step out
+ * @param styleTimeEmbedding whether the code is also added to the control branch's time embedding
+ * @param defaults the values of fields that a request leaves out
+ * @param codes the distribution of the codes seen in training, or null if it is unknown
+ * @param provenance where the model comes from: data, seeds, steps, versions, licences; any fields
  */
 public record StyleConfig(
         String id,
@@ -40,7 +42,7 @@ public record StyleConfig(
     private static final int RELEASED_FEATURE_LAYER = -2;
     private static final int RELEASED_PRE_RESIZE = 512;
 
-    /** @throws IllegalArgumentException if a value is impossible, or the latent has not as many numbers as a code */
+    /** @throws IllegalArgumentException if a value is out of range, or the latent does not have as many values as a code has symbols */
     public StyleConfig {
         if (!SharedCode.isModelId(id)) {
             throw new IllegalArgumentException(
@@ -63,16 +65,16 @@ public record StyleConfig(
     }
 
     /**
-     * The settings of the release with the sizes of a checkpoint that came without a configuration.
+     * The settings of the release, with the sizes read from a checkpoint without a configuration.
      *
      * @param weights at the root of the checkpoint's names
-     * @throws org.stylecodes.error.ModelFormatException if its sizes cannot be told
+     * @throws org.stylecodes.error.ModelFormatException if the sizes cannot be determined
      */
     public static StyleConfig released(Weights weights) {
         return released(StyleAutoencoderConfig.of(weights.at("sref_autoencoder")));
     }
 
-    /** Reads {@code style/config.json}; unknown and contradictory values are refused by name. */
+    /** Reads {@code style/config.json}. Unknown and contradictory values are refused by name. */
     public static StyleConfig of(Config config) {
         try {
             StyleConfig read = new StyleConfig(
@@ -92,7 +94,7 @@ public record StyleConfig(
         }
     }
 
-    /** The content of {@code style/config.json}, which {@link #of} reads back as the same. */
+    /** The content of {@code style/config.json}. {@link #of} reads it back to an equal configuration. */
     public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()

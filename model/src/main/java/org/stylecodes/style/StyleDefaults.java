@@ -7,16 +7,16 @@ import org.stylecodes.GuidanceMode;
 import org.stylecodes.format.Config;
 
 /**
- * What a request gets that does not say otherwise.
+ * The values of fields that a request leaves out.
  *
- * @param strength how much the control branch changes the base: 0 not at all, 1 as trained
+ * @param strength how much the control branch changes the base: 0 is not at all, 1 is as trained
  * @param guidance scale of the text guidance
- * @param styleGuidance scale of the style guidance, where the mode has one
+ * @param styleGuidance scale of the style guidance, used if the mode has one
  * @param mode what guidance amplifies
  * @param steps sampling steps
  * @param sampler the name of a sampler
- * @param width of a picture in pixels
- * @param height of a picture in pixels
+ * @param width width of a picture in pixels, a multiple of 8
+ * @param height height of a picture in pixels, a multiple of 8
  */
 public record StyleDefaults(
         double strength,
@@ -27,27 +27,27 @@ public record StyleDefaults(
         String sampler,
         int width,
         int height) {
-    private static final int MOST_STEPS = 1000;
-    private static final int PIXELS = 8;
+    private static final int MAX_STEPS = 1000;
+    private static final int SIZE_STEP = 8;
 
     /** @throws IllegalArgumentException if a value is outside its range */
     public StyleDefaults {
         notNegative("strength", strength);
         notNegative("guidance", guidance);
         notNegative("style_guidance", styleGuidance);
-        if (steps < 1 || steps > MOST_STEPS) {
-            throw new IllegalArgumentException("steps is " + steps + ", expected 1 to " + MOST_STEPS);
+        if (steps < 1 || steps > MAX_STEPS) {
+            throw new IllegalArgumentException("steps is " + steps + ", expected 1 to " + MAX_STEPS);
         }
         if (sampler.isBlank()) {
-            throw new IllegalArgumentException("sampler is empty, expected the name of a sampler");
+            throw new IllegalArgumentException("sampler is empty, expected the name of a sampler, such as ddim");
         }
-        if (width < PIXELS || height < PIXELS || width % PIXELS != 0 || height % PIXELS != 0) {
+        if (width < SIZE_STEP || height < SIZE_STEP || width % SIZE_STEP != 0 || height % SIZE_STEP != 0) {
             throw new IllegalArgumentException(
-                    "the size is " + width + "x" + height + ", expected multiples of " + PIXELS);
+                    "the size is " + width + "x" + height + ", expected multiples of " + SIZE_STEP);
         }
     }
 
-    /** What the scripts of the release use. */
+    /** The values that the scripts of the release use. */
     public static StyleDefaults released() {
         return new StyleDefaults(0.9, 3, 1, GuidanceMode.REFERENCE, 20, "ddim", 512, 512);
     }

@@ -12,14 +12,13 @@ import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
 
 /**
- * A UNet and the control branch that steers it. Thread-safe; it runs for inference and for training, in which the base may be
- * frozen.
+ * A UNet and the control branch that steers it. Thread-safe. Works in inference and in training; the base may be frozen.
  *
- * <p>Where a batch has one prompt and one style, given as one row each, the control's bottleneck, which sees nothing else,
- * is worked out once for all rows.
+ * <p>The control's bottleneck depends only on the prompt, the style and the timestep. If the batch has one row of each, it is computed
+ * once for the whole batch.
  */
 public record StyledUNet(UNet base, ControlUNet control) {
-    /** The prompt (B, tokens, text width) with the keys and values of both networks worked out, for use over many steps. */
+    /** The prompt (B, tokens, text width) with the precomputed keys and values of both networks, for use in many steps. */
     public Context prepare(Tensor text) {
         return Context.of(text)
                 .prepare(Stream.concat(base.promptLayers(), control.promptLayers())
@@ -27,14 +26,14 @@ public record StyledUNet(UNet base, ControlUNet control) {
     }
 
     /**
-     * The prediction for noisy latents in a style.
+     * Predicts for noisy latents in a style.
      *
      * @param sample noisy latents (B, in, H, W)
      * @param timesteps (B) or (1)
      * @param context the prompt, B rows or one
-     * @param pooled (B, pooled width) or one row, null where the configuration has none
-     * @param style what the control branch is fed, or null for the plain base
-     * @param strength how far the base follows the branch, 0 to 1; at 0 it is exactly the plain base
+     * @param pooled (B, pooled width) or one row; null if the configuration has no pooled text
+     * @param style the input of the control branch, or null for the base alone
+     * @param strength how much the branch changes the base, 0 to 1; 0 gives exactly the base's prediction
      * @return the prediction (B, out, H, W)
      */
     public Tensor forward(
@@ -48,8 +47,8 @@ public record StyledUNet(UNet base, ControlUNet control) {
     }
 
     /**
-     * As {@link #forward(Tensor, Tensor, Context, Tensor, ControlUNet.Input, double)}, in parts: both bottlenecks, and both
-     * networks of every step up. The way down, which a frozen base makes without a record, stays whole.
+     * As {@link #forward(Tensor, Tensor, Context, Tensor, ControlUNet.Input, double)}, in segments: one for the two bottlenecks, and
+     * one for both networks in every step of the up path. The down path is not a segment, because a frozen base records no gradients there.
      */
     public Tensor forward(
             Tensor sample,
@@ -82,15 +81,15 @@ public record StyledUNet(UNet base, ControlUNet control) {
                 in -> bottlenecks(in.get(0), in.get(1), in.get(2), in.get(3), context.with(in.get(4))),
                 List.of(down.hidden(), style.map(), embedding, styled, context.text()));
         for (int step = 0; step < down.skips().size(); step++) {
-            int now = step;
+            int current = step;
             both = segments.run(
                     in -> {
-                        List<Tensor> skips = base.upPath().withSkip(now, down.skips(), in.get(2));
+                        List<Tensor> skips = base.upPath().withSkip(current, down.skips(), in.get(2));
                         Context prompt = context.with(in.get(5));
                         Tensor hidden = base.upPath()
-                                .up(now, followed(in.get(0), in.get(1), strength), skips, in.get(3), prompt);
-                        Tensor guide = control.up(style, now, first(in.get(1)), skips, in.get(4), prompt);
-                        return List.of(hidden, control.mix(now + 1, guide, hidden));
+                                .up(current, followed(in.get(0), in.get(1), strength), skips, in.get(3), prompt);
+                        Tensor controlHidden = control.up(style, current, first(in.get(1)), skips, in.get(4), prompt);
+                        return List.of(hidden, control.mix(current + 1, controlHidden, hidden));
                     },
                     List.of(
                             both.get(0),
@@ -103,11 +102,11 @@ public record StyledUNet(UNet base, ControlUNet control) {
         return followed(both.get(0), both.get(1), strength);
     }
 
-    // the base's map and the mix of both
+    // The base's hidden state, and the mix of both
     private List<Tensor> bottlenecks(Tensor hidden, Tensor map, Tensor embedding, Tensor styled, Context context) {
         Tensor bottom = base.upPath().mid(hidden, embedding, context);
-        Tensor guide = control.mid(map, styled, context);
-        return List.of(bottom, control.mix(0, guide, bottom));
+        Tensor controlHidden = control.mid(map, styled, context);
+        return List.of(bottom, control.mix(0, controlHidden, bottom));
     }
 
     private static Tensor followed(Tensor hidden, Tensor mixed, double strength) {

@@ -4,20 +4,20 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The function between the two linear layers of a feed-forward part. */
+/** The activation function between the two linear layers of a feed-forward block. */
 public enum Activation {
-    /** x times the normal distribution function of x (Hendrycks and Gimpel 2016). */
+    /** x times the cumulative normal distribution at x (Hendrycks and Gimpel 2016). */
     GELU,
-    /** The approximation of {@link #GELU} by a hyperbolic tangent. */
+    /** {@link #GELU} approximated with a hyperbolic tangent. */
     GELU_TANH,
-    /** The approximation of {@link #GELU} as x times the logistic function of 1.702 x, which CLIP was trained with. */
+    /** {@link #GELU} approximated as x times the logistic function of 1.702 x. CLIP was trained with it. */
     QUICK_GELU,
     /** max(x, 0). */
     RELU;
 
     private static final double QUICK_GELU_SLOPE = 1.702;
 
-    /** The activation that transformers gives this name, if it is one of these. */
+    /** The activation of this name in the transformers library; empty if it is not supported. */
     public static Optional<Activation> named(String name) {
         return switch (name) {
             case "gelu" -> Optional.of(GELU);
@@ -28,7 +28,7 @@ public enum Activation {
         };
     }
 
-    /** Applied to every number. */
+    /** Applies the function to every element. */
     public Tensor apply(Tensor x) {
         return switch (this) {
             case GELU -> torch.gelu(x);

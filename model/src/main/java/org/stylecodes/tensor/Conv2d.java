@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Conv2d(Tensor weight, @Nullable Tensor bias, long stride, long padding) {
     private static final long[] UNDILATED = {1, 1};
 
-    /** Reads {@code weight} (outputs, inputs, kernel, kernel) and {@code bias} (outputs); the size is kept. */
+    /** Reads {@code weight} (outputs, inputs, kernel, kernel) and {@code bias} (outputs). The convolution keeps height and width. */
     public static Conv2d of(Weights weights, long inputs, long outputs, int kernel) {
         return of(weights, inputs, outputs, kernel, 1, kernel / 2);
     }
@@ -27,6 +27,16 @@ public record Conv2d(Tensor weight, @Nullable Tensor bias, long stride, long pad
     public Tensor forward(Tensor x) {
         long[] strides = {stride, stride};
         long[] paddings = {padding, padding};
-        return torch.conv2d(x, weight, Layers.optional(bias), strides, paddings, UNDILATED, 1);
+        return Profile.record(
+                Profile.Kind.CONVOLUTION,
+                operations(x),
+                () -> torch.conv2d(x, weight, Layers.optional(bias), strides, paddings, UNDILATED, 1));
+    }
+
+    private double operations(Tensor x) {
+        long kernel = weight.size(2);
+        long height = (x.size(2) + 2 * padding - kernel) / stride + 1;
+        long width = (x.size(3) + 2 * padding - kernel) / stride + 1;
+        return 2.0 * x.size(0) * height * width * weight.numel();
     }
 }

@@ -10,14 +10,14 @@ import org.stylecodes.Placement;
 import org.stylecodes.Precision;
 import org.stylecodes.error.EnvironmentException;
 
-/** What LibTorch makes of {@link Device}, {@link Precision} and {@link Placement}. Thread-safe. */
+/** Maps {@link Device}, {@link Precision} and {@link Placement} to LibTorch's types, and moves tensors. Thread-safe. */
 public final class Devices {
     private Devices() {}
 
     /**
-     * Returns if this build on this machine has the device, and sets up LibTorch for it.
+     * Checks that this build and this machine have the device, and sets up LibTorch for it.
      *
-     * @throws EnvironmentException if it does not; the message says how to get it
+     * @throws EnvironmentException if the device is not available; the message says what to install
      */
     public static void requireAvailable(Device device) {
         if (device.kind() == Device.Kind.CPU) {
@@ -29,49 +29,50 @@ public final class Devices {
             throw new EnvironmentException(
                     Context.hasCUDART()
                             ? device
-                                    + " is not there: no graphics card with CUDA was found; install NVIDIA's driver, CUDA 13"
+                                    + " is not available: no GPU with CUDA was found; install NVIDIA's driver, CUDA 13"
                                     + " and cuDNN 9, or use the device cpu"
-                            : device + " is not there: this build computes on processors only; set"
-                                    + " STYLECODES_MAVEN_OPTIONS=-Pgpu for one that has CUDA (from Maven: mvn -Pgpu),"
+                            : device + " is not available: this build has no CUDA; set"
+                                    + " STYLECODES_MAVEN_OPTIONS=-Pgpu for a build with CUDA (from Maven: mvn -Pgpu),"
                                     + " or use the device cpu");
         }
         if (device.index() >= count) {
-            throw new EnvironmentException(device + " is not there: this machine's last is " + Device.cuda(count - 1));
+            throw new EnvironmentException(
+                    device + " is not available: the last GPU of this machine is " + Device.cuda(count - 1));
         }
-        // cuDNN would otherwise round the factors of float32 convolutions to 10 bits.
+        // Without this, cuDNN would round the factors of float32 convolutions to 10 bits of mantissa.
         torch.globalContext().setAllowTF32CuDNN(false);
-        torch.globalContext().setDeterministicCuDNN(true); // the same request, the same bytes
+        torch.globalContext().setDeterministicCuDNN(true); // so that the same request gives the same bytes
     }
 
     /**
-     * Returns if this build on this machine has the placement.
+     * Checks that this build and this machine can compute with the placement.
      *
-     * @throws EnvironmentException if the device is not there, or is slow in that precision
+     * @throws EnvironmentException if the device is not available, or is slow in that precision
      */
     public static void requireAvailable(Placement placement) {
         requireAvailable(placement.device());
         if (placement.device().kind() == Device.Kind.CPU && placement.precision() != Precision.FLOAT32) {
-            throw new EnvironmentException("the processor is slow in " + placement.precision()
-                    + "; use float32, as which it reads weights of half precision, or the device cuda");
+            throw new EnvironmentException("the CPU is slow in " + placement.precision()
+                    + "; use float32, which also reads weights stored in half precision, or the device cuda");
         }
     }
 
-    /** The tensor on a device: the same one if it lies there already, or a copy. */
+    /** The tensor on a device: the same tensor if it is already there, or a copy. */
     public static Tensor put(Device device, Tensor tensor) {
         return put(device, tensor, tensor.scalar_type());
     }
 
-    /** The tensor on a device and in a precision: the same one if it already is, or a copy. */
+    /** The tensor on a device in a precision: the same tensor if it already has both, or a copy. */
     public static Tensor put(Placement placement, Tensor tensor) {
         return put(placement.device(), tensor, type(placement.precision()));
     }
 
-    /** As {@link #put(Device, Tensor)}, in this type. */
+    /** As {@link #put(Device, Tensor)}, converted to a type. */
     static Tensor put(Device device, Tensor tensor, ScalarType type) {
         return tensor.to(torch(device), type);
     }
 
-    /** LibTorch's type of a precision. */
+    /** LibTorch's scalar type of a precision. */
     public static ScalarType type(Precision precision) {
         return switch (precision) {
             case FLOAT32 -> ScalarType.Float;
@@ -80,7 +81,7 @@ public final class Devices {
         };
     }
 
-    /** LibTorch's name of a device. The object belongs to the scope that it is made in. */
+    /** LibTorch's object for a device. It belongs to the scope that it is made in. */
     public static org.bytedeco.pytorch.Device torch(Device device) {
         Engine.load();
         return device.kind() == Device.Kind.CPU

@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Makes each tensor when it is asked for. */
+/** A source that makes each tensor on first request. */
 record FreshWeights(Map<String, Tensor> tensors, Generator generator) implements Weights.Source {
     @Override
     public Tensor tensor(String name, Init init, long... shape) {

@@ -17,6 +17,9 @@ public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon)
 
     /** (B, channels, ...) to the same. */
     public Tensor forward(Tensor x) {
-        return torch.group_norm(x, groups, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
+        return Profile.record(
+                Profile.Kind.NORMALIZATION,
+                0,
+                () -> torch.group_norm(x, groups, new TensorOptional(weight), new TensorOptional(bias), epsilon, true));
     }
 }

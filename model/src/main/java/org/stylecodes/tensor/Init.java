@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/** How a tensor of a network begins before it is trained. */
+/** The initialization of a tensor before training. */
 @FunctionalInterface
 public interface Init {
     /** All zeros. */
@@ -17,13 +17,13 @@ public interface Init {
     /** Fills a float32 tensor in place. */
     void fill(Tensor tensor, Generator generator);
 
-    /** Uniform in +-1/sqrt(fanIn), what PyTorch gives linear layers and convolutions. */
+    /** Uniform in +-1/sqrt(fanIn), PyTorch's default for linear layers and convolutions. */
     static Init fanIn(long fanIn) {
         double bound = 1 / Math.sqrt(fanIn);
         return (tensor, generator) -> tensor.uniform_(-bound, bound, new GeneratorOptional(generator));
     }
 
-    /** Normal with mean 0. */
+    /** Normal with mean 0 and this standard deviation. */
     static Init normal(double deviation) {
         return (tensor, generator) -> tensor.normal_(0, deviation, new GeneratorOptional(generator));
     }

@@ -14,7 +14,10 @@ public record LayerNorm(Tensor weight, Tensor bias, long width, double epsilon) 
 
     /** (..., width) to the same. */
     public Tensor forward(Tensor x) {
-        return torch.layer_norm(
-                x, new long[] {width}, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
+        return Profile.record(
+                Profile.Kind.NORMALIZATION,
+                0,
+                () -> torch.layer_norm(
+                        x, new long[] {width}, new TensorOptional(weight), new TensorOptional(bias), epsilon, true));
     }
 }

@@ -19,11 +19,16 @@ public final class Layers {
      * @param query (B, tokens, heads * dim)
      * @param key (B, memory, heads * dim)
      * @param value (B, memory, heads * dim)
-     * @param causal whether a token sees only itself and those before it
+     * @param causal whether a token attends only to itself and the tokens before it
      * @return (B, tokens, heads * dim)
      */
     public static Tensor attention(Tensor query, Tensor key, Tensor value, int heads, boolean causal) {
-        Tensor mixed = torch.scaled_dot_product_attention(
+        double operations = 4.0 * query.numel() * key.size(1);
+        return Profile.record(Profile.Kind.ATTENTION, operations, () -> attended(query, key, value, heads, causal));
+    }
+
+    private static Tensor attended(Tensor query, Tensor key, Tensor value, int heads, boolean causal) {
+        Tensor attended = torch.scaled_dot_product_attention(
                 heads(query, heads),
                 heads(key, heads),
                 heads(value, heads),
@@ -32,23 +37,23 @@ public final class Layers {
                 causal,
                 new DoubleOptional(),
                 false);
-        return mixed.transpose(1, 2).reshape(query.size(0), query.size(1), query.size(2));
+        return attended.transpose(1, 2).reshape(query.size(0), query.size(1), query.size(2));
     }
 
-    /** Joins tensors along a dimension. */
+    /** Concatenates tensors along a dimension. */
     public static Tensor cat(long dimension, Tensor... parts) {
         return torch.cat(new TensorVector(parts), dimension);
     }
 
-    /** Channels to the last place: (B, C, H, W) to (B, H * W, C). */
+    /** Turns a map into tokens: (B, C, H, W) to (B, H * W, C). */
     public static Tensor tokens(Tensor map) {
         return map.flatten(2, 3).transpose(1, 2);
     }
 
     /** The inverse of {@link #tokens}: (B, H * W, C) to (B, C, H, W). */
     public static Tensor map(Tensor tokens, long height, long width) {
-        // Laid out anew: what stayed in the order of tokens would reach group normalizations with its channels
-        // last, and LibTorch's variance of those loses two digits where the mean is large.
+        // The copy is needed. Without it, the map would reach group normalizations in channels-last order, and for that
+        // order LibTorch's variance loses two digits if the mean is large.
         return tokens.transpose(1, 2)
                 .reshape(tokens.size(0), tokens.size(2), height, width)
                 .contiguous();
@@ -59,17 +64,17 @@ public final class Layers {
         return torch.upsample_nearest2d(map, height, width);
     }
 
-    /** Every number times a factor. */
+    /** Every element times a factor. */
     public static Tensor scaled(Tensor x, double factor) {
         return x.mul(new Scalar(factor));
     }
 
-    /** Every number held within lowest..highest. */
+    /** Every element clamped to lowest..highest. */
     public static Tensor clamped(Tensor x, double lowest, double highest) {
         return torch.clamp(x, new ScalarOptional(new Scalar(lowest)), new ScalarOptional(new Scalar(highest)));
     }
 
-    /** The form in which LibTorch takes a tensor that may be absent; it belongs to the scope that it is made in. */
+    /** LibTorch's form of a tensor that may be absent. It belongs to the scope that it is made in. */
     public static TensorOptional optional(@Nullable Tensor tensor) {
         return tensor == null ? new TensorOptional() : new TensorOptional(tensor);
     }

@@ -6,32 +6,37 @@ import org.jspecify.annotations.Nullable;
 
 /** x W^T + b over the last dimension. */
 public record Linear(Tensor weight, @Nullable Tensor bias) {
-    // Multiplications from which several threads are faster than one, as measured on two cores.
-    private static final long WORTH_SHARING = 1 << 22;
+    // The number of multiplications from which several threads are faster than one, measured on two cores.
+    private static final long MIN_PARALLEL_MULTIPLICATIONS = 1 << 22;
 
     /** Reads {@code weight} (outputs, inputs) and {@code bias} (outputs). */
     public static Linear of(Weights weights, long inputs, long outputs) {
         return of(weights, "weight", "bias", inputs, outputs);
     }
 
-    /** As {@link #of(Weights, long, long)}, for layers that name their tensors otherwise. */
+    /** As {@link #of(Weights, long, long)}, for layers whose tensors have other names. */
     public static Linear of(Weights weights, String weight, String bias, long inputs, long outputs) {
         Init init = Init.fanIn(inputs);
         return new Linear(weights.tensor(weight, init, outputs, inputs), weights.tensor(bias, init, outputs));
     }
 
-    /** Reads {@code weight} (outputs, inputs) alone. */
+    /** Reads {@code weight} (outputs, inputs) only. */
     public static Linear withoutBias(Weights weights, long inputs, long outputs) {
         return new Linear(weights.tensor("weight", Init.fanIn(inputs), outputs, inputs), null);
     }
 
     /** (..., inputs) to (..., outputs). */
     public Tensor forward(Tensor x) {
-        boolean shared = Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= WORTH_SHARING;
-        return shared ? asConvolution(x) : torch.linear(x, weight, Layers.optional(bias));
+        return Profile.record(Profile.Kind.MATRIX_PRODUCT, 2.0 * x.numel() * weight.size(0), () -> product(x));
     }
 
-    // Matrix products are left to BLAS, which has one thread here; convolutions are shared among all.
+    private Tensor product(Tensor x) {
+        boolean parallel =
+                Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= MIN_PARALLEL_MULTIPLICATIONS;
+        return parallel ? asConvolution(x) : torch.linear(x, weight, Layers.optional(bias));
+    }
+
+    // Matrix products go to BLAS, which has one thread here (see Engine). Convolutions use all threads.
     private Tensor asConvolution(Tensor x) {
         Tensor pixels = x.reshape(1, -1, 1, weight.size(1)).permute(0, 3, 1, 2); // (1, inputs, positions, 1)
         Conv2d convolution = new Conv2d(weight.unsqueeze(2).unsqueeze(3), bias, 1, 0);

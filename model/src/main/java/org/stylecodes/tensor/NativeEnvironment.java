@@ -8,20 +8,20 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment variables that native libraries see. {@code System.getenv} shows what the process was started with, and Java cannot
- * change either. A library that looks at its variables when it is loaded must be loaded after they are set.
+ * Sets environment variables that native libraries read. Java itself cannot change them, and {@code System.getenv} keeps showing what the
+ * process was started with. A library that reads its variables when it is loaded must be loaded after they are set.
  */
 final class NativeEnvironment {
     private NativeEnvironment() {}
 
-    /** Sets a variable that the process was started without, on Linux. Elsewhere nothing happens. */
+    /** Sets a variable if the process was started without it. Does nothing on systems other than Linux. */
     static void setIfAbsent(String name, String value) {
         if (System.getenv(name) != null || !Loader.getPlatform().startsWith("linux")) {
             return;
         }
         Loader.load(Pointer.class);
-        // POSIX: the variable environ points to an array of strings that ends with null, and a program may replace the
-        // array.
+        // POSIX: the variable environ points to a null-terminated
+        // array of strings, and a program may replace the array.
         @Nullable Pointer environ = Loader.addressof("environ");
         if (environ == null) {
             return;
@@ -32,8 +32,8 @@ final class NativeEnvironment {
             while (before.get(count) != null) {
                 count++;
             }
-            // Without a deallocator: the process uses both until its end, and a thread may still be reading the old
-            // array.
+            // These pointers have no deallocator: the process uses the memory until its end, and a thread may still be
+            // reading the old array.
             PointerPointer<Pointer> after =
                     new PointerPointer<>(Pointer.malloc((count + 2L) * Loader.sizeof(PointerPointer.class)));
             Pointer.memcpy(after, before, (long) count * Loader.sizeof(PointerPointer.class));

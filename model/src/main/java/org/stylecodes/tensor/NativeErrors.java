@@ -4,23 +4,22 @@ import java.util.List;
 import org.stylecodes.error.NativeMemoryException;
 
 /**
- * LibTorch's errors as exceptions of types. JavaCPP makes one type, {@link RuntimeException}, of all C++ exceptions, so this is
- * the only place that must read their texts.
+ * Maps LibTorch's errors to typed exceptions. JavaCPP turns every C++ exception into a {@link RuntimeException}, so this class has to
+ * look at the message. No other class does.
  */
 public final class NativeErrors {
-    // Of c10's allocators for the processor and of CUDA's.
+    // Messages of c10's allocators for the CPU and for CUDA.
     private static final List<String> OUT_OF_MEMORY =
             List.of("can't allocate memory", "not enough memory", "out of memory");
 
     private NativeErrors() {}
 
-    /** The exception to throw in place of one that came out of LibTorch; the same one if nothing more is known of it. */
+    /** The exception to throw in place of one from LibTorch; the same one if its kind is unknown. */
     public static RuntimeException typed(RuntimeException failure) {
         String message = String.valueOf(failure.getMessage());
         boolean fromJavaCpp = failure.getClass() == RuntimeException.class;
         return fromJavaCpp && OUT_OF_MEMORY.stream().anyMatch(message::contains)
-                ? new NativeMemoryException(
-                        "there is too little memory for the tensors; ask for smaller pictures", failure)
+                ? new NativeMemoryException("not enough memory for the tensors; ask for smaller pictures", failure)
                 : failure;
     }
 }

@@ -8,33 +8,36 @@ import org.bytedeco.openblas.presets.openblas_nolapack.MklSetNumThreadsLocal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heap of native memory on Linux, as far as glibc lets a program tune it. On other systems, and with another C library, nothing happens.
+ * Tunes glibc's heap of native memory on Linux. Does nothing on other systems or with another C library.
  *
- * <p>Java 17 calls a native function only through a library written for it. JavaCPP can call a function by its address, if one of its types
- * has the same signature; the two types that are used here stand for {@code int f(int, int)} and {@code int f(int)}.
+ * <p>Java 17 can call a native function only through a library written for it. JavaCPP can call a function by its address if one of its
+ * function types has the same signature. The two types used here have the signatures {@code int f(int, int)} and {@code int f(int)}.
  */
-final class NativeHeap {
+public final class NativeHeap {
     // Parameters of mallopt(3).
     private static final int TRIM_THRESHOLD = -1;
     private static final int TOP_PAD = -2;
     private static final int MMAP_THRESHOLD = -3;
 
+    private static volatile boolean tuned;
+
     private NativeHeap() {}
 
     /**
-     * Lets glibc keep the memory of large tensors for the next ones, instead of giving it back to the system, which would have to clear it
-     * again: without this, the kernel takes a quarter of the time of training. What the environment sets (MALLOC_TRIM_THRESHOLD_ and so on)
-     * stays.
+     * Makes glibc keep the memory of freed tensors for later ones. Otherwise glibc returns the memory to the system, which has to clear it
+     * before reuse; in training, the kernel then takes a quarter of the time. Settings in the environment (MALLOC_TRIM_THRESHOLD_ and so
+     * on) take precedence.
      */
     static void keepFreedMemory() {
+        tuned = true;
         set("MALLOC_TRIM_THRESHOLD_", TRIM_THRESHOLD, Integer.MAX_VALUE);
         set("MALLOC_MMAP_THRESHOLD_", MMAP_THRESHOLD, Integer.MAX_VALUE);
         set("MALLOC_TOP_PAD_", TOP_PAD, 64 << 20);
     }
 
-    /** Gives back to the system what is kept and not in use. */
-    static void trim() {
-        @Nullable Pointer address = address("malloc_trim");
+    /** Returns kept memory that is not in use to the system. Does not load the engine, without which nothing is kept. */
+    public static void trim() {
+        @Nullable Pointer address = tuned ? address("malloc_trim") : null;
         if (address == null) {
             return;
         }
@@ -59,7 +62,7 @@ final class NativeHeap {
         return Loader.getPlatform().startsWith("linux") ? Loader.addressof(function) : null;
     }
 
-    // JavaCPP's function object: the address, and a reference to Java that is unused.
+    // The layout of JavaCPP's function object: the address, and an unused reference to Java.
     private static PointerPointer<Pointer> function(Pointer address) {
         return new PointerPointer<Pointer>(2).put(0, address).put(1, (Pointer) null);
     }

@@ -7,8 +7,8 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Standard normal numbers as PyTorch's CPU generator draws them, whatever device uses them, so that a seed means the same
- * picture everywhere. One source serves one thread; close it after use.
+ * A source of standard normal noise. It always uses PyTorch's CPU generator, so that a seed gives the same picture on every device. Not
+ * thread-safe. Close it after use.
  */
 public final class Noise implements AutoCloseable {
     private final Generator generator;
@@ -17,12 +17,12 @@ public final class Noise implements AutoCloseable {
         this.generator = generator;
     }
 
-    /** A source that starts from a seed. */
+    /** A source with this seed. */
     public static Noise of(long seed) {
         return new Noise(Scope.own(() -> torch.make_generator_cpu(seed)));
     }
 
-    /** The next float32 numbers, in row-major order. */
+    /** The next numbers of the source as a float32 tensor, filled in row-major order. */
     public Tensor normal(long... shape) {
         return torch.randn(shape, new GeneratorOptional(generator), new TensorOptions());
     }

@@ -8,20 +8,20 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.error.CancelledException;
 
 /**
- * Bounds the life of native memory. Every native object, such as a {@link Tensor}, has one owner that frees it:
+ * Limits the lifetime of native memory. Every native object, such as a {@link Tensor}, has one owner that frees it:
  *
  * <ul>
- *   <li>An object that is made inside a scope belongs to the innermost scope and ends with it.
- *   <li>The result of {@link #of} passes to the scope around it. Without a scope around it, it belongs to the caller.
- *   <li>The result of {@link #own} belongs to the caller, whatever scopes are around it. The caller keeps it in a field and closes it,
- *       once: {@code close()} frees the memory at that moment.
+ *   <li>An object that is made inside a scope belongs to the innermost scope and is freed when that scope ends.
+ *   <li>The result of {@link #of} passes to the enclosing scope. If there is none, the result belongs to the caller.
+ *   <li>The result of {@link #own} belongs to the caller, whatever the enclosing scopes are. The caller keeps it in a field and closes it
+ *       once. {@code close()} frees the memory immediately.
  * </ul>
  *
- * <p>An object that is made outside every scope, and not by one of these methods, is freed by the garbage collector, which knows
- * nothing about native memory and may never run. Make none.
+ * <p>Do not make native objects outside all scopes other than by these methods. Only the garbage collector would free them, and it knows
+ * nothing about native memory and may never run.
  *
- * <p>Two tensors may share numbers: a view, {@code detach()} and {@code new Tensor(x)} are objects of their own, with an owner of their
- * own. The numbers are freed with the last of them.
+ * <p>Two tensors may share storage: a view, {@code detach()} and {@code new Tensor(x)} are separate objects with separate owners. The
+ * storage is freed with the last of them.
  *
  * <pre>{@code
  * float[] sums = Scope.get(() -> {
@@ -32,8 +32,8 @@ import org.stylecodes.error.CancelledException;
  * this.weights = Scope.own(() -> Tensors.of(values, 2, 3)); // close() calls weights.close()
  * }</pre>
  *
- * <p>Scopes nest. Each belongs to the thread that runs it. A thread that is interrupted gets no further than its next scope, which throws
- * {@link CancelledException}; since every block of a network is one, an interrupt ends long work within moments.
+ * <p>Scopes nest. Each belongs to the thread that runs it. If a thread is interrupted, its next scope throws {@link CancelledException}.
+ * Every block of a network is a scope, so an interrupt ends long work quickly.
  */
 public final class Scope {
     static {
@@ -42,7 +42,7 @@ public final class Scope {
 
     private Scope() {}
 
-    /** Runs the body and passes its result to the scope around this one, or to the caller if there is none. */
+    /** Runs the body and passes its result to the enclosing scope, or to the caller if there is none. */
     public static <P extends Pointer> P of(Supplier<P> body) {
         PointerScope outer = PointerScope.getInnerScope();
         if (outer == null) {
@@ -56,7 +56,7 @@ public final class Scope {
         }
     }
 
-    /** As {@link #of}, with nothing recorded for gradients. */
+    /** As {@link #of}, without recording gradients. */
     public static Tensor inference(Supplier<Tensor> body) {
         return of(() -> {
             try (NoGradGuard guard = new NoGradGuard()) {

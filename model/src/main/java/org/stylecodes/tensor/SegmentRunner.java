@@ -6,24 +6,23 @@ import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Runs the parts that a network names of itself. Training may run a part twice, once for its result and once for its gradients,
- * so that what lies between need not be kept (Chen et al. 2016).
+ * Runs the segments that a network divides itself into. Training may run a segment twice, once for its result and once for its gradients,
+ * so that the activations inside need not be kept (gradient checkpointing, Chen et al. 2016).
  */
 @FunctionalInterface
 public interface SegmentRunner {
-    /** Every part once. */
+    /** Runs every segment once. */
     SegmentRunner ONCE = (part, inputs) -> part.apply(inputs);
 
     /**
-     * The results of a part.
+     * Computes the results of a segment.
      *
-     * @param part a function of its inputs and of weights; the same inputs give the same results, in its first run and in any
-     *     later one
-     * @param inputs everything through which gradients pass but weights
+     * @param part a function of its inputs and of weights; it must give the same results for the same inputs every time
+     * @param inputs all tensors through which gradients flow, except weights
      */
     List<Tensor> run(UnaryOperator<List<Tensor>> part, List<Tensor> inputs);
 
-    /** As {@link #run}, for a part with one result. */
+    /** As {@link #run}, for a segment with one result. */
     default Tensor one(Function<List<Tensor>, Tensor> part, List<Tensor> inputs) {
         return run(given -> List.of(part.apply(given)), inputs).get(0);
     }

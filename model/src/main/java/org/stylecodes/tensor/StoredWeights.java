@@ -10,14 +10,14 @@ import org.stylecodes.Placement;
 import org.stylecodes.error.ModelFormatException;
 
 /**
- * Tensors that are somewhere, moved and converted when they are first asked for.
+ * A source of existing tensors, which are moved and converted on first request.
  *
- * @param shapes gives the shape of a tensor; nothing where there is none of that name
- * @param placed gives a tensor as networks take it, owned by somebody else
+ * @param shapes gives the shape of a tensor, or nothing if there is no tensor of that name
+ * @param placed gives a tensor on its device and in its precision; the source does not own it
  */
 record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Function<String, Tensor> placed)
         implements Weights.Source {
-    /** Tensors in memory; those that are in place already come out as they are, the others go into {@code converted}. */
+    /** Tensors in memory. A tensor that already has the placement is returned as it is; copies of the others go into {@code converted}. */
     static StoredWeights inMemory(
             String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted) {
         return new StoredWeights(
@@ -29,13 +29,13 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
                 });
     }
 
-    /** Tensors in memory that come out as they are. */
+    /** Tensors in memory that are returned as they are. */
     static StoredWeights inPlace(String file, Map<String, Tensor> tensors) {
         return new StoredWeights(
                 file, name -> Optional.ofNullable(tensors.get(name)).map(Tensors::shape), tensors::get);
     }
 
-    /** Tensors to be read; all of them go into {@code read}. */
+    /** Tensors that are read on first request. All of them go into {@code read}. */
     static StoredWeights toRead(
             String file,
             Map<String, long[]> shapes,
@@ -52,7 +52,7 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
     public Tensor tensor(String name, Init init, long... shape) {
         long[] found = shape(name)
                 .orElseThrow(() -> new ModelFormatException(
-                        file, name, -1, "the tensor is missing; expected one of shape " + Arrays.toString(shape)));
+                        file, name, -1, "the tensor is missing; expected a tensor of shape " + Arrays.toString(shape)));
         if (!Arrays.equals(found, shape)) {
             throw new ModelFormatException(
                     file, name, -1, "has shape " + Arrays.toString(found) + ", expected " + Arrays.toString(shape));

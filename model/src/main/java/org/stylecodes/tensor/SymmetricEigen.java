@@ -22,7 +22,7 @@ public final class SymmetricEigen {
     public record Pair(double value, double[] vector) {}
 
     /**
-     * The eigenvalues of a matrix with their eigenvectors, the largest eigenvalue first.
+     * The eigenvalues of a matrix with their eigenvectors, in descending order of the eigenvalues.
      *
      * @param matrix (n, n), symmetric; only its lower triangle is read
      * @throws IllegalArgumentException if the matrix is not square

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/** Java arrays to tensors and back. Arrays are copied: a tensor never sees Java memory. */
+/** Converts Java arrays to tensors and back. Arrays are copied; a tensor never uses Java memory. */
 public final class Tensors {
     static {
         Engine.load();
@@ -16,16 +16,17 @@ public final class Tensors {
 
     private Tensors() {}
 
-    /** A tensor whose numbers are not set yet. */
+    /** A tensor with uninitialized elements. */
     public static Tensor empty(ScalarType type, long... shape) {
         return torch.empty(shape, new TensorOptions(type), new MemoryFormatOptional());
     }
 
-    /** A float32 tensor of these numbers in row-major order. */
+    /** A float32 tensor of these values, in row-major order. */
     public static Tensor of(float[] values, long... shape) {
         Tensor tensor = empty(ScalarType.Float, shape);
         if (tensor.numel() != values.length) {
-            throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
+            throw new IllegalArgumentException(
+                    values.length + " values do not fit a tensor of " + tensor.numel() + " elements");
         }
         if (values.length > 0) {
             new FloatPointer(tensor.data_ptr_float()).put(values, 0, values.length);
@@ -33,11 +34,12 @@ public final class Tensors {
         return tensor;
     }
 
-    /** An int64 tensor of these numbers in row-major order. */
+    /** An int64 tensor of these values, in row-major order. */
     public static Tensor of(long[] values, long... shape) {
         Tensor tensor = empty(ScalarType.Long, shape);
         if (tensor.numel() != values.length) {
-            throw new IllegalArgumentException(values.length + " numbers do not fill a tensor of " + tensor.numel());
+            throw new IllegalArgumentException(
+                    values.length + " values do not fit a tensor of " + tensor.numel() + " elements");
         }
         if (values.length > 0) {
             new LongPointer(tensor.data_ptr_long()).put(values, 0, values.length);
@@ -45,7 +47,7 @@ public final class Tensors {
         return tensor;
     }
 
-    /** The numbers of a tensor of any floating type on any device, in row-major order. */
+    /** The elements of a tensor of any floating-point type on any device, in row-major order. */
     public static float[] floats(Tensor tensor) {
         Tensor plain = tensor.detach().cpu().to(ScalarType.Float).contiguous();
         float[] values = new float[Math.toIntExact(plain.numel())];
@@ -55,7 +57,7 @@ public final class Tensors {
         return values;
     }
 
-    /** The numbers of an integer tensor, in row-major order. */
+    /** The elements of an integer tensor on any device, in row-major order. */
     public static long[] longs(Tensor tensor) {
         Tensor plain = tensor.detach().cpu().to(ScalarType.Long).contiguous();
         long[] values = new long[Math.toIntExact(plain.numel())];

@@ -3,11 +3,11 @@ package org.stylecodes.tensor;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * A layer of a transformer that normalizes before each part (Xiong et al. 2020), with the names that the CLIP and SigLIP
- * encoders give its tensors.
+ * A transformer layer that normalizes before each block (Xiong et al. 2020). Its tensors have the names of the CLIP and SigLIP
+ * encoders.
  *
- * @param heads the attention heads; they divide the width
- * @param causal whether a token sees only itself and those before it
+ * @param heads attention heads; the width must be a multiple of them
+ * @param causal whether a token attends only to itself and the tokens before it
  */
 public record TransformerLayer(
         LayerNorm norm1,
@@ -25,19 +25,19 @@ public record TransformerLayer(
     /**
      * The sizes that all layers of one transformer share.
      *
-     * @param width numbers per token
-     * @param feedForward numbers between the two linear layers
-     * @param heads attention heads
-     * @param activation between the two linear layers
-     * @param epsilon what keeps the normalizations from dividing by zero
+     * @param width hidden width of a token
+     * @param feedForward hidden width of the feed-forward block
+     * @param heads attention heads; the width must be a multiple of them
+     * @param activation between the two linear layers of the feed-forward block
+     * @param epsilon added to the variance in normalizations, so that they do not divide by zero
      */
     public record Sizes(int width, int feedForward, int heads, Activation activation, double epsilon) {
-        /** @throws IllegalArgumentException if a size is not positive, or the heads do not divide the width */
+        /** @throws IllegalArgumentException if a size is not positive, or the width is not a multiple of the heads */
         public Sizes {
             if (width < 1 || feedForward < 1 || heads < 1 || width % heads != 0) {
-                throw new IllegalArgumentException("a transformer of width " + width + " with " + heads
-                        + " heads and a feed-forward part of " + feedForward
-                        + " is impossible: all must be positive, and the heads must divide the width");
+                throw new IllegalArgumentException("a transformer cannot have width " + width + ", " + heads
+                        + " heads and feed-forward width " + feedForward
+                        + ": all must be positive, and the width must be a multiple of the heads");
             }
         }
     }

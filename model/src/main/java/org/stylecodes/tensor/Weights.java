@@ -10,22 +10,22 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Placement;
 
 /**
- * The named tensors that a network is made of, seen from one point of the name tree.
+ * The named tensors of a network, seen from one point of the name tree.
  *
- * <p>Layers ask for a tensor by the name it has in published files and the shape that the configuration implies. Where the
- * tensors come from is the source's affair: a {@linkplain #of(String, Map) file}, a {@linkplain #fresh random start}, or
- * {@linkplain #outline only a record} of what was asked for. All tensors of a network come out in one type, on one device.
+ * <p>Layers request a tensor by its name in published files and by the shape that the configuration implies. A source supplies the
+ * tensors: a {@linkplain #of(String, Map, Function, Placement, Map) file}, a {@linkplain #fresh random initialization}, or an {@linkplain
+ * #outline outline} that only records the requests. All tensors of a network have one type and are on one device.
  */
 public final class Weights {
     /** Where tensors come from. */
     public interface Source {
-        /** The tensor of this full name and shape. The caller does not own it, and it lives at least as long as the source. */
+        /** The tensor of this full name and shape. The source's owner frees it; it lives at least as long as the source. */
         Tensor tensor(String name, Init init, long... shape);
 
         /** Whether there is a tensor of this full name. */
         boolean has(String name);
 
-        /** The shape of the tensor of this full name, where the source knows it before it is asked for the tensor. */
+        /** The shape of the tensor of this full name, if the source knows it before the tensor is requested. */
         default Optional<long[]> shape(String name) {
             return Optional.empty();
         }
@@ -45,11 +45,11 @@ public final class Weights {
     }
 
     /**
-     * Tensors that are there already, moved and converted when they are first asked for.
+     * Tensors in memory, which are moved and converted on first request.
      *
-     * @param file where they come from, for messages
-     * @param tensors by full name; one that has the placement comes out as it is
-     * @param converted where the others are put, by full name; the caller owns them
+     * @param file where the tensors come from, for messages
+     * @param tensors by full name; a tensor that already has the placement is returned as it is
+     * @param converted receives the copies of the others by full name; the caller owns the copies
      */
     public static Weights of(
             String file, Map<String, Tensor> tensors, Placement placement, Map<String, Tensor> converted) {
@@ -57,13 +57,13 @@ public final class Weights {
     }
 
     /**
-     * Tensors that are read, moved and converted when they are first asked for.
+     * Tensors of a file, which are read, moved and converted on first request.
      *
-     * @param file where they come from, for messages
+     * @param file where the tensors come from, for messages
      * @param shapes by full name
-     * @param numbers reads the tensor of a full name, for the scope that it is called in, into memory that nobody else changes
-     * @param placement of what comes out
-     * @param read where that is put, by full name; the caller owns it
+     * @param numbers reads the tensor of a full name into memory that nobody else changes; the scope of the call owns the result
+     * @param placement where the tensors go
+     * @param read receives the tensors by full name; the caller owns them
      */
     public static Weights of(
             String file,
@@ -75,9 +75,9 @@ public final class Weights {
     }
 
     /**
-     * Tensors that are there already, each handed out as it is: wherever it lies, of whatever type, and with its gradient.
+     * Tensors in memory, returned as they are: on their device, in their type and with their gradient.
      *
-     * @param file where they come from, for messages
+     * @param file where the tensors come from, for messages
      * @param tensors by full name
      */
     public static Weights inPlace(String file, Map<String, Tensor> tensors) {
@@ -85,9 +85,9 @@ public final class Weights {
     }
 
     /**
-     * New tensors for training, made as the layers ask for them.
+     * New tensors for training, made as the layers request them.
      *
-     * @param into where they are put, by full name; the caller owns them
+     * @param into receives the tensors by full name; the caller owns them
      * @param generator draws the numbers
      */
     public static Weights fresh(Map<String, Tensor> into, Generator generator) {
@@ -95,9 +95,9 @@ public final class Weights {
     }
 
     /**
-     * The names and shapes of everything that a network asks for, without memory for any of it and without loading LibTorch.
+     * The names and shapes of all tensors that a network requests. Allocates no tensor and does not load LibTorch.
      *
-     * @param network makes the network of the weights it is given; its layers get null in place of tensors, so it must not run them
+     * @param network makes the network from the given weights; its layers get null instead of tensors, so it must not run them
      */
     public static Map<String, long[]> outline(Consumer<Weights> network) {
         Map<String, long[]> shapes = new TreeMap<>();
@@ -107,7 +107,7 @@ public final class Weights {
 
     private record Outline(Map<String, long[]> shapes) implements Source {
         @Override
-        @SuppressWarnings("NullAway") // an empty tensor would be the first to load LibTorch, which takes half a second
+        @SuppressWarnings("NullAway") // even an empty tensor would load LibTorch, which takes half a second
         public Tensor tensor(String name, Init init, long... shape) {
             shapes.put(name, shape);
             return null;
@@ -119,12 +119,12 @@ public final class Weights {
         }
     }
 
-    /** The same tensors, seen from a part of the name tree: {@code at("mid_block").at("resnets.0")}. */
+    /** The same tensors, seen from a point further down the name tree: {@code at("mid_block").at("resnets.0")}. */
     public Weights at(String part) {
         return new Weights(source, prefix + part + ".");
     }
 
-    /** The tensor of this name below this point, of exactly this shape. */
+    /** The tensor of this name below this point. Its shape must be exactly this one. */
     public Tensor tensor(String name, Init init, long... shape) {
         return source.tensor(prefix + name, init, shape);
     }
@@ -134,7 +134,7 @@ public final class Weights {
         return source.has(prefix + name);
     }
 
-    /** The shape of the tensor of this name below this point, if the source has one. */
+    /** The shape of the tensor of this name below this point, if the source knows it. */
     public Optional<long[]> shape(String name) {
         return source.shape(prefix + name);
     }

@@ -7,10 +7,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Linear;
 
 /**
- * The prompt as cross-attention sees it: its tokens, and, where they were worked out beforehand, the keys and values that
- * the layers make of them, which stay the same over all steps of a picture.
+ * The prompt as cross-attention reads it: its hidden states, and the keys and values that layers compute from them, if these are
+ * precomputed. Keys and values stay the same in all steps of a picture.
  *
- * <p>Prepared tensors belong to the scope in which they were made. Safe to read from several threads.
+ * <p>Precomputed tensors belong to the scope in which they were made. Thread-safe.
  */
 public final class Context {
     private final Tensor text; // (B, tokens, width)
@@ -22,7 +22,7 @@ public final class Context {
     }
 
     /**
-     * A prompt whose keys and values are made anew whenever a layer asks for them, as training needs it.
+     * A prompt without precomputed keys and values, which is what training needs.
      *
      * @param text the hidden states of the text encoder, (B, tokens, width), or one row for the whole batch
      */
@@ -35,12 +35,12 @@ public final class Context {
         return text;
     }
 
-    /** Other hidden states with the same results of layers; where none were worked out, it is as {@link #of}. */
+    /** Other hidden states with the same precomputed keys and values. If there are none, this is the same as {@link #of}. */
     public Context with(Tensor other) {
         return new Context(other, prepared);
     }
 
-    /** The same prompt with the results of these key and value layers worked out now. */
+    /** The same prompt with the keys and values of these layers precomputed. */
     public Context prepare(List<Linear> layers) {
         Map<Linear, Tensor> results = new IdentityHashMap<>(prepared);
         layers.forEach(layer -> results.computeIfAbsent(layer, l -> l.forward(text)));

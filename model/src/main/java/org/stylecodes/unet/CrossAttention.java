@@ -5,7 +5,7 @@ import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
-/** Attention of the tokens of a map over themselves or over the prompt. */
+/** Attention of the tokens of a map to themselves or to the prompt. */
 record CrossAttention(Linear query, Linear key, Linear value, Linear out, int heads) {
     static CrossAttention of(Weights weights, int channels, int memoryWidth, int heads) {
         return new CrossAttention(
@@ -22,12 +22,12 @@ record CrossAttention(Linear query, Linear key, Linear value, Linear out, int he
         Tensor keys = context.project(key);
         Tensor values = context.project(value);
         long rows = Math.max(queries.size(0), keys.size(0));
-        Tensor mixed =
+        Tensor attended =
                 Layers.attention(repeated(queries, rows), repeated(keys, rows), repeated(values, rows), heads, false);
-        return out.forward(mixed);
+        return out.forward(attended);
     }
 
-    // One row serves the whole batch; nothing is copied.
+    // A single row is expanded to the whole batch without copying.
     private static Tensor repeated(Tensor x, long rows) {
         return x.size(0) == rows ? x : x.expand(rows, -1, -1);
     }

@@ -10,7 +10,7 @@ import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
-/** One level on the way down: layers, and a convolution that halves the size in all levels but the last. */
+/** One level of the down path: layers, then a convolution that halves the size. The last level has no such convolution. */
 record DownBlock(List<Layer> layers, @Nullable Conv2d downsampler) {
 
     static DownBlock of(Weights weights, UNetConfig config, int index) {
@@ -26,7 +26,7 @@ record DownBlock(List<Layer> layers, @Nullable Conv2d downsampler) {
                 last ? null : Conv2d.of(weights.at("downsamplers.0.conv"), channels, channels, 3, 2, 1));
     }
 
-    // The result of every layer and of the downsampler, the last of which goes on to the next block.
+    // The outputs of every layer and of the downsampler. The last one is the input of the next block.
     List<Tensor> forward(Tensor hidden, Tensor embedding, Context context) {
         List<Tensor> results = new ArrayList<>();
         Tensor result = hidden;

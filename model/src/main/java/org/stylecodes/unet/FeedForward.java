@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
-/** A gated feed-forward layer, four times as wide inside (GEGLU, Shazeer 2020). */
+/** A gated feed-forward block whose hidden width is four times its input (GEGLU, Shazeer 2020). */
 record FeedForward(Linear gated, Linear out) {
     static FeedForward of(Weights weights, int channels) {
         return new FeedForward(

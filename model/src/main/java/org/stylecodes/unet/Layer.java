@@ -7,7 +7,7 @@ import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
-/** A residual block, and a spatial transformer after it where the level has attention. */
+/** A residual block, followed by a spatial transformer if the level has attention. */
 record Layer(ResnetBlock resnet, @Nullable SpatialTransformer attention) {
     static Layer of(
             Weights weights, UNetConfig config, UNetConfig.Level level, int index, int inputs, boolean attends) {
@@ -21,7 +21,7 @@ record Layer(ResnetBlock resnet, @Nullable SpatialTransformer attention) {
         return Scope.of(() -> attended(resnet.forward(x, embedding), context));
     }
 
-    // As forward, with zeros behind the channels of x
+    // As forward, with zeros appended to the channels of x
     Tensor forward(SkiplessBlock skipless, Tensor x, Tensor embedding, Context context) {
         return Scope.of(() -> attended(skipless.forward(x, embedding), context));
     }

@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
-/** The bottleneck: a residual block on either side of a spatial transformer. */
+/** The bottleneck: a residual block, a spatial transformer and another residual block. */
 record MidBlock(Layer first, ResnetBlock second) {
     static MidBlock of(Weights weights, UNetConfig config) {
         UNetConfig.Level bottom = config.bottom();

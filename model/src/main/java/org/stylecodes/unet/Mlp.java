@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
-/** Two linear layers with a SiLU between them, which bring a vector to the width of the time embedding. */
+/** Two linear layers with a SiLU between them, which map a vector to the width of the time embedding. */
 public record Mlp(Linear first, Linear second) {
     /** Reads {@code linear_1} and {@code linear_2}. */
     public static Mlp of(Weights weights, int inputs, int outputs) {

@@ -5,7 +5,7 @@ import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
-/** A linear map of the channels, stored as a linear layer or as a 1x1 convolution, which is the same thing. */
+/** A linear map of the channels, stored as a linear layer or as an equivalent 1x1 convolution. */
 record Projection(Tensor weight, Tensor bias) {
     static Projection of(Weights weights, int channels, boolean linear) {
         Init init = Init.fanIn(channels);

@@ -11,8 +11,8 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
 /**
- * Two normalized convolutions beside a shortcut (He et al. 2016). The time embedding is added between them, or scales and
- * shifts the second normalization (Dhariwal and Nichol 2021).
+ * A residual block: two normalized convolutions and a shortcut (He et al. 2016). The time embedding is added between the convolutions, or
+ * it scales and shifts the second normalization (Dhariwal and Nichol 2021).
  */
 record ResnetBlock(
         GroupNorm norm1,
@@ -43,7 +43,7 @@ record ResnetBlock(
         });
     }
 
-    // The second half, from what the first convolution gave; without the shortcut
+    // The second half, from the output of the first convolution, without the shortcut
     Tensor second(Tensor hidden, Tensor embedding) {
         return conv2.forward(torch.silu(timed(hidden, embedding)));
     }

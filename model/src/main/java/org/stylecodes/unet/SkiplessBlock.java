@@ -8,16 +8,16 @@ import org.stylecodes.tensor.GroupNorm;
 import org.stylecodes.tensor.Scope;
 
 /**
- * A residual block on the way up that always finds zeros in the place of its skip, for maps of one size. A group of channels that holds
- * only zeros leaves the first normalization as its bias, so that what the first convolution makes of such groups is the same at every
- * step: it is worked out once. The numbers are those of the whole block, but for the order of sums.
+ * A residual block of the up path whose skip is always zero, for maps of one size. If a group of channels is all zeros, the first
+ * normalization outputs its bias for the group. So the part of the first convolution that reads such groups gives the same result in every
+ * step, and is computed once. The results are those of the full block, apart from the order of sums.
  *
- * @param block the whole block
- * @param norm1 of the groups that hold something
- * @param conv1 of their channels
- * @param shortcut of the channels that are not zeros
- * @param padding the zeros that fill up the last group that holds something
- * @param still what the first convolution makes of the other groups, (1, outputs, H, W), or null where there are none
+ * @param block the full block
+ * @param norm1 the first normalization, only of the groups that are not all zeros
+ * @param conv1 the first convolution, only of the channels of these groups
+ * @param shortcut the shortcut, only of the channels that are not zeros
+ * @param padding the number of zero channels that fill the last of these groups
+ * @param still the precomputed output of the first convolution for the all-zero groups, (1, outputs, H, W), or null if there are none
  */
 record SkiplessBlock(
         ResnetBlock block,
@@ -27,26 +27,23 @@ record SkiplessBlock(
         long padding,
         @Nullable Tensor still) {
 
-    /** Its tensors belong to the scope that it is made in. */
+    /** Makes a block whose tensors belong to the scope of the call. */
     static SkiplessBlock of(ResnetBlock block, long channels, long height, long width) {
         GroupNorm norm = block.norm1();
         Conv2d conv = block.conv1();
         long inputs = conv.weight().size(1);
         long group = inputs / norm.groups();
-        long shown = (channels + group - 1) / group * group;
+        long used = (channels + group - 1) / group * group;
         return new SkiplessBlock(
                 block,
                 new GroupNorm(
-                        norm.weight().narrow(0, 0, shown),
-                        norm.bias().narrow(0, 0, shown),
-                        shown / group,
-                        norm.epsilon()),
-                cut(conv, 0, shown, conv.bias()),
+                        norm.weight().narrow(0, 0, used), norm.bias().narrow(0, 0, used), used / group, norm.epsilon()),
+                slice(conv, 0, used, conv.bias()),
                 block.shortcut() == null
                         ? null
-                        : cut(block.shortcut(), 0, channels, block.shortcut().bias()),
-                shown - channels,
-                shown == inputs ? null : still(norm, conv, shown, height, width));
+                        : slice(block.shortcut(), 0, channels, block.shortcut().bias()),
+                used - channels,
+                used == inputs ? null : still(norm, conv, used, height, width));
     }
 
     // (B, channels, H, W) and (B, time) to (B, outputs, H, W)
@@ -54,23 +51,23 @@ record SkiplessBlock(
         return Scope.of(() -> {
             Tensor hidden = conv1.forward(torch.silu(norm1.forward(padded(x, padding))));
             Tensor whole = still == null ? hidden : hidden.add(still);
-            // Without a shortcut the block adds its input, zeros and all.
+            // Without a shortcut convolution, the block adds its input, including the zeros.
             Tensor residual =
                     shortcut == null ? padded(x, block.conv1().weight().size(1) - x.size(1)) : shortcut.forward(x);
             return block.second(whole, embedding).add(residual);
         });
     }
 
-    private static Tensor still(GroupNorm norm, Conv2d conv, long shown, long height, long width) {
-        long count = conv.weight().size(1) - shown;
+    private static Tensor still(GroupNorm norm, Conv2d conv, long used, long height, long width) {
+        long count = conv.weight().size(1) - used;
         return Scope.of(() -> {
-            Tensor bias = norm.bias().narrow(0, shown, count).view(1, -1, 1, 1);
+            Tensor bias = norm.bias().narrow(0, used, count).view(1, -1, 1, 1);
             Tensor zeros = torch.silu(bias).expand(1, count, height, width);
-            return cut(conv, shown, count, null).forward(zeros);
+            return slice(conv, used, count, null).forward(zeros);
         });
     }
 
-    private static Conv2d cut(Conv2d conv, long from, long count, @Nullable Tensor bias) {
+    private static Conv2d slice(Conv2d conv, long from, long count, @Nullable Tensor bias) {
         return new Conv2d(conv.weight().narrow(1, from, count), bias, conv.stride(), conv.padding());
     }
 

@@ -8,14 +8,14 @@ import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
-/** Sines and cosines of the timestep (Ho et al. 2020) through a small network, and the pooled prompt through another. */
+/** The sum of two small networks: one over sines and cosines of the timestep (Ho et al. 2020), one over the pooled prompt. */
 record TimeEmbedding(
         int frequencies,
         double shift,
         boolean cosineFirst,
         Mlp time,
         @Nullable Mlp pooled) {
-    private static final double LONGEST_PERIOD = 10000;
+    private static final double MAX_PERIOD = 10000;
 
     static TimeEmbedding of(Weights weights, UNetConfig config) {
         int width = config.levels().get(0).channels();
@@ -33,16 +33,17 @@ record TimeEmbedding(
     Tensor forward(Tensor timesteps, @Nullable Tensor text) {
         if ((pooled == null) != (text == null)) {
             throw new IllegalArgumentException(
-                    pooled == null ? "this UNet takes no pooled text" : "this UNet needs the pooled text");
+                    pooled == null ? "this UNet does not take a pooled text" : "this UNet needs the pooled text");
         }
-        Tensor embedding = time.forward(waves(timesteps).type_as(time.first().weight()));
+        Tensor embedding =
+                time.forward(sinusoids(timesteps).type_as(time.first().weight()));
         return pooled == null || text == null ? embedding : embedding.add(pooled.forward(text));
     }
 
-    private Tensor waves(Tensor timesteps) {
+    private Tensor sinusoids(Tensor timesteps) {
         float[] table = new float[frequencies];
         for (int i = 0; i < frequencies; i++) {
-            float exponent = (float) -Math.log(LONGEST_PERIOD) * i;
+            float exponent = (float) -Math.log(MAX_PERIOD) * i;
             table[i] = (float) Math.exp(exponent / (float) (frequencies - shift));
         }
         Tensor times = timesteps.to(ScalarType.Float).unsqueeze(1);

@@ -5,7 +5,7 @@ import org.stylecodes.tensor.LayerNorm;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
-/** Self-attention, attention over the prompt, feed-forward; each normalized before and added to its input. */
+/** Self-attention, cross-attention to the prompt, and feed-forward. Each normalizes its input and is added to it. */
 record TransformerBlock(
         LayerNorm norm1,
         CrossAttention self,
@@ -27,11 +27,12 @@ record TransformerBlock(
 
     // (B, tokens, C) to the same
     Tensor forward(Tensor tokens, Context context) {
-        Tensor seen = Scope.of(() -> {
+        Tensor selfAttended = Scope.of(() -> {
             Tensor normalized = norm1.forward(tokens);
             return self.forward(normalized, Context.of(normalized)).add(tokens);
         });
-        Tensor told = Scope.of(() -> cross.forward(norm2.forward(seen), context).add(seen));
-        return Scope.of(() -> feedForward.forward(norm3.forward(told)).add(told));
+        Tensor crossAttended = Scope.of(
+                () -> cross.forward(norm2.forward(selfAttended), context).add(selfAttended));
+        return Scope.of(() -> feedForward.forward(norm3.forward(crossAttended)).add(crossAttended));
     }
 }

@@ -15,12 +15,12 @@ import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The UNet that predicts the noise in latents, conditioned on a timestep and a prompt (Rombach et al. 2022), with the tensor
- * names of diffusers' {@code UNet2DConditionModel}.
+ * The UNet that predicts the noise in latents from a timestep and a prompt (Rombach et al. 2022). Its tensors have the names of
+ * diffusers' {@code UNet2DConditionModel}.
  *
- * <p>It runs whole ({@link #forward}) or in parts, in the order {@link #timeEmbedding}, {@link #down}, {@link UpPath#mid}, every
- * {@link UpPath#up}, {@link #out}. Timesteps, prompt and pooled text have a row for each of the batch, or one for all.
- * Latents may have any height and width. Thread-safe; it runs for inference and for training.
+ * <p>It runs completely with {@link #forward}, or in parts, in the order {@link #timeEmbedding}, {@link #down}, {@link UpPath#mid}, every
+ * {@link UpPath#up}, {@link #out}. Timesteps, prompt and pooled text have one row for each item of the batch, or one row for all. Latents
+ * may have any height and width. Thread-safe. Works in inference and in training.
  */
 public final class UNet {
     private final UNetConfig config;
@@ -54,31 +54,31 @@ public final class UNet {
         return config;
     }
 
-    /** The bottleneck and the way up. */
+    /** The bottleneck and the up path. */
     public UpPath upPath() {
         return upPath;
     }
 
-    /** What the way down leaves: the map that enters the bottleneck and the maps that the way up joins in, first made first. */
+    /** The result of the down path: the input of the bottleneck, and the skips of the up path in the order they were made. */
     public record Down(Tensor hidden, List<Tensor> skips) {}
 
     /**
      * The embedding of the timestep and the pooled text.
      *
      * @param timesteps (B) of any number type, 0..999 for a schedule of 1000 steps; fractions are allowed
-     * @param pooled (B, pooled width), null where the configuration has none
+     * @param pooled (B, pooled width); null if the configuration has no pooled text
      * @return (B, time width)
      */
     public Tensor timeEmbedding(Tensor timesteps, @Nullable Tensor pooled) {
         return Scope.of(() -> time.forward(timesteps, pooled));
     }
 
-    /** The way down: latents (B, in, H, W), time embedding and prompt to the bottleneck's input and the skips. */
+    /** The down path: latents (B, in, H, W), time embedding and prompt to the bottleneck's input and the skips. */
     public Down down(Tensor sample, Tensor embedding, Context context) {
         return down(sample, embedding, context, SegmentRunner.ONCE);
     }
 
-    /** As {@link #down(Tensor, Tensor, Context)}, a level a part. */
+    /** As {@link #down(Tensor, Tensor, Context)}, with one segment for each level. */
     public Down down(Tensor sample, Tensor embedding, Context context, SegmentRunner segments) {
         List<Tensor> skips = new ArrayList<>();
         skips.add(convIn.forward(sample));
@@ -90,25 +90,25 @@ public final class UNet {
         return new Down(skips.get(skips.size() - 1), List.copyOf(skips));
     }
 
-    /** The prediction (B, out, H, W) from the last step of the way up. */
+    /** The prediction (B, out, H, W), from the output of the up path. */
     public Tensor out(Tensor hidden) {
         return Scope.of(() -> convOut.forward(torch.silu(normOut.forward(hidden))));
     }
 
     /**
-     * The whole network.
+     * Runs the whole network.
      *
      * @param sample noisy latents (B, in, H, W)
      * @param timesteps (B) or (1)
      * @param context the prompt, B rows or one
-     * @param pooled (B, pooled width) or one row, null where the configuration has none
+     * @param pooled (B, pooled width) or one row; null if the configuration has no pooled text
      * @return the prediction (B, out, H, W)
      */
     public Tensor forward(Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled) {
         return forward(sample, timesteps, context, pooled, SegmentRunner.ONCE);
     }
 
-    /** As {@link #forward(Tensor, Tensor, Context, Tensor)}, in parts: every level down, the bottleneck, every step up. */
+    /** As {@link #forward(Tensor, Tensor, Context, Tensor)}, in segments: every level down, the bottleneck, every step up. */
     public Tensor forward(
             Tensor sample, Tensor timesteps, Context context, @Nullable Tensor pooled, SegmentRunner segments) {
         return Scope.of(() -> {
@@ -118,12 +118,12 @@ public final class UNet {
                     in -> upPath.mid(in.get(0), in.get(1), context.with(in.get(2))),
                     List.of(down.hidden(), embedding, context.text()));
             for (int step = 0; step < upPath.size(); step++) {
-                int now = step;
+                int current = step;
                 hidden = segments.one(
                         in -> upPath.up(
-                                now,
+                                current,
                                 in.get(0),
-                                upPath.withSkip(now, down.skips(), in.get(1)),
+                                upPath.withSkip(current, down.skips(), in.get(1)),
                                 in.get(2),
                                 context.with(in.get(3))),
                         List.of(hidden, upPath.skip(step, down.skips()), embedding, context.text()));
@@ -132,12 +132,12 @@ public final class UNet {
         });
     }
 
-    /** The prompt (B, tokens, text width) with the keys and values of all layers worked out, for use over many steps. */
+    /** The prompt (B, tokens, text width) with the precomputed keys and values of all layers, for use in many steps. */
     public Context prepare(Tensor text) {
         return Context.of(text).prepare(promptLayers().toList());
     }
 
-    /** The layers that make keys and values of the prompt, for {@link Context#prepare}. */
+    /** The layers that compute keys and values from the prompt, for {@link Context#prepare}. */
     public Stream<Linear> promptLayers() {
         return Stream.concat(downBlocks.stream().flatMap(DownBlock::promptLayers), upPath.promptLayers());
     }

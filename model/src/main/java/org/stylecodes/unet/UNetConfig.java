@@ -11,16 +11,16 @@ import org.stylecodes.format.Config;
  * @param sampleSize the side of the latent square that the model was trained for
  * @param inChannels channels of the noisy latents
  * @param outChannels channels of the prediction
- * @param levels from the full size down; every level but the last halves the size
- * @param groups the groups of every group normalization
+ * @param levels from the full size down; every level except the last halves the size
+ * @param groups the number of groups of every group normalization
  * @param epsilon of the normalizations in residual blocks
- * @param textWidth numbers per token of the prompt
- * @param pooledWidth numbers of the pooled prompt that joins the time embedding, or 0 where there is none
- * @param timeWidth numbers of the time embedding
+ * @param textWidth width of the prompt's hidden states
+ * @param pooledWidth width of the pooled prompt that is added to the time embedding, or 0 if there is none
+ * @param timeWidth width of the time embedding
  * @param cosineFirst whether the cosines of the time embedding come before the sines
- * @param frequencyShift what is taken from the number of frequencies in the exponent of the time embedding
- * @param scaleShift whether the time embedding scales and shifts a normalization, or is added before it
- * @param linearProjection whether spatial transformers are entered and left through linear layers or 1x1 convolutions
+ * @param frequencyShift subtracted from the number of frequencies in the exponent of the time embedding
+ * @param scaleShift whether the time embedding scales and shifts a normalization; otherwise it is added before the normalization
+ * @param linearProjection whether spatial transformers begin and end with linear layers; otherwise with 1x1 convolutions
  */
 public record UNetConfig(
         int sampleSize,
@@ -38,29 +38,29 @@ public record UNetConfig(
         boolean linearProjection) {
 
     /**
-     * One size of picture within the network.
+     * One resolution within the network.
      *
-     * @param channels the width
-     * @param layers residual blocks on the way down; there is one more on the way up
-     * @param downAttention whether each residual block on the way down is followed by a spatial transformer
-     * @param upAttention the same on the way up
-     * @param heads of every attention
-     * @param transformers blocks of one spatial transformer
+     * @param channels channels of the map
+     * @param layers residual blocks in the down path; the up path has one more
+     * @param downAttention whether each residual block in the down path is followed by a spatial transformer
+     * @param upAttention whether each residual block in the up path is followed by a spatial transformer
+     * @param heads attention heads
+     * @param transformers blocks in one spatial transformer
      */
     public record Level(
             int channels, int layers, boolean downAttention, boolean upAttention, int heads, int transformers) {}
 
-    /** Takes the levels as they are. */
+    /** Makes a configuration with a copy of the levels. */
     public UNetConfig {
         levels = List.copyOf(levels);
     }
 
-    /** The lowest level, whose sizes the middle has too. */
+    /** The lowest level. The bottleneck has its sizes too. */
     public Level bottom() {
         return levels.get(levels.size() - 1);
     }
 
-    /** How many positions are left in the bottleneck of so many along a side of the latent. */
+    /** The number of positions in the bottleneck along a side that has {@code positions} in the latent. */
     public int bottleneck(int positions) {
         int left = positions;
         for (int level = 1; level < levels.size(); level++) {
@@ -69,7 +69,7 @@ public record UNetConfig(
         return left;
     }
 
-    /** The width of the map after each step of the way up, the one above the bottleneck first. */
+    /** The channels of the map after each step of the up path, the step above the bottleneck first. */
     public List<Integer> upChannels() {
         List<Integer> channels = new ArrayList<>();
         for (int i = levels.size() - 1; i >= 0; i--) {
@@ -79,7 +79,7 @@ public record UNetConfig(
         return List.copyOf(channels);
     }
 
-    /** The same network with linear layers at both ends of every spatial transformer. */
+    /** The same configuration with linear layers at both ends of every spatial transformer. */
     public UNetConfig withLinearProjection() {
         return new UNetConfig(
                 sampleSize,
@@ -97,7 +97,7 @@ public record UNetConfig(
                 true);
     }
 
-    /** Reads {@code unet/config.json}; unknown, unsupported and contradictory values are refused by name. */
+    /** Reads {@code unet/config.json}. Unknown, unsupported and contradictory values are refused by name. */
     public static UNetConfig of(Config config) {
         requireSupported(config);
         List<Level> levels = levels(config);
@@ -132,7 +132,8 @@ public record UNetConfig(
         boolean[] up = attention(config, "up_block_types", "UpBlock2D", "CrossAttnUpBlock2D", count);
         int[] layers = config.integersOf("layers_per_block", count, 2);
         int[] transformers = config.integersOf("transformer_layers_per_block", count, 1);
-        // diffusers' attention_head_dim has always meant the number of heads; the name could not be mended any more.
+        // In diffusers, attention_head_dim has always meant the number
+        // of heads. The misleading name was kept for compatibility.
         String headsKey = config.has("num_attention_heads") ? "num_attention_heads" : "attention_head_dim";
         int[] heads = config.integersOf(headsKey, count, 8);
         config.ignore("attention_head_dim");
@@ -146,19 +147,19 @@ public record UNetConfig(
         return levels;
     }
 
-    private static boolean[] attention(Config config, String key, String plain, String crossed, int levels) {
+    private static boolean[] attention(Config config, String key, String plain, String attending, int levels) {
         boolean[] attention = new boolean[levels];
         if (!config.has(key)) {
-            throw config.refused(key, "is missing; expected " + levels + " entries of " + plain + " or " + crossed);
+            throw config.refused(key, "is missing; expected " + levels + " entries of " + plain + " or " + attending);
         }
         String[] types = config.texts(key);
         if (types.length != levels) {
             throw config.refused(key, "has " + types.length + " entries, but block_out_channels has " + levels);
         }
         for (int i = 0; i < levels; i++) {
-            attention[i] = types[i].equals(crossed);
+            attention[i] = types[i].equals(attending);
             if (!attention[i] && !types[i].equals(plain)) {
-                throw config.refused(key, "has " + types[i] + ", supported: " + plain + ", " + crossed);
+                throw config.refused(key, "has " + types[i] + ", supported: " + plain + ", " + attending);
             }
         }
         return attention;

@@ -7,9 +7,9 @@ import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 
 /**
- * One step on the way up: a layer over the map and a skip, and the enlargement where it ends a level.
+ * One step of the up path: a layer over the map and a skip, and an enlargement if the step is the last of its level.
  *
- * @param channels of the map, without the skip
+ * @param channels channels of the map, without the skip
  * @param level how often the map was halved
  */
 record UpLayer(
@@ -22,7 +22,7 @@ record UpLayer(
         });
     }
 
-    // As forward, with zeros in the place of the skip
+    // As forward, with zeros in place of the skip
     Tensor forward(
             SkiplessBlock skipless, Tensor hidden, @Nullable Tensor nextSkip, Tensor embedding, Context context) {
         return Scope.of(() -> enlarged(layer.forward(skipless, hidden, embedding, context), nextSkip));

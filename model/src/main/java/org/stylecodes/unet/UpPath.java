@@ -12,8 +12,8 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The second half of a {@link UNet}, from the bottleneck up to the full size, one step at a time, so that another network can
- * run beside it. Thread-safe.
+ * The second half of a {@link UNet}, from the bottleneck up to the full size. It runs one step at a time, so that another network can
+ * run alongside. Thread-safe.
  */
 public final class UpPath {
     private final MidBlock mid;
@@ -44,7 +44,7 @@ public final class UpPath {
         List<UpLayer> layers = new ArrayList<>();
         for (int i = 0; i <= level.layers(); i++) {
             boolean last = i == level.layers();
-            // The last skip of a level was made by the level above it.
+            // The last skip of a level comes from the level above.
             int hidden = i == 0 ? below : channels;
             int skip = last ? above : channels;
             layers.add(new UpLayer(
@@ -56,7 +56,7 @@ public final class UpPath {
         return layers;
     }
 
-    /** How many steps there are above the bottleneck, which is also the number of skips. */
+    /** The number of steps above the bottleneck. This is also the number of skips. */
     public int size() {
         return layers.size();
     }
@@ -67,14 +67,14 @@ public final class UpPath {
     }
 
     /**
-     * One step up.
+     * Runs one step.
      *
-     * @param step 0 is the one above the bottleneck
-     * @param hidden what the step before gave, (B, C, h, w)
-     * @param skips of the way down, all of them; the step takes its own, the last for step 0
+     * @param step 0 is the step above the bottleneck
+     * @param hidden the output of the previous step, (B, C, h, w)
+     * @param skips all skips of the down path; each step uses its own, step 0 the last one
      * @param embedding the time embedding
      * @param context the prompt
-     * @return (B, C', h', w'), of the size of the skip that the next step takes
+     * @return (B, C', h', w'), of the size of the skip that the next step uses
      */
     public Tensor up(int step, Tensor hidden, List<Tensor> skips, Tensor embedding, Context context) {
         int own = skips.size() - 1 - step;
@@ -82,12 +82,12 @@ public final class UpPath {
         return layers.get(step).forward(hidden, skips.get(own), next, embedding, context);
     }
 
-    /** The skip that a step takes. */
+    /** The skip that a step uses. */
     public Tensor skip(int step, List<Tensor> skips) {
         return skips.get(skips.size() - 1 - step);
     }
 
-    /** All skips, with another one for this step; to the rest the step looks for sizes only. */
+    /** A copy of the list with another skip for this step. The step reads only the sizes of the other skips. */
     public List<Tensor> withSkip(int step, List<Tensor> skips, Tensor other) {
         List<Tensor> changed = new ArrayList<>(skips);
         changed.set(skips.size() - 1 - step, other);
@@ -95,9 +95,9 @@ public final class UpPath {
     }
 
     /**
-     * As {@link #up}, with zeros in place of the skip; the sizes alone of {@code skips} matter.
+     * As {@link #up}, with zeros in place of the skip. Only the sizes of {@code skips} are read.
      *
-     * @param zeros what {@link #zeroSkips} gave for latents of this size, or null to work it out anew
+     * @param zeros the result of {@link #zeroSkips} for latents of this size, or null if it is not precomputed
      */
     public Tensor upWithoutSkip(
             int step, Tensor hidden, List<Tensor> skips, @Nullable ZeroSkips zeros, Tensor embedding, Context context) {
@@ -109,13 +109,13 @@ public final class UpPath {
                 : layer.forward(zeros.block(step), hidden, next, embedding, context);
     }
 
-    /** What the steps make of zeros in the place of their skips, for latents of this size: for use over many steps of sampling. */
+    /** Precomputes what {@link #upWithoutSkip} needs for latents of this size, for use in many sampling steps. */
     public ZeroSkips zeroSkips(long height, long width) {
         return new ZeroSkips(
                 layers.stream().map(layer -> layer.skipless(height, width)).toList());
     }
 
-    /** The layers that make keys and values of the prompt, for {@link Context#prepare}. */
+    /** The layers that compute keys and values from the prompt, for {@link Context#prepare}. */
     public Stream<Linear> promptLayers() {
         return Stream.concat(
                 mid.promptLayers(), layers.stream().flatMap(step -> step.layer().promptLayers()));

@@ -3,8 +3,8 @@ package org.stylecodes.unet;
 import java.util.List;
 
 /**
- * What the steps of an {@link UpPath} make of zeros in the place of their skips, worked out beforehand for latents of one size. It belongs
- * to the scope that it was made in.
+ * The precomputed blocks of an {@link UpPath} whose skips are zeros, for latents of one size. Their tensors belong to the scope that they
+ * were made in.
  */
 public final class ZeroSkips {
     private final List<SkiplessBlock> blocks; // the one above the bottleneck first

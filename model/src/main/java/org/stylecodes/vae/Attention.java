@@ -7,7 +7,7 @@ import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
-/** Attention of one head over all positions of a map, with a residual. */
+/** Single-head attention over all positions of a map, added to its input. */
 record Attention(GroupNorm norm, Linear query, Linear key, Linear value, Linear out) {
     static Attention of(Weights weights, int channels, int groups) {
         return new Attention(
@@ -22,9 +22,9 @@ record Attention(GroupNorm norm, Linear query, Linear key, Linear value, Linear 
     Tensor forward(Tensor x) {
         return Scope.of(() -> {
             Tensor tokens = Layers.tokens(norm.forward(x)); // (B, H * W, C)
-            Tensor mixed =
+            Tensor attended =
                     Layers.attention(query.forward(tokens), key.forward(tokens), value.forward(tokens), 1, false);
-            return Layers.map(out.forward(mixed), x.size(2), x.size(3)).add(x);
+            return Layers.map(out.forward(attended), x.size(2), x.size(3)).add(x);
         });
     }
 }

@@ -7,8 +7,8 @@ import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The variational autoencoder of latent diffusion (Rombach et al. 2022), diffusers' {@code AutoencoderKL}. Pictures are
- * (B, 3, H, W) with values in -1..1, H and W multiples of {@link VaeConfig#factor()}. Safe to share between threads.
+ * The variational autoencoder of latent diffusion (Rombach et al. 2022), {@code AutoencoderKL} in diffusers. Pictures are (B, 3, H, W) with
+ * values in -1..1, where H and W are multiples of {@link VaeConfig#factor()}. Thread-safe.
  */
 public record Autoencoder(
         VaeConfig config,
@@ -16,23 +16,23 @@ public record Autoencoder(
         Decoder decoder,
         @Nullable Conv2d quant,
         @Nullable Conv2d postQuant) {
-    private static final double LOWEST_LOG_VARIANCE = -30;
-    private static final double HIGHEST_LOG_VARIANCE = 20;
+    private static final double MIN_LOG_VARIANCE = -30;
+    private static final double MAX_LOG_VARIANCE = 20;
 
     /**
-     * The normal distribution of a picture's latent.
+     * The normal distribution of a picture's latents.
      *
      * @param mean (B, latent channels, h, w)
-     * @param logVariance the same shape, within -30..20
+     * @param logVariance the same shape, clamped to -30..20
      */
     public record Moments(Tensor mean, Tensor logVariance) {
-        /** A draw, from standard normal numbers of the same shape. */
+        /** A sample, made from standard normal noise of the same shape. */
         public Tensor sample(Tensor noise) {
             return mean.add(Layers.scaled(logVariance, 0.5).exp().mul(noise));
         }
     }
 
-    /** Reads the network from the root of a VAE's names. */
+    /** Reads the network. The weights are those of a VAE, from the root of their names. */
     public static Autoencoder of(VaeConfig config, Weights weights) {
         int channels = config.latentChannels();
         boolean quant = config.quantConvolutions();
@@ -44,17 +44,17 @@ public record Autoencoder(
                 quant ? Conv2d.of(weights.at("post_quant_conv"), channels, channels, 1) : null);
     }
 
-    /** The latent distribution of pictures, not yet multiplied with the scaling factor. */
+    /** The latent distribution of pictures, not multiplied by the scaling factor. */
     public Moments encode(Tensor pictures) {
         Tensor moments = encoder.forward(pictures);
         moments = quant == null ? moments : quant.forward(moments);
         int channels = config.latentChannels();
         Tensor logVariance = moments.narrow(1, channels, channels);
         return new Moments(
-                moments.narrow(1, 0, channels), Layers.clamped(logVariance, LOWEST_LOG_VARIANCE, HIGHEST_LOG_VARIANCE));
+                moments.narrow(1, 0, channels), Layers.clamped(logVariance, MIN_LOG_VARIANCE, MAX_LOG_VARIANCE));
     }
 
-    /** Pictures of latents that were divided by the scaling factor; values may leave -1..1 slightly. */
+    /** Decodes latents that were divided by the scaling factor. Values of the pictures may be slightly outside -1..1. */
     public Tensor decode(Tensor latents) {
         return decoder.forward(postQuant == null ? latents : postQuant.forward(latents));
     }

@@ -11,9 +11,9 @@ import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
-/** Latent to picture. */
+/** Turns latents into pictures. */
 record Decoder(Conv2d convIn, Middle middle, List<Level> levels, GroupNorm normOut, Conv2d convOut) {
-    /** Residual blocks of one size, then a doubling. */
+    /** Residual blocks of one size, then a convolution that doubles the size. The last level has no such convolution. */
     record Level(List<ResnetBlock> blocks, @Nullable Conv2d upsampler) {
         static Level of(Weights weights, int inputs, int outputs, boolean doubles, VaeConfig config) {
             List<ResnetBlock> blocks = new ArrayList<>();

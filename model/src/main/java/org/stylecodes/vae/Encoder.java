@@ -9,9 +9,9 @@ import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.GroupNorm;
 import org.stylecodes.tensor.Weights;
 
-/** Picture to the moments of its latent. */
+/** Turns pictures into the moments of their latents. */
 record Encoder(Conv2d convIn, List<Level> levels, Middle middle, GroupNorm normOut, Conv2d convOut) {
-    /** Residual blocks of one size, then a halving. */
+    /** Residual blocks of one size, then a convolution that halves the size. The last level has no such convolution. */
     record Level(List<ResnetBlock> blocks, @Nullable Conv2d downsampler) {
         static Level of(Weights weights, int inputs, int outputs, boolean halves, VaeConfig config) {
             List<ResnetBlock> blocks = new ArrayList<>();
@@ -29,7 +29,7 @@ record Encoder(Conv2d convIn, List<Level> levels, Middle middle, GroupNorm normO
             for (ResnetBlock block : blocks) {
                 hidden = block.forward(hidden);
             }
-            // The published encoder pads on the right and below only.
+            // The published encoder pads only on the right and at the bottom.
             return downsampler == null ? hidden : downsampler.forward(torch.constant_pad_nd(hidden, 0, 1, 0, 1));
         }
     }

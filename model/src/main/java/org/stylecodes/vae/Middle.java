@@ -4,7 +4,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Weights;
 
-/** The blocks at the smallest size, the same in encoder and decoder. */
+/** The blocks at the smallest size. Encoder and decoder have the same structure there. */
 record Middle(ResnetBlock first, @Nullable Attention attention, ResnetBlock second) {
     static Middle of(Weights weights, int channels, VaeConfig config) {
         return new Middle(

@@ -8,7 +8,7 @@ import org.stylecodes.tensor.GroupNorm;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
-/** Two normalized convolutions beside a shortcut (He et al. 2016), without a time embedding. */
+/** A residual block without a time embedding: two normalized convolutions and a shortcut (He et al. 2016). */
 record ResnetBlock(
         GroupNorm norm1,
         Conv2d conv1,

@@ -5,13 +5,13 @@ import org.stylecodes.format.Config;
 /**
  * The sizes of an {@link Autoencoder}, as diffusers' {@code AutoencoderKL} names them.
  *
- * @param channels the width of each level, from the picture down; every level but the last halves the size
+ * @param channels channels of each level, from the picture down; every level except the last halves the size
  * @param layers residual blocks per level of the encoder; the decoder has one more
- * @param latentChannels the channels of a latent
- * @param groups the groups of every normalization
+ * @param latentChannels channels of the latents
+ * @param groups the number of groups of every group normalization
  * @param midAttention whether the middle has an attention layer
- * @param quantConvolutions whether 1x1 convolutions stand around the latent
- * @param scalingFactor what a latent is multiplied with before it is noised
+ * @param quantConvolutions whether there is a 1x1 convolution on either side of the latents
+ * @param scalingFactor the factor of the latents before noise is added
  */
 public record VaeConfig(
         int[] channels,
@@ -22,12 +22,12 @@ public record VaeConfig(
         boolean quantConvolutions,
         double scalingFactor) {
 
-    /** The side of the square of pixels that one latent position stands for. */
+    /** The side in pixels of the square that one latent position stands for. */
     public int factor() {
         return 1 << (channels.length - 1);
     }
 
-    /** Reads {@code vae/config.json}; unknown and contradictory values are refused by name. */
+    /** Reads {@code vae/config.json}. Unknown and contradictory values are refused by name. */
     public static VaeConfig of(Config config) {
         int[] channels = config.integers("block_out_channels");
         int groups = config.integer("norm_num_groups", 32);
@@ -35,7 +35,7 @@ public record VaeConfig(
             if (width % groups != 0) {
                 throw config.refused(
                         "block_out_channels",
-                        "has " + width + ", which norm_num_groups " + groups + " does not divide");
+                        "has " + width + ", which is not a multiple of norm_num_groups " + groups);
             }
         }
         blockTypes(config, "down_block_types", "DownEncoderBlock2D", channels.length);

@@ -30,13 +30,13 @@ class TextConfigTest {
     @Test
     void unknownOptionIsRefusedByName() {
         json.put("rotary", true);
-        assertRefused("config.json: rotary: is an option that is not known here (value true)");
+        assertRefused("config.json: rotary: is an unknown option (value true); remove it if it does not matter");
     }
 
     @Test
     void unknownActivationIsRefusedByName() {
         json.put("hidden_act", "mish");
-        assertRefused("config.json: hidden_act: is mish, which is not known here");
+        assertRefused("config.json: hidden_act: is mish, which is not a supported activation");
     }
 
     @Test

@@ -39,7 +39,7 @@ class TokenizerTest {
     }
 
     @Test
-    void cutTextEndsWithTheEndToken() {
+    void truncatedTextEndsWithTheEndToken() {
         Tokenizer tokenizer = Tokenizer.of(Vocabulary.of(List.of("a", "house")), SpecialTokens.clip(), 4);
         long end = tokenizer.vocabulary().ids().get(Vocabulary.END);
         long[] ids = tokenizer.encode("a house a house a house");
@@ -70,7 +70,7 @@ class TokenizerTest {
     }
 
     @Test
-    void madeVocabularyStillHoldsAnyText() {
+    void madeVocabularyCanEncodeAnyText() {
         Tokenizer tokenizer = Tokenizer.of(Vocabulary.of(List.of("house")), SpecialTokens.clip(), 32);
         long unknown = tokenizer.vocabulary().ids().get(Vocabulary.END);
         long[] tokens = Arrays.copyOfRange(tokenizer.encode("日本 zebra!"), 1, 1 + tokenizer.count("日本 zebra!"));
@@ -107,34 +107,34 @@ class TokenizerTest {
         Files.writeString(folder.resolve("merges.txt"), "#version: 0.2\na b\n");
         ModelFormatException refused = assertThrows(ModelFormatException.class, () -> Tokenizer.open(folder));
         assertEquals(
-                folder + ": the merge \"a b\" joins or makes a token that is not in the vocabulary",
+                folder + ": the merge \"a b\" reads or makes a token that is not in the vocabulary",
                 refused.getMessage());
     }
 
     @Test
-    void longWordTakesNoLongerThanItsLength() {
+    void encodingALongWordTakesLinearTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PUBLISHED.encode("th".repeat(200_000)));
     }
 
     @Test
-    void aFolderWithoutWordsWasTaughtALanguage() {
+    void aFolderWithoutWordsKnowsAnyWord() {
         assertEquals(KnownWords.ANY, PUBLISHED.vocabulary().known());
         assertEquals(KnownWords.ANY, Tokenizer.knownWords(Golden.path("tiny-sd15/tokenizer")));
     }
 
     @Test
-    void aWrittenFolderNamesItsWords(@TempDir Path folder) {
+    void aWrittenFolderListsItsWords(@TempDir Path folder) {
         Tokenizer.of(Vocabulary.of(List.of("house", "hill", ",")), SpecialTokens.clip(), 12)
                 .write(folder);
         assertEquals(KnownWords.of(List.of("hill", "house")), Tokenizer.knownWords(folder));
     }
 
     @Test
-    void wordsThatAreNoTextsAreRefused(@TempDir Path folder) throws IOException {
+    void wordsThatAreNotStringsAreRefused(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("tokenizer_config.json"), "{\"words\": [\"house\", 1]}");
         ModelFormatException refused = assertThrows(ModelFormatException.class, () -> Tokenizer.knownWords(folder));
         assertEquals(
-                folder.resolve("tokenizer_config.json") + ": words: is [\"house\",1], expected an array of words",
+                folder.resolve("tokenizer_config.json") + ": words: is [\"house\",1], expected a list of words",
                 refused.getMessage());
     }
 }

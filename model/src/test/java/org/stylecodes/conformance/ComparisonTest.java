@@ -9,7 +9,7 @@ class ComparisonTest {
     private final Comparison comparison = new Comparison();
 
     @Test
-    void theOneClosestToItsBoundSpeaks() {
+    void theComparisonClosestToItsBoundIsReported() {
         comparison.close("loose", new float[] {1, -10}, new float[] {1, -9}, 1);
         comparison.close("tight", new float[] {2, 4}, new float[] {2, 4.5f}, 0.125);
         comparison.close("equal", new float[] {2, 4}, new float[] {2, 4}, 0);
@@ -17,13 +17,13 @@ class ComparisonTest {
     }
 
     @Test
-    void aNumberThatIsNoneFails() {
+    void aNumberThatIsNaNFails() {
         comparison.close("numbers", new float[] {1, 2}, new float[] {1, Float.NaN}, 1);
         assertEquals(Result.Status.FAIL, comparison.result("case").status());
     }
 
     @Test
-    void anotherCountFails() {
+    void aDifferentCountFails() {
         comparison.close("numbers", new float[] {1, 2}, new float[] {1}, 1);
         assertEquals(Result.Status.FAIL, comparison.result("case").status());
     }

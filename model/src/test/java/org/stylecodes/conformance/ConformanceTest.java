@@ -38,7 +38,7 @@ class ConformanceTest {
     }
 
     @Test
-    void aVaeUnderOldNamesIsHeldAgainstThatOfTheModel() throws IOException {
+    void aVaeUnderOldNamesIsComparedWithThatOfTheModel() throws IOException {
         copyModel();
         Golden.writeOldVae(archive.resolve("vae-old-names.safetensors"));
         Result result = run().get(0);
@@ -47,7 +47,7 @@ class ConformanceTest {
     }
 
     @Test
-    void aCaseThatBreaksOffHasFailedAndTheOthersGoOn() throws IOException {
+    void aCaseThatThrowsFailsAndTheOthersContinue() throws IOException {
         copy("cases/noise.json");
         write("cases/codes.json", "{\"mix\": [{\"codes\": [\"no code\"], \"weights\": [1]}]}");
         List<Result> results = run();
@@ -59,7 +59,7 @@ class ConformanceTest {
     }
 
     @Test
-    void otherNumbersThanRecordedFail() throws IOException {
+    void numbersThatDifferFromTheRecordedOnesFail() throws IOException {
         write("cases/noise.json", """
                 {"0:15": {"first": [1.5409961, -0.2934289, -2.1787894, 0.5684314], "sum": 1, "abs_sum": 13}}""");
         Result result = run().get(0);
@@ -68,18 +68,18 @@ class ConformanceTest {
     }
 
     @Test
-    void whatIsNotKnownIsSkippedByName() throws IOException {
+    void unsupportedCasesAreSkippedByName() throws IOException {
         copy("cases/noise.json");
         write("cases/lora.safetensors", "");
         write("cases/video.safetensors", "");
         List<Result> results = run();
-        assertEquals(Result.skipped("lora", "LoRA is not known here"), results.get(0));
+        assertEquals(Result.skipped("lora", "LoRA is not supported"), results.get(0));
         assertEquals(Result.Status.SKIPPED, results.get(2).status());
         assertEquals("video", results.get(2).name());
     }
 
     @Test
-    void aVariantOfASchedulerThatIsNotKnownIsSkipped() {
+    void anUnsupportedVariantOfASchedulerIsSkipped() {
         recording("euler_exponential_4", Map.of("use_exponential_sigmas", true));
         Result result = run().get(0);
         assertEquals(Result.Status.SKIPPED, result.status());
@@ -87,7 +87,7 @@ class ConformanceTest {
     }
 
     @Test
-    void aRecordingWithAMalformedValueHasFailed() {
+    void aRecordingWithAMalformedValueFails() {
         recording("ddim_4", Map.of("beta_start", "small"));
         recording("ddim_5", Map.of("thresholding", "maybe"));
         recording("ddim_6", Map.of("trained_betas", List.of(0.5)));
@@ -97,7 +97,7 @@ class ConformanceTest {
     }
 
     @Test
-    void aRecordingThatDoesNotSayOfWhatHasFailed() {
+    void aRecordingWithoutItsSchedulerFails() {
         Scope.run(() -> Safetensors.write(
                 archive.resolve("cases/schedulers/euler_4.safetensors"),
                 Map.of("initial", Tensors.of(new float[1], 1)),
@@ -106,7 +106,7 @@ class ConformanceTest {
     }
 
     @Test
-    void timestepsOfSchedulersThatAreNotKnownAreSkipped() throws IOException {
+    void timestepsOfUnsupportedSchedulersAreSkipped() throws IOException {
         write("cases/schedulers/timesteps.json", "{\"tcd_2\": [999, 499]}");
         assertEquals(Result.Status.SKIPPED, run().get(0).status());
     }
@@ -143,7 +143,7 @@ class ConformanceTest {
     }
 
     @Test
-    void ofSeveralModelsTheOneWithCodesIsMeant() throws IOException {
+    void ofSeveralModelsTheOneWithCodesIsUsed() throws IOException {
         write("a-base/model_index.json", "{}");
         write("b-model/model_index.json", "{}");
         write("b-model/stylecodes.bin", "");

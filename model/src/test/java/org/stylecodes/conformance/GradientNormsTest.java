@@ -12,7 +12,7 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
-/** In each case the gradient of {@code large} is 4 as recorded, so that everything up to 4e-5 is rounding. */
+/** In each test, the recorded gradient of {@code large} is 4, so that everything up to 4e-5 counts as rounding. */
 class GradientNormsTest {
     @Test
     void aMissingGradientFailsHoweverSmallTheRecordedOne() throws IOException {
@@ -29,7 +29,7 @@ class GradientNormsTest {
     }
 
     @Test
-    void aSmallGradientIsHeldToTheBoundOfTheLargeOnes() throws IOException {
+    void aSmallGradientHasTheSameRelativeBoundAsALargeOne() throws IOException {
         assertEquals(
                 Result.Status.PASS,
                 compare("{\"large\": 4, \"small\": 0.001}", 0.0010009f).status());
@@ -46,12 +46,12 @@ class GradientNormsTest {
     }
 
     @Test
-    void aParameterThatIsNotHereFails() throws IOException {
+    void anUnknownParameterFails() throws IOException {
         assertFails("gradient of other, which is not a parameter here", "{\"large\": 4, \"other\": 1}", 0);
     }
 
     @Test
-    void aNormThatIsNoNumberIsRefused() {
+    void aNormThatIsNotANumberIsRefused() {
         assertThrows(ModelFormatException.class, () -> compare("{\"large\": null}", 0));
     }
 
@@ -61,7 +61,7 @@ class GradientNormsTest {
         assertEquals(where, result.note());
     }
 
-    /** A small gradient of 0 is none at all. */
+    /** A small gradient of 0 stands for a missing gradient. */
     private static Result compare(String recorded, float small) throws IOException {
         GradientNorms norms = GradientNorms.of("file", new ObjectMapper().readTree(recorded));
         Comparison comparison = new Comparison();

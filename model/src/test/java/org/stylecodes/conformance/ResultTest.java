@@ -12,7 +12,7 @@ class ResultTest {
     }
 
     @Test
-    void whatHasNoErrorHasItsReason() {
+    void aResultWithoutAnErrorHasItsReason() {
         assertEquals("lora skipped not known", words(Result.skipped("lora", "not known")));
         assertEquals("vae fail the tensor is missing", words(Result.brokenOff("vae", "the tensor is missing")));
     }

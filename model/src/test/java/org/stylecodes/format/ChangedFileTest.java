@@ -20,7 +20,7 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
-/** Another program cuts a file while it is in use. */
+/** Another program truncates a file that is in use. */
 class ChangedFileTest {
     private static final int MANY = 100_000;
 
@@ -36,10 +36,10 @@ class ChangedFileTest {
     }
 
     @Test
-    void weightsThatANetworkHasStayWhatTheyWere() throws IOException {
+    void weightsOfANetworkDoNotChange() throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(Part.UNET, file)) {
             Tensor weight = checkpoint.weights().tensor("x", Init.ZEROS, MANY);
-            cut();
+            truncate();
             assertArrayEquals(new float[MANY], Scope.get(() -> Tensors.floats(weight)));
         }
     }
@@ -48,22 +48,22 @@ class ChangedFileTest {
     void weightsThatAreNotReadYetAreRefused() throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(Part.UNET, file)) {
             Weights weights = checkpoint.weights();
-            cut();
+            truncate();
             String message = assertThrows(ModelFormatException.class, () -> weights.tensor("x", Init.ZEROS, MANY))
                     .getMessage();
-            assertTrue(message.contains("was cut to 100 bytes since it was opened"), message);
+            assertTrue(message.contains("was truncated to 100 bytes since it was opened"), message);
         }
     }
 
     @Test
-    void loadedTensorsStayWhatTheyWere() throws IOException {
+    void loadedTensorsDoNotChange() throws IOException {
         SortedMap<String, Tensor> loaded = Safetensors.load(file);
-        cut();
+        truncate();
         assertArrayEquals(new float[MANY], Scope.get(() -> Tensors.floats(loaded.get("x"))));
         loaded.values().forEach(Tensor::close);
     }
 
-    private void cut() throws IOException {
+    private void truncate() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(100);
         }

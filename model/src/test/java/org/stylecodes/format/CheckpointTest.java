@@ -18,7 +18,7 @@ import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
-/** When the numbers of a file are read. */
+/** Tests when tensor data is read from a file. */
 class CheckpointTest {
     private static final String NAME = "first_stage_model.encoder.conv_in.bias";
 
@@ -26,7 +26,7 @@ class CheckpointTest {
     Path folder;
 
     @Test
-    void openingReadsNoNumbers() throws IOException {
+    void openingReadsNoData() throws IOException {
         Path file = largerThanMemory();
         try (Checkpoint opened = Checkpoint.open(Part.UNET, file);
                 SingleFile single = SingleFile.open(file)) {
@@ -37,7 +37,7 @@ class CheckpointTest {
     }
 
     @Test
-    void numbersThatAreNotAlignedAreReadOnceANetworkAsksForThem() throws IOException {
+    void unalignedDataIsReadWhenANetworkRequestsIt() throws IOException {
         Path file = folder.resolve("odd.safetensors");
         Scope.run(() -> Safetensors.write(file, Map.of(NAME, Tensors.of(new float[] {1, 2}, 2)), Map.of()));
         OddFile.of(file);

@@ -22,7 +22,7 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 
-/** Damaged files: each must be read or refused with a {@link ModelFormatException}; anything else fails the test. */
+/** Reads damaged files. Each must be read or refused with a {@link ModelFormatException}; any other exception fails the test. */
 class FormatFuzzTest {
     private static final List<String> NUMBERS = List.of(
             "-1",
@@ -104,7 +104,7 @@ class FormatFuzzTest {
         try (TensorFile opened = TensorFile.open(file)) {
             Scope.run(() -> opened.tensors().values().forEach(Tensors::floats));
         } catch (ModelFormatException refused) {
-            // A damaged file may be refused, by this exception alone.
+            // Only this exception may refuse a damaged file.
             assertFalse(refused.getMessage().isBlank());
         }
     }

@@ -90,15 +90,15 @@ class ModelFolderTest {
     }
 
     @Test
-    void saysWhichFilesItLookedFor() {
-        assertTrue(refusal().contains("looked for diffusion_pytorch_model.safetensors, "));
+    void namesTheExpectedFiles() {
+        assertTrue(refusal().contains("expected one of diffusion_pytorch_model.safetensors, "));
         assertTrue(assertThrows(ModelFormatException.class, () -> ModelFolder.open(folder.resolve("nowhere")))
                 .getMessage()
                 .contains("nowhere"));
     }
 
     @Test
-    void refusesAConfigurationThatSaysSomethingTwice() throws IOException {
+    void refusesAConfigurationWithADuplicateKey() throws IOException {
         Files.createDirectories(folder.resolve("unet"));
         Files.writeString(folder.resolve("unet/config.json"), "{\"a\": 1, \"a\": 2}");
         ModelFolder model = model();

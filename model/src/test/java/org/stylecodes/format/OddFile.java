@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Safetensors files whose tensors lie where no processor reads numbers from. */
+/** Safetensors files whose tensors are not aligned to their element size. */
 final class OddFile {
     private OddFile() {}
 

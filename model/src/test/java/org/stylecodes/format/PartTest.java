@@ -76,7 +76,7 @@ class PartTest {
     }
 
     @Test
-    void passesOverPositionIdsAndTheTextTowerOfSigLip() {
+    void skipsPositionIdsAndTheTextTowerOfSigLip() {
         assertEquals(Optional.empty(), Part.TEXT_ENCODER.canonical("text_model.embeddings.position_ids"));
         assertEquals(Optional.empty(), Part.IMAGE_ENCODER.canonical("text_model.encoder.layers.0.mlp.fc1.weight"));
         assertEquals(Optional.empty(), Part.IMAGE_ENCODER.canonical("logit_scale"));

@@ -29,16 +29,16 @@ class SafetensorsHeaderTest {
                 "F32 | F33 | has dtype",
                 "F32 | F16 | hold 8 bytes, but F16 [2] needs 4",
                 "[2] | [3] | needs 12",
-                "[2] | [-2] | none negative",
-                "[2] | [2.0] | none negative",
+                "[2] | [-2] | expected a whole number of at least 0",
+                "[2] | [2.0] | expected a whole number of at least 0",
                 "[2] | [9223372036854775807,2] | too large",
-                "[2] | [9223372036854775808] | none negative",
-                "[2] | 2 | has no shape",
+                "[2] | [9223372036854775808] | expected a whole number of at least 0",
+                "[2] | 2 | expected shape to be a list of at most 64 numbers",
                 "[0,8] | [8,0] | needs 8",
                 "[0,8] | [0,8,8] | at most 2",
-                "[0,8] | [8,16] | without gap or overlap",
+                "[0,8] | [8,16] | must not leave gaps or overlap",
                 "[0,8] | [9223372036854775799,9223372036854775807] | too large",
-                "\"a\" | \"__metadata__\" | expected a text for shape",
+                "\"a\" | \"__metadata__\" | expected a string for shape",
                 "{\"dtype\" | {\"x\":1,\"dtype\" | expected dtype, shape and data_offsets",
                 "]}} | ]} | not valid JSON",
                 "]}} | ]}}{} | not valid JSON",
@@ -55,15 +55,15 @@ class SafetensorsHeaderTest {
 
     @Test
     void refusesBytesThatBelongToNoTensor() throws IOException {
-        assertRefused("the tensors end here", PAIR, 9);
+        assertRefused("the last tensor ends here", PAIR, 9);
     }
 
     @Test
-    void namesTheTensorWhereTheFileWasCut() throws IOException {
+    void namesTheTensorWhereTheFileIsTruncated() throws IOException {
         ModelFormatException refused = refusal(file(PAIR, 7));
         assertEquals("a", refused.tensor());
         assertEquals(8 + PAIR.length(), refused.offset());
-        assertTrue(refused.getMessage().contains("it was cut"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("the file is truncated"), refused.getMessage());
     }
 
     @Test
@@ -76,12 +76,12 @@ class SafetensorsHeaderTest {
     }
 
     @Test
-    void noticesThatAnOpenFileWasCut() throws IOException {
+    void noticesThatAnOpenFileWasTruncated() throws IOException {
         Path file = file(PAIR, 8);
         try (Safetensors opened = Safetensors.open(file)) {
             Files.write(file, new byte[3]);
             ModelFormatException refused = assertThrows(ModelFormatException.class, () -> opened.tensor("a"));
-            assertTrue(refused.getMessage().contains("cut to 3 bytes since it was opened"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("truncated to 3 bytes since it was opened"), refused.getMessage());
         }
     }
 

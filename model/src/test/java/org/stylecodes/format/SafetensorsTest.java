@@ -73,7 +73,7 @@ class SafetensorsTest {
     }
 
     @Test
-    void readsTensorsThatLieAtAnOddByte() throws IOException {
+    void readsTensorsAtAnOddByte() throws IOException {
         Path odd = OddFile.of(write("odd", new float[] {1, 2, 3}));
         try (Safetensors read = Safetensors.open(odd)) {
             assertArrayEquals(new float[] {1, 2, 3}, Scope.get(() -> Tensors.floats(read.tensor("a"))));
@@ -104,7 +104,7 @@ class SafetensorsTest {
     }
 
     @Test
-    void saysThatAClosedFileIsClosed() {
+    void aClosedFileCannotBeRead() {
         Safetensors read = Safetensors.open(write("closed", new float[] {1}));
         read.close();
         assertThrows(IllegalStateException.class, () -> read.tensor("a"));

@@ -44,7 +44,7 @@ class SingleFileTest {
     }
 
     @Test
-    void readsTheLayersOfALevelOffTheFirstDownsampler() {
+    void derivesTheLayersOfALevelFromTheFirstDownsampler() {
         assertEquals(
                 new SingleFileUnet(3),
                 SingleFileUnet.of(
@@ -96,7 +96,7 @@ class SingleFileTest {
         }
     }
 
-    // The single file is in half precision, which bfloat16 weights lose a little in.
+    // The single file is in float16, where bfloat16 weights lose a little precision.
     private static void assertEqual(Checkpoint expected, Checkpoint actual) {
         assertEquals(expected.shapes().keySet(), actual.shapes().keySet());
         Scope.run(() -> expected.shapes()

@@ -46,7 +46,7 @@ class TorchFileTest {
     }
 
     @Test
-    void refusesToReadATensorThatIsNotThere() {
+    void refusesToReadAMissingTensor() {
         Object tensor = six(0, List.of(6), List.of(1));
         try (TensorFile read = TensorFile.open(write(TorchZip.pickle(Map.of("a", tensor)), SIX))) {
             assertArrayEquals(new long[] {6}, read.shapes().get("a"));
@@ -79,13 +79,13 @@ class TorchFileTest {
     @Test
     void refusesTensorsOutsideTheirStorage() {
         assertRefused(
-                "does not lie in its storage",
+                "does not fit into its storage",
                 write(TorchZip.pickle(Map.of("a", six(1, List.of(6), List.of(1)))), SIX));
         assertRefused(
-                "does not lie in its storage",
+                "does not fit into its storage",
                 write(TorchZip.pickle(Map.of("a", six(0, List.of(1000), List.of(0)))), SIX));
         assertRefused(
-                "does not lie in its storage",
+                "does not fit into its storage",
                 write(TorchZip.pickle(Map.of("a", six(0, List.of(2), List.of(-1)))), SIX));
     }
 

@@ -12,19 +12,19 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes what {@code torch.save} writes, and what somebody with bad intentions could write instead. */
+/** Writes files as {@code torch.save} does, and malicious variants of them. */
 final class TorchZip {
     /** A tensor in the pickle. */
     record View(String key, String type, int elements, int offset, List<Integer> shape, List<Integer> strides) {}
 
     private final ByteArrayOutputStream pickle = new ByteArrayOutputStream();
 
-    /** The pickle of protocol 2 for dictionaries, texts, numbers and tensors. */
+    /** A pickle of protocol 2 with dictionaries, strings, numbers and tensors. */
     static byte[] pickle(Object value) {
         return new TorchZip().bytes(0x80, 2).value(value).bytes('.').pickle.toByteArray();
     }
 
-    /** A pickle that calls a Python function with one text. */
+    /** A pickle that calls a Python function with one string. */
     static byte[] call(String module, String function, String argument) {
         return new TorchZip()
                 .bytes(0x80, 2)

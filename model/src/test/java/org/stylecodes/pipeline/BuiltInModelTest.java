@@ -25,7 +25,7 @@ class BuiltInModelTest {
     Path folder;
 
     @Test
-    void saysWhatToDoWhereThereIsNone() throws IOException {
+    void saysWhatToDoIfThereIsNone() throws IOException {
         try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
             String message = assertThrows(StyleCodesException.class, () -> BuiltInModel.find(empty))
                     .getMessage();
@@ -34,7 +34,7 @@ class BuiltInModelTest {
     }
 
     @Test
-    void isReadWhereItLiesInAFolder() throws IOException {
+    void isReadInPlaceFromAFolder() throws IOException {
         Path model = folder.resolve(ROOT);
         Files.createDirectories(model);
         Files.writeString(model.resolve("model_index.json"), "{}");

@@ -46,7 +46,7 @@ class GuidanceTermTest {
     }
 
     @Test
-    void aScaleOfZeroNeedsThePromptNotAtAll() {
+    void aScaleOfZeroDoesNotNeedThePrompt() {
         assertEquals(List.of(new GuidanceTerm(false, true, 1)), GuidanceTerm.of(Guidance.reference(0), true, true));
     }
 

@@ -19,7 +19,7 @@ import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.image.Picture;
 
-/** An interrupt ends the work of a thread, and the model can be used afterwards. */
+/** An interrupt ends the work of a thread, and the model remains usable. */
 @Timeout(120)
 class InterruptTest {
     private static final Picture GREY = Picture.of(32, 32, new byte[32 * 32 * 3]);
@@ -37,7 +37,7 @@ class InterruptTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedBeforeDrawsNothing() {
+    void aThreadThatIsAlreadyInterruptedDrawsNothing() {
         Thread.currentThread().interrupt();
         assertThrows(CancelledException.class, () -> model.generate(REQUEST));
         assertTrue(Thread.interrupted(), "the interrupt status is lost");
@@ -45,7 +45,7 @@ class InterruptTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedBeforeEncodesNothing() {
+    void aThreadThatIsAlreadyInterruptedEncodesNothing() {
         Thread.currentThread().interrupt();
         assertThrows(CancelledException.class, () -> model.encode(GREY));
         assertTrue(Thread.interrupted(), "the interrupt status is lost");
@@ -53,7 +53,7 @@ class InterruptTest {
     }
 
     @Test
-    void anInterruptWhileWeightsAreReadIsNotTheEndOfThem() {
+    void weightsCanBeReadAfterAnInterrupt() {
         try (Networks networks = Networks.open(Golden.path("tiny-sd15"))) {
             Thread.currentThread().interrupt();
             assertThrows(CancelledException.class, networks::unet);

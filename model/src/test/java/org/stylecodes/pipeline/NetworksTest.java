@@ -74,7 +74,7 @@ class NetworksTest {
         copy();
         String message = assertThrows(ModelFormatException.class, () -> Networks.open(folder))
                 .getMessage();
-        assertTrue(message.contains("no style codes"), message);
+        assertTrue(message.contains("no style part"), message);
     }
 
     @Test
@@ -86,7 +86,7 @@ class NetworksTest {
         try (Networks networks = Networks.open(folder)) {
             ModelFormatException refused = assertThrows(ModelFormatException.class, networks::preprocessor);
             assertTrue(
-                    refused.getMessage().contains("size: is 24x32, but the image encoder sees"), refused.getMessage());
+                    refused.getMessage().contains("size: is 24x32, but the image encoder reads"), refused.getMessage());
         }
     }
 
@@ -95,9 +95,9 @@ class NetworksTest {
         "unet, cross_attention_dim, 32, text",
         "unet, in_channels, 9, input",
         "unet, out_channels, 8, output",
-        "vae, latent_channels, 16, latents",
+        "vae, latent_channels, 16, latent channel",
         "text_encoder, hidden_size, 32, text",
-        "image_encoder, hidden_size, 64, features"
+        "image_encoder, hidden_size, 64, feature width"
     })
     void partsThatDoNotFitAreRefused(String part, String key, int value, String named) throws IOException {
         copy(RELEASED);
@@ -118,7 +118,7 @@ class NetworksTest {
         }
     }
 
-    // Weights are not needed before a network is.
+    // Weights are not needed until a network is used.
     private void copy(String... more) throws IOException {
         List<String> configs = List.of(
                 "model_index.json",

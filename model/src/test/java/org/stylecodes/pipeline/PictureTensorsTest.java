@@ -20,14 +20,14 @@ class PictureTensorsTest {
     }
 
     @Test
-    void channelsLieApartAndBlackIsMinusOne() {
+    void channelsAreSeparateAndBlackIsMinusOne() {
         Picture picture = Picture.of(2, 1, new byte[] {0, (byte) 255, 51, (byte) 255, 0, 102});
         float[] values = Scope.get(() -> Tensors.floats(PictureTensors.of(picture)));
         assertArrayEquals(new float[] {-1, 1, 1, -1, -0.6f, -0.2f}, values, 1e-6f);
     }
 
     @Test
-    void valuesOutOfRangeAreCutAndTheOthersRounded() {
+    void valuesOutOfRangeAreClampedAndTheOthersRounded() {
         byte[] rgb = Scope.get(() -> {
             float[] values = {-1.5f, 2, -0.993f, -0.987f, 0, 0.999f}; // two pixels of three channels
             return PictureTensors.picture(Tensors.of(values, 1, 3, 1, 2)).rgb();
@@ -36,8 +36,8 @@ class PictureTensorsTest {
     }
 
     @Test
-    void theMiddleOfAPictureIsFitted() {
-        // three columns, of which the middle one is white
+    void aPictureIsCroppedAroundItsMiddle() {
+        // Three columns, the middle one white.
         Picture wide = Picture.of(3, 1, new byte[] {0, 0, 0, -1, -1, -1, 0, 0, 0});
         assertEquals(Picture.of(1, 1, new byte[] {-1, -1, -1}), PictureTensors.fitted(wide, 1, 1));
     }

@@ -30,7 +30,7 @@ class PlacementOfNetworksTest {
     }
 
     @Test
-    void aCodeDoesNotDependOnThePrecisionOfWhatDraws() {
+    void aCodeDoesNotDependOnThePrecision() {
         Picture picture = Pictures.read(Golden.path("images/photo.jpg"));
         try (Networks half = open(Precision.BFLOAT16)) {
             assertEquals(new StyleEncoder(NETWORKS).encode(picture), new StyleEncoder(half).encode(picture));
@@ -38,7 +38,7 @@ class PlacementOfNetworksTest {
     }
 
     @Test
-    void whatDrawsComputesInThePrecisionAskedForAndGivesFloat32() {
+    void drawingUsesTheRequestedPrecisionAndReturnsFloat32() {
         try (Networks half = open(Precision.BFLOAT16)) {
             Request request = Request.of("a house")
                     .style(new StyleEncoder(half).encode(Pictures.read(Golden.path("images/photo.jpg"))))
@@ -55,26 +55,27 @@ class PlacementOfNetworksTest {
                 Tensor exact = new Diffusion(NETWORKS).latents(request, step -> true);
                 Tensor rounded = new Diffusion(half).latents(request, step -> true);
                 assertEquals(ScalarType.Float, rounded.scalar_type().intern());
-                Golden.assertClose(exact, rounded, 0x1p-4); // of 8 bits, guidance and a random network cost 4
+                Golden.assertClose(
+                        exact, rounded, 0x1p-4); // of bfloat16's 8 bits, guidance and a random network lose 4
                 assertEquals(64, new Diffusion(half).decode(rounded).width());
             });
         }
     }
 
     @Test
-    void aPictureOfTooLargeNumbersInFloat16NamesTheWayOut() {
+    void anOverflowInFloat16SuggestsAnotherPrecision() {
         try (Networks half = open(Precision.FLOAT16)) {
             assertEquals(
-                    "the picture has numbers that are not finite; those of stylecodes may be too large for float16, take"
-                            + " bfloat16 or float32",
+                    "the picture has values that are not finite; the activations of stylecodes may be too large for float16,"
+                            + " so use bfloat16 or float32",
                     refusal(half, 1e6f));
         }
     }
 
     @Test
-    void aPictureThatIsNoneInFloat32IsTheFaultOfTheWeights() {
+    void aPictureOfNaNsInFloat32IsTheFaultOfTheWeights() {
         assertEquals(
-                "stylecodes: the picture has numbers that are not finite; the weights are damaged or do not fit the"
+                "stylecodes: the picture has values that are not finite; the weights are damaged or do not fit the"
                         + " configuration",
                 refusal(NETWORKS, Float.NaN));
     }

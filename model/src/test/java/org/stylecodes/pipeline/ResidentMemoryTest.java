@@ -24,28 +24,28 @@ import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
 
 /**
- * Native memory is freed by its owners: what a process holds stays the same over hundreds of calls, although no garbage is collected.
- * The heap of the process is fixed and in memory from the start, so that all growth is native.
+ * Native memory is freed by its owners: the resident memory of a process stays the same over hundreds of calls, without any garbage
+ * collection. The heap of the process has a fixed size and is in memory from the start, so that all growth is native.
  */
 @Tag("slow")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class ResidentMemoryTest {
     private static final List<String> FIXED_HEAP =
             List.of("-XX:+UseSerialGC", "-Xms3g", "-Xmx3g", "-Xmn2900m", "-XX:+AlwaysPreTouch");
-    private static final int SETTLED = 50; // repetitions, in which the memory of a first call is found
-    private static final int MOST_GROWTH = 20 << 10; // kB
+    private static final int SETTLED = 50; // repetitions in which memory that is allocated only once settles
+    private static final int MAX_GROWTH = 20 << 10; // kB
 
     @ParameterizedTest
     @CsvSource({"generate, 300", "encode, 1000"})
     void memoryStaysTheSame(String call, int repetitions) throws IOException, InterruptedException {
         Scanner measured =
                 new Scanner(FreshJvm.run(Map.of(), FIXED_HEAP, Repetition.class, call, Integer.toString(repetitions)));
-        assertEquals(0, measured.nextLong(), "collections of garbage");
+        assertEquals(0, measured.nextLong(), "garbage collections");
         long growth = measured.nextLong();
-        assertTrue(growth < MOST_GROWTH, "resident memory grew by " + growth + " kB");
+        assertTrue(growth < MAX_GROWTH, "resident memory grew by " + growth + " kB");
     }
 
-    /** Calls a model, and prints how often garbage was collected meanwhile and how much the resident memory grew in kB. */
+    /** Calls a model, and prints the number of garbage collections and the growth of the resident memory in kB. */
     static final class Repetition {
         private Repetition() {}
 

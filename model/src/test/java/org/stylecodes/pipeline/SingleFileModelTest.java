@@ -21,7 +21,7 @@ import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Scope;
 
-/** A checkpoint of one file, here with zeros for a text encoder and without the two other parts, beside those of the golden model. */
+/** A single-file checkpoint with a text encoder of zeros and without UNet and VAE, in a folder with the parts of the golden model. */
 class SingleFileModelTest {
     @TempDir
     Path folder;
@@ -42,7 +42,7 @@ class SingleFileModelTest {
     }
 
     @Test
-    void itsPartsAreItsOwnAndTheOthersThoseBesideIt() throws IOException {
+    void partsOfTheFileComeBeforeThoseOfItsFolder() throws IOException {
         copy(
                 "unet/config.json",
                 "vae/config.json",
@@ -58,7 +58,7 @@ class SingleFileModelTest {
     }
 
     @Test
-    void withoutConfigurationsBesideItThoseOfStableDiffusionCount() {
+    void withoutConfigurationsThoseOfStableDiffusionAreUsed() {
         try (ModelFolder model = ModelFolder.open(checkpoint)) {
             assertEquals(768, model.config(Part.UNET).integer("cross_attention_dim"));
             assertEquals(4, model.config(Part.VAE).integer("latent_channels"));
@@ -68,7 +68,7 @@ class SingleFileModelTest {
     }
 
     @Test
-    void configurationsBesideItCountWhereTheyAreThere() throws IOException {
+    void configurationsInItsFolderAreUsed() throws IOException {
         copy("unet/config.json");
         try (ModelFolder model = ModelFolder.open(checkpoint)) {
             assertEquals(64, model.config(Part.UNET).integer("cross_attention_dim"));
@@ -76,7 +76,7 @@ class SingleFileModelTest {
     }
 
     @Test
-    void aMissingPartIsNamedWithThePlaceWhereItWasLookedFor() throws IOException {
+    void aMissingPartIsNamedWithItsExpectedPath() throws IOException {
         copy("unet/config.json", "vae/config.json", "text_encoder/config.json", "stylecodes.safetensors");
         String message = assertThrows(ModelFormatException.class, () -> Networks.open(checkpoint))
                 .getMessage();
@@ -95,7 +95,7 @@ class SingleFileModelTest {
     }
 
     @Test
-    void aFileThatIsNoCheckpointIsRefusedAtOnce() throws IOException {
+    void aFileThatIsNotACheckpointIsRefusedAtOnce() throws IOException {
         copy("stylecodes.safetensors");
         String message = assertThrows(
                         ModelFormatException.class, () -> Networks.open(folder.resolve("stylecodes.safetensors")))

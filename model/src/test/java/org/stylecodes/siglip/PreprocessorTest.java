@@ -35,7 +35,7 @@ class PreprocessorTest {
     }
 
     @Test
-    void withoutTheFirstResizingPixelsAreThoseOfTheSecondAlone() {
+    void withoutPreResizeThePictureIsResizedOnce() {
         Picture once = Preprocessor.of(0, 24).resized(rgb());
         assertEquals(24, once.width());
         Picture twice = Preprocessor.of(512, 24).resized(rgb());
@@ -43,7 +43,7 @@ class PreprocessorTest {
     }
 
     @Test
-    void pictureOfTheRightSizeIsLeftAsItIs() {
+    void pictureOfTheRightSizeIsNotResized() {
         Picture picture = Picture.of(2, 2, new byte[] {0, 0, 0, 127, 127, 127, -128, -128, -128, -1, -1, -1});
         float[] pixels = Scope.get(() -> Tensors.floats(Preprocessor.of(0, 2).pixels(picture)));
         float[] expected = {-1, -1 / 255f, 1 / 255f, 1};

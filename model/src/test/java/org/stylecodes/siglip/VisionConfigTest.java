@@ -22,7 +22,7 @@ class VisionConfigTest {
     }
 
     @Test
-    void configurationOfBothTowersLeavesSigLipsOwnSizesOut() {
+    void configurationOfBothTowersIgnoresTheTextTower() {
         ObjectNode both = JsonNodeFactory.instance.objectNode().put("model_type", "siglip");
         both.putObject("text_config").put("model_type", "siglip_text_model");
         both.putObject("vision_config").put("model_type", "siglip_vision_model");

@@ -42,13 +42,13 @@ class VisionTowerTest {
     }
 
     @Test
-    void layerThatIsNotThereIsRefused() {
+    void missingLayerIsRefused() {
         Scope.run(() -> assertThrows(
                 IllegalArgumentException.class, () -> tower().features(expected.tensor("pixel_values"), -5)));
     }
 
     @Test
-    void fullSizeNamesAndShapesAreThePublishedOnesButForTheHead() {
+    void fullSizeNamesAndShapesAreThePublishedOnesExceptTheHead() {
         VisionConfig config = new VisionConfig(224, 16, 12, new Sizes(768, 3072, 12, Activation.GELU_TANH, 1e-6));
         PublishedNames.assertAskedFor(
                 Golden.json("names/sd15.json").get("image_encoder"),

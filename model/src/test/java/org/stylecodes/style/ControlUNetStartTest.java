@@ -28,7 +28,7 @@ class ControlUNetStartTest {
     private final Map<String, Tensor> parameters = new TreeMap<>();
 
     @Test
-    void blocksBeginAsCopiesOfTheBases() {
+    void blocksStartAsCopiesOfTheBase() {
         Scope.run(() -> {
             ControlUNet.of(config, start());
             String name = "up_blocks.1.resnets.0.conv1.bias";
@@ -38,7 +38,7 @@ class ControlUNetStartTest {
     }
 
     @Test
-    void convolutionsThatProjectBecomeLinearLayers() {
+    void projectionConvolutionsBecomeLinearLayers() {
         Scope.run(() -> {
             ControlUNet.of(config, start());
             String name = "mid_block.attentions.0.proj_in.weight";
@@ -50,7 +50,7 @@ class ControlUNetStartTest {
     }
 
     @Test
-    void mixesBeginAsIdentitiesWithALittleNoise() {
+    void mixLayersStartAsIdentitiesWithALittleNoise() {
         Scope.run(() -> {
             ControlUNet.of(config, start());
             Tensor weight = parameters.get("middle_block_out.weight");
@@ -83,12 +83,12 @@ class ControlUNetStartTest {
             Tensor time = Tensors.of(new float[] {500}, 1);
             Tensor one = network.forward(sample, time, context, null, new ControlUNet.Input(map, values), 1);
             Tensor other = network.forward(sample, time, context, null, new ControlUNet.Input(map, values.neg()), 1);
-            assertTrue(one.sub(other).abs().max().item_float() > 1e-3, "the numbers of the code change nothing");
+            assertTrue(one.sub(other).abs().max().item_float() > 1e-3, "the values of the code change nothing");
         });
     }
 
     @Test
-    void refusesAStyleWithoutTheNumbersThatTheTimeEmbeddingNeeds() {
+    void refusesAStyleWithoutTheValuesThatTheTimeEmbeddingNeeds() {
         Scope.run(() -> {
             ControlUNet control = ControlUNet.withStyleTime(config, 20, start());
             ControlUNet.Input style = new ControlUNet.Input(torch.zeros(1, 64, 1, 1), null);

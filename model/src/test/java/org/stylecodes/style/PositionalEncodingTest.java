@@ -8,7 +8,7 @@ import org.stylecodes.tensor.Scope;
 
 class PositionalEncodingTest {
     @Test
-    void aComputedTableIsAddedWhereTheTokensAre() {
+    void aComputedTableIsAddedOnTheDeviceOfTheTokens() {
         Scope.run(() -> assertTrue(PositionalEncoding.of(MetaDevice.weights(), 8)
                 .added(MetaDevice.tensor(2, 5, 8), 5)
                 .is_meta()));

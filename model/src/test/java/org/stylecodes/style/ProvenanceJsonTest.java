@@ -12,7 +12,7 @@ import org.stylecodes.Provenance;
 
 class ProvenanceJsonTest {
     @Test
-    void whatTrainingWritesIsRead() throws JsonProcessingException {
+    void fieldsOfTrainingAreRead() throws JsonProcessingException {
         assertEquals(
                 new Provenance(
                         "scenes",
@@ -34,7 +34,7 @@ class ProvenanceJsonTest {
     }
 
     @Test
-    void anythingElseIsKeptAsText() throws JsonProcessingException {
+    void otherFieldsAreKeptAsText() throws JsonProcessingException {
         assertEquals(
                 new Provenance(
                         null,
@@ -55,7 +55,7 @@ class ProvenanceJsonTest {
     }
 
     @Test
-    void nothingIsUnknown() throws JsonProcessingException {
+    void anEmptyObjectIsUnknown() throws JsonProcessingException {
         assertEquals(Provenance.UNKNOWN, read("{}"));
     }
 

@@ -59,14 +59,14 @@ class StyleConfigTest {
     }
 
     @Test
-    void whatAConfigurationLeavesOutIsAsReleased() {
+    void missingFieldsHaveTheReleasedValues() {
         ObjectNode json = StyleConfig.released().toJson();
         json.remove(List.of("feature_layer", "pre_resize", "style_time_embedding", "defaults", "provenance"));
         assertEquals(StyleConfig.released(), read(json));
     }
 
     @Test
-    void sizesOfACheckpointWithoutConfigurationShowInItsTensors() {
+    void sizesOfACheckpointWithoutConfigurationAreReadFromItsTensors() {
         StyleConfig read = StyleConfig.released(
                 Golden.weights("tiny-sd15/stylecodes.safetensors").at("controlnet"));
         assertEquals(new StyleAutoencoderConfig(48, 20, 32, 4, 3, 2, 2048, 64), read.autoencoder());
@@ -78,7 +78,7 @@ class StyleConfigTest {
     }
 
     @Test
-    void unknownQuantizerIsRefusedWithThoseThatThereAre() {
+    void unknownQuantizerIsRefusedWithAListOfThoseSupported() {
         assertRefused(
                 StyleConfig.released().toJson().put("quantizer", "round"),
                 "style/config.json: quantizer: is round, supported: [legacy, tanh]");
@@ -90,7 +90,7 @@ class StyleConfigTest {
     }
 
     @Test
-    void latentThatIsNoCodeIsRefused() {
+    void latentOfAnotherLengthThanACodeIsRefused() {
         ObjectNode json = StyleConfig.released().toJson();
         ((ObjectNode) json.get("autoencoder")).put("latent", 12);
         assertRefused(json, "latent is 12, but a style code has 20 symbols");

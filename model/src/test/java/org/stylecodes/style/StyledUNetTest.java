@@ -45,7 +45,7 @@ class StyledUNetTest {
     }
 
     @Test
-    void keysAndValuesMadeBeforehandChangeNothing() {
+    void precomputedKeysAndValuesChangeNothing() {
         Safetensors golden = Golden.open("cases/control_s09.safetensors");
         Scope.run(() -> {
             Context prepared = network.prepare(golden.tensor("encoder_hidden_states"));
@@ -55,7 +55,7 @@ class StyledUNetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"control_s05", "control_s09", "control_s1"})
-    void zerosWorkedOutBeforehandChangeNothing(String name) {
+    void precomputedZerosChangeNothing(String name) {
         Safetensors golden = Golden.open("cases/" + name + ".safetensors");
         Scope.run(() -> {
             Context context = Context.of(golden.tensor("encoder_hidden_states"));
@@ -67,7 +67,7 @@ class StyledUNetTest {
     }
 
     @Test
-    void zerosWorkedOutBeforehandChangeNothingInOddSizes() {
+    void precomputedZerosChangeNothingInOddSizes() {
         Scope.run(() -> {
             Noise noise = Noise.of(1);
             Context context = Context.of(noise.normal(1, 7, 64));
@@ -129,7 +129,7 @@ class StyledUNetTest {
     }
 
     @Test
-    void asksForTheNamesAndShapesOfTheReleasedCheckpoint() {
+    void readsTheNamesAndShapesOfTheReleasedCheckpoint() {
         PublishedNames.assertAskedFor(
                 Golden.json("names/stylecodes.json"),
                 name -> !name.startsWith("sref_autoencoder."),

@@ -25,14 +25,14 @@ import org.stylecodes.unet.UNetConfig;
 class TrainStepTest {
     private static final String PREFIX = "controlnet.";
 
-    // Beside the largest norm. The gradient of a bias before a normalization of single channels is zero: what is there
-    // is rounding, in both implementations.
+    // Relative to the largest norm. The gradient of a bias before a normalization of single channels is mathematically
+    // zero; both implementations give a rounding error.
     private static final double ROUNDING = 1e-5;
 
     private final Safetensors golden = Golden.open("cases/train_step.safetensors");
 
     @Test
-    void lossPredictionAndEveryGradientAreTheReferences() {
+    void lossPredictionAndEveryGradientAreThoseOfTheReference() {
         Scope.run(() -> {
             Map<String, Tensor> parameters = parameters();
             Tensor prediction = predict(Weights.inPlace("parameters", parameters));

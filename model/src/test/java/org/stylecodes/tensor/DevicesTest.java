@@ -17,29 +17,29 @@ import org.stylecodes.error.EnvironmentException;
 
 class DevicesTest {
     @Test
-    void theProcessorIsAlwaysThere() {
+    void theCpuIsAlwaysAvailable() {
         assertDoesNotThrow(() -> Devices.requireAvailable(Placement.CPU));
     }
 
     @Test
-    void theProcessorComputesInFloat32Alone() {
+    void theCpuComputesOnlyInFloat32() {
         Placement half = new Placement(Device.CPU, Precision.FLOAT16);
         String message = assertThrows(EnvironmentException.class, () -> Devices.requireAvailable(half))
                 .getMessage();
-        assertTrue(message.startsWith("the processor is slow in float16; use float32"), message);
+        assertTrue(message.startsWith("the CPU is slow in float16; use float32"), message);
     }
 
     @Test
-    void aBuildForProcessorsSaysHowToGetCuda() {
+    void aBuildWithoutCudaSaysHowToGetIt() {
         Engine.load();
         assumeTrue(!Context.hasCUDART(), "this build has CUDA");
         String message = assertThrows(EnvironmentException.class, () -> Devices.requireAvailable(Device.cuda(1)))
                 .getMessage();
-        assertTrue(message.startsWith("cuda:1 is not there") && message.contains("-Pgpu"), message);
+        assertTrue(message.startsWith("cuda:1 is not available") && message.contains("-Pgpu"), message);
     }
 
     @Test
-    void whatLiesOnADeviceIsNotCopiedToIt() {
+    void aTensorOnTheDeviceIsNotCopied() {
         Scope.run(() -> {
             Tensor tensor = Tensors.of(new float[] {1, 2}, 2);
             assertTrue(Devices.put(Device.CPU, tensor).is_same(tensor));

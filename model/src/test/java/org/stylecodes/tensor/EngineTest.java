@@ -21,9 +21,9 @@ import org.stylecodes.Golden;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.format.Safetensors;
 
-/** The settings of the engine hold whichever class of this project is the first to touch LibTorch. */
+/** The settings of the engine take effect whichever class of this project is the first to use LibTorch. */
 class EngineTest {
-    /** What a program may touch first. */
+    /** What a program may use first. */
     enum First {
         ENGINE(Engine::load),
         SCOPE(() -> Scope.run(() -> {})),
@@ -34,7 +34,7 @@ class EngineTest {
             try {
                 Devices.requireAvailable(Device.cuda(0));
             } catch (EnvironmentException none) {
-                // LibTorch was asked, and that is what counts.
+                // The call is enough: it used LibTorch.
             }
         }),
         FILE(() -> {
@@ -68,8 +68,8 @@ class EngineTest {
     }
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "glibc alone can be told to keep memory")
-    void memoryOfATensorIsKeptForTheNextAndGivenBackWhenAsked() throws IOException, InterruptedException {
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only glibc can be told to keep memory")
+    void freedMemoryIsKeptUntilItIsTrimmed() throws IOException, InterruptedException {
         String printed = FreshJvm.run(Map.of(), List.of("-XX:TieredStopAtLevel=1"), Freed.class);
         assertTrue(printed.contains("kept true, given back true"), printed);
     }
@@ -85,7 +85,7 @@ class EngineTest {
             long before = residentMebibytes();
             torch.ones(MEBIBYTES << 18).close();
             long after = residentMebibytes();
-            Engine.trimMemory();
+            NativeHeap.trim();
             System.out.println("kept " + (after - before > MEBIBYTES / 2) + ", given back "
                     + (after - residentMebibytes() > MEBIBYTES / 2));
         }
@@ -109,13 +109,13 @@ class EngineTest {
         }
     }
 
-    /** Prints the settings as the native libraries know them. */
+    /** Prints the settings that the native libraries see. */
     static final class Settings {
         private Settings() {}
 
         public static void main(String[] arguments) {
             First.valueOf(arguments[0]).touch.run();
-            torch.get_num_threads(); // whatever was touched, the OpenMP library is loaded now
+            torch.get_num_threads(); // whatever was used first, this loads the OpenMP library
             System.out.println("limit " + Pointer.maxBytes() + ", physical limit " + Pointer.maxPhysicalBytes()
                     + ", BLAS threads " + openblas.blas_get_num_threads());
         }

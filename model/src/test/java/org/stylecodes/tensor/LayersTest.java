@@ -19,7 +19,7 @@ class LayersTest {
     }
 
     @Test
-    void aMapOfTokensIsLaidOutAsOneOfAConvolution() {
+    void aMapOfTokensHasTheMemoryLayoutOfAConvolution() {
         Scope.run(() -> {
             Tensor map = Layers.map(Tensors.of(new float[2 * 6 * 4], 2, 6, 4), 2, 3);
             assertTrue(map.is_contiguous());

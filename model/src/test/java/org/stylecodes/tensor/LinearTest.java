@@ -15,7 +15,7 @@ class LinearTest {
     }
 
     @Test
-    void sharedAmongThreadsItIsTheSameProduct() {
+    void severalThreadsGiveTheSameProduct() {
         Engine.threads(2);
         Scope.run(() -> {
             Noise noise = Noise.of(5);
@@ -27,7 +27,7 @@ class LinearTest {
     }
 
     @Test
-    void sharedAmongThreadsItPassesTheSameGradients() {
+    void severalThreadsGiveTheSameGradients() {
         Engine.threads(2);
         Scope.run(() -> {
             Noise noise = Noise.of(6);

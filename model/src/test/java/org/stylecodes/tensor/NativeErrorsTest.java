@@ -10,7 +10,7 @@ import org.stylecodes.error.NativeMemoryException;
 
 class NativeErrorsTest {
     @Test
-    void lackOfMemoryHasATypeOfItsOwn() {
+    void outOfMemoryHasItsOwnType() {
         Engine.load();
         RuntimeException failure = assertThrows(RuntimeException.class, () -> torch.empty(Long.MAX_VALUE / 8));
         assertEquals(NativeMemoryException.class, NativeErrors.typed(failure).getClass());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.stylecodes.Golden;
 
-/** What PyTorch's CPU generator draws, by seed and shape. */
+/** The numbers that PyTorch's CPU generator draws, by seed and shape. */
 class NoiseGoldenTest {
     @TestFactory
     Stream<DynamicTest> drawsWhatPyTorchDraws() {

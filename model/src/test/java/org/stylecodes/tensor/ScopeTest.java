@@ -13,17 +13,17 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
-/** JavaCPP sets the address of an object that was freed to null. */
+/** The tests rely on JavaCPP, which sets the address of a freed object to null. */
 class ScopeTest {
     @Test
-    void whatIsMadeInAScopeEndsWithIt() {
+    void objectsMadeInAScopeEndWithIt() {
         List<Tensor> made = new ArrayList<>();
         Scope.run(() -> made.add(ones()));
         assertTrue(made.get(0).isNull());
     }
 
     @Test
-    void theResultOfAScopePassesToTheScopeAround() {
+    void theResultOfAScopePassesToTheEnclosingScope() {
         List<Tensor> made = new ArrayList<>();
         Scope.run(() -> {
             made.add(Scope.of(ScopeTest::ones));
@@ -46,7 +46,7 @@ class ScopeTest {
     }
 
     @Test
-    void theResultOfTheOutermostScopeIsTheCallersToClose() {
+    void theCallerClosesTheResultOfTheOutermostScope() {
         Tensor tensor = Scope.of(ScopeTest::ones);
         assertFalse(tensor.isNull());
         tensor.close();
@@ -54,14 +54,14 @@ class ScopeTest {
     }
 
     @Test
-    void theResultOfNestedScopesIsTheCallersToClose() {
+    void theCallerClosesTheResultOfNestedScopes() {
         Tensor tensor = Scope.of(() -> Scope.of(() -> Scope.inference(ScopeTest::ones)));
         tensor.close();
         assertTrue(tensor.isNull());
     }
 
     @Test
-    void anOwnedTensorOutlivesTheScopesAround() {
+    void anOwnedTensorOutlivesTheEnclosingScopes() {
         Tensor tensor = Scope.get(() -> Scope.get(() -> Scope.own(ScopeTest::ones)));
         assertArrayEquals(new float[] {1, 1}, Scope.get(() -> Tensors.floats(tensor)));
         tensor.close();
@@ -90,7 +90,7 @@ class ScopeTest {
     }
 
     @Test
-    void numbersLiveAsLongAsAViewOfThem() {
+    void storageLivesAsLongAsAViewOfIt() {
         Scope.run(() -> {
             Tensor whole = Scope.own(ScopeTest::ones);
             Tensor part = whole.narrow(0, 1, 1);
@@ -107,7 +107,7 @@ class ScopeTest {
     }
 
     @Test
-    void layersDoNotHoldTheirWeights() {
+    void layersDoNotOwnTheirWeights() {
         Map<String, Tensor> made = new HashMap<>();
         try (Noise noise = Noise.of(1)) {
             Weights weights = Weights.fresh(made, noise.generator());

@@ -21,7 +21,7 @@ class WeightsPlacementTest {
     }
 
     @Test
-    void weightsOfHalfPrecisionBecomeFloat32OnceOnTheProcessor() {
+    void weightsOfHalfPrecisionAreConvertedToFloat32OnceOnTheCpu() {
         Scope.run(() -> {
             Tensor stored = Tensors.of(new float[] {1, 2}, 2).to(ScalarType.BFloat16);
             Map<String, Tensor> converted = new HashMap<>();

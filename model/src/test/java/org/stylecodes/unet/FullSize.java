@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import org.stylecodes.format.Config;
 
-/** The configuration of the UNet of Stable Diffusion 1.5, with no more keys than its first publication had. */
+/** The configuration of the UNet of Stable Diffusion 1.5, with only the keys of its first publication. */
 public final class FullSize {
     private static final String JSON = """
             {"_class_name": "UNet2DConditionModel", "sample_size": 64, "cross_attention_dim": 768,

@@ -19,7 +19,7 @@ class TimeEmbeddingTest {
     private static final UNetConfig CONFIG = config("tiny-unet-scale-shift/config.json");
 
     @Test
-    void timesOnTheProcessorAreEmbeddedWhereTheWeightsAre() {
+    void timestepsOnTheCpuAreEmbeddedOnTheDeviceOfTheWeights() {
         Scope.run(() -> {
             Tensor times = Tensors.of(new float[] {1, 501}, 2);
             Tensor pooled = MetaDevice.tensor(2, CONFIG.pooledWidth());
@@ -30,7 +30,7 @@ class TimeEmbeddingTest {
     }
 
     @Test
-    void timesAreEmbeddedInTheTypeOfTheWeights() {
+    void timestepsAreEmbeddedInTheTypeOfTheWeights() {
         Weights half = Weights.of(new Weights.Source() {
             @Override
             public Tensor tensor(String name, Init init, long... shape) {

@@ -15,7 +15,7 @@ import org.stylecodes.format.Config;
 
 class UNetConfigTest {
     @Test
-    void fillsInWhatDiffusersTakesForAbsentKeys() {
+    void absentKeysHaveTheDefaultsOfDiffusers() {
         UNetConfig config = FullSize.config();
         assertEquals(
                 new UNetConfig.Level(320, 2, true, true, 8, 1), config.levels().get(0));
@@ -58,7 +58,7 @@ class UNetConfigTest {
                 "time_cond_proj_dim | 256",
                 "unheard_of | 1"
             })
-    void refusesByNameWhatItDoesNotSupport(String key, String value) {
+    void refusesUnsupportedOptionsByName(String key, String value) {
         ModelFormatException refusal = assertThrows(ModelFormatException.class, () -> with(key, value));
         String named = key.equals("class_embed_type") && value.contains("projection")
                 ? "projection_class_embeddings_input_dim"

@@ -36,7 +36,7 @@ class UNetTest {
     }
 
     @Test
-    void keysAndValuesMadeBeforehandChangeNothing() {
+    void precomputedKeysAndValuesChangeNothing() {
         Safetensors golden = Golden.open("cases/unet_16x16_t501.safetensors");
         Scope.run(() -> {
             Context prepared = SD15.prepare(golden.tensor("encoder_hidden_states"));
@@ -84,7 +84,7 @@ class UNetTest {
     }
 
     @Test
-    void asksForTheNamesAndShapesOfTheFullSizeModel() {
+    void readsTheNamesAndShapesOfTheFullSizeModel() {
         PublishedNames.assertAskedFor(
                 Golden.json("names/sd15.json").get("unet"),
                 name -> true,
@@ -92,7 +92,7 @@ class UNetTest {
     }
 
     @Test
-    void refusesPooledTextThatItHasNoUseFor() {
+    void refusesPooledTextThatItDoesNotUse() {
         Scope.run(() -> assertThrows(
                 IllegalArgumentException.class,
                 () -> SD15.timeEmbedding(timesteps(1), Tensors.of(new float[20], 1, 20))));

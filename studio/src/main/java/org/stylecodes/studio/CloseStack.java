@@ -3,11 +3,11 @@ package org.stylecodes.studio;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes what was opened in the reverse order, and goes on if something fails to close. */
+/** Closes resources in the reverse order of their opening. If one fails to close, the others are still closed. */
 final class CloseStack implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    /** Adds something to be closed before everything that is here already. */
+    /** Adds a resource, which is closed before all resources added earlier. */
     <T extends AutoCloseable> T open(T part) {
         open.push(part);
         return part;

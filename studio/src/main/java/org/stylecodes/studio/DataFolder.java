@@ -11,43 +11,46 @@ import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.sql.SqlStore;
 
-/** The folder of a studio. Its file of SQLite belongs to one process; with PostgreSQL several may share the folder. */
+/**
+ * The data folder of a studio. Its SQLite file belongs to one process. With PostgreSQL, several processes may share the folder.
+ */
 final class DataFolder implements AutoCloseable {
     private final Path path;
-    private @Nullable FileChannel owned;
+    private @Nullable FileChannel lockFile;
 
     private DataFolder(Path path) {
         this.path = path;
     }
 
-    /** The folder at a path, made where there is none. */
+    /** Opens the folder, and creates it if it does not exist. */
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
             return new DataFolder(path);
         } catch (IOException e) {
-            throw new EnvironmentException("cannot make the data folder " + path + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot create the data folder " + path + ": " + e.getMessage(), e);
         }
     }
 
     /**
-     * Opens the store, which is to be closed before this is, whether it could be opened or not.
+     * Opens the store. Close the store before this folder, even if opening the store failed.
      *
-     * @param database the address of a PostgreSQL database; null for a file in this folder
-     * @throws EnvironmentException if another process has that file open, or the database cannot be opened
+     * @param database the JDBC URL of a PostgreSQL database; null for an SQLite file in this folder
+     * @throws EnvironmentException if another process has the SQLite file open, or the database cannot be opened
      */
     Store store(@Nullable String database) {
         if (database != null) {
-            return SqlStore.postgres(database); // which servers share
+            return SqlStore.postgres(database);
         }
-        own();
+        lock();
         return SqlStore.file(path.resolve("studio.db"));
     }
 
-    private void own() {
+    private void lock() {
         try {
-            owned = FileChannel.open(path.resolve("studio.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (owned.tryLock() == null) { // which the system ends with the process, however that ends
+            lockFile =
+                    FileChannel.open(path.resolve("studio.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lockFile.tryLock() == null) { // the operating system releases the lock when the process ends
                 throw inUse();
             }
         } catch (OverlappingFileLockException e) {
@@ -59,17 +62,17 @@ final class DataFolder implements AutoCloseable {
 
     private EnvironmentException inUse() {
         return new EnvironmentException("another studio is open on the data folder " + path
-                + "; close it, give another --data, or let both share a --database");
+                + "; close it, choose another --data, or let both share a --database");
     }
 
     @Override
     public void close() {
         try {
-            if (owned != null) {
-                owned.close();
+            if (lockFile != null) {
+                lockFile.close();
             }
         } catch (IOException e) {
-            throw new EnvironmentException("cannot let go of the data folder " + path + ": " + e.getMessage(), e);
+            throw new EnvironmentException("cannot release the data folder " + path + ": " + e.getMessage(), e);
         }
     }
 }

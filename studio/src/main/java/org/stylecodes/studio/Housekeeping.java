@@ -12,12 +12,12 @@ import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Store;
 
 /**
- * Removes, now and then, what was not used for a long time: generations that ended, samples of styles that nobody kept, and
- * pictures that neither of those that are left, nor a style of the gallery, names. The gallery itself stays as it is.
+ * Periodically removes what has not been used for a long time: finished generations, samples of styles that nobody kept, and
+ * pictures that no remaining generation or sample and no style of the gallery refers to. The gallery itself is left unchanged.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final long MINUTES = 60;
+    private static final long PERIOD_MINUTES = 60;
 
     private final FailureLog failures = new FailureLog(LOG, "removing old generations and pictures");
     private final Store store;
@@ -26,34 +26,34 @@ final class Housekeeping implements AutoCloseable {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "housekeeping"));
 
-    /** @param keep how long something stays after it was last used */
+    /** @param keep how long something is kept after it was last used */
     Housekeeping(Store store, PictureStore pictures, Duration keep) {
         this.store = store;
         this.pictures = pictures;
         this.keep = keep;
     }
 
-    /** Begins, with what has been left since the last time. */
+    /** Starts the schedule. The first run is one minute from now. */
     void start() {
-        clock.scheduleWithFixedDelay(this::cleanUp, 1, MINUTES, TimeUnit.MINUTES);
+        clock.scheduleWithFixedDelay(this::cleanUp, 1, PERIOD_MINUTES, TimeUnit.MINUTES);
     }
 
     private void cleanUp() {
         try {
             cleanUp(Instant.now().minus(keep));
             failures.succeeded();
-        } catch (RuntimeException | Error e) { // what is away may be back the next time
+        } catch (RuntimeException | Error e) { // the store may be reachable again at the next run
             failures.failed(e);
         }
     }
 
-    /** Removes what was last used before a time. */
+    /** Removes everything that was last used before a time. */
     void cleanUp(Instant before) {
         int samples = store.samples().removeUnkept(before);
         int jobs = store.jobs().removeEnded(before);
         int files = pictures.removeUnused(before);
         if (samples + jobs + files > 0) {
-            LOG.info("removed {} generations and {} pictures that were not used since {}", jobs, files, before);
+            LOG.info("removed {} generations and {} pictures that had not been used since {}", jobs, files, before);
         }
     }
 

@@ -44,7 +44,7 @@ import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Store;
 
 /**
- * A running studio.
+ * A running studio: the web page, the HTTP API and the worker that draws. Thread-safe.
  *
  * <pre>{@code
  * try (Studio studio = Studio.start(StudioOptions.local(8080, folder, StyleCodes::nano))) {
@@ -52,7 +52,7 @@ import org.stylecodes.studio.store.Store;
  * }
  * }</pre>
  *
- * <p>The page is there at once, while the model is being loaded. Thread-safe.
+ * <p>The page can be opened at once, while the model is still loading.
  */
 public final class Studio implements AutoCloseable {
     private final StudioOptions options;
@@ -103,7 +103,8 @@ public final class Studio implements AutoCloseable {
                 new AutomaticRoutes(model, queue, pictures, uploads, synchronous),
                 new PageRoutes());
         server = parts.open(WebServer.start(options.host(), options.port(), routes));
-        parts.open(completions); // closed before the server is, so that no waiting request is answered by a stopped one
+        // Closed before the server, so that no waiting request is completed on a stopped server.
+        parts.open(completions);
         parts.open(generations);
 
         queue.start();
@@ -117,9 +118,10 @@ public final class Studio implements AutoCloseable {
     }
 
     /**
-     * Starts a studio.
+     * Starts a studio. Returns while the model is still loading.
      *
-     * @throws org.stylecodes.error.StyleCodesException if the address or the data folder is in use, or the database cannot be opened
+     * @throws org.stylecodes.error.StyleCodesException if the address or the data folder is in use, or the database cannot be
+     *     opened
      */
     public static Studio start(StudioOptions options) {
         CloseStack parts = new CloseStack();
@@ -128,31 +130,31 @@ public final class Studio implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             try {
                 parts.close();
-            } catch (RuntimeException also) {
-                e.addSuppressed(also);
+            } catch (RuntimeException secondary) {
+                e.addSuppressed(secondary);
             }
             throw e;
         }
     }
 
-    /** The port that it listens at. */
+    /** The port that the studio listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Where a browser on this machine finds it. */
+    /** The URL at which a browser on this machine reaches the studio. */
     public URI address() {
         String bound = options.isEverywhere() ? "127.0.0.1" : options.host();
         String host = bound.contains(":") ? "[" + bound + "]" : bound;
         return URI.create("http://" + host + ":" + port() + "/");
     }
 
-    /** The routes that it serves, such as {@code get /api/v1/model}. */
+    /** The routes that the studio serves, such as {@code get /api/v1/model}. */
     Set<String> routes() {
         return server.routes();
     }
 
-    /** Stops listening, then drawing; a generation that is not finished is drawn at the next start. */
+    /** Stops listening and then drawing. A generation that is not finished is drawn after the next start. */
     @Override
     public void close() {
         parts.close();

@@ -15,19 +15,22 @@ import org.stylecodes.studio.access.AccessPolicy;
 import org.stylecodes.studio.limits.Limits;
 
 /**
- * How a studio is to run.
+ * The options of a studio. Immutable.
  *
- * @param host the address to listen at
- * @param port the port to listen at; 0 for any that is free
- * @param data the folder of pictures, and of the gallery where no database is given
- * @param database the address of a PostgreSQL database, as JDBC writes it; null for a file in the data folder
- * @param tokens one of which callers must know; empty where everybody who reaches the address may do everything
- * @param model opens the model; asked twice, since encoding must not wait for drawing
- * @param origins the origins of other pages that may call the API
- * @param demoGallery whether an empty gallery is filled with demo styles
- * @param limits what one caller may ask
- * @param keep how long generations, and pictures that nothing names any more, are kept after they were last used; null for ever
- * @param publicUrl where others reach it, such as {@code https://studio.example.org}; null for the address that they name
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 for any free port
+ * @param data the folder for pictures, and for the gallery if there is no database
+ * @param database the JDBC URL of a PostgreSQL database; null for an SQLite file in the data folder
+ * @param tokens the accepted tokens, of which a caller must present one; if empty, everybody who reaches the address may do
+ *     everything
+ * @param model opens the model; called twice, because encoding must not wait for drawing
+ * @param origins the origins of other web pages that may call the API
+ * @param demoGallery whether to fill an empty gallery with demo styles
+ * @param limits what one caller may ask for
+ * @param keep how long generations, and pictures that nothing refers to any more, are kept after they were last used; null to
+ *     keep them forever
+ * @param publicUrl the URL at which others reach the studio, such as {@code https://studio.example.org}; null to use the host
+ *     that each caller names
  */
 public record StudioOptions(
         String host,
@@ -43,34 +46,36 @@ public record StudioOptions(
         @Nullable String publicUrl) {
     private static final Pattern PUBLIC_URL =
             Pattern.compile("https?://(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
-    private static final int SHORTEST_TOKEN = 16;
-    private static final Duration SHORTEST_KEEP = Duration.ofHours(1); // what somebody is working with must stay
+    private static final int MIN_TOKEN_LENGTH = 16;
+    private static final Duration MIN_KEEP = Duration.ofHours(1); // keeps what somebody works with
 
     /**
-     * @throws InvalidRequestException if there is no such port, the address is open to others and there is no token, a token is
-     *     too short, what nobody uses is to be kept for less than an hour, or the public address has more or less than a scheme and a host
+     * Checks the options.
+     *
+     * @throws InvalidRequestException if the port is out of range, the address can be reached from other machines but there is
+     *     no token, a token is too short, {@code keep} is less than an hour, or the public URL is more than a scheme, a host
+     *     and a port
      */
     public StudioOptions {
         if (port < 0 || port > 65535) {
-            throw new InvalidRequestException(
-                    "the port is " + port + "; expected 1 to 65535, or 0 for any that is free");
+            throw new InvalidRequestException("the port is " + port + "; expected 1 to 65535, or 0 for any free port");
         }
         if (publicUrl != null && !PUBLIC_URL.matcher(publicUrl).matches()) {
-            throw new InvalidRequestException("the public address is '" + publicUrl
-                    + "'; expected http or https, a host and perhaps a port, such as https://studio.example.org");
+            throw new InvalidRequestException("the public URL is '" + publicUrl
+                    + "'; expected http or https, a host and optionally a port, such as https://studio.example.org");
         }
-        publicUrl = publicUrl == null ? null : asBrowsersWriteIt(publicUrl);
+        publicUrl = publicUrl == null ? null : normalized(publicUrl);
         origins = List.copyOf(origins);
         tokens = List.copyOf(tokens);
         for (String token : tokens) {
-            if (token.length() < SHORTEST_TOKEN) {
+            if (token.length() < MIN_TOKEN_LENGTH) {
                 throw new InvalidRequestException("a token has " + token.length() + " characters; expected at least "
-                        + SHORTEST_TOKEN + ", such as those of 'openssl rand -hex 24'");
+                        + MIN_TOKEN_LENGTH + "; 'openssl rand -hex 24' makes a good one");
             }
         }
-        if (keep != null && keep.compareTo(SHORTEST_KEEP) < 0) {
-            throw new InvalidRequestException(
-                    "what nobody uses is to be kept for " + keep.toSeconds() + " seconds; expected at least an hour");
+        if (keep != null && keep.compareTo(MIN_KEEP) < 0) {
+            throw new InvalidRequestException("the time to keep unused generations and pictures is " + keep.toSeconds()
+                    + " seconds; expected at least an hour");
         }
         if (tokens.isEmpty() && !isLoopback(host)) {
             throw new InvalidRequestException("the address " + host + " can be reached from other machines, so callers"
@@ -78,52 +83,56 @@ public record StudioOptions(
         }
     }
 
-    /** A studio for the user of this machine alone, at 127.0.0.1. */
+    /** Options of a studio at 127.0.0.1, which only this machine can reach. */
     public static StudioOptions local(int port, Path data, Supplier<StyleCodes> model) {
         return new StudioOptions(
                 "127.0.0.1", port, data, null, List.of(), model, List.of(), false, Limits.DEFAULT, null, null);
     }
 
-    /** The same with a database. */
+    /**
+     * These options with a database.
+     *
+     * @param url the JDBC URL of a PostgreSQL database; null for an SQLite file in the data folder
+     */
     public StudioOptions database(@Nullable String url) {
         return new StudioOptions(host, port, data, url, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
-    /** The same at another address, with what callers must know there. */
+    /** These options with another address to listen on and the tokens that are accepted there. */
     public StudioOptions access(String host, List<String> tokens) {
         return new StudioOptions(
                 host, port, data, database, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
-    /** The same for pages of other origins too. */
+    /** These options with the origins of other web pages that may call the API. */
     public StudioOptions origins(List<String> origins) {
         return new StudioOptions(
                 host, port, data, database, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
-    /** The same with or without demo styles in an empty gallery. */
+    /** These options with or without demo styles in an empty gallery. */
     public StudioOptions demoGallery(boolean filled) {
         return new StudioOptions(host, port, data, database, tokens, model, origins, filled, limits, keep, publicUrl);
     }
 
-    /** The same with other limits. */
+    /** These options with other limits. */
     public StudioOptions limits(Limits limits) {
         return new StudioOptions(
                 host, port, data, database, tokens, model, origins, demoGallery, limits, keep, publicUrl);
     }
 
-    /** The same with a time after which what nobody uses is removed. */
+    /** These options with another time after which unused generations and pictures are removed; null to keep them forever. */
     public StudioOptions keep(@Nullable Duration time) {
         return new StudioOptions(
                 host, port, data, database, tokens, model, origins, demoGallery, limits, time, publicUrl);
     }
 
-    /** The same with the address at which others reach it, through a proxy. */
+    /** These options with the URL at which others reach the studio, for example through a proxy. */
     public StudioOptions publicUrl(@Nullable String url) {
         return new StudioOptions(host, port, data, database, tokens, model, origins, demoGallery, limits, keep, url);
     }
 
-    /** Whether only this machine reaches the address. */
+    /** Whether only this machine can reach the address. */
     public boolean isLocal() {
         return isLoopback(host);
     }
@@ -133,12 +142,12 @@ public record StudioOptions(
         return new AccessPolicy(host, isLocal(), tokens, origins, publicUrl, limits.requestsPerSecond());
     }
 
-    /** Whether it listens at every address of this machine. */
+    /** Whether the studio listens on every address of this machine. */
     boolean isEverywhere() {
         return address(host).isAnyLocalAddress();
     }
 
-    /** Where it listens and keeps its data; without the secrets. */
+    /** The address and the data folder, without the secrets. */
     @Override
     public String toString() {
         return "StudioOptions[" + host + ":" + port + ", " + data + "]";
@@ -148,8 +157,8 @@ public record StudioOptions(
         return address(host).isLoopbackAddress();
     }
 
-    // In lower case, without a port that goes without saying.
-    private static String asBrowsersWriteIt(String url) {
+    // In lower case and without a default port, as browsers write an origin.
+    private static String normalized(String url) {
         return url.toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
     }
 
@@ -157,7 +166,7 @@ public record StudioOptions(
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw new InvalidRequestException("the address " + host + " is not known on this machine; give one of its"
+            throw new InvalidRequestException("the address " + host + " is unknown on this machine; give one of its"
                     + " own addresses, such as 127.0.0.1 or 0.0.0.0");
         }
     }

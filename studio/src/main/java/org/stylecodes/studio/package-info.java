@@ -1,4 +1,4 @@
-/** The studio: a server for the page and the API in which style codes are made, mixed, found and shared. */
+/** The studio: a server with a web page and an HTTP API for making, mixing, finding and sharing style codes. */
 @NullMarked
 package org.stylecodes.studio;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 
-/** Which addresses there are. */
+/** The addresses that exist, and the answers of others. */
 class AddressTest {
     @TempDir
     private static Path folder;
@@ -36,14 +36,14 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/draw", "/explore", "/explore/map", "/draw/"})
-    void thePageIsWhereItsViewsAre(String path) {
+    void everyViewHasThePage(String path) {
         Caller.Answer answer = caller.get(path);
         assertEquals(200, answer.status());
         assertTrue(answer.text().startsWith("<!doctype html>"), answer.text());
     }
 
     @Test
-    void elsewhereThePageSaysThatThereIsNothing() {
+    void otherAddressesAreNotFoundAndShowThePage() {
         Caller.Answer answer = caller.get("/nonsense/of-somebody");
         assertEquals(404, answer.status());
         assertTrue(answer.text().startsWith("<!doctype html>"), answer.text());
@@ -51,7 +51,7 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nonsense", "/nonsense.txt", "/v1/nonsense"})
-    void whoAsksForNoPageGetsNone(String path) {
+    void addressesOfTheApiAndOfFilesAreNotAnsweredWithThePage(String path) {
         Caller.Answer answer = caller.get(path);
         assertEquals(404, answer.status());
         assertTrue(answer.header("Content-Type").contains("json"), answer.header("Content-Type"));

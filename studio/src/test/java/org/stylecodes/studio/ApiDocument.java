@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The OpenAPI document of the studio, to hold answers against. Of JSON Schema it knows what the document uses. It is stricter in
- * one thing: an object whose properties are listed has no others.
+ * The OpenAPI document of the studio, against which answers are checked. Supports the parts of JSON Schema that the document
+ * uses. It is stricter in one point: an object whose properties are listed must not have others.
  */
 final class ApiDocument {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,7 +41,7 @@ final class ApiDocument {
         return document;
     }
 
-    /** What a reference leads to, or the schema itself. */
+    /** The schema that a reference points to, or the schema itself. */
     JsonNode resolved(JsonNode schema) {
         return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
     }
@@ -49,8 +49,8 @@ final class ApiDocument {
     /**
      * The schema of a JSON answer.
      *
-     * @param method in lower case
-     * @param path without a query
+     * @param method the HTTP method in lower case
+     * @param path the path without a query
      * @return empty if the document has no such operation
      * @throws AssertionError if the operation has no such answer
      */
@@ -85,7 +85,7 @@ final class ApiDocument {
         return true;
     }
 
-    /** How a value differs from a schema: a sentence for each place; none if it fits. */
+    /** The differences between a value and a schema, one sentence for each; empty if the value matches. */
     List<String> mismatches(JsonNode schema, JsonNode value) {
         List<String> found = new ArrayList<>();
         check(schema, value, "$", found);
@@ -117,7 +117,7 @@ final class ApiDocument {
         }
     }
 
-    /** One object schema of several. */
+    /** Merges several object schemas into one. */
     private JsonNode merged(JsonNode parts) {
         ObjectNode all = MAPPER.createObjectNode().put("type", "object");
         ArrayNode required = MAPPER.createArrayNode();

@@ -16,7 +16,7 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
 import org.stylecodes.studio.limits.Limits;
 
-/** The API on the built-in model and each database. */
+/** The API with the built-in model, on each database. */
 @ParameterizedClass
 @MethodSource("org.stylecodes.studio.Database#present")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -56,7 +56,7 @@ abstract class ApiTest {
     }
 
     JsonNode ended(JsonNode job) {
-        caller.get(job.path("events").asText()); // which ends with the job
+        caller.get(job.path("events").asText()); // the stream ends with the job
         return caller.get(job.path("url").asText()).json();
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.error.InvalidRequestException;
 
-/** The usual attacks on a studio of one user. */
+/** Common attacks on a studio without a token. */
 class AttackTest {
     @TempDir
     private static Path folder;
@@ -71,7 +71,7 @@ class AttackTest {
                 "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /a\0b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
             })
-    void aRequestThatTwoServersCouldReadDifferentlyIsRefused(String request) throws IOException {
+    void anAmbiguousRequestIsRefused(String request) throws IOException {
         int status = RawSocket.status(local, request);
         assertTrue(status >= 400 && status < 500, "status " + status);
     }
@@ -103,7 +103,7 @@ class AttackTest {
     }
 
     @Test
-    void headersWithoutEndAreRefused() throws IOException {
+    void headersThatAreTooLongAreRefused() throws IOException {
         String request = "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(1 << 15) + "\r\n\r\n";
         assertEquals(431, RawSocket.status(local, request));
     }
@@ -115,7 +115,7 @@ class AttackTest {
     }
 
     @Test
-    void aBodyThatIsNestedTooDeepIsRefused() {
+    void aBodyThatIsNestedTooDeeplyIsRefused() {
         assertEquals(
                 400,
                 Caller.of(local).post("/api/v1/codes/mix", "[".repeat(100_000)).status());
@@ -123,7 +123,7 @@ class AttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data; boundary=b", "multipart/form-data", "application/json", "text/plain"})
-    void afterABodyThatIsRefusedTheConnectionGoesOnOrIsSaidToClose(String type) throws IOException {
+    void afterARefusedBodyTheConnectionIsReusableOrAnnouncedAsClosing(String type) throws IOException {
         String refused = "POST /api/v1/pictures HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                 + "\r\nContent-Length: 9\r\n\r\nno form\r\n";
         String last = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -147,7 +147,7 @@ class AttackTest {
     }
 
     @Test
-    void aBodyThatBrowsersSendWithoutAskingIsRefused() {
+    void aBodyThatNeedsNoCorsPreflightIsRefused() {
         assertEquals(
                 415,
                 Caller.of(local)
@@ -171,7 +171,7 @@ class AttackTest {
     }
 
     @Test
-    void everyAnswerTellsBrowsersToRunNothingForeign() {
+    void everyAnswerForbidsForeignScripts() {
         for (String path : List.of("/healthz", "/nothing.txt", "/api/v1/styles/1", "/docs")) {
             Caller.Answer answer = Caller.of(local).get(path);
             assertTrue(
@@ -182,7 +182,7 @@ class AttackTest {
     }
 
     @Test
-    void methodsThatNobodyKnowsAreCountedAsOne() throws IOException {
+    void unknownMethodsAreCountedTogether() throws IOException {
         for (String method : List.of("FOO", "BAR")) {
             RawSocket.answer(local, method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         }
@@ -192,7 +192,7 @@ class AttackTest {
     }
 
     @Test
-    void anErrorRepeatsNoMarkupAsMarkup() {
+    void anErrorNeverContainsMarkupOfTheRequest() {
         Caller.Answer answer = Caller.of(local).get("/%3Cscript%3Ealert(1)%3C/script%3E.html");
         assertEquals(404, answer.status());
         assertEquals("application/problem+json", answer.header("Content-Type"));
@@ -201,28 +201,28 @@ class AttackTest {
 
     @Test
     @Tag("slow")
-    void headersThatDripInHoldNoConnectionForLong() throws Exception {
-        dripped("GET / HTTP/1.1\r\nHost: localhost\r\n", "X: y\r\n");
+    void aConnectionWithSlowHeadersIsClosed() throws Exception {
+        sendSlowly("GET / HTTP/1.1\r\nHost: localhost\r\n", "X: y\r\n");
     }
 
     @Test
     @Tag("slow")
-    void aBodyThatDripsInHoldsNoThreadForLong() throws Exception {
-        dripped(
+    void aConnectionWithASlowBodyIsClosed() throws Exception {
+        sendSlowly(
                 "POST /api/v1/codes/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 100000\r\n\r\n",
                 " ");
     }
 
-    /** Sends a piece every second until the server has had enough, and fails if it never has. */
-    private static void dripped(String start, String piece) throws Exception {
+    /** Sends a chunk every second until the server closes the connection, and fails if it does not. */
+    private static void sendSlowly(String start, String piece) throws Exception {
         try (Socket socket = RawSocket.open(local)) {
             socket.getOutputStream().write(start.getBytes(StandardCharsets.UTF_8));
             socket.setSoTimeout(1000);
             for (int i = 0; i < 90; i++) {
                 try {
                     int answer = socket.getInputStream().read();
-                    assertTrue(answer == -1 || i > 0, "an answer before the request was whole");
+                    assertTrue(answer == -1 || i > 0, "an answer before the request was complete");
                     return;
                 } catch (SocketTimeoutException stillOpen) {
                     socket.getOutputStream().write(piece.getBytes(StandardCharsets.UTF_8));

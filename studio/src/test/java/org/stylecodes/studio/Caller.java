@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Calls a studio as a program does, and holds every answer in JSON against the OpenAPI document. */
+/** Calls a studio over HTTP, and checks every JSON answer against the OpenAPI document. */
 public record Caller(URI address, HttpClient http, Map<String, String> headers) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final ApiDocument DOCUMENT = ApiDocument.read();
@@ -29,7 +29,7 @@ public record Caller(URI address, HttpClient http, Map<String, String> headers) 
     private static final String BOUNDARY = "a-boundary";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    static { // or the server might close a connection just when a request is sent into it, which is not sent again
+    static { // otherwise the server might close a connection while a request is being sent, which is not repeated
         System.setProperty("jdk.httpclient.keepalive.timeout", "20");
     }
 
@@ -62,7 +62,7 @@ public record Caller(URI address, HttpClient http, Map<String, String> headers) 
         return new Caller(studio.address(), HttpClient.newHttpClient(), Map.of());
     }
 
-    /** The same with these headers in every request. */
+    /** This caller with headers for every request. */
     public Caller with(Map<String, String> headers) {
         return new Caller(address, http, headers);
     }
@@ -73,12 +73,12 @@ public record Caller(URI address, HttpClient http, Map<String, String> headers) 
         return this;
     }
 
-    /** Waits until something is true, which ought to be soon. */
+    /** Waits until a condition is true, for at most three minutes. */
     public static void await(BooleanSupplier condition) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("waited in vain for " + PATIENCE);
+                throw new AssertionError("the condition was not met within " + PATIENCE);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

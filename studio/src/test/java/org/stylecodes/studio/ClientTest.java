@@ -37,7 +37,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 
-/** The Java client against a studio that wants a token. */
+/** The Java client with a studio that requires a token. */
 class ClientTest {
     private static final String TOKEN = "a token of this test";
     private static final StyleCode CODE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
@@ -77,7 +77,7 @@ class ClientTest {
     }
 
     @Test
-    void itDrawsAndTellsOfEveryStep() {
+    void itDrawsAndReportsEveryStep() {
         List<String> steps = new ArrayList<>();
         StudioGeneration drawn = client.generate(SMALL.style(CODE)
                 .steps(3)
@@ -113,7 +113,7 @@ class ClientTest {
     }
 
     @Test
-    void aRequestWithoutSeedGetsOneThatIsTold() {
+    void aRequestWithoutASeedGetsOne() {
         StudioGeneration first = client.generate(SMALL);
         StudioGeneration second = client.generate(SMALL);
         assertNotEquals(first.request().seed(), second.request().seed());
@@ -228,7 +228,7 @@ class ClientTest {
     }
 
     @Test
-    void itTellsWhatTheStudioRefuses() {
+    void itReportsWhyTheStudioRefused() {
         RefusedException refusal = assertThrows(
                 RefusedException.class, () -> client.generate(Request.of("").size(65, 64)));
         assertEquals(422, refusal.status());
@@ -244,7 +244,7 @@ class ClientTest {
     }
 
     @Test
-    void aStudioThatIsNotThereIsNamed() {
+    void anUnreachableStudioHasStatusZero() {
         StudioClient nobody = StudioClient.at(URI.create("http://127.0.0.1:1"));
         assertEquals(0, assertThrows(RefusedException.class, nobody::model).status());
     }

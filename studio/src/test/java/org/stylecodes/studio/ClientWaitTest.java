@@ -22,7 +22,7 @@ import org.stylecodes.client.RefusedException;
 import org.stylecodes.client.StudioClient;
 import org.stylecodes.error.CancelledException;
 
-/** The Java client while it waits, over a way that breaks. */
+/** The Java client waiting for a generation over a connection that breaks. */
 class ClientWaitTest {
     private static final Request LONG =
             Request.of("a house").steps(60).size(64, 64).seed(4);
@@ -49,7 +49,7 @@ class ClientWaitTest {
     }
 
     @Test
-    void itWaitsOnWhereAConnectionBreaks() {
+    void itKeepsWaitingAfterAConnectionBreaks() {
         AtomicBoolean whole = new AtomicBoolean(true);
         Request request = LONG.listener(progress -> {
             if (whole.getAndSet(false)) {
@@ -60,7 +60,7 @@ class ClientWaitTest {
     }
 
     @Test
-    void itWaitsOnWhileTheStudioIsStartedAgain() {
+    void itKeepsWaitingWhileTheStudioRestarts() {
         AtomicBoolean first = new AtomicBoolean(true);
         Request request = LONG.listener(progress -> {
             if (first.getAndSet(false)) {
@@ -73,7 +73,7 @@ class ClientWaitTest {
     }
 
     @Test
-    void aStudioThatStaysAwayIsTold() throws IOException {
+    void aStudioThatStaysUnreachableIsReported() throws IOException {
         Drawing drawing = client.patience(Duration.ZERO).begin(LONG);
         relay.close();
         RefusedException failure = assertThrows(RefusedException.class, drawing::await);
@@ -97,7 +97,7 @@ class ClientWaitTest {
     }
 
     @Test
-    void whatAListenerThrowsIsToldEvenWhereNothingCanBeCancelled() {
+    void theFailureOfAListenerIsThrownEvenIfCancellingFails() {
         Drawing drawing = client.begin(LONG);
         IllegalStateException enough = new IllegalStateException("enough");
         assertSame(
@@ -118,12 +118,12 @@ class ClientWaitTest {
                 RefusedException.class,
                 () -> drawing.await(progress -> Thread.currentThread().interrupt()));
         assertTrue(Thread.interrupted());
-        assertEquals("the waiting for the studio was interrupted", end.getMessage());
+        assertEquals("waiting for the studio was interrupted", end.getMessage());
         assertEquals("cancelled", ended(drawing));
     }
 
     @Test
-    void whoeverWaitsIsToldOfACancellation() {
+    void aCancellationEndsTheWaiting() {
         Drawing drawing = client.begin(LONG);
         CancelledException end =
                 assertThrows(CancelledException.class, () -> drawing.await(progress -> drawing.cancel()));
@@ -133,7 +133,7 @@ class ClientWaitTest {
     private String ended(Drawing drawing) {
         Caller caller = Caller.of(studio);
         JsonNode job = caller.get("/api/v1/generations/" + drawing.id()).json();
-        caller.get(job.path("events").asText()); // which ends with the job
+        caller.get(job.path("events").asText()); // the stream ends with the job
         return caller.get(job.path("url").asText()).json().path("state").asText();
     }
 

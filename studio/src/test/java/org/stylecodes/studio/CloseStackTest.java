@@ -12,7 +12,7 @@ class CloseStackTest {
     private final CloseStack stack = new CloseStack();
 
     @Test
-    void partsAreClosedInTheOppositeOrderWhateverFails() {
+    void partsAreClosedInReverseOrderEvenIfOneFails() {
         stack.open(() -> closed.add("first"));
         stack.open(this::fail);
         stack.open(() -> closed.add("last"));

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.StyleCodes;
 
-/** The model, and what can be done with codes alone. */
+/** The routes for the model and for codes. */
 class CodeApiTest extends ApiTest {
     @Test
-    void theModelTellsItsDefaultsAndWhatMayBeAsked() {
+    void theModelHasItsDefaultsAndLimits() {
         JsonNode model = caller.get("/api/v1/model").json();
         assertEquals("nano1", model.path("id").asText());
         assertEquals(8, model.path("sizeStep").asInt());
@@ -23,7 +23,7 @@ class CodeApiTest extends ApiTest {
     }
 
     @Test
-    void checkSaysWhatACodeIs() {
+    void checkDescribesACode() {
         JsonNode answer = caller.post("/api/v1/codes/check", Map.of("text", " " + SHARED + " "))
                 .json();
         assertEquals(true, answer.path("valid").asBoolean());
@@ -50,7 +50,7 @@ class CodeApiTest extends ApiTest {
     }
 
     @Test
-    void variationsOfASeedAreTheSameAgain() {
+    void aSeedRepeatsItsVariations() {
         Map<String, Object> request = Map.of("code", CODE, "seed", 7, "count", 3);
         JsonNode first = caller.post("/api/v1/codes/vary", request).json();
         assertEquals(3, first.path("items").size());

@@ -36,7 +36,7 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 import org.stylecodes.studio.limits.Limits;
 
-/** Programs written for other servers, as they are: OpenAI's own client, and requests as AUTOMATIC1111's users send them. */
+/** Unmodified programs written for other servers: OpenAI's own client, and requests as users of AUTOMATIC1111 send them. */
 class CompatibleTest {
     private static final String CODE = "RIgP_58waM-Dx3A5idNo";
 
@@ -109,7 +109,7 @@ class CompatibleTest {
     }
 
     @Test
-    void theClientOfOpenAiReadsWhatIsWrong() {
+    void theClientOfOpenAiReadsErrors() {
         OpenAIServiceException refusal = assertThrows(OpenAIServiceException.class, () -> openAi.images()
                 .generate(ImageGenerateParams.builder()
                         .prompt("a")
@@ -123,7 +123,7 @@ class CompatibleTest {
     }
 
     @Test
-    void txt2imgDrawsAsManyPicturesAsBatchesAsk() {
+    void txt2imgDrawsAsManyPicturesAsTheBatchHas() {
         JsonNode answer = caller.post(
                         "/sdapi/v1/txt2img",
                         Map.of(
@@ -167,7 +167,7 @@ class CompatibleTest {
     }
 
     @Test
-    void aSchedulerThatIsNotKnownIsRefused() {
+    void anUnknownSchedulerIsRefused() {
         Caller.Answer answer = caller.post("/sdapi/v1/txt2img", Map.of("prompt", "", "scheduler", "Beta"));
         assertEquals(422, answer.status());
         assertEquals(
@@ -176,7 +176,7 @@ class CompatibleTest {
     }
 
     @Test
-    void whatWasLeftOpenIsToldWithThePictures() {
+    void theAnswerHasTheDefaultsThatWereUsed() {
         Map<String, Object> request = Map.of("prompt", "", "steps", 2, "width", 64, "height", 64);
         JsonNode parameters = caller.post("/sdapi/v1/txt2img", request).json().path("parameters");
         assertEquals("DDIM", parameters.path("sampler_name").asText());
@@ -208,7 +208,7 @@ class CompatibleTest {
     }
 
     @Test
-    void img2imgReadsAPictureAsLargeAsAnyOther() {
+    void img2imgReadsPicturesUpToTheUploadLimit() {
         byte[] picture = Arrays.copyOf(Pictures.png(Picture.of(8, 8, new byte[192])), Limits.DEFAULT.uploadBytes());
         Caller.Answer answer = caller.post(
                 "/sdapi/v1/img2img",
@@ -218,14 +218,14 @@ class CompatibleTest {
     }
 
     @Test
-    void aChangeOfAPictureIsDrawnFromItsSeed() {
+    void anEditIsDrawnFromItsSeed() {
         Caller.Answer answer =
                 edited(Map.of("prompt", "", "size", "64x64", "response_format", "b64_json", "seed", "7"));
         assertEquals(7, notes(answer.json().at("/data/0/b64_json")).request().seed());
     }
 
     @Test
-    void nothingIsKeptOfAnImg2imgThatCannotBeDrawn() throws IOException {
+    void noPictureIsKeptIfAnImg2imgRequestIsInvalid() throws IOException {
         List<Path> before = pictures();
         String picture = Base64.getEncoder().encodeToString(Pictures.png(Picture.of(8, 9, new byte[216])));
         Map<String, Object> request = Map.of("prompt", "", "init_images", List.of(picture));
@@ -239,7 +239,7 @@ class CompatibleTest {
     }
 
     @Test
-    void nothingIsKeptOfAnEditThatCannotBeDrawn() throws IOException {
+    void noPictureIsKeptIfAnEditIsInvalid() throws IOException {
         List<Path> before = pictures();
         assertEquals(422, edited(Map.of("prompt", "", "size", "65x64")).status());
         assertEquals(422, edited(Map.of("prompt", "", "n", "many")).status());
@@ -258,7 +258,7 @@ class CompatibleTest {
     }
 
     @Test
-    void whatElseProgramsAskIsAnswered() {
+    void otherRoutesThatProgramsCallAreAnswered() {
         assertEquals(
                 "nano1",
                 caller.get("/sdapi/v1/options")

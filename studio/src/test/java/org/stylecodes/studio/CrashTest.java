@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
-/** Kills a studio at any moment, again and again: whatever it had said yes to must be there afterwards. */
+/** Kills a studio at random moments. Everything that it had accepted must still be there afterwards. */
 @Tag("slow")
 class CrashTest {
     private static final int KILLS = Integer.getInteger("stylecodes.kills", 8);
@@ -63,7 +63,7 @@ class CrashTest {
         }
     }
 
-    // Until the studio is killed, which shows as a request that breaks off; what that one asked for may be there.
+    // Works until the studio is killed, which breaks off a request. That request may or may not have been accepted.
     private void work(Caller caller) {
         try {
             for (int i = 0; true; i++) {
@@ -77,7 +77,7 @@ class CrashTest {
                     Map<String, Object> request =
                             Map.of("prompt", "a house", "steps", 3, "count", 2, "width", 64, "height", 64);
                     Caller.Answer answer = caller.post("/api/v1/generations", request);
-                    if (answer.status() != 429) { // as many wait as may
+                    if (answer.status() != 429) { // 429: the queue is full
                         assertEquals(202, answer.status(), answer.text());
                         jobs.add(answer.json().path("url").asText());
                     }
@@ -94,7 +94,7 @@ class CrashTest {
     }
 
     private static void assertDrawn(Caller caller, String job) {
-        caller.get(job + "/events"); // which ends with the job
+        caller.get(job + "/events"); // the stream ends with the job
         JsonNode ended = caller.get(job).json();
         assertEquals("done", ended.path("state").asText(), ended.toString());
         assertEquals(2, ended.path("results").size());

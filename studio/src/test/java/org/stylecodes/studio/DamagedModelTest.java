@@ -24,7 +24,7 @@ import org.stylecodes.image.Pictures;
 
 /** A model whose weights are damaged after it was opened. */
 class DamagedModelTest {
-    private static final String FAILURE = "something went wrong in the server, which has noted it";
+    private static final String FAILURE = "the server failed unexpectedly; its log has the cause";
 
     @TempDir
     private Path folder;

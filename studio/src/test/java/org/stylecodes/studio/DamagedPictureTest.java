@@ -16,7 +16,7 @@ import org.stylecodes.image.Pictures;
 
 /** A picture whose file is damaged after it was sent. */
 class DamagedPictureTest {
-    private static final String FAILURE = "something went wrong in the server, which has noted it";
+    private static final String FAILURE = "the server failed unexpectedly; its log has the cause";
 
     @TempDir
     private Path folder;
@@ -42,19 +42,19 @@ class DamagedPictureTest {
     }
 
     @Test
-    void itsThumbnailIsAFailureOfTheServer() throws IOException {
+    void readingItsThumbnailIsAServerFailure() throws IOException {
         cutShort("pictures");
         assertFailure(caller.get("/api/v1/pictures/" + picture + "/thumbnail.png"));
     }
 
     @Test
-    void itsStyleIsAFailureOfTheServer() throws IOException {
+    void encodingItIsAServerFailure() throws IOException {
         cutShort("pictures");
         assertFailure(caller.post("/api/v1/codes/nearest", Map.of("picture", picture)));
     }
 
     @Test
-    void drawingFromItIsAFailureOfTheServer() throws IOException {
+    void drawingFromItIsAServerFailure() throws IOException {
         cutShort("pictures");
         Map<String, Object> request = Map.of("prompt", "", "steps", 4, "width", 64, "height", 64, "init", picture);
         String url =
@@ -64,7 +64,7 @@ class DamagedPictureTest {
     }
 
     @Test
-    void aSheetWithItsThumbnailIsAFailureOfTheServer() throws IOException {
+    void exportingItsThumbnailIsAServerFailure() throws IOException {
         caller.post("/api/v1/styles", Map.of("code", "RIgP_58waM-Dx3A5idNo", "name", "a", "reference", picture));
         caller.get("/api/v1/pictures/" + picture + "/thumbnail.png");
         cutShort("thumbnails");

@@ -20,7 +20,7 @@ class DataFolderTest {
     @TempDir
     private Path folder;
 
-    /** What another process runs: the owner of a folder, until its input ends. */
+    /** The program of another process: it owns a folder until its input ends. */
     public static void main(String[] arguments) throws IOException {
         try (DataFolder owner = DataFolder.open(Path.of(arguments[0]))) {
             owner.store(null).close();
@@ -30,7 +30,7 @@ class DataFolderTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX) // which tells what files a process has open
+    @EnabledOnOs(OS.LINUX) // /proc lists the open files of a process
     void theFolderOfAnotherProcessIsNotHeldOpen() throws Exception {
         Process owner = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

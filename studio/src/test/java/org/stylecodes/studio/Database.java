@@ -22,7 +22,7 @@ public enum Database {
         }
     };
 
-    /** SQLite, and PostgreSQL where the environment names one. */
+    /** SQLite, and PostgreSQL if the environment names a database. */
     public static Stream<Database> present() {
         return Stream.of(values())
                 .filter(database -> database == SQLITE || System.getenv(PostgresSchema.VARIABLE) != null);
@@ -31,14 +31,14 @@ public enum Database {
     /** An empty database. */
     public abstract Opened open(Path folder) throws SQLException;
 
-    /** A database that is removed in the end. */
+    /** A database that is removed when it is closed. */
     public record Opened(Path folder, @Nullable PostgresSchema schema) implements AutoCloseable {
-        /** Its address, as the options of a studio have it. */
+        /** The JDBC URL for the options of a studio; null for SQLite. */
         public @Nullable String url() {
             return schema == null ? null : schema.database();
         }
 
-        /** The store in it. */
+        /** The store in the database. */
         public Store store() {
             return schema == null ? SqlStore.file(folder.resolve("studio.db")) : SqlStore.postgres(schema.database());
         }

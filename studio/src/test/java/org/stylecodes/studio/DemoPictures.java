@@ -14,7 +14,7 @@ final class DemoPictures {
 
     private DemoPictures() {}
 
-    /** The picture of a style, square. From the 25th on, the pictures come again with more red. */
+    /** A square picture in a style. From the 25th style on, the pictures repeat with more red. */
     static Picture of(int style, int side) {
         String file = "demo/%02d.png".formatted(style % STYLES + 1);
         try (InputStream in = Objects.requireNonNull(Studio.class.getResourceAsStream(file), file)) {

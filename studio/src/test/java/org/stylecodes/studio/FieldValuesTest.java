@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Pictures;
 
-/** What every field of every JSON body does with values that it does not expect. */
+/** The answers to unexpected values in every field of every JSON body. */
 class FieldValuesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String CODE = "RIgP_58waM-Dx3A5idNo";
@@ -53,9 +53,8 @@ class FieldValuesTest {
         studio.close();
     }
 
-    // Route, body, field, type, and the statuses for null, a value of a wrong type, an empty one, a huge one, one with
-    // U+0000
-    // (or a null in a list), and -1.
+    // Route, body, field, type, and the statuses for null, a value of a wrong type, an empty value, a huge value, a
+    // value with U+0000 (or a null in a list), and -1.
     private static final List<String> FIELDS = List.of(
             "POST /api/v1/session|{}|token|text|204 400 204 413 204 -",
             "POST /api/v1/codes/check|{}|text|text|400 400 200 200 200 -",
@@ -139,10 +138,10 @@ class FieldValuesTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("fields")
-    void aValueThatCannotBeIsRefusedByTheNameOfItsField(
+    void anInvalidValueIsRefusedWithTheNameOfItsField(
             String route, String body, String names, String type, String statuses) throws JsonProcessingException {
         String[] call = route.replace("STYLE", style).split(" ");
-        List<String> fields = List.of(names.split(">")); // the field, and others that may be named instead
+        List<String> fields = List.of(names.split(">")); // the field, and fields that the error may name instead
         String[] expected = statuses.split(" ");
         for (int i = 0; i < VALUES.size(); i++) {
             if (expected[i].equals("-")) {
@@ -174,7 +173,7 @@ class FieldValuesTest {
         "/api/v1/generations, before, 404, 404",
         "/api/v1/collections/export, ids, 200, 404",
     })
-    void aQueryParameterThatCannotBeIsRefusedByItsName(String path, String name, int empty, int wrong) {
+    void anInvalidQueryParameterIsRefusedWithItsName(String path, String name, int empty, int wrong) {
         Map<String, Integer> statuses = Map.of("", empty, "%00", wrong, "a%00".repeat(100), wrong);
         statuses.forEach((value, status) -> {
             Caller.Answer answer = caller.get(path + "?" + name + "=" + value);
@@ -195,7 +194,7 @@ class FieldValuesTest {
         "/v1/images/edits, image, seed, 422, 422",
         "/v1/images/edits, image, styles, 200, 422",
     })
-    void aFormFieldThatCannotBeIsRefusedByItsName(String path, String file, String name, int empty, int wrong) {
+    void anInvalidFormFieldIsRefusedWithItsName(String path, String file, String name, int empty, int wrong) {
         List<Caller.Part> files = List.of(new Caller.Part(file, "a.png", Pictures.png(DemoPictures.of(1, 8))));
         Map<String, Integer> statuses = Map.of("", empty, "\0", wrong, "a\0".repeat(10_000), wrong);
         statuses.forEach((value, status) -> {
@@ -226,7 +225,7 @@ class FieldValuesTest {
                 "{\"format\":\"stylecodes-collection\",\"version\":1,\"styles\":[5]}|400|styles[0]",
                 "{\"format\":\"stylecodes-collection\",\"version\":1,\"styles\":[{\"tags\":[null]}]}|400|styles[0].tags[0]",
             })
-    void aCollectionThatCannotBeIsRefused(String text, int status, @Nullable String field) {
+    void anInvalidCollectionIsRefused(String text, int status, @Nullable String field) {
         Caller.Part file = new Caller.Part("file", "styles.json", text.getBytes(StandardCharsets.UTF_8));
         Caller.Answer answer = caller.form("/api/v1/collections/import", List.of(file), Map.of());
         assertEquals(status, answer.status(), answer.text());

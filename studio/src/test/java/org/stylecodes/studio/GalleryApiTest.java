@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
-/** The styles that people keep, find and share. */
+/** The routes for keeping, finding and sharing styles. */
 class GalleryApiTest extends ApiTest {
     @Test
     void aStyleIsKeptFoundChangedAndRemoved() {
@@ -46,7 +46,7 @@ class GalleryApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"q=%00", "q=a%1fb", "tag=%00", "favourite=yes", "favourite=%00", "limit=0", "sort=best"})
-    void aSearchThatMakesNoSenseIsRefused(String query) {
+    void anInvalidSearchIsRefused(String query) {
         Caller.Answer answer = caller.get("/api/v1/styles?" + query);
         assertEquals(400, answer.status(), answer.text());
         String name = query.substring(0, query.indexOf('='));
@@ -54,7 +54,7 @@ class GalleryApiTest extends ApiTest {
     }
 
     @Test
-    void theNextPageIsThereWhenTheLastStyleOfTheOneBeforeIsNot() {
+    void theNextPageExistsEvenIfTheLastStyleOfThePreviousPageWasRemoved() {
         kept("turned 1", "PPPPPPPPPPPPPPPPPPPP");
         String last = kept("turned 2", "QQQQQQQQQQQQQQQQQQQQ").path("id").asText();
         String pages = "/api/v1/styles?q=turned&limit=1";
@@ -128,7 +128,7 @@ class GalleryApiTest extends ApiTest {
     }
 
     @Test
-    void theMapHasEveryStyleInItsPlace() {
+    void theMapHasEveryStyleAtItsPlace() {
         JsonNode style = kept("on the map", "MMMMMMMMMMMMMMMMMMMM");
         JsonNode items = caller.get("/api/v1/map").json().path("items");
         List<JsonNode> found = new ArrayList<>();
@@ -158,7 +158,7 @@ class GalleryApiTest extends ApiTest {
     }
 
     @Test
-    void aCollectionWithAWrongCodeBringsTheOthers() {
+    void aWrongCodeInACollectionDoesNotStopTheOthers() {
         String text = "{\"format\":\"stylecodes-collection\",\"version\":1,\"model\":\"nano1\",\"styles\":["
                 + "{\"code\":\"nano1:zz\",\"name\":\"bad\"},{\"code\":\"OOOOOOOOOOOOOOOOOOOO\",\"name\":\"good\"}]}";
         JsonNode answer = imported(text.getBytes());
@@ -182,7 +182,7 @@ class GalleryApiTest extends ApiTest {
         assertEquals(CODE, share.path("code").path("code").asText());
         assertEquals(3, share.path("samples").size());
         Caller.Answer preview = caller.get("/s/" + SHARED + "/preview.png");
-        while (preview.status() == 503) { // after half a minute, while others are drawn
+        while (preview.status() == 503) { // the server answers 503 after half a minute
             preview = caller.get("/s/" + SHARED + "/preview.png");
         }
         assertEquals(200, preview.status());

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.image.Pictures;
 
-/** Generations that are asked for, watched and given up. */
+/** The routes for requesting, watching and cancelling generations. */
 class GenerationApiTest extends ApiTest {
     @Test
     void aGenerationIsDrawnAndItsPictureCarriesTheRequest() {
@@ -69,7 +69,7 @@ class GenerationApiTest extends ApiTest {
     }
 
     @Test
-    void whatIsLeftOpenIsDecidedBeforeItIsDrawn() {
+    void defaultsAreFilledInBeforeDrawing() {
         JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "a cat", "steps", 1))
                 .json();
         JsonNode request = job.path("request");
@@ -81,7 +81,7 @@ class GenerationApiTest extends ApiTest {
     }
 
     @Test
-    void eventsTellStateStepsAndTheEnd() {
+    void eventsReportTheStateTheStepsAndTheEnd() {
         JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 60))
                 .json();
         String stream = caller.get(job.path("events").asText()).text();
@@ -96,14 +96,14 @@ class GenerationApiTest extends ApiTest {
     }
 
     @Test
-    void theEventsOfAnEndedGenerationAreItsEnd() {
+    void theEventsOfAnEndedGenerationAreOnlyDone() {
         JsonNode job = drawn(Map.of("prompt", "", "steps", 1));
         String stream = caller.get(job.path("events").asText()).text();
         assertTrue(stream.contains("event: done\ndata: {\"id\":" + job.path("id")), stream);
     }
 
     @Test
-    void aGenerationThatRunsCanBeGivenUp() {
+    void aRunningGenerationCanBeCancelled() {
         JsonNode job = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200))
                 .json();
         String url = job.path("url").asText();
@@ -113,13 +113,13 @@ class GenerationApiTest extends ApiTest {
     }
 
     @Test
-    void aGenerationThatHasEndedStaysAsItIs() {
+    void anEndedGenerationCannotBeCancelled() {
         JsonNode job = drawn(Map.of("prompt", "", "steps", 1));
         assertEquals(409, caller.delete(job.path("url").asText()).status());
     }
 
     @Test
-    void overTheBoundOfTheQueueOneIsToldToComeBack() {
+    void aRequestBeyondTheQueueLimitIsToldWhenToRetry() {
         List<JsonNode> jobs = new ArrayList<>();
         Caller.Answer answer = caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200));
         while (answer.status() == 202 && jobs.size() < 20) {
@@ -133,7 +133,7 @@ class GenerationApiTest extends ApiTest {
     }
 
     @Test
-    void requestsThatCannotBeDrawnAreRefusedBeforeTheyWait() {
+    void impossibleRequestsAreRefusedBeforeTheyAreQueued() {
         assertProblem(
                 422,
                 "the size is 100x128, but nano1 draws multiples of 8; the nearest is 104x128",
@@ -142,12 +142,12 @@ class GenerationApiTest extends ApiTest {
         assertProblem(422, "the number of pictures is 17; expected 1 to 16", Map.of("prompt", "", "count", 17));
         assertProblem(
                 400,
-                "at promt: 'promt' is not known here; expected count, guidance, guidanceInterval, guidanceMode, height, init, initStrength, negative, prompt, sampler, seed, steps, strength, styleGuidance, styleInterval, styles, width",
+                "at promt: 'promt' is not a known field; expected count, guidance, guidanceInterval, guidanceMode, height, init, initStrength, negative, prompt, sampler, seed, steps, strength, styleGuidance, styleInterval, styles, width",
                 Map.of("promt", "a house"));
     }
 
     @Test
-    void aSeedOf64BitsComesAsNumberOrAsItsDigits() {
+    void aSeedOf64BitsIsANumberOrItsDigits() {
         for (Object seed : List.of(9223372036854775783L, "9223372036854775783")) {
             JsonNode job = drawn(Map.of("prompt", "", "steps", 1, "width", 64, "height", 64, "seed", seed));
             assertEquals(9223372036854775783L, job.path("request").path("seed").longValue());
@@ -175,12 +175,12 @@ class GenerationApiTest extends ApiTest {
         assertEquals(0.75, request.path("styleInterval").path("end").asDouble());
         assertProblem(
                 422,
-                "an interval of steps goes from 0.5 to 0.25; expected two fractions within 0 to 1, the smaller one first",
+                "an interval of steps goes from 0.5 to 0.25; expected two fractions from 0 to 1, the smaller one first",
                 Map.of("prompt", "", "styleInterval", Map.of("start", 0.5, "end", 0.25)));
     }
 
     @Test
-    void aWrongCodeIsExplainedWithThePlaceAndWhatWasMeant() {
+    void aWrongCodeIsExplainedWithItsPositionAndASuggestion() {
         Caller.Answer answer = caller.post(
                 "/api/v1/generations",
                 Map.of("prompt", "", "styles", List.of(Map.of("code", "nano1:BIgP_58waM-Dx3A5idNomo"))));

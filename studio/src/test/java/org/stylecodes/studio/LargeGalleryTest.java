@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
 
-/** More styles than a statement of PostgreSQL may have values, which is 65,535. */
+/** A gallery with more styles than PostgreSQL allows bind values in one statement (65,535). */
 @EnabledIfEnvironmentVariable(named = PostgresSchema.VARIABLE, matches = ".+")
 class LargeGalleryTest {
     private static final int STYLES = 66_000;
@@ -21,7 +21,7 @@ class LargeGalleryTest {
     private Path folder;
 
     @Test
-    void allOfALargeGalleryIsShownSearchedAndExported() throws Exception {
+    void aLargeGalleryIsShownSearchedAndExported() throws Exception {
         try (PostgresSchema schema = PostgresSchema.create();
                 Studio studio = Studio.start(
                         StudioOptions.local(0, folder, StyleCodes::nano).database(schema.database()));

@@ -23,17 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Pictures;
 
 /**
- * Two hundred callers at once while somebody has pictures drawn, encoded and kept: half of them stream the events of the newest
- * generation, some to the end and some not, the others ask for what the page asks for, one request after another. The times
- * and the memory that it prints are for people to judge.
+ * Two hundred concurrent callers while pictures are drawn, encoded and kept. Half of them stream the events of the newest
+ * generation, some of them to the end. The others send the requests of the page, one after another. The test prints response
+ * times and memory use for people to judge.
  */
 @Tag("slow")
 class LoadTest {
     private static final int STREAMS = 100;
     private static final int POLLERS = 100;
     private static final int SECONDS = Integer.getInteger("stylecodes.seconds", 60);
-    private static final int PAUSE_MILLIS = Integer.getInteger("stylecodes.pause", 200); // of each between two requests
-    private static final int LOOKS = 12; // at the memory that the studio takes
+    private static final int PAUSE_MILLIS = Integer.getInteger("stylecodes.pause", 200); // of one caller
+    private static final int MEASUREMENTS = 12; // of memory and requests
     private static final List<String> PATHS =
             List.of("/api/v1/model", "/api/v1/styles", "/api/v1/map", "/api/v1/generations", "/healthz", "/");
 
@@ -60,8 +60,8 @@ class LoadTest {
             for (int i = 0; i < POLLERS; i++) {
                 callers.add(threads.submit(untilTheEnd(this::poll)));
             }
-            for (int look = 1; look <= LOOKS; look++) {
-                Thread.sleep(Math.max(0, (long) look * SECONDS * 1000 / LOOKS - elapsedMillis()));
+            for (int measurement = 1; measurement <= MEASUREMENTS; measurement++) {
+                Thread.sleep(Math.max(0, (long) measurement * SECONDS * 1000 / MEASUREMENTS - elapsedMillis()));
                 System.out.printf(
                         "after %d s: %d MiB resident, %s MiB of heap, %s threads, %s jobs watched, %d requests%n",
                         elapsedMillis() / 1000,
@@ -78,7 +78,7 @@ class LoadTest {
         }
         List<Integer> sorted = micros.stream().sorted().toList();
         System.out.printf(
-                "%d requests beside %d streams: median %.1f ms, 95 %% within %.1f ms, slowest %.1f ms%n",
+                "%d requests next to %d streams: median %.1f ms, 95 %% within %.1f ms, slowest %.1f ms%n",
                 sorted.size(),
                 STREAMS,
                 sorted.get(sorted.size() / 2) / 1e3,
@@ -86,7 +86,7 @@ class LoadTest {
                 sorted.get(sorted.size() - 1) / 1e3);
     }
 
-    /** What somebody does once in a while. */
+    /** A task that a caller repeats. */
     private interface Task {
         void run(int time) throws IOException, InterruptedException;
     }
@@ -116,7 +116,7 @@ class LoadTest {
         while (!caller.get(job.path("url").asText()).json().path("finishedAt").isTextual()) {
             Thread.sleep(200);
         }
-        if (time >= 24) { // a gallery that grows for ever would take ever more memory
+        if (time >= 24) { // keeps the size of the gallery, and so its memory, constant
             String eldest = caller.get("/api/v1/styles?sort=oldest&limit=1")
                     .json()
                     .at("/items/0/id")
@@ -136,7 +136,7 @@ class LoadTest {
         assertTrue(caller.get(events).text().contains("event: done"));
     }
 
-    /** Reads the first event and goes away. */
+    /** Reads the first event and disconnects. */
     private void glance(int time) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(caller.address().resolve(events)).build();

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 
-/** What a studio of version 0.1 exported is brought into a studio of today. */
+/** Imports collections that a studio of version 0.1 exported. */
 class OlderCollectionTest {
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"collection.json", "collection.png"})
-    void aCollectionIsBroughtIntoAnEmptyGallery(String name) throws Exception {
+    void aCollectionIsImportedIntoAnEmptyGallery(String name) throws Exception {
         byte[] file = Files.readAllBytes(OlderStudioTest.FILES.resolve(name));
         StudioOptions options = StudioOptions.local(0, folder, () -> StyleCodes.open(OlderStudioTest.MODEL));
         try (Studio studio = Studio.start(options)) {

@@ -34,8 +34,8 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
 /**
- * A studio opens what one of version 0.1 left when it was killed. The recorded answers are those that the older studio gave last;
- * the README beside them says how all of it was made.
+ * Opens the data that a studio of version 0.1 left when it was killed. The recorded answers are the last ones of the older
+ * studio. The README next to them describes how they were made.
  */
 @ParameterizedClass
 @MethodSource("org.stylecodes.studio.Database#present")
@@ -43,7 +43,7 @@ import org.stylecodes.image.Pictures;
 class OlderStudioTest {
     static final Path FILES = Path.of("src/test/resources/v0.1");
 
-    /** The model that drew them, whose weights are random. */
+    /** The model that drew the pictures; its weights are random. */
     static final Path MODEL = Path.of("../model/src/test/resources/golden/tiny-sd15");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -79,7 +79,7 @@ class OlderStudioTest {
     }
 
     @Test
-    void stylesAreListedAsBefore() throws IOException {
+    void stylesAreUnchanged() throws IOException {
         JsonNode recorded = recorded("styles.json");
         JsonNode listed = caller.get("/api/v1/styles").json();
         assertKept("styles", recorded.path("tags"), listed.path("tags"));
@@ -105,14 +105,14 @@ class OlderStudioTest {
     }
 
     @Test
-    void generationsAreListedInTheOrderOfBefore() throws IOException {
+    void generationsKeepTheirOrder() throws IOException {
         assertEquals(
                 ids(recorded("generations.json")),
                 ids(caller.get("/api/v1/generations?limit=100").json()));
     }
 
     @Test
-    void generationsThatHadEndedAreAsBefore() throws IOException {
+    void endedGenerationsAreUnchanged() throws IOException {
         for (JsonNode job : recorded("generations.json").path("items")) {
             if (!job.path("finishedAt").isNull()) {
                 JsonNode now = caller.get(job.path("url").asText()).json();
@@ -127,7 +127,7 @@ class OlderStudioTest {
     }
 
     @Test
-    void picturesAreTheFilesOfBefore() throws Exception {
+    void pictureFilesAreUnchanged() throws Exception {
         for (JsonNode picture : recorded("generations.json").findValues("picture")) {
             if (picture.isObject()) {
                 assertWhole(picture);
@@ -141,10 +141,10 @@ class OlderStudioTest {
     }
 
     @Test
-    void generationsThatWaitedAreDrawn() throws IOException {
+    void waitingGenerationsAreDrawn() throws IOException {
         for (JsonNode job : recorded("generations.json").path("items")) {
             if (job.path("finishedAt").isNull()) {
-                caller.get(job.path("events").asText()); // which ends with the job
+                caller.get(job.path("events").asText()); // the stream ends with the job
                 JsonNode now = caller.get(job.path("url").asText()).json();
                 assertEquals("done", now.path("state").asText(), now.toString());
                 assertKept("request", job.path("request"), now.path("request"));
@@ -155,7 +155,7 @@ class OlderStudioTest {
     }
 
     @Test
-    void samplesThatWaitedAreDrawn() throws IOException {
+    void waitingSamplesAreDrawn() throws IOException {
         for (JsonNode style : recorded("styles.json").path("items")) {
             String url = "/api/v1/styles/" + style.path("id").asText();
             Caller.await(() -> caller.get(url).json().path("samples").findValues("picture").stream()
@@ -178,7 +178,7 @@ class OlderStudioTest {
         }
     }
 
-    // whose id is the checksum of its file
+    // The id of a picture is the hash of its file.
     private void assertWhole(JsonNode picture) throws Exception {
         Caller.Answer answer = caller.get(picture.path("url").asText());
         byte[] hash =
@@ -186,7 +186,7 @@ class OlderStudioTest {
         assertEquals(picture.path("id").asText(), HexFormat.of().formatHex(hash));
     }
 
-    /** Everything recorded is still said; more may be. What was null was not there yet. */
+    /** Asserts that every recorded value is still present. There may be new fields. Recorded nulls may have values now. */
     private static void assertKept(String what, JsonNode recorded, JsonNode now) {
         if (recorded.isContainerNode()) {
             for (Map.Entry<String, JsonNode> field : recorded.properties()) {
@@ -227,7 +227,7 @@ class OlderStudioTest {
         }
     }
 
-    // The dump names the schema of the older studio everywhere.
+    // The dump contains the schema of the older studio in every statement.
     private static void load(PostgresSchema schema) throws Exception {
         String dump = Files.readString(FILES.resolve("postgres").resolve("database.sql"));
         try (Connection connection = DriverManager.getConnection(schema.database());

@@ -70,7 +70,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyRouteIsInTheDocumentAndNoOther() {
+    void theDocumentHasExactlyTheRoutesOfTheServer() {
         Set<String> described = new TreeSet<>();
         document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
@@ -89,7 +89,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyErrorOfTheServerIsExplainedAndNoOther() throws IOException {
+    void theDocumentExplainsExactlyTheErrorsOfTheServer() throws IOException {
         Set<String> explained = new TreeSet<>();
         document.path("x-errors")
                 .forEach(error -> explained.add(
@@ -97,7 +97,7 @@ class OpenApiTest {
         assertEquals(errorsInTheSources(), explained);
     }
 
-    /** As {@code Problem.of(404, "Not found", ...)}, {@code ProblemException(...)} and {@code rewritten(...)} name them. */
+    /** The errors that calls such as {@code Problem.of(404, "Not found", ...)} and {@code ProblemException(...)} name. */
     private static Set<String> errorsInTheSources() throws IOException {
         Pattern named = Pattern.compile("\\(\\s*(?:context,\\s*)?(4\\d\\d|5\\d\\d),\\s*\"([A-Z][a-z ]+)\"");
         Pattern wrongCode = Pattern.compile("\"/docs#[a-z-]+\",\\s*\"([A-Z][a-z ]+)\",\\s*(\\d+)");
@@ -113,7 +113,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyExampleOfABodyIsTaken() {
+    void everyExampleOfABodyIsAccepted() {
         Caller caller = Caller.of(studio).awaitReady();
         Map<String, Integer> answers = new TreeMap<>();
         document.path("paths").properties().forEach(path -> {
@@ -140,15 +140,15 @@ class OpenApiTest {
                 answers);
     }
 
-    /** Bodies of the studio's own API refuse fields that they do not know, and name those that they know. */
+    /** Bodies of the studio's own API refuse unknown fields, and the error lists the known fields. */
     @ParameterizedTest
     @MethodSource("bodies")
-    void everyFieldOfABodyIsKnownAndNoOther(String path, JsonNode schema) {
+    void bodiesHaveExactlyTheDescribedFields(String path, JsonNode schema) {
         Caller caller = Caller.of(studio);
         for (Body body : Body.of(schema, "", value -> value)) {
             ObjectNode unknown = body.requiredNumbers().put("unknown", 1);
             assertEquals(
-                    "at " + body.place() + "unknown: 'unknown' is not known here; expected "
+                    "at " + body.place() + "unknown: 'unknown' is not a known field; expected "
                             + String.join(", ", body.properties().keySet()),
                     refusal(caller, path, body.whole().apply(unknown)));
         }
@@ -156,7 +156,7 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void everyFieldOfABodyHasTheTypeThatIsDescribed(String path, JsonNode schema) {
+    void everyFieldOfABodyHasTheDescribedType(String path, JsonNode schema) {
         Caller caller = Caller.of(studio);
         for (Body body : Body.of(schema, "", value -> value)) {
             body.properties().forEach((name, described) -> {
@@ -190,14 +190,14 @@ class OpenApiTest {
     /**
      * An object in a body.
      *
-     * @param place before the names of its fields in a refusal, such as {@code styles[0].}
-     * @param whole makes the whole body of it
-     * @param required the names of the fields that must be there
-     * @param properties in the order of their names
+     * @param place the path before the names of its fields in an error, such as {@code styles[0].}
+     * @param whole wraps the object in a complete body
+     * @param required the names of the required fields
+     * @param properties the fields, sorted by name
      */
     private record Body(
             String place, UnaryOperator<JsonNode> whole, Set<String> required, TreeMap<String, JsonNode> properties) {
-        /** An object with the required numbers alone, whose absence is noticed before a field that is unknown. */
+        /** An object with only the required numbers, because a missing number is reported before an unknown field. */
         ObjectNode requiredNumbers() {
             ObjectNode object = MAPPER.createObjectNode();
             properties.forEach((name, property) -> {
@@ -246,7 +246,7 @@ class OpenApiTest {
     }
 
     @Test
-    void thePageThatRendersItLoadsNothingForeign() {
+    void theDocumentationPageLoadsNothingForeign() {
         Caller caller = Caller.of(studio);
         String page = caller.get("/docs").text();
         assertTrue(page.contains("src=\"/docs/docs.js\"") && !page.contains("//"), page);

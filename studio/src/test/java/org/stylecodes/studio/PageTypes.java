@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The types of TypeScript that the page takes for the schemas of the OpenAPI document. */
+/** Generates the page's TypeScript types from the schemas of the OpenAPI document. */
 final class PageTypes {
     private static final String START = """
-            // Generated from openapi.json; PageTypesTest says how. What the studio's server speaks under /api/v1.
+            // Generated from openapi.json as PageTypesTest describes. The JSON objects of the studio's API under /api/v1.
 
-            /** A whole number of 64 bits, by its digits: a number of JavaScript keeps 53 of them. */
+            /** A whole number of 64 bits as its digits, because a JavaScript number keeps only 53 bits. */
             export type Int64 = string;
             """;
     private static final String SCHEMAS = "#/components/schemas/";
@@ -26,7 +26,7 @@ final class PageTypes {
         this.document = document;
     }
 
-    /** The whole file. */
+    /** The content of the file types.ts. */
     static String of(ApiDocument document) {
         PageTypes types = new PageTypes(document.json());
         Set<String> used = types.used();
@@ -101,7 +101,7 @@ final class PageTypes {
             case "object" -> schema.has("properties") ? "{ " + fields(schema, "", " ") + "}" : "object";
             case "integer" -> schema.path("format").asText().equals("int64") ? "Int64" : "number";
             case "number", "string", "boolean", "null" -> schema.path("type").asText();
-            default -> throw new AssertionError("there is no type of TypeScript for " + schema);
+            default -> throw new AssertionError("there is no TypeScript type for " + schema);
         };
     }
 

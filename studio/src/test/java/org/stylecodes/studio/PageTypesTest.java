@@ -9,16 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class PageTypesTest {
     private static final Path TYPES = Path.of("src/main/web/src/types.ts");
-    private static final Path WANTED = Path.of("target/types.ts");
+    private static final Path GENERATED = Path.of("target/types.ts");
 
     @Test
-    void theTypesOfThePageAreThoseOfTheDocument() throws IOException {
-        String wanted = PageTypes.of(ApiDocument.read());
-        Files.createDirectories(WANTED.getParent());
-        Files.writeString(WANTED, wanted);
+    void theTypesOfThePageMatchTheDocument() throws IOException {
+        String generated = PageTypes.of(ApiDocument.read());
+        Files.createDirectories(GENERATED.getParent());
+        Files.writeString(GENERATED, generated);
         assertEquals(
-                wanted,
+                generated,
                 Files.readString(TYPES),
-                "openapi.json and the page differ; copy " + WANTED + " over " + TYPES + " and check the page with tsc");
+                "openapi.json and the page differ; copy " + GENERATED + " over " + TYPES
+                        + " and check the page with tsc");
     }
 }

@@ -20,7 +20,7 @@ import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 
-/** Pictures that are sent, and the codes they have. */
+/** The routes for uploading and encoding pictures. */
 class PictureApiTest extends ApiTest {
     @Test
     void aPictureHasTheCodeThatTheLibraryGivesIt() {
@@ -42,7 +42,7 @@ class PictureApiTest extends ApiTest {
     }
 
     @Test
-    void aFileThatIsNoPictureIsExplainedBesideThoseThatAre() {
+    void anInvalidPictureDoesNotStopTheOthers() {
         JsonNode answer = encoded(List.of("no picture".getBytes(), Pictures.png(scene(1))), Map.of());
         assertEquals(
                 422, answer.path("items").path(0).path("error").path("status").asInt());
@@ -97,7 +97,7 @@ class PictureApiTest extends ApiTest {
     }
 
     @Test
-    void aPictureIsKeptUnderTheHashOfItsFile() throws Exception {
+    void aPictureIsStoredUnderTheHashOfItsFile() throws Exception {
         Caller.Answer sent = sent(Pictures.png(scene(3)));
         assertEquals(201, sent.status());
         String url = sent.json().path("url").asText();

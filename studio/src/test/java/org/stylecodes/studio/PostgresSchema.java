@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** A schema of its own in the PostgreSQL database that the environment names, removed in the end. */
+/** A new schema in the PostgreSQL database that the environment names. It is dropped when it is closed. */
 public record PostgresSchema(String url, String name) implements AutoCloseable {
-    /** Where the environment says that there is a database; tests that need one are left out otherwise. */
+    /** The environment variable with the URL of a database. Tests that need a database are skipped without it. */
     public static final String VARIABLE = "STYLECODES_TEST_DATABASE";
 
     public static PostgresSchema create() throws SQLException {
@@ -18,7 +18,7 @@ public record PostgresSchema(String url, String name) implements AutoCloseable {
         return schema;
     }
 
-    /** The address of a database that is this schema. */
+    /** The URL of the database with this schema. */
     public String database() {
         return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
 
-/** A studio behind a proxy that speaks TLS. */
+/** A studio behind a TLS proxy. */
 class ProxyTest {
     private static final String TOKEN = "a token of this test";
     private static final String URL = "https://studio.example.org";
@@ -39,7 +39,7 @@ class ProxyTest {
     }
 
     @Test
-    void whatLinksShowIsAtThePublicAddress() {
+    void linkPreviewsUseThePublicUrl() {
         String page = caller.get("/s/RIgP_58waM-Dx3A5idNo").text();
         String shared = URL + "/s/nano1:RIgP_58waM-Dx3A5idNomo";
         assertTrue(page.contains("\"og:url\" content=\"" + shared + "\""), page);
@@ -47,7 +47,7 @@ class ProxyTest {
     }
 
     @Test
-    void theAddressOfAPictureIsAtThePublicAddress() {
+    void pictureUrlsUseThePublicUrl() {
         Caller known = caller.with(Map.of("Authorization", "Bearer " + TOKEN));
         String url = known.post("/v1/images/generations", Map.of("prompt", "a", "size", "64x64"))
                 .json()
@@ -57,7 +57,7 @@ class ProxyTest {
     }
 
     @Test
-    void theCookieIsSentOverTlsOnly() {
+    void theCookieIsSecure() {
         Caller page = caller.with(Map.of("Origin", URL));
         Caller.Answer opened = page.post("/api/v1/session", Map.of("token", TOKEN));
         assertEquals(204, opened.status());
@@ -65,7 +65,7 @@ class ProxyTest {
     }
 
     @Test
-    void withoutAPublicAddressTheCookieIsSentHereToo() {
+    void withoutAPublicUrlTheCookieIsNotSecure() {
         try (Studio plain = Studio.start(StudioOptions.local(0, folder.resolve("plain"), StyleCodes::nano)
                 .access("127.0.0.1", List.of(TOKEN)))) {
             String cookie = Caller.of(plain)

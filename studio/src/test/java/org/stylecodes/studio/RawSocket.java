@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes that no HTTP client would. */
+/** Sends requests that an HTTP client would not send. */
 final class RawSocket {
     private static final int PATIENCE_MILLIS = 120_000;
 
     private RawSocket() {}
 
-    /** What the server answers, until it closes the connection. */
+    /** Everything that the server sends until it closes the connection. */
     static String answer(Studio studio, String request) throws IOException {
         try (Socket socket = open(studio)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -19,7 +19,7 @@ final class RawSocket {
         }
     }
 
-    /** The status that it answers with. */
+    /** The status of the answer. */
     static int status(Studio studio, String request) throws IOException {
         return Integer.parseInt(answer(studio, request).split(" ", 3)[1]);
     }

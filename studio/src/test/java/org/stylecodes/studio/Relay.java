@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A way to a studio that can be cut. */
+/** A TCP relay to a studio whose connections can be broken. */
 final class Relay implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
@@ -30,7 +30,7 @@ final class Relay implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
     }
 
-    /** Breaks all connections that there are; new ones can be made. */
+    /** Breaks all open connections; new ones can be made. */
     void cut() throws IOException {
         for (Socket socket : open) {
             socket.close();
@@ -47,7 +47,7 @@ final class Relay implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket near = server.accept();
-            if (server.isClosed()) { // an accept that was under way may still take one connection
+            if (server.isClosed()) { // an accept in progress may still take one connection
                 near.close();
                 return;
             }
@@ -78,7 +78,7 @@ final class Relay implements AutoCloseable {
             try {
                 task.run();
             } catch (IOException closed) {
-                // as it was meant to be
+                // expected: the relay was cut or closed
             }
         });
         thread.setDaemon(true);

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
 
-/** A server that cannot keep what it drew. */
+/** A server that cannot store its pictures. */
 class ServerFailureTest {
     @TempDir
     private Path folder;
 
     @Test
-    void whoeverWaitsIsToldThatTheServerFailed() throws Exception {
+    void aWaitingCallerLearnsThatTheServerFailed() throws Exception {
         try (Studio studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano))) {
             Caller caller = Caller.of(studio);
             caller.awaitReady();
@@ -29,7 +29,7 @@ class ServerFailureTest {
             JsonNode error = caller.get("/api/v1/generations").json().at("/items/0/error");
             assertEquals(500, error.path("status").asInt());
             assertEquals(
-                    "something went wrong in the server, which has noted it",
+                    "the server failed unexpectedly; its log has the cause",
                     error.path("detail").asText());
         }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.studio.limits.Limits;
 
-/** Who has the samples of a style drawn by looking at it. */
+/** Which callers may start drawing samples by looking at a style. */
 class ShareApiTest {
     private static final String SHARED = "nano1:RIgP_58waM-Dx3A5idNomo";
     private static final String SHARE = "/api/v1/shares/" + SHARED;
@@ -36,7 +36,7 @@ class ShareApiTest {
                 StudioOptions.local(0, folder, StyleCodes::nano).limits(Limits.DEFAULT.withQueued(WAITING)));
         caller = Caller.of(studio);
         caller.awaitReady();
-        // So that samples wait, and can be counted.
+        // Keeps the worker busy, so that samples wait and can be counted.
         caller.post("/api/v1/generations", Map.of("prompt", "", "steps", 200, "count", 16));
     }
 
@@ -47,7 +47,7 @@ class ShareApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site"})
-    void pagesOfOtherSitesHaveNothingDrawn(String site) {
+    void pagesOfOtherSitesStartNoDrawing(String site) {
         Caller other = caller.with(Map.of("Sec-Fetch-Site", site));
         assertEquals(0, jobs(other.get(SHARE).json()));
         assertEquals(404, other.get(PREVIEW).status());
@@ -55,7 +55,7 @@ class ShareApiTest {
     }
 
     @Test
-    void whoAsksForTheHeadOnlyHasNothingDrawn() {
+    void headRequestsStartNoDrawing() {
         for (String path : List.of(SHARE, PREVIEW)) {
             caller.send("HEAD", path, BodyPublishers.noBody(), Map.of());
         }
@@ -65,18 +65,18 @@ class ShareApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "same-origin"})
-    void theUserAndTheOwnPageHaveSamplesDrawn(String site) {
+    void theUserAndTheStudiosPageStartDrawing(String site) {
         Caller user = caller.with(Map.of("Sec-Fetch-Site", site));
         assertEquals(3, jobs(user.get(SHARE).json()));
     }
 
     @Test
-    void programsHaveSamplesDrawn() {
+    void programsStartDrawing() {
         assertEquals(3, jobs(caller.get(SHARE).json()));
     }
 
     @Test
-    void asManySamplesWaitAsGenerations() {
+    void asManyPreviewsMayWaitAsGenerations() {
         int jobs = 0;
         for (int seed = 0; seed < 3; seed++) {
             String shared = caller.post("/api/v1/codes/random", Map.of("seed", seed))

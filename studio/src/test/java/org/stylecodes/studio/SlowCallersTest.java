@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 
-/** Callers without the token who send bodies that never end, and take no answers. */
+/** Callers without the token that send endless bodies or do not read answers. */
 class SlowCallersTest {
     private static final String TOKEN = "a token of this test";
     private static final int SOCKETS = 300; // more than the server has threads
@@ -43,7 +43,7 @@ class SlowCallersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/session", "/api/v1/codes/check"})
-    void aBodyThatSaysItIsTooLongIsNotWaitedFor(String path) throws IOException {
+    void aBodyDeclaredAsTooLongIsRefusedAtOnce(String path) throws IOException {
         String answer = RawSocket.answer(
                 studio,
                 "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN
@@ -53,7 +53,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void aFormThatSaysItIsTooLongIsNotWaitedFor() throws IOException {
+    void aFormDeclaredAsTooLongIsRefusedAtOnce() throws IOException {
         String answer = RawSocket.answer(
                 studio,
                 "POST /api/v1/pictures HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN
@@ -64,7 +64,7 @@ class SlowCallersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 1000", "Transfer-Encoding: chunked"})
-    void theBodyOfSomebodyUnknownIsNotWaitedFor(String length) throws IOException {
+    void theBodyOfACallerWithoutATokenIsNotAwaited(String length) throws IOException {
         String answer = RawSocket.answer(
                 studio,
                 "POST /api/v1/codes/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + length
@@ -74,7 +74,7 @@ class SlowCallersTest {
     }
 
     @Test
-    void answersThatNobodyTakesDoNotKeepTheServerFromAnswering() throws IOException {
+    void unreadAnswersDoNotBlockTheServer() throws IOException {
         Matcher script = Pattern.compile("/assets/[^\"]+\\.js")
                 .matcher(Caller.of(studio).get("/").text());
         assertTrue(script.find());
@@ -83,12 +83,12 @@ class SlowCallersTest {
     }
 
     @Test
-    void bodiesThatNeverEndDoNotKeepTheServerFromAnswering() throws IOException {
+    void endlessBodiesDoNotBlockTheServer() throws IOException {
         unread("POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
     }
 
-    /** Sends something many times over, reads no answer, and fails if the server then has none for others. */
+    /** Sends requests on many connections without reading answers, and fails if the server then does not answer others. */
     private static void unread(String requests) throws IOException {
         List<Socket> sockets = new ArrayList<>();
         try {

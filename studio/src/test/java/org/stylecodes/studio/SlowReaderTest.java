@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
 
-/** Callers who do not read what they asked for. */
+/** Callers that do not read the answers to their requests. */
 class SlowReaderTest {
     private static final int SMALLEST_BUFFER = 4096;
 
@@ -40,7 +40,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void drawingDoesNotWaitForThem() throws IOException {
+    void drawingDoesNotWaitForSlowReaders() throws IOException {
         String body = "{\"prompt\":\"\",\"steps\":1,\"batch_size\":10,\"width\":512,\"height\":512}";
         try (Socket slow = sent("POST /sdapi/v1/txt2img HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
@@ -49,17 +49,17 @@ class SlowReaderTest {
                             "/api/v1/generations", Map.of("prompt", "", "steps", 1, "width", 64, "height", 64))
                     .json();
             assertEquals("done", ended(next));
-            // The server gives a caller up who reads nothing for long, so this one cannot have been waited for.
+            // The server disconnects a caller that reads nothing for long, so drawing cannot have waited for this one.
             String answer = read(slow);
             assertTrue(answer.startsWith("HTTP/1.1 200 "), answer.substring(0, Math.min(100, answer.length())));
             assertTrue(answer.length() > 1 << 22 && answer.endsWith("}"), answer.length() + " characters");
         }
     }
 
-    // Enough previews to fill the buffers of the connection, and an end well before the server gives up a reader, after
-    // 20 s.
+    // Makes enough previews to fill the buffers of the connection, and ends well before the server disconnects a slow
+    // reader, which is after 20 s.
     @Test
-    void theyGetTheLastPreviewAndTheEnd() throws IOException {
+    void slowReadersGetTheLastPreviewAndTheEnd() throws IOException {
         JsonNode job = caller.post(
                         "/api/v1/generations", Map.of("prompt", "", "steps", 100, "width", 256, "height", 256))
                 .json();
@@ -75,7 +75,7 @@ class SlowReaderTest {
 
     private static Socket sent(String request) throws IOException {
         Socket socket = new Socket();
-        socket.setReceiveBufferSize(SMALLEST_BUFFER); // so that the answer stays with the server
+        socket.setReceiveBufferSize(SMALLEST_BUFFER); // so that most of the answer stays in the server
         socket.connect(new InetSocketAddress("127.0.0.1", studio.port()));
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
@@ -86,7 +86,7 @@ class SlowReaderTest {
     }
 
     private static String ended(JsonNode job) {
-        caller.get(job.path("events").asText()); // which ends with the job
+        caller.get(job.path("events").asText()); // the stream ends with the job
         return caller.get(job.path("url").asText()).json().path("state").asText();
     }
 

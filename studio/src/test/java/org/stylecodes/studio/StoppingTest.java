@@ -26,7 +26,7 @@ class StoppingTest {
         }
         assertEquals(503, answer.get().status(), answer.get().text());
         assertEquals(
-                "the server is being stopped; try again in a moment",
+                "the server is stopping; try again in a moment",
                 answer.get().json().path("detail").asText());
     }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.StyleCodes;
 
-/** A database that fails for a moment. */
+/** A database that fails temporarily. */
 @Tag("slow")
 class StoreAwayTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aJobWhosePicturesCouldNotBeNotedIsDrawnWhenTheyCanBe() throws Exception {
+    void aJobWhosePicturesCouldNotBeRecordedIsDrawnOnceTheDatabaseIsBack() throws Exception {
         try (Studio studio = Studio.start(StudioOptions.local(0, folder, StyleCodes::nano))) {
             Caller caller = Caller.of(studio);
             caller.awaitReady();
@@ -42,7 +42,7 @@ class StoreAwayTest {
             }
             assertEquals("running", caller.get(url).json().path("state").asText());
             execute("DROP TRIGGER away");
-            caller.get(job.path("events").asText()); // which ends with the job
+            caller.get(job.path("events").asText()); // the stream ends with the job
             JsonNode ended = caller.get(url).json();
             assertEquals("done", ended.path("state").asText(), ended.toString());
             assertEquals(1, ended.path("results").size());

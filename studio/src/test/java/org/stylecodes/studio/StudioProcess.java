@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.stylecodes.StyleCodes;
 
-/** A studio in a process of its own, which can be killed. */
+/** A studio in a separate process, which can be killed. */
 final class StudioProcess implements AutoCloseable {
     private final Process process;
     private final Caller caller;
@@ -23,7 +23,7 @@ final class StudioProcess implements AutoCloseable {
         this.caller = caller;
     }
 
-    /** What the process runs: a studio on a folder, and a database if one is named. */
+    /** The program of the process: a studio on a folder, with a database if one is named. */
     public static void main(String[] arguments) throws InterruptedException {
         StudioOptions options = StudioOptions.local(0, Path.of(arguments[0]), StyleCodes::nano)
                 .database(arguments.length > 1 ? arguments[1] : null);
@@ -59,7 +59,7 @@ final class StudioProcess implements AutoCloseable {
         return caller;
     }
 
-    /** The memory that the process holds of the machine's; 0 where the system does not tell. */
+    /** The resident memory of the process; 0 if the system does not report it. */
     long residentBytes() throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         return !Files.exists(status)
@@ -75,7 +75,7 @@ final class StudioProcess implements AutoCloseable {
         caller.awaitReady();
     }
 
-    /** Ends it at once, as a power cut would (SIGKILL). */
+    /** Kills the process (SIGKILL), which ends it as abruptly as a power cut. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

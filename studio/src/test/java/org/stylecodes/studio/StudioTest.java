@@ -29,11 +29,11 @@ class StudioTest {
     }
 
     @Test
-    void aPortThatIsInUseIsNamedAndTheFolderLetGoOf() {
+    void aPortInUseIsReportedAndTheFolderIsReleased() {
         try (Studio studio = Studio.start(options())) {
             StudioOptions taken = StudioOptions.local(studio.port(), folder.resolve("other"), StyleCodes::nano);
             assertEquals(
-                    "cannot listen at 127.0.0.1 port " + studio.port()
+                    "cannot listen on 127.0.0.1 port " + studio.port()
                             + ": it is in use or not allowed; give another --port",
                     assertThrows(StyleCodesException.class, () -> Studio.start(taken))
                             .getMessage());
@@ -43,7 +43,7 @@ class StudioTest {
     }
 
     @Test
-    void aStudioThatCannotStartLetsGoOfItsFolder() throws IOException {
+    void aStudioThatCannotStartReleasesItsFolder() throws IOException {
         Path inTheWay = folder.resolve("data").resolve("pictures");
         Files.createDirectories(inTheWay.getParent());
         Files.createFile(inTheWay);
@@ -56,7 +56,7 @@ class StudioTest {
     }
 
     @Test
-    void aModelThatCannotBeLoadedIsToldAndTheServerLives() throws InterruptedException {
+    void aModelThatCannotBeLoadedIsReportedAndTheServerKeepsRunning() throws InterruptedException {
         StudioOptions options = StudioOptions.local(0, folder, () -> StyleCodes.open(folder.resolve("no-model")));
         try (Studio studio = Studio.start(options)) {
             Caller caller = Caller.of(studio);
@@ -69,7 +69,7 @@ class StudioTest {
     }
 
     @Test
-    void theDemoGalleryHasTwoDozenStylesInTheirPlaces() throws InterruptedException {
+    void theDemoGalleryHasTwoDozenStylesOnTheMap() throws InterruptedException {
         try (Studio studio = Studio.start(options().demoGallery(true))) {
             Caller caller = Caller.of(studio);
             Caller.await(() -> caller.get("/api/v1/map").json().path("items").size() > 0);
@@ -83,7 +83,7 @@ class StudioTest {
     }
 
     @Test
-    void whatWasKeptIsThereAfterARestart() throws InterruptedException {
+    void keptStylesSurviveARestart() throws InterruptedException {
         String url;
         try (Studio studio = Studio.start(options())) {
             Caller caller = Caller.of(studio);
@@ -99,7 +99,7 @@ class StudioTest {
     }
 
     @Test
-    void aStudioThatListensEverywhereIsFoundOnItsOwnMachine() {
+    void aStudioThatListensEverywhereHasALoopbackAddress() {
         try (Studio studio = Studio.start(options().access("0.0.0.0", List.of("a token of this test")))) {
             assertEquals("127.0.0.1", studio.address().getHost());
             assertEquals(200, Caller.of(studio).get("/healthz").status());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers on one database. */
+/** Two servers that share a database. */
 @Tag("slow")
 @EnabledIfEnvironmentVariable(named = PostgresSchema.VARIABLE, matches = ".+")
 class TakeOverTest {
@@ -32,7 +32,7 @@ class TakeOverTest {
                     () -> first.caller().get(url).json().path("state").asText().equals("running"));
             first.kill();
             try (StudioProcess second = StudioProcess.start(folder, schema.database())) {
-                second.caller().get(url + "/events"); // which ends with the job
+                second.caller().get(url + "/events"); // the stream ends with the job
                 JsonNode ended = second.caller().get(url).json();
                 assertEquals("done", ended.path("state").asText());
                 assertEquals(2, ended.path("results").size());

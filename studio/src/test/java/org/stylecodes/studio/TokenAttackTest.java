@@ -20,7 +20,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.studio.limits.Limits;
 
-/** Attacks on a studio that wants a token, by callers who have none, guess, or have one of their own. */
+/** Attacks on a studio that requires a token, by callers without a token, with guesses, or with a token of their own. */
 class TokenAttackTest {
     private static final String TOKEN = "a token of this test";
 
@@ -60,13 +60,13 @@ class TokenAttackTest {
         "405, TRACE /api/v1/styles",
         "405, QUERY /api/v1/styles",
     })
-    void withoutTheTokenNothingIsTold(int status, String line) throws IOException {
+    void withoutTheTokenNothingIsAnswered(int status, String line) throws IOException {
         assertEquals(
                 status, RawSocket.status(guarded, line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
     }
 
     @Test
-    void withoutTheTokenNoPictureIsShown() {
+    void withoutTheTokenNoPictureIsServed() {
         byte[] picture = Pictures.png(Picture.of(1, 1, new byte[3]));
         Caller known = Caller.of(guarded).with(Map.of("Authorization", "Bearer " + TOKEN));
         Caller.Answer sent =
@@ -119,7 +119,7 @@ class TokenAttackTest {
     }
 
     @Test
-    void whoGuessesTokensIsToldToWaitAndWhoKnowsOneIsNot() {
+    void guessingTokensIsLimitedAndAKnownTokenIsAccepted() {
         try (Studio other = Studio.start(StudioOptions.local(0, folder.resolve("guessed"), StyleCodes::nano)
                 .access("127.0.0.1", List.of(TOKEN)))) {
             Caller caller = Caller.of(other);

@@ -21,7 +21,7 @@ import org.stylecodes.train.stage.StyleStage;
 import org.stylecodes.train.stage.VaeStage;
 import org.stylecodes.train.stage.VisionStage;
 
-/** The stages by name, made ready from the settings of a run. */
+/** Makes the stages by name, from the settings of a run. */
 public final class Stages {
     /** All stages in the order in which a model is trained from nothing. */
     public static final List<String> NAMES = List.of("vae", "vision", "base", "style", "judge");
@@ -29,9 +29,10 @@ public final class Stages {
     private Stages() {}
 
     /**
-     * Makes a stage ready; those that work on latents encode all pictures first, which can take minutes.
+     * Makes a stage. The stages {@code base} and {@code style} first encode all pictures to latents, which can take minutes.
      *
      * @param name one of {@link #NAMES}
+     * @throws InvalidRequestException if there is no such stage, or the settings do not fit the model
      */
     public static Stage of(String name, RunConfig run) {
         ModelParts parts = new ModelParts(Path.of(run.model()));
@@ -46,7 +47,7 @@ public final class Stages {
             case "base" -> BaseStage.of(run, input);
             case "style" -> StyleStage.of(run, input);
             case "judge" -> JudgeStage.of(run, input);
-            default -> throw new InvalidRequestException("no stage is called " + name + "; there are " + NAMES);
+            default -> throw new InvalidRequestException("there is no stage " + name + "; expected one of " + NAMES);
         };
     }
 

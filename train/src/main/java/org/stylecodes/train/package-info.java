@@ -1,4 +1,4 @@
-/** Trains the networks: one visible loop, four stages, each resumable to the bit. */
+/** Trains the networks in stages. All stages share one training loop, and an interrupted run resumes with identical results. */
 @NullMarked
 package org.stylecodes.train;
 

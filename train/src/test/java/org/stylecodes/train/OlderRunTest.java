@@ -17,13 +17,13 @@ import org.stylecodes.train.config.RunConfig;
 import org.stylecodes.train.loop.Trainer;
 import org.stylecodes.train.stage.Stage;
 
-/** A run that version 0.1 began goes on; the README beside it says how it was made. */
+/** Continues a run that version 0.1 began. The README beside its files says how it was made. */
 class OlderRunTest {
     private static final Path FILES = Path.of("src/test/resources/v0.1");
-    private static final int TAKEN = 7; // steps of 16 when it was stopped
+    private static final int TAKEN = 7; // of 16 steps, when the run was stopped
 
-    // Processors round differently: without AVX, 16 steps ended with the same losses, and 30 steps with a loss 2e-7
-    // away.
+    // Processors round differently: without AVX, 16 steps ended with the same losses, but 30 steps with a loss that
+    // differed by 2e-7.
     private static final double ROUNDING = 1e-5;
 
     @TempDir
@@ -43,7 +43,7 @@ class OlderRunTest {
         assertEquals(
                 LongStream.rangeClosed(1, run.plan().steps()).boxed().toList(),
                 metrics.stream().map(line -> line.path("step").asLong()).toList());
-        // with the times of then, so that these steps were not taken again
+        // The times are those of the old run, so these steps were not taken again.
         assertEquals(lines(FILES.resolve("stopped/vae/metrics.jsonl")), metrics.subList(0, TAKEN));
         JsonNode unbroken = lines(FILES.resolve("ended.jsonl")).get(0);
         for (String name : List.of("loss", "val_l1")) {

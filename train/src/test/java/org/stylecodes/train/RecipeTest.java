@@ -16,7 +16,7 @@ import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.stage.StyleStage;
 import org.stylecodes.train.stage.VisionStage;
 
-/** The example for Stable Diffusion 1.5 with SigLIP's base tower for pictures of 224 pixels. */
+/** The example recipe for Stable Diffusion 1.5 with SigLIP's base tower for pictures of 224 pixels. */
 class RecipeTest {
     private static final Path RECIPE = Path.of("recipe", "sd15");
 
@@ -29,7 +29,7 @@ class RecipeTest {
     }
 
     @Test
-    void theStyleStageGoesOnInTheSameFolderWithTheSamePictures() {
+    void theStyleStageUsesTheSameFolderAndPictures() {
         RunConfig vision = RunConfig.read(RECIPE.resolve("vision.json"));
         RunConfig style = RunConfig.read(RECIPE.resolve("style.json"));
         assertEquals(new StyleStage.Settings(0.05, 0), style.settings(StyleStage.Settings.class));

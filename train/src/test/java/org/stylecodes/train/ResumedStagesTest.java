@@ -39,7 +39,7 @@ class ResumedStagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vae", "vision", "base", "style", "judge"})
-    void aStoppedStageGoesOnToTheSameBytes(String stage) throws IOException {
+    void aResumedStageEndsWithTheSameBytes(String stage) throws IOException {
         TinyModel unbroken = copy("unbroken");
         unbroken.train(stage, TinyModel.plan(STEPS), report -> true);
         TinyModel broken = copy("broken");
@@ -54,7 +54,7 @@ class ResumedStagesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 8})
-    void aRunWhoseLengthChangesBeforeItsRateFallsEndsAsIfItHadThatLengthFromTheStart(int steps) throws IOException {
+    void aRunMayChangeItsLengthBeforeItsRateFalls(int steps) throws IOException {
         TinyModel unbroken = copy("unbroken");
         unbroken.train("vae", falling(steps), report -> true);
         TinyModel changed = copy("changed");
@@ -65,7 +65,7 @@ class ResumedStagesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 8})
-    void aRunWhoseRateFallsInOneOfBothPlansKeepsItsLength(int steps) {
+    void aRunCannotChangeItsLengthAfterItsRateFallsInEitherPlan(int steps) {
         TinyModel model = copy("model");
         model.train("vae", falling(4), report -> true);
         InvalidRequestException refused =
@@ -73,7 +73,7 @@ class ResumedStagesTest {
         assertTrue(refused.getMessage().contains("belongs to a run with other settings"), refused.getMessage());
     }
 
-    // the rate falls over the second half
+    // The learning rate falls in the second half.
     private static TrainingPlan falling(int steps) {
         return new TrainingPlan(
                 1, steps, 4, 2, 1e-3, 0, 0.5, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2, Precision.FLOAT32, false, "cpu");
@@ -83,7 +83,7 @@ class ResumedStagesTest {
         return new TinyModel(prepared).copiedTo(folder.resolve(name));
     }
 
-    // the checksums of all weights of the model folder, by file
+    // The checksums of all weights in the model folder, by file
     private static Map<String, Integer> weights(TinyModel model) throws IOException {
         Map<String, Integer> sums = new TreeMap<>();
         try (Stream<Path> files = Files.walk(model.model())) {

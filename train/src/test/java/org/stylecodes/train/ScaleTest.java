@@ -20,7 +20,7 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.train.config.TrainingPlan;
 
-/** Options that spare memory and time leave what is learned as it is. */
+/** Options that save memory and time do not change the results of training. */
 class ScaleTest {
     @TempDir
     static Path prepared;
@@ -35,7 +35,7 @@ class ScaleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"base", "style"})
-    void gradientsOfPartsMadeAgainAreThoseOfPartsKept(String stage) {
+    void checkpointingGivesTheSameGradients(String stage) {
         Map<String, Double> kept = secondStep(stage, Precision.FLOAT32, false);
         Map<String, Double> again = secondStep(stage, Precision.FLOAT32, true);
         assertEquals(kept.get("loss"), again.get("loss"), 1e-5 * kept.get("loss"));
@@ -44,7 +44,7 @@ class ScaleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vae", "vision", "base", "style", "judge"})
-    void lossesInBfloat16AreThoseInFloat32ButForRounding(String stage) {
+    void lossesInBfloat16AreThoseInFloat32ExceptForRounding(String stage) {
         Map<String, Double> exact = secondStep(stage, Precision.FLOAT32, false);
         Map<String, Double> rounded = secondStep(stage, Precision.BFLOAT16, false);
         assertNotEquals(exact.get("loss"), rounded.get("loss"));
@@ -54,7 +54,7 @@ class ScaleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"base", "style"})
-    void partsAreMadeAgainInThePrecisionOfTheirFirstRun(String stage) {
+    void segmentsRunAgainInThePrecisionOfTheirFirstRun(String stage) {
         Map<String, Double> kept = secondStep(stage, Precision.BFLOAT16, false);
         Map<String, Double> again = secondStep(stage, Precision.BFLOAT16, true);
         assertEquals(kept.get("loss"), again.get("loss"), 0.001 * kept.get("loss"));
@@ -62,13 +62,13 @@ class ScaleTest {
     }
 
     @Test
-    void aCardThatIsNotThereIsRefused() {
+    void aMissingDeviceIsRefused() {
         assumeTrue(torch.cuda_device_count() == 0);
         TinyModel model = new TinyModel(folder);
         StyleCodesException refused = assertThrows(
                 StyleCodesException.class,
                 () -> model.train("vae", plan(Precision.FLOAT32, false, "cuda"), report -> true));
-        assertTrue(refused.getMessage().startsWith("cuda:0 is not there"), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("cuda:0 is not available"), refused.getMessage());
     }
 
     @Test
@@ -78,7 +78,7 @@ class ScaleTest {
         assertTrue(refused.getMessage().contains("expected float32 or bfloat16"), refused.getMessage());
     }
 
-    // the metrics of the second step, in which nothing that starts at zero is still there
+    // The metrics of the second step, when no weight that starts at zero is still zero
     private Map<String, Double> secondStep(String stage, Precision precision, boolean checkpointing) {
         TinyModel model = new TinyModel(prepared).copiedTo(folder.resolve(precision + " " + checkpointing));
         Map<String, Double> terms = new HashMap<>();

@@ -59,7 +59,7 @@ class StagesTest {
     }
 
     @Test
-    void theStyleStageMakesADecoderForTheBaseThereIs() throws Exception {
+    void theStyleStageMakesADecoderForAnExistingBase() throws Exception {
         Path style = model.model().resolve("style");
         model.train("vae");
         change(style.resolve("config.json"), "\"decoder_layers\":1", "\"decoder_layers\":2");
@@ -73,7 +73,7 @@ class StagesTest {
                 Safetensors stored = Safetensors.open(style.resolve("diffusion_pytorch_model.safetensors"))) {
             Set<String> wanted =
                     new TreeSet<>(networks.configs().outline(Part.STYLE).keySet());
-            wanted.remove("sref_autoencoder.pos_encoder.pe"); // computed where it is not stored
+            wanted.remove("sref_autoencoder.pos_encoder.pe"); // optional; computed if it is not stored
             assertEquals(wanted, stored.names());
             assertArrayEquals(new long[] {16, 32}, Tensors.shape(stored.tensor("sref_autoencoder.output_proj.weight")));
         }
@@ -86,7 +86,7 @@ class StagesTest {
     }
 
     @Test
-    void anUnknownStageIsRefusedWithThoseThereAre() {
+    void anUnknownStageIsRefusedWithAListOfStages() {
         InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> model.train("magic"));
         assertTrue(refused.getMessage().contains("[vae, vision, base, style, judge]"), refused.getMessage());
     }
@@ -106,11 +106,11 @@ class StagesTest {
         InvalidRequestException refused = assertThrows(
                 InvalidRequestException.class,
                 () -> ModelRelease.write(model.model(), model.model().resolve("../model")));
-        assertTrue(refused.getMessage().contains("is the model itself"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("is the folder of the model itself"), refused.getMessage());
     }
 
     @Test
-    void aCropThatTheAutoencoderCannotShrinkIsRefused() {
+    void aCropThatIsNotAMultipleOfTheFactorIsRefused() {
         RunConfig run = model.config("vae", TinyModel.plan(2));
         RunConfig odd = new RunConfig(
                 run.model(),
@@ -122,7 +122,7 @@ class StagesTest {
                 TinyModel.settings("vae").put("crop", 18));
         InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("vae", odd));
         assertEquals(
-                "crop is 18, expected a multiple of 4, which is how much the autoencoder shrinks pictures",
+                "crop is 18, expected a multiple of 4, the number of pixels along the side of a latent position",
                 refused.getMessage());
     }
 
@@ -134,7 +134,7 @@ class StagesTest {
                 new RunConfig(run.model(), run.template(), run.run(), run.plan(), run.data(), other, run.settings());
         InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> Stages.of("judge", odd));
         assertEquals(
-                "the objects of unseen are [star, house], expected those of data, [house, star], in the same order",
+                "the objects of unseen are [star, house]; expected those of data in the same order, [house, star]",
                 refused.getMessage());
     }
 

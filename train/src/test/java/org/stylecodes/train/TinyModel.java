@@ -16,14 +16,14 @@ import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.loop.Trainer;
 import org.stylecodes.train.stage.Stage;
 
-/** A model in the making whose stages take a second, in a folder that holds it and its runs. */
+/** A tiny model whose stages train in a second, in a folder with its runs. */
 public record TinyModel(Path folder) {
     private static final List<String> OBJECTS = List.of("house", "star");
 
     public static final RunConfig.Data SCENES = new RunConfig.Data(new RunConfig.Scenes(0, 6, 2, 32, OBJECTS), null);
     public static final RunConfig.Data UNSEEN = new RunConfig.Data(new RunConfig.Scenes(1000, 8, 2, 32, OBJECTS), null);
 
-    /** Two replicas; every step is reported and every other one validated. */
+    /** A plan with two replicas that reports every step and validates every second step. */
     public static TrainingPlan plan(long steps) {
         return new TrainingPlan(
                 1, steps, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2, Precision.FLOAT32, false, "cpu");
@@ -46,12 +46,12 @@ public record TinyModel(Path folder) {
                 settings(stage));
     }
 
-    /** Trains the stages that others build on. */
+    /** Trains the stages that other stages build on. */
     void trainPredecessors() {
         List.of("vae", "vision", "base").forEach(this::train);
     }
 
-    /** Another with the same model and no runs. */
+    /** A copy of the model without its runs. */
     TinyModel copiedTo(Path other) {
         TinyModel copy = new TinyModel(other);
         copy(model(), copy.model());
@@ -71,7 +71,7 @@ public record TinyModel(Path folder) {
         }
     }
 
-    /** What the tests tell each stage. */
+    /** The settings of each stage in the tests. */
     public static ObjectNode settings(String stage) {
         ObjectNode settings = new ObjectMapper().createObjectNode();
         return switch (stage) {
@@ -97,7 +97,7 @@ public record TinyModel(Path folder) {
         }
     }
 
-    /** Copies a folder with all that is in it. */
+    /** Copies a folder with its content. */
     public static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

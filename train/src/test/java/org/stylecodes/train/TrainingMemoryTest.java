@@ -21,15 +21,15 @@ import org.stylecodes.Precision;
 import org.stylecodes.train.config.TrainingPlan;
 
 /**
- * A training step frees all native memory that it takes: what a process holds stays the same over thousands of steps, although no garbage
- * is collected. The heap of the process is fixed and in memory from the start, so that all growth is native.
+ * A training step frees all native memory that it allocates: the resident memory of a process stays the same over thousands of steps,
+ * without any garbage collection. The heap of the process has a fixed size and is in memory from the start, so that all growth is native.
  */
 @Tag("slow")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class TrainingMemoryTest {
     private static final int STEPS = 2000;
-    private static final int SETTLED = 50; // steps, in which the memory of a first one is found
-    private static final int MOST_GROWTH = 20 << 10; // kB
+    private static final int SETTLED = 50; // steps in which memory that is allocated only once settles
+    private static final int MAX_GROWTH = 20 << 10; // kB
 
     @TempDir
     Path folder;
@@ -41,9 +41,9 @@ class TrainingMemoryTest {
         Files.deleteIfExists(
                 folder.resolve("run/" + stage + "/checkpoint.safetensors")); // of a shorter run of the same stage
         Scanner measured = new Scanner(run(stage, Boolean.toString(checkpointing)));
-        assertEquals(0, measured.nextLong(), "collections of garbage");
+        assertEquals(0, measured.nextLong(), "garbage collections");
         long growth = measured.nextLong();
-        assertTrue(growth < MOST_GROWTH, "resident memory grew by " + growth + " kB");
+        assertTrue(growth < MAX_GROWTH, "resident memory grew by " + growth + " kB");
     }
 
     private String run(String stage, String checkpointing) throws IOException, InterruptedException {
@@ -71,7 +71,7 @@ class TrainingMemoryTest {
         return text;
     }
 
-    /** Trains, and prints how often garbage was collected meanwhile and how much the resident memory grew in kB. */
+    /** Trains, and prints the number of garbage collections and the growth of the resident memory in kB. */
     static final class Training {
         private static long collections;
         private static long resident;

@@ -8,7 +8,7 @@ import org.stylecodes.image.format.Inks;
 import org.stylecodes.image.format.StrippedFile;
 import org.stylecodes.image.format.UnreadableException;
 
-/** The segments that a JPEG file consists of (ITU-T T.81, annex B). One walk over one file. */
+/** Walks once over the segments of a JPEG file (ITU-T T.81, annex B) and keeps what the decoder needs. */
 final class JpegSegments {
     private static final String EXIF = "Exif\0\0";
 
@@ -37,7 +37,7 @@ final class JpegSegments {
             int marker = file[at + 1] & 255;
             int end = hasLength(marker) ? endOfSegment(at + 2) : at + 2;
             if (marker == 0xDA) {
-                end = nextMarker(end); // after the header of a scan come its entropy-coded bits
+                end = nextMarker(end); // entropy-coded bits follow the header of a scan
             }
             look(marker, at + 2);
             if (isNeeded(marker)) {
@@ -50,7 +50,7 @@ final class JpegSegments {
         }
     }
 
-    /** The place of the next FF that begins a marker: not stuffing, filling or a restart mark, which belong to entropy-coded bits. */
+    /** The index of the next FF that begins a marker. Stuffing, fill bytes and restart markers belong to entropy-coded bits. */
     private int nextMarker(int from) {
         for (int at = from; at < file.length - 1; at++) {
             int next = file[at + 1] & 255;
@@ -59,7 +59,7 @@ final class JpegSegments {
             }
         }
         throw new UnreadableException(
-                "the JPEG file is cut short: it ends at byte " + file.length + " without its end mark");
+                "the JPEG file is cut short: it ends at byte " + file.length + " without an end marker");
     }
 
     private static boolean hasLength(int marker) {
@@ -92,7 +92,7 @@ final class JpegSegments {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
-    /** Of the application segments only JFIF and Adobe's say something about the pixels. */
+    /** Whether the decoder needs a segment. Of the application segments, only JFIF and Adobe affect the pixels. */
     private static boolean isNeeded(int marker) {
         boolean application = marker >= 0xE0 && marker <= 0xEF;
         return marker != 0xFE && (!application || marker == 0xE0 || marker == 0xEE);

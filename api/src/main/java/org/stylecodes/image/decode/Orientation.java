@@ -7,11 +7,15 @@ import com.drew.metadata.exif.ExifReader;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.image.pixels.Pixels;
 
-/** How a camera was held: the EXIF tag 0x0112 with its values 1 (upright) to 8. */
+/**
+ * The EXIF orientation of a picture (tag 0x0112).
+ *
+ * @param value 1 (upright) to 8
+ */
 public record Orientation(int value) {
     private static final Orientation UPRIGHT = new Orientation(1);
 
-    /** The orientation that an EXIF block tells; upright where there is no block, or one that cannot be read. */
+    /** Reads the orientation from an EXIF block. It is upright if there is no block or the block cannot be read. */
     static Orientation of(byte @Nullable [] exif) {
         if (exif == null) {
             return UPRIGHT;
@@ -20,14 +24,14 @@ public record Orientation(int value) {
         try {
             new ExifReader().extract(new ByteArrayReader(exif), metadata, 0);
         } catch (RuntimeException damaged) {
-            return UPRIGHT; // a broken remark beside the picture does not spoil the picture
+            return UPRIGHT; // a damaged EXIF block must not make the picture unreadable
         }
         ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         Integer value = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
         return value == null || value < 1 || value > 8 ? UPRIGHT : new Orientation(value);
     }
 
-    /** The picture as the photographer saw it. */
+    /** Turns or mirrors a stored picture so that it is upright. */
     public Pixels upright(Pixels stored) {
         if (value == 1) {
             return stored;

@@ -15,14 +15,17 @@ import org.stylecodes.image.png.PngChunks;
 import org.stylecodes.image.webp.WebpChunk;
 import org.stylecodes.image.webp.WebpFrame;
 
-/** From the bytes of a file to a picture: checked, measured, decoded, turned upright. Whatever a decoder throws becomes one exception. */
+/**
+ * Decodes the bytes of picture files: checks them, checks the size, decodes the pixels and turns the picture upright. Every failure of a
+ * decoder becomes an {@link UnreadableException}. Thread-safe.
+ */
 public final class PictureDecoder {
     private PictureDecoder() {}
 
     /**
-     * The picture in the bytes of a file.
+     * Decodes the picture in the bytes of a file.
      *
-     * @throws UnreadableException if it is not a picture, or a damaged or too large one
+     * @throws UnreadableException if the bytes are not a picture, or the picture is damaged or too large
      */
     public static Pixels decode(byte[] file, DecodeOptions options) {
         return refusing(
@@ -30,9 +33,9 @@ public final class PictureDecoder {
     }
 
     /**
-     * How many pixels a file says that its picture has, of which none is decoded.
+     * Returns the number of pixels that the header of a picture file states. Decodes no pixel.
      *
-     * @throws UnreadableException as {@link #decode}
+     * @throws UnreadableException if the bytes are not a picture, or its header is damaged
      */
     public static long pixels(byte[] file) {
         return refusing(file, PictureDecoder::pixels);
@@ -52,9 +55,10 @@ public final class PictureDecoder {
             OutOfMemoryError tooLarge = outOfMemory(failure);
             if (tooLarge != null) {
                 throw new UnreadableException(
-                        "takes more memory than there is; make it smaller or give Java more (-Xmx)", tooLarge);
+                        "needs more memory than Java has; make it smaller or raise the limit of the Java heap (-Xmx)",
+                        tooLarge);
             }
-            // Decoders meet damaged files with every kind of exception, errors such as StackOverflowError included.
+            // Decoders throw every kind of exception on damaged files, including errors such as StackOverflowError.
             throw new UnreadableException("the " + format + " data is damaged" + reason(failure), failure);
         }
     }
@@ -78,7 +82,7 @@ public final class PictureDecoder {
         return null;
     }
 
-    /** Only decoders' own refusals are sentences; other exceptions speak of the decoder's insides. */
+    /** The message for the user. Only IOExceptions have messages about the file; other exceptions describe internals of the decoder. */
     private static String reason(Throwable damaged) {
         String message = damaged instanceof IOException ? damaged.getMessage() : null;
         return message == null || message.isBlank() ? "" : " (" + message.strip() + ")";

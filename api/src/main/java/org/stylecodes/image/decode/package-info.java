@@ -1,4 +1,4 @@
-/** From the bytes of a picture file to its samples. */
+/** Decoding of picture files to samples. */
 @NullMarked
 package org.stylecodes.image.decode;
 

@@ -3,16 +3,21 @@ package org.stylecodes.image.format;
 import java.util.function.IntBinaryOperator;
 
 /**
- * How large a picture may be, and what becomes of its alpha channel.
+ * How large a picture may be, and how to treat its alpha channel.
  *
  * @param maxPixels the largest width x height
- * @param flatten makes the opaque sample of a sample and its alpha, all 0 to 255
+ * @param flatten combines a sample and its alpha into an opaque sample, all 0 to 255
  */
 public record DecodeOptions(long maxPixels, IntBinaryOperator flatten) {
-    /** @throws UnreadableException if a picture of this size is not to be decoded */
+    /**
+     * Checks the size of a picture before it is decoded.
+     *
+     * @throws UnreadableException if the size is not positive or above the limit
+     */
     public void requireAllowed(int width, int height) {
         if (width < 1 || height < 1) {
-            throw new UnreadableException("claims a size of " + width + "x" + height + " pixels");
+            throw new UnreadableException(
+                    "claims a size of " + width + "x" + height + " pixels; expected at least 1x1");
         }
         if ((long) width * height > maxPixels) {
             throw new UnreadableException("has " + width + "x" + height + " pixels, more than the limit of " + maxPixels
@@ -20,7 +25,7 @@ public record DecodeOptions(long maxPixels, IntBinaryOperator flatten) {
         }
     }
 
-    /** What lies behind a frame that is smaller than its canvas: the sample of a transparent pixel. */
+    /** Returns the sample of a transparent pixel, which fills the canvas around a smaller frame. */
     public int background() {
         return flatten.applyAsInt(0, 0);
     }

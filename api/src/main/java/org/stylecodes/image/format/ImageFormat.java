@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The file formats that are read, told by their first bytes and never by a file's name. */
+/** The file formats that can be read. A file's first bytes tell its format, never its name. */
 public enum ImageFormat {
     PNG("\u0089PNG\r\n\u001a\n"),
     JPEG("\u00ff\u00d8\u00ff"),
@@ -18,7 +18,11 @@ public enum ImageFormat {
         this.start = start.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** @throws UnreadableException if the bytes are none of the formats */
+    /**
+     * Finds the format of a file from its first bytes.
+     *
+     * @throws UnreadableException if the file has none of the formats
+     */
     public static ImageFormat of(byte[] file) {
         if (file.length == 0) {
             throw new UnreadableException("is empty");
@@ -30,7 +34,7 @@ public enum ImageFormat {
         }
         UnreadFormat.of(file).ifPresent(unread -> {
             throw new UnreadableException(
-                    "is " + unread + ", which is not read here; save it as PNG, JPEG, GIF, BMP or WebP");
+                    "is " + unread + ", which cannot be read; save it as PNG, JPEG, GIF, BMP or WebP");
         });
         String found = HexFormat.ofDelimiter(" ").formatHex(file, 0, Math.min(file.length, 8));
         throw new UnreadableException("is not a PNG, JPEG, GIF, BMP or WebP picture (it starts with " + found + ")");

@@ -3,23 +3,25 @@ package org.stylecodes.image.format;
 import java.awt.image.Raster;
 
 /**
- * The channels of a JPEG made for print. They are stored inverted (255 is no ink), as Adobe does and as Pillow takes all of them; ink becomes
- * light by Pillow's formula, without a colour profile, so that the same file has the same style code as in the published release.
+ * The ink channels of a JPEG made for print. They are stored inverted (255 is no ink), as Adobe writes them and as Pillow reads all such
+ * files. Ink is converted to RGB by Pillow's formula without a colour profile, so that a file gets the same style code as in the
+ * published release.
  */
 public enum Inks {
+    /** Cyan, magenta, yellow and black. */
     CMYK {
         @Override
         void toCmyk(int[] stored) {}
     },
 
-    /** The three coloured inks as luma and chroma. */
+    /** Cyan, magenta and yellow as luma and chroma (YCbCr), and black. */
     YCCK {
         @Override
         void toCmyk(int[] stored) {
             int luma = stored[0];
             int blue = stored[1] - 128;
             int red = stored[2] - 128;
-            // JFIF 1.02 in 16-bit fixed point, as in libjpeg; it yields 255 minus what CMYK stores.
+            // The conversion of JFIF 1.02 in 16-bit fixed point, as in libjpeg. It yields 255 minus the stored CMYK.
             stored[0] = 255 - clip(luma + (fixed(1.402) * red + HALF >> 16));
             stored[1] = 255 - clip(luma + (-fixed(0.34414) * blue - fixed(0.71414) * red + HALF >> 16));
             stored[2] = 255 - clip(luma + (fixed(1.772) * blue + HALF >> 16));
@@ -28,10 +30,10 @@ public enum Inks {
 
     private static final int HALF = 1 << 15;
 
-    /** Turns the four stored samples of a pixel, in place, into inverted CMYK. */
+    /** Converts the four stored samples of a pixel to inverted CMYK, in place. */
     abstract void toCmyk(int[] stored);
 
-    /** The light that stored samples (height, width, 4) stand for, as unsigned bytes of shape (height, width, 3). */
+    /** Converts stored samples of shape (height, width, 4) to RGB, as unsigned bytes of shape (height, width, 3). */
     public byte[] rgb(Raster raster) {
         byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(raster.getWidth(), raster.getHeight()), 3)];
         int[] stored = new int[4];

@@ -1,4 +1,4 @@
-/** What all decoders of picture files share: the formats, numbers in files, ImageIO, and refusals. */
+/** What all decoders of picture files share: formats, numbers in files, access to ImageIO, and the exception. */
 @NullMarked
 package org.stylecodes.image.format;
 

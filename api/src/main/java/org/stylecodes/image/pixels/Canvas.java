@@ -2,13 +2,17 @@ package org.stylecodes.image.pixels;
 
 import java.util.Arrays;
 
-/** Paper of one grey on which pictures are put, for one thread. */
+/** A grey canvas onto which pictures are copied. Not thread-safe. */
 public final class Canvas {
     private final int width;
     private final int height;
     private final byte[] rgb; // (height, width, 3)
 
-    /** @param paper the grey of the empty canvas, 0 to 255 */
+    /**
+     * Creates an empty canvas.
+     *
+     * @param paper the grey of the empty canvas, 0 to 255
+     */
     public Canvas(int width, int height, int paper) {
         this.width = width;
         this.height = height;
@@ -16,7 +20,7 @@ public final class Canvas {
         Arrays.fill(rgb, (byte) paper);
     }
 
-    /** Puts a picture with its upper left corner at a place; it must fit. */
+    /** Copies a picture onto the canvas with its upper left corner at (left, top). It must fit. */
     public void put(Pixels picture, int left, int top) {
         int row = picture.width() * 3;
         for (int y = 0; y < picture.height(); y++) {
@@ -24,7 +28,7 @@ public final class Canvas {
         }
     }
 
-    /** Fills a rectangle, which must fit, with a grey. */
+    /** Fills a rectangle with a grey. It must fit. */
     public void fill(int left, int top, int columns, int rows, int grey) {
         for (int y = top; y < top + rows; y++) {
             int start = (y * width + left) * 3;
@@ -32,7 +36,7 @@ public final class Canvas {
         }
     }
 
-    /** The picture that was made; the canvas must not be used any more. */
+    /** Returns the finished picture without a copy. The canvas must not be used afterwards. */
     public Pixels toPixels() {
         return new Pixels(width, height, rgb);
     }

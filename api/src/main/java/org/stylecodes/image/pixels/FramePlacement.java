@@ -1,16 +1,16 @@
 package org.stylecodes.image.pixels;
 
 /**
- * Where a frame of an animation lies on its canvas, which may be larger; what it leaves free is transparent.
+ * The position of a frame on its canvas. The canvas may be larger; the area around the frame is transparent.
  *
- * @param left columns of canvas beside the frame
- * @param top rows of canvas above the frame
- * @param width of the canvas, in pixels
- * @param height of the canvas, in pixels
+ * @param left the columns of the canvas to the left of the frame
+ * @param top the rows of the canvas above the frame
+ * @param width the width of the canvas in pixels
+ * @param height the height of the canvas in pixels
  */
 public record FramePlacement(int left, int top, int width, int height) {
     /**
-     * The whole canvas with the frame on it.
+     * Returns the whole canvas with the frame on it.
      *
      * @param background the sample, 0 to 255, of transparent pixels
      */

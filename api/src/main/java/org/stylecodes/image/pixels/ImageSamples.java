@@ -8,16 +8,16 @@ import java.awt.image.Raster;
 import java.util.function.IntBinaryOperator;
 
 /**
- * ImageSamples of Java2D images as they were stored. Java's own way, {@code getRGB}, brightens grey pictures (it takes them for linear light)
- * and applies colour profiles; it is asked only for palettes and packed pixels, where it does neither.
+ * Reads the samples of Java2D images as they were stored. Java's own {@code getRGB} brightens grey pictures, because it takes them for
+ * linear light, and applies colour profiles. It is used only for palettes and packed pixels, where it does neither.
  */
 public final class ImageSamples {
     private ImageSamples() {}
 
     /**
-     * Unsigned bytes of shape (height, width, 3); 16-bit samples keep their high byte, as in Pillow.
+     * Returns the samples as unsigned bytes of shape (height, width, 3). 16-bit samples keep their high byte, as in Pillow.
      *
-     * @param flatten makes an opaque sample of a sample and its alpha
+     * @param flatten combines a sample and its alpha into an opaque sample, all 0 to 255
      */
     public static byte[] rgb(BufferedImage image, IntBinaryOperator flatten) {
         int width = image.getWidth();
@@ -33,7 +33,7 @@ public final class ImageSamples {
         return rgb;
     }
 
-    /** Whether the samples are grey or RGB, with alpha or without, in whole bytes or 16-bit words. */
+    /** Whether the samples are grey or RGB, with or without alpha, in bytes or 16-bit words. */
     private static boolean isPlain(ColorModel model) {
         int colors = model.getNumColorComponents();
         int transfer = model.getTransferType();

@@ -1,10 +1,10 @@
 package org.stylecodes.image.pixels;
 
 /**
- * Samples in a rectangle, as decoders give them.
+ * A rectangle of samples, as decoders return it.
  *
- * @param width in pixels
- * @param height in pixels
+ * @param width the width in pixels
+ * @param height the height in pixels
  * @param rgb unsigned bytes of shape (height, width, 3); not copied
  */
 public record Pixels(int width, int height, byte[] rgb) {}

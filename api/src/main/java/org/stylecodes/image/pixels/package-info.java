@@ -1,4 +1,4 @@
-/** Samples in memory: from Java2D images, on a canvas. */
+/** Samples in memory: reading them from Java2D images, and copying them onto a canvas. */
 @NullMarked
 package org.stylecodes.image.pixels;
 

@@ -12,10 +12,10 @@ import org.stylecodes.image.format.ImageFormat;
 import org.stylecodes.image.format.StrippedFile;
 import org.stylecodes.image.format.UnreadableException;
 
-/** The chunks that a PNG file consists of (ISO/IEC 15948): length, four letters, data, check sum. */
+/** Reads and writes the chunks of a PNG file (ISO/IEC 15948). A chunk is a length, four letters, data and a checksum. */
 public final class PngChunks {
     static final int SIGNATURE = 8;
-    private static final int FRAME = 12; // length, type and check sum
+    private static final int FRAME = 12; // length, type and checksum
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     private PngChunks() {}
@@ -23,7 +23,7 @@ public final class PngChunks {
     /**
      * One chunk inside a file.
      *
-     * @param data where its data begins
+     * @param data the index at which its data begins
      */
     record Chunk(byte[] file, String type, int data, int length) {
         boolean isIntact() {
@@ -37,7 +37,7 @@ public final class PngChunks {
         }
     }
 
-    /** Shows every chunk, up to and with IEND, to a reader. */
+    /** Passes every chunk to a reader, up to and including IEND. */
     static void forEach(byte[] file, Consumer<Chunk> reader) {
         if (ImageFormat.of(file) != ImageFormat.PNG) {
             throw new UnreadableException("is not a PNG file");
@@ -46,12 +46,12 @@ public final class PngChunks {
         while (true) {
             if (at > file.length - FRAME) {
                 throw new UnreadableException(
-                        "the PNG file is cut short: it ends at byte " + file.length + " without its end mark");
+                        "the PNG file is cut short: it ends at byte " + file.length + " without an IEND chunk");
             }
             int length = Bytes.bigEndian(file, at);
             if (length < 0 || length > file.length - FRAME - at) {
                 throw new UnreadableException(
-                        "the PNG file is cut short or damaged: the part at byte " + at + " reaches beyond the end");
+                        "the PNG file is cut short or damaged: the chunk at byte " + at + " reaches beyond the end");
             }
             Chunk chunk = new Chunk(file, new String(file, at + 4, 4, StandardCharsets.ISO_8859_1), at + 8, length);
             reader.accept(chunk);
@@ -62,6 +62,11 @@ public final class PngChunks {
         }
     }
 
+    /**
+     * Checks a PNG file and strips the chunks that a decoder does not need.
+     *
+     * @throws UnreadableException if the file is cut short or damaged
+     */
     public static StrippedFile encoded(byte[] file) {
         ByteArrayOutputStream pixels = new ByteArrayOutputStream(file.length);
         pixels.write(file, 0, SIGNATURE);
@@ -79,12 +84,12 @@ public final class PngChunks {
 
     static void requireIntact(Chunk chunk) {
         if (!chunk.isIntact()) {
-            throw new UnreadableException("the PNG file is damaged: the check sum of " + chunk.type + " at byte "
+            throw new UnreadableException("the PNG file is damaged: the checksum of " + chunk.type + " at byte "
                     + (chunk.data - 8) + " is wrong");
         }
     }
 
-    /** A chunk as it stands in a file. */
+    /** Returns the bytes of a chunk with its length and checksum. */
     public static byte[] chunk(String type, byte[] data) {
         byte[] chunk = new byte[FRAME + data.length];
         Bytes.putBigEndian(chunk, 0, data.length);

@@ -13,7 +13,7 @@ import org.stylecodes.image.format.UnreadableException;
 
 /** Reads the texts of one PNG file: tEXt and zTXt in Latin-1, iTXt in UTF-8 (ISO/IEC 15948, 11.3.4). */
 public final class PngTextReader {
-    /** All texts of a file together, unpacked; a file that holds more is refused before it is unpacked further. */
+    /** The most bytes of all uncompressed texts of a file. A file with more is refused before more is decompressed. */
     private static final int MOST_BYTES = 1 << 24;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -21,7 +21,11 @@ public final class PngTextReader {
 
     private PngTextReader() {}
 
-    /** Keyword to text in the order of the file; of two with one keyword the later counts. */
+    /**
+     * Reads the texts by keyword, in the order of the file. If a keyword occurs twice, the later text counts.
+     *
+     * @throws UnreadableException if the file is not a PNG file, is damaged or holds too much text
+     */
     public static Map<String, String> read(byte[] file) {
         PngTextReader reader = new PngTextReader();
         PngChunks.forEach(file, reader::look);
@@ -46,7 +50,7 @@ public final class PngTextReader {
             case "zTXt" -> keep(keyword, data, at + 1, true, StandardCharsets.ISO_8859_1);
             default -> {
                 boolean compressed = at < data.length && data[at] == 1;
-                int text = afterZero(data, afterZero(data, at + 2)); // behind the language and the translated keyword
+                int text = afterZero(data, afterZero(data, at + 2)); // after the language and the translated keyword
                 keep(keyword, data, text, compressed, StandardCharsets.UTF_8);
             }
         }

@@ -1,4 +1,4 @@
-/** The chunks of PNG files, and the texts in them. */
+/** The chunks of PNG files and the texts in them. */
 @NullMarked
 package org.stylecodes.image.png;
 

@@ -9,34 +9,35 @@ import java.util.Objects;
 import org.stylecodes.image.pixels.Canvas;
 
 /**
- * Letters of 5x9 pixels for the printable ASCII characters, in which O and 0, l, 1 and I differ. They are there on
- * every machine, and the same, where {@link SystemFont} may have no letters at all.
+ * A bitmap font of 5x9 pixels for the printable ASCII characters. O and 0 differ, and so do l, 1 and I. The font is the same on every
+ * machine, whereas {@link SystemFont} may have no letters at all.
  */
 public final class BitmapFont {
-    /** From one letter to the next and from one line to the next, in pixels at a scale of one. */
+    /** The distance from one letter to the next, in pixels at a scale of 1. */
     public static final int ADVANCE = 6;
 
+    /** The distance from one line to the next, in pixels at a scale of 1. */
     public static final int LINE = 11;
 
     private static final int WIDTH = 5;
     private static final int HEIGHT = 9;
-    private static final int CAPITAL = 7; // rows of a letter without what hangs below the line
+    private static final int CAPITAL = 7; // rows of a letter above the baseline
     private static final int IN_BAND = 16;
     private static final char FIRST = ' ';
     private static final char LAST = '~';
     private static final int INK = 40;
 
-    /** Bands of 16 letters beside each other, a line of text for every row of pixels, '#' for ink; an empty line ends a band. */
+    /** Bands of 16 letters side by side. Each line of text is a row of pixels with '#' for ink; an empty line ends a band. */
     private static final List<String> ART = art();
 
     private BitmapFont() {}
 
-    /** Whether a letter is among them. */
+    /** Whether the font has a letter. */
     static boolean has(int codePoint) {
         return codePoint >= FIRST && codePoint <= LAST;
     }
 
-    /** Draws an empty box in the place of a letter that is not there. */
+    /** Draws an empty box in place of a missing letter. */
     static void drawBox(Canvas canvas, int columns, int left, int top, int scale) {
         int width = (columns * ADVANCE - 1) * scale;
         int height = CAPITAL * scale;
@@ -46,7 +47,7 @@ public final class BitmapFont {
         canvas.fill(left + width - scale, top, scale, height, INK);
     }
 
-    /** Draws a letter that is there with its upper left corner at a place. */
+    /** Draws a letter of the font with its upper left corner at (left, top). */
     static void draw(Canvas canvas, char letter, int left, int top, int scale) {
         int index = letter - FIRST;
         for (int y = 0; y < HEIGHT; y++) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Text as it stands on a sheet, whose letters keep to columns: one for a letter, two for a wide one, none for a mark on another. */
+/** Measures text in columns of a sheet: a letter takes one column, a wide letter two, and a combining mark none. */
 final class Letters {
     private static final Set<Character.UnicodeScript> WIDE = EnumSet.of(
             Character.UnicodeScript.HAN,
@@ -16,7 +16,7 @@ final class Letters {
 
     private Letters() {}
 
-    /** The text with white space as single blanks, and Latin letters, which are drawn by {@link BitmapFont}, without accents. */
+    /** Replaces white space by spaces, and removes the accents of Latin letters, which {@link BitmapFont} cannot draw. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFC)
@@ -35,12 +35,12 @@ final class Letters {
         return latin ? bare : Character.isISOControl(codePoint) ? "" : letter;
     }
 
-    /** How many columns a text takes. */
+    /** The number of columns that a text takes. */
     static int columns(String text) {
         return text.codePoints().map(Letters::columns).sum();
     }
 
-    /** How many columns a letter takes, 0 to 2. */
+    /** The number of columns that a letter takes, 0 to 2. */
     static int columns(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
@@ -48,7 +48,7 @@ final class Letters {
         };
     }
 
-    /** The length of the longest beginning of a text that fits into so many columns. */
+    /** The length of the longest prefix of a text that fits into a number of columns. */
     static int fitting(String text, int columns) {
         int end = 0;
         int taken = 0;

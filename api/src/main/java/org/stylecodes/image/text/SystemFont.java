@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.image.pixels.Canvas;
 
 /**
- * Letters of the fonts that are installed beside Java, for other scripts than the Latin one. No display is needed, but Java's
- * library of fonts, on Linux fontconfig, and a font that has the letters; slim servers often have none. What is drawn depends on them.
+ * Draws letters of other scripts than Latin with the fonts that are installed on the machine. This needs no display, but it needs Java's
+ * font library, fontconfig on Linux, and a font that has the letters. Minimal servers often lack them. The drawing depends on the fonts.
  */
 public final class SystemFont {
     private static final int INK = 40;
@@ -27,7 +27,7 @@ public final class SystemFont {
 
     private SystemFont() {}
 
-    // Java without fonts fails in many ways: with exceptions, with errors, and with classes that cannot be initialized.
+    // Without fonts, Java fails in many ways: with exceptions, errors, and classes that cannot be initialized.
     private static @Nullable Font find() {
         try {
             Font font = new Font(Font.DIALOG, Font.PLAIN, BitmapFont.LINE);
@@ -38,7 +38,7 @@ public final class SystemFont {
         }
     }
 
-    /** Whether there is ink for a letter. Some fonts have it only in colours, which Java does not draw. */
+    /** Tells whether a letter can be drawn. Some fonts have a letter only in colour, which Java cannot draw. */
     public static boolean has(int codePoint) {
         return FONT != null
                 && FONT.canDisplay(codePoint)
@@ -49,8 +49,8 @@ public final class SystemFont {
     }
 
     /**
-     * Draws letters of which {@link #has} is true, in their order of writing, into a rectangle on empty paper. Letters that are
-     * too wide for the rectangle are squeezed.
+     * Draws letters for which {@link #has} is true into an empty rectangle, in logical order. Letters that are too wide for the rectangle
+     * are squeezed.
      */
     static void draw(Canvas canvas, String text, int left, int top, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
@@ -76,7 +76,7 @@ public final class SystemFont {
         }
     }
 
-    /** That of {@link BitmapFont}, whose letters stand on the seventh of eleven rows. */
+    /** The baseline, which is that of {@link BitmapFont}: the seventh of eleven rows. */
     private static float baseline(int height) {
         return height * 7f / BitmapFont.LINE;
     }

@@ -4,13 +4,13 @@ import java.util.function.IntPredicate;
 import org.stylecodes.image.pixels.Canvas;
 
 /**
- * One line of text on a sheet: Latin letters of {@link BitmapFont}, others of {@link SystemFont}, and empty boxes for those that no
- * font has.
+ * One line of text on a sheet. {@link BitmapFont} draws Latin letters and {@link SystemFont} the others. Letters that no font has become
+ * empty boxes.
  *
- * @param text as {@link Letters#plain} gives it
+ * @param text the text as {@link Letters#plain} returns it
  */
 public record TextLine(String text) {
-    /** Draws it with its upper left corner at a place. */
+    /** Draws the line with its upper left corner at (left, top). */
     public void draw(Canvas canvas, int left, int top, int scale) {
         int column = 0;
         for (int at = 0; at < text.length(); ) {
@@ -32,7 +32,7 @@ public record TextLine(String text) {
         }
     }
 
-    /** Letters that are written from right to left, or joined, belong together, with blanks between them. */
+    /** The end of a run of letters, including spaces between them. Right-to-left and joined letters must be drawn in one run. */
     private int endOfRun(int from) {
         int end = from;
         for (int at = from; at < text.length(); ) {
@@ -51,7 +51,7 @@ public record TextLine(String text) {
         return !BitmapFont.has(letter) && SystemFont.has(letter);
     }
 
-    /** The letters of a text that only get a box, each once. */
+    /** Returns the letters of a text that no font has, each once. */
     public static String missing(String text) {
         IntPredicate missing =
                 letter -> !BitmapFont.has(letter) && Letters.columns(letter) > 0 && !SystemFont.has(letter);

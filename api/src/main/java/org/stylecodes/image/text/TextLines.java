@@ -3,16 +3,17 @@ package org.stylecodes.image.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text broken into lines of a number of letters. */
+/** Breaks text into lines of a limited number of columns. */
 public final class TextLines {
     private static final String ELLIPSIS = "...";
 
     private TextLines() {}
 
     /**
-     * Breaks behind spaces and colons, so that a code under its model's name stays whole, and inside words only where they are too long for a line.
+     * Breaks a text after spaces and colons, so that a code below its model's name stays in one piece. Breaks inside a word only if the
+     * word is too long for a line.
      *
-     * @param columns the longest line, more than three letters
+     * @param columns the columns of the longest line, more than 3
      * @param most the most lines; a text that needs more ends in "..."
      */
     public static List<String> wrap(String text, int columns, int most) {
@@ -44,7 +45,7 @@ public final class TextLines {
         return fitting;
     }
 
-    /** The columns of the longest line. */
+    /** Returns the number of columns of the longest line. */
     public static int columns(List<String> lines) {
         return lines.stream().mapToInt(Letters::columns).max().orElse(0);
     }

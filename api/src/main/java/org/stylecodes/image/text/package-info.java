@@ -1,4 +1,4 @@
-/** Text on a sheet: a font of our own for Latin letters, and those of the system. */
+/** Text on a sheet: a bitmap font for Latin letters, and the fonts of the system for others. */
 @NullMarked
 package org.stylecodes.image.text;
 

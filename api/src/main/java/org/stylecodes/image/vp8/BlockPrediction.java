@@ -1,9 +1,9 @@
 package org.stylecodes.image.vp8;
 
 /**
- * Guesses a block of 4x4 from the samples around (RFC 6386, section 12.3). They are taken as one line, the edge, that runs from the lowest on the
- * left up to the corner and on to the right above: left 3 to 0 are edge 0 to 3, the corner is edge 4, above 0 to 7 are edge 5 to 12. Every
- * diagonal mode draws smoothed samples of the edge along its direction.
+ * Predicts a block of 4x4 samples from the samples around it (RFC 6386, section 12.3). These form one line, the edge, which runs from the
+ * lowest sample on the left up to the corner, and from there to the right along the row above. Left 3 to 0 are edge 0 to 3, the corner
+ * is edge 4, and above 0 to 7 are edge 5 to 12. Each diagonal mode continues smoothed samples of the edge along its direction.
  */
 final class BlockPrediction {
     private static final int CORNER = 4;
@@ -12,7 +12,7 @@ final class BlockPrediction {
 
     private final int[] edge = new int[EDGE];
 
-    /** Fills the block at a place; the four samples to the right above begin at a place of their own. */
+    /** Predicts the block at {@code place}. The four samples above and to the right of it begin at {@code rightAbove}. */
     void fill(Plane plane, int place, int rightAbove, IntraMode mode) {
         lookAround(plane, place, rightAbove);
         switch (mode) {
@@ -63,7 +63,7 @@ final class BlockPrediction {
     }
 
     private int verticalRight(int x, int y) {
-        int along = 2 * x - y; // twice the place above that the direction points at
+        int along = 2 * x - y; // twice the position in the row above that the direction points at
         if (along < -1) {
             return three(CORNER + 1 + along);
         }
@@ -72,14 +72,14 @@ final class BlockPrediction {
 
     private int verticalLeft(int x, int y) {
         if (x == 3 && y >= 2) {
-            return three(ABOVE + 3 + y); // where the direction would leave the edge, as the format has it
+            return three(ABOVE + 3 + y); // the direction would leave the edge here; the format defines these samples
         }
         int at = ABOVE + x + y / 2;
         return y % 2 == 0 ? two(at) : three(at + 1);
     }
 
     private int horizontalDown(int x, int y) {
-        int along = 2 * y - x; // twice the place on the left that the direction points at
+        int along = 2 * y - x; // twice the position on the left that the direction points at
         if (along < -1) {
             return three(CORNER - 1 - along);
         }
@@ -98,12 +98,12 @@ final class BlockPrediction {
         return along % 2 == 0 ? two(at - 1) : three(at - 1);
     }
 
-    /** A sample of the edge and the next, averaged. */
+    /** The mean of a sample of the edge and the next one. */
     private int two(int at) {
         return edge[at] + edge[at + 1] + 1 >> 1;
     }
 
-    /** A sample of the edge smoothed with both its neighbours. */
+    /** A sample of the edge, smoothed with its two neighbours. */
     private int three(int at) {
         return smooth(edge[at - 1], edge[at], edge[at + 1]);
     }

@@ -1,6 +1,6 @@
 package org.stylecodes.image.vp8;
 
-/** The arithmetic decoder of single decisions (RFC 6386, section 7), over a part of a file. */
+/** The boolean arithmetic decoder (RFC 6386, section 7) for a part of a file. */
 final class BoolDecoder {
     private final byte[] data;
     private final int end;
@@ -8,8 +8,8 @@ final class BoolDecoder {
     private boolean overrun;
 
     private int range = 255;
-    private int value; // the top bits are compared with the range, the lower ones wait
-    private int waiting = -8; // how many bits wait; below zero, a byte is missing
+    private int value; // the top bits are compared with the range; the lower bits are not used yet
+    private int waiting = -8; // the number of bits not used yet; below zero, another byte must be loaded
 
     BoolDecoder(byte[] data, int start, int end) {
         this.data = data;
@@ -17,7 +17,7 @@ final class BoolDecoder {
         this.end = end;
     }
 
-    /** A decision whose probability of being false is {@code probability / 256}. */
+    /** Reads a boolean that is false with the probability {@code probability / 256}. */
     boolean read(int probability) {
         if (waiting < 0) {
             load();
@@ -47,12 +47,12 @@ final class BoolDecoder {
         waiting += 8;
     }
 
-    /** An even decision. */
+    /** Reads a boolean with equal probabilities. */
     boolean flag() {
         return read(128);
     }
 
-    /** An unsigned number, its highest bit first. */
+    /** Reads an unsigned number, the highest bit first. */
     int number(int bits) {
         int number = 0;
         for (int i = 0; i < bits; i++) {
@@ -61,18 +61,18 @@ final class BoolDecoder {
         return number;
     }
 
-    /** A number and its sign. */
+    /** Reads a number followed by its sign. */
     int signed(int bits) {
         int number = number(bits);
         return flag() ? -number : number;
     }
 
-    /** A flag, and behind it a signed number if the flag is set; else zero. */
+    /** Reads a flag and, if it is set, a signed number after it. Returns 0 if the flag is not set. */
     int optional(int bits) {
         return flag() ? signed(bits) : 0;
     }
 
-    /** Whether more was read than there is; what came from beyond the end were zeros. */
+    /** Whether bits beyond the end were read. They are zeros. */
     boolean isOverrun() {
         return overrun;
     }

@@ -3,8 +3,9 @@ package org.stylecodes.image.vp8;
 import java.util.Arrays;
 
 /**
- * The coefficients of one macroblock after the other, with what of those around they are told by (RFC 6386, section 13). 25 blocks of 16: luma 0 to 15,
- * blue chroma 16 to 19, red chroma 20 to 23, and the second order of luma, which holds the first coefficients of the other 16.
+ * Reads the coefficients of one macroblock after another, with the contexts from their neighbours (RFC 6386, section 13). A macroblock has
+ * 25 blocks of 16 coefficients: luma 0 to 15, blue chroma 16 to 19, red chroma 20 to 23, and the second-order luma block, which holds the
+ * first coefficients of the 16 luma blocks.
  */
 final class Coefficients {
     private static final int LUMA_WITHOUT_DC = 0;
@@ -17,7 +18,7 @@ final class Coefficients {
 
     private final FrameHeader header;
     private final TokenReader tokens;
-    private final boolean[] above; // nine for each column: luma 4, blue 2, red 2, second order 1
+    private final boolean[] above; // nine per column: luma 4, blue 2, red 2, second order 1
     private final boolean[] left = new boolean[9];
     private final short[] values = new short[25 * 16];
 
@@ -32,12 +33,12 @@ final class Coefficients {
         tokens.from(header.tokens()[row % header.tokens().length]);
     }
 
-    /** The dequantized coefficients of a block begin at 16 times its number, in raster order. */
+    /** The dequantized coefficients in raster order. Those of a block begin at 16 times its number. */
     short[] values() {
         return values;
     }
 
-    /** Notes a macroblock without coefficients. */
+    /** Updates the contexts for a macroblock without coefficients. */
     void skip(int column, boolean split) {
         Arrays.fill(above, 9 * column, 9 * column + 8, false);
         Arrays.fill(left, 0, 8, false);
@@ -47,7 +48,7 @@ final class Coefficients {
         }
     }
 
-    /** Reads the next macroblock's; says whether any block differs from zero. */
+    /** Reads the coefficients of the next macroblock. Returns whether any block differs from zero. */
     boolean read(int column, boolean split, Segmentation.Quantizer steps) {
         Arrays.fill(values, (short) 0);
         boolean any = false;

@@ -1,21 +1,21 @@
 package org.stylecodes.image.vp8;
 
 /**
- * From luma and chroma of half the size to RGB: ITU-R BT.601 with luma 16..235, in libwebp's integers. Chroma grows by linear interpolation, the nearest sample
- * counting nine times, its neighbours three times, the one across once.
+ * Converts luma, and chroma of half the size, to RGB by ITU-R BT.601 with luma 16..235, in the integer arithmetic of libwebp. Chroma is
+ * upsampled by linear interpolation: the nearest sample counts nine times, its two neighbours three times each, and the diagonal one once.
  */
 final class Colors {
     private Colors() {}
 
-    /** (height, width, 3) */
+    /** Returns unsigned bytes of shape (height, width, 3). */
     static byte[] rgb(int width, int height, Plane luma, Plane blue, Plane red) {
         byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(width, height), 3)];
         int[] blueRow = new int[width];
         int[] redRow = new int[width];
         int out = 0;
         for (int y = 0; y < height; y++) {
-            grow(blue, y, height, blueRow);
-            grow(red, y, height, redRow);
+            upsample(blue, y, height, blueRow);
+            upsample(red, y, height, redRow);
             int place = luma.at(0, y);
             for (int x = 0; x < width; x++) {
                 int light = luma.get(place + x) * 19077 >> 8;
@@ -29,8 +29,8 @@ final class Colors {
         return rgb;
     }
 
-    /** One row of chroma at full size; at the borders, samples are their own neighbours. */
-    private static void grow(Plane chroma, int y, int height, int[] row) {
+    /** Upsamples one row of chroma. At the borders, samples are their own neighbours. */
+    private static void upsample(Plane chroma, int y, int height, int[] row) {
         int last = (row.length - 1) / 2;
         int nearY = y / 2;
         int farY = Math.max(0, Math.min((height - 1) / 2, y % 2 == 0 ? nearY - 1 : nearY + 1));
@@ -46,7 +46,7 @@ final class Colors {
         }
     }
 
-    /** From 6 fractional bits to 0..255. */
+    /** Rounds down a number with 6 fractional bits and limits it to 0..255. */
     private static byte clip(int value) {
         return (byte) Math.max(0, Math.min(255, value >> 6));
     }

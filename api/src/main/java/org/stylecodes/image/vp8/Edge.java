@@ -1,10 +1,10 @@
 package org.stylecodes.image.vp8;
 
 /**
- * Samples on a line across an edge: p3 p2 p1 p0 | q0 q1 q2 q3 (RFC 6386, sections 15.2 and 15.3).
+ * The samples on a line across an edge: p3 p2 p1 p0 | q0 q1 q2 q3 (RFC 6386, sections 15.2 and 15.3).
  *
- * @param place of q0
- * @param across from one of these samples to the next
+ * @param place the index of q0 in the plane
+ * @param across the distance from one of these samples to the next in the plane
  */
 record Edge(Plane plane, int place, int across) {
     private int sample(int index) {
@@ -16,12 +16,12 @@ record Edge(Plane plane, int place, int across) {
         plane.set(at, plane.get(at) + amount);
     }
 
-    /** How high the step at the edge is. */
+    /** The height of the step at the edge. */
     int step() {
         return 4 * Math.abs(sample(-1) - sample(0)) + Math.abs(sample(-2) - sample(1));
     }
 
-    /** Whether no step beside the edge is above a limit. */
+    /** Whether all steps beside the edge are within a limit. */
     boolean isCalm(int limit) {
         return isCalm(-4, limit)
                 && isCalm(-3, limit)
@@ -35,19 +35,19 @@ record Edge(Plane plane, int place, int across) {
         return Math.abs(sample(index) - sample(index + 1)) <= limit;
     }
 
-    /** Whether a step right beside the edge is above a limit. */
+    /** Whether a step directly beside the edge is above a limit. */
     boolean varies(int limit) {
         return !isCalm(-2, limit) || !isCalm(0, limit);
     }
 
-    /** Changes p0 and q0. */
+    /** Smooths p0 and q0. */
     void smoothTwo() {
         int step = 3 * (sample(0) - sample(-1)) + signedByte(sample(-2) - sample(1));
         change(-1, eighth(step + 3));
         change(0, -eighth(step + 4));
     }
 
-    /** Changes p1 to q1. */
+    /** Smooths p1 to q1. */
     void smoothFour() {
         int step = 3 * (sample(0) - sample(-1));
         int right = eighth(step + 4);
@@ -59,7 +59,7 @@ record Edge(Plane plane, int place, int across) {
         change(1, -outer);
     }
 
-    /** Changes p2 to q2. */
+    /** Smooths p2 to q2. */
     void smoothSix() {
         int step = signedByte(3 * (sample(0) - sample(-1)) + signedByte(sample(-2) - sample(1)));
         int near = 27 * step + 63 >> 7;
@@ -73,7 +73,7 @@ record Edge(Plane plane, int place, int across) {
         change(2, -far);
     }
 
-    /** An eighth, limited to -16..15. */
+    /** Divides by 8 and limits the result to -16..15. */
     private static int eighth(int value) {
         return Math.max(-16, Math.min(15, value >> 3));
     }

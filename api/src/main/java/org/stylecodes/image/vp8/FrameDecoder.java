@@ -83,8 +83,8 @@ final class FrameDecoder {
     }
 
     /**
-     * Where the four samples to the right above a macroblock are, which all of its four rightmost blocks take. Beside the last macroblock of a row the
-     * plane has room for the sample before them, repeated.
+     * The index of the four samples above and to the right of a macroblock. All four of its rightmost blocks use them. Next to the last
+     * macroblock of a row, the plane has room for four copies of the sample before them.
      */
     private int rightAbove(int column, int row) {
         int place = luma.at(LUMA * column + LUMA, LUMA * row - 1);

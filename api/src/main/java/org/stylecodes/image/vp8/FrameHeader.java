@@ -3,16 +3,16 @@ package org.stylecodes.image.vp8;
 import java.io.IOException;
 
 /**
- * What stands before the macroblocks (RFC 6386, section 9).
+ * The frame header, which precedes the macroblocks (RFC 6386, section 9).
  *
- * @param width in pixels
- * @param height in pixels
- * @param segments quantizers and filter levels
- * @param filter how edges are smoothed
- * @param coefficients probabilities of tokens: (block type, band, context, token)
- * @param skipProbability that a macroblock has coefficients, of 256; below zero, all have
- * @param modes where the macroblocks' modes are read from, behind the header
- * @param tokens where the coefficients of row y are read from: the decoder y modulo their number
+ * @param width the width in pixels
+ * @param height the height in pixels
+ * @param segments the quantizers and filter levels
+ * @param filter the settings of the loop filter
+ * @param coefficients the probabilities of tokens: (block type, band, context, token)
+ * @param skipProbability the probability in 1/256 that a macroblock has coefficients; below zero, all macroblocks have them
+ * @param modes the decoder of the macroblocks' modes, positioned after the header
+ * @param tokens the decoders of the coefficients; row y uses the decoder y modulo their number
  */
 record FrameHeader(
         int width,
@@ -33,22 +33,22 @@ record FrameHeader(
         }
         int tokenStart = START + firstLength;
         BoolDecoder in = new BoolDecoder(data, START, tokenStart);
-        in.number(2); // colour space and clamping: one value each is in use
+        in.number(2); // colour space and clamping, which have only one value in use
         Segmentation.Reader segments = Segmentation.Reader.read(in);
         LoopFilter.Settings filter = LoopFilter.Settings.read(in);
         BoolDecoder[] tokens = tokens(data, tokenStart, 1 << in.number(2));
         Segmentation complete = segments.complete(in, filter.level());
-        in.flag(); // whether the probabilities last beyond this frame
+        in.flag(); // whether the probabilities stay in effect after this frame
         int[] coefficients = coefficients(in);
         int skipProbability = in.flag() ? in.number(8) : -1;
         return new FrameHeader(size.width, size.height, complete, filter, coefficients, skipProbability, in, tokens);
     }
 
     /**
-     * The size that a frame claims.
+     * The size in a frame header.
      *
-     * @param width in pixels
-     * @param height in pixels
+     * @param width the width in pixels
+     * @param height the height in pixels
      */
     record Size(int width, int height) {
         static Size of(byte[] data) throws IOException {
@@ -61,7 +61,7 @@ record FrameHeader(
             if (!key || !shown || !known || data[3] != (byte) 0x9D || data[4] != 1 || data[5] != 0x2A) {
                 throw new IOException("the frame is not a picture");
             }
-            // The two bits above each size ask a player for scaling; pictures ignore them.
+            // The two bits above each size ask a video player to scale the frame. Still pictures ignore them.
             int width = (data[7] & 63) << 8 | data[6] & 255;
             int height = (data[9] & 63) << 8 | data[8] & 255;
             if (width == 0 || height == 0) {
@@ -72,7 +72,7 @@ record FrameHeader(
     }
 
     private static BoolDecoder[] tokens(byte[] data, int start, int count) throws IOException {
-        int at = start + 3 * (count - 1); // behind the lengths of all partitions but the last
+        int at = start + 3 * (count - 1); // after the lengths of all partitions except the last
         if (at >= data.length) {
             throw new IOException("the coefficients are missing");
         }

@@ -1,6 +1,6 @@
 package org.stylecodes.image.vp8;
 
-/** How a block is guessed from its neighbours (RFC 6386, section 12). Whole macroblocks use the first four, blocks of 4x4 all. */
+/** The prediction modes of a block (RFC 6386, section 12). Whole macroblocks use only the first four; blocks of 4x4 use all. */
 enum IntraMode {
     DC,
     TRUE_MOTION,
@@ -15,7 +15,7 @@ enum IntraMode {
 
     private static final IntraMode[] ALL = values();
 
-    /** The mode of a 4x4 block, which depends on those above and on the left (section 11.2). */
+    /** Reads the mode of a 4x4 block. Its probabilities depend on the modes above and on the left (section 11.2). */
     static IntraMode ofBlock(BoolDecoder in, IntraMode above, IntraMode left) {
         int[] p = Tables.INTRA_MODES;
         int at = (above.ordinal() * ALL.length + left.ordinal()) * (ALL.length - 1);
@@ -43,7 +43,7 @@ enum IntraMode {
         return in.read(p[at + 8]) ? HORIZONTAL_UP : HORIZONTAL_DOWN;
     }
 
-    /** The mode of a macroblock's luma that is not split into blocks. */
+    /** Reads the luma mode of a macroblock. A macroblock that is split into blocks has none. */
     static IntraMode ofLuma(BoolDecoder in) {
         if (in.read(156)) {
             return in.read(128) ? TRUE_MOTION : HORIZONTAL;
@@ -51,7 +51,7 @@ enum IntraMode {
         return in.read(163) ? VERTICAL : DC;
     }
 
-    /** The mode of a macroblock's chroma. */
+    /** Reads the chroma mode of a macroblock. */
     static IntraMode ofChroma(BoolDecoder in) {
         if (!in.read(142)) {
             return DC;

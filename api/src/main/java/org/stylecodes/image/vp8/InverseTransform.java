@@ -1,10 +1,10 @@
 package org.stylecodes.image.vp8;
 
-/** From coefficients to differences of samples (RFC 6386, section 14), in the integers that all decoders agree on. */
+/** Transforms coefficients to differences of samples (RFC 6386, section 14), in the integer arithmetic that all decoders share. */
 final class InverseTransform {
     private InverseTransform() {}
 
-    /** Turns the second order of luma into the first coefficients of the 16 blocks before it. */
+    /** Transforms the second-order luma block into the first coefficients of the 16 luma blocks. */
     static void walshHadamard(short[] values, int second) {
         int[] columns = new int[16];
         for (int i = 0; i < 4; i++) {
@@ -29,7 +29,7 @@ final class InverseTransform {
         }
     }
 
-    /** Adds the inverse cosine transform of 16 coefficients to the block of 4x4 samples at a place. */
+    /** Adds the inverse cosine transform of 16 coefficients to the block of 4x4 samples at {@code place}. */
     static void add(short[] values, int offset, Plane plane, int place) {
         int[] columns = new int[16];
         for (int i = 0; i < 4; i++) {
@@ -55,12 +55,12 @@ final class InverseTransform {
         }
     }
 
-    /** Times sqrt(2) cos(pi / 8). */
+    /** Multiplies by sqrt(2) cos(pi / 8). */
     private static int cosine(int value) {
         return value + (value * 20091 >> 16);
     }
 
-    /** Times sqrt(2) sin(pi / 8). */
+    /** Multiplies by sqrt(2) sin(pi / 8). */
     private static int sine(int value) {
         return value * 35468 >> 16;
     }

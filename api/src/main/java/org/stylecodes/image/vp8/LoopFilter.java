@@ -1,26 +1,26 @@
 package org.stylecodes.image.vp8;
 
 /**
- * Smooths the edges of macroblocks and of the blocks inside them (RFC 6386, section 15). It runs over the finished frame, since blocks are guessed from samples
- * before smoothing.
+ * Smooths the edges of macroblocks and of the blocks inside them (RFC 6386, section 15). It runs after the whole frame is reconstructed,
+ * because blocks are predicted from unsmoothed samples.
  */
 final class LoopFilter {
     /**
-     * The frame's settings.
+     * The settings of a frame.
      *
-     * @param simple whether only luma is smoothed, by the simple filter
+     * @param simple whether the simple filter is used, which smooths only luma
      * @param level 0 (no smoothing) to 63
      * @param sharpness 0 to 7
      * @param intraDelta added to the level of every macroblock
-     * @param splitDelta added to the level of macroblocks that are guessed in blocks
+     * @param splitDelta added to the level of macroblocks that are predicted in blocks
      */
     record Settings(boolean simple, int level, int sharpness, int intraDelta, int splitDelta) {
         static Settings read(BoolDecoder in) {
             boolean simple = in.flag();
             int level = in.number(6);
             int sharpness = in.number(3);
-            int[] deltas = new int
-                    [8]; // four kinds of reference frames, of which intra is the first; four modes, split the first
+            // Four deltas for kinds of reference frames, the first for intra, then four for modes, the first for split.
+            int[] deltas = new int[8];
             if (in.flag() && in.flag()) {
                 for (int i = 0; i < deltas.length; i++) {
                     deltas[i] = in.optional(6);
@@ -31,11 +31,11 @@ final class LoopFilter {
     }
 
     /**
-     * How a macroblock is smoothed.
+     * The strength of smoothing for a macroblock.
      *
-     * @param edge the largest step across an edge that is smoothed; below zero, nothing is
+     * @param edge the largest step across an edge that is smoothed; below zero, nothing is smoothed
      * @param interior the largest step beside an edge that is smoothed
-     * @param variance a step beside an edge above this is detail to be kept
+     * @param variance a step beside an edge above this limit is detail, so fewer samples are smoothed
      */
     record Strength(int edge, int interior, int variance) {
         private static final Strength NONE = new Strength(-1, 0, 0);
@@ -55,11 +55,12 @@ final class LoopFilter {
         }
     }
 
-    private static final int MACROBLOCK_EXTRA = 4; // edges of macroblocks are smoothed at higher steps
+    /** Edges of macroblocks are smoothed at higher steps than those inside them. */
+    private static final int MACROBLOCK_EXTRA = 4;
 
     private LoopFilter() {}
 
-    /** Smooths luma by the simple filter: the macroblock's left and upper edge where there is a neighbour, and its inside. */
+    /** Smooths luma by the simple filter: the left and upper edge of the macroblock if it has a neighbour there, and its inside. */
     static void simple(Plane plane, int column, int row, Strength strength, boolean inside) {
         int place = plane.at(16 * column, 16 * row);
         for (int direction = 0; direction < 2; direction++) {
@@ -74,7 +75,7 @@ final class LoopFilter {
         }
     }
 
-    /** Smooths a plane by the normal filter, as {@link #simple}; macroblocks have a size of 16 in luma, 8 in chroma. */
+    /** Smooths the same edges of a plane by the normal filter. The size of macroblocks is 16 in luma and 8 in chroma. */
     static void normal(Plane plane, int size, int column, int row, Strength strength, boolean inside) {
         int place = plane.at(size * column, size * row);
         for (int direction = 0; direction < 2; direction++) {

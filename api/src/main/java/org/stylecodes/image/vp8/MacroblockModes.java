@@ -2,13 +2,13 @@ package org.stylecodes.image.vp8;
 
 import java.util.Arrays;
 
-/** The modes of one macroblock after the other, with those around that they are told by (RFC 6386, section 11). */
+/** Reads the modes of one macroblock after another, with the contexts from their neighbours (RFC 6386, section 11). */
 final class MacroblockModes {
     private static final int SPLIT_PROBABILITY = 145;
 
     private final FrameHeader header;
     private final BoolDecoder in;
-    private final IntraMode[] above; // four for each column of macroblocks
+    private final IntraMode[] above; // four per column of macroblocks
     private final IntraMode[] left = new IntraMode[4];
 
     private int segment;
@@ -62,7 +62,7 @@ final class MacroblockModes {
         return skipped;
     }
 
-    /** Whether luma is guessed in blocks of 4x4. */
+    /** Whether luma is predicted in blocks of 4x4. */
     boolean isSplit() {
         return split;
     }

@@ -1,16 +1,19 @@
 package org.stylecodes.image.vp8;
 
-/** Guesses a whole macroblock of luma (16x16) or chroma (8x8) from the row above and the column on the left (RFC 6386, sections 12.2 and 12.3). */
+/**
+ * Predicts a whole macroblock of luma (16x16) or chroma (8x8) from the row above and the column on the left (RFC 6386, sections 12.2 and
+ * 12.3).
+ */
 final class MacroblockPrediction {
     private MacroblockPrediction() {}
 
     /**
-     * Fills a square.
+     * Predicts a square of samples.
      *
-     * @param place its upper left sample
+     * @param place the index of its upper left sample
      * @param size its width and height, 8 or 16
-     * @param hasAbove whether there is a macroblock above; only {@link IntraMode#DC} asks
-     * @param hasLeft whether there is a macroblock on the left; only {@link IntraMode#DC} asks
+     * @param hasAbove whether there is a macroblock above; used only by {@link IntraMode#DC}
+     * @param hasLeft whether there is a macroblock on the left; used only by {@link IntraMode#DC}
      */
     static void fill(Plane plane, int place, int size, IntraMode mode, boolean hasAbove, boolean hasLeft) {
         int above = place - plane.stride();
@@ -28,7 +31,7 @@ final class MacroblockPrediction {
         }
     }
 
-    /** A row of the gradient that the row above and the sample on the left span. */
+    /** Predicts a row as the row above plus the difference between the sample on the left and the corner. */
     static void trueMotion(Plane plane, int row, int size, int above) {
         int change = plane.get(row - 1) - plane.get(above - 1);
         for (int x = 0; x < size; x++) {

@@ -3,8 +3,8 @@ package org.stylecodes.image.vp8;
 import java.util.Arrays;
 
 /**
- * Samples of luma or chroma, in whole macroblocks. A row above and a column on the left hold the values that stand for neighbours
- * outside the picture: 127 above, 129 on the left (RFC 6386, section 12.2); above, four more for blocks that look to the upper right.
+ * A plane of luma or chroma samples in whole macroblocks. An extra row above and an extra column on the left stand for neighbours outside
+ * the picture: 127 above, 129 on the left (RFC 6386, section 12.2). Each row has four more samples for blocks that use the upper right.
  */
 final class Plane {
     private static final int ABOVE = 127;
@@ -26,12 +26,12 @@ final class Plane {
         return samples;
     }
 
-    /** From one row to the next. */
+    /** The distance from one row to the next. */
     int stride() {
         return stride;
     }
 
-    /** The place of a sample; -1 is the row above and the column on the left. */
+    /** The index of a sample. Coordinates of -1 are the extra row and column. */
     int at(int x, int y) {
         return (y + 1) * stride + x + 1;
     }

@@ -1,19 +1,19 @@
 package org.stylecodes.image.vp8;
 
 /**
- * Up to four kinds of macroblocks with quantizers and filter levels of their own (RFC 6386, sections 9.3, 9.6 and 14.1).
+ * Up to four segments of macroblocks with their own quantizers and filter levels (RFC 6386, sections 9.3, 9.6 and 14.1).
  *
- * @param quantizers one for each segment
- * @param filterLevels one for each segment, before a macroblock's own adjustment
- * @param tree probabilities of a macroblock's segment, empty where all are of the first
+ * @param quantizers one quantizer per segment
+ * @param filterLevels one level per segment, before the adjustment for a macroblock
+ * @param tree the probabilities of a macroblock's segment; empty if all macroblocks are in the first segment
  */
 record Segmentation(Quantizer[] quantizers, int[] filterLevels, int[] tree) {
     private static final int COUNT = 4;
 
-    /** The steps between the values of first (dc) and other (ac) coefficients: of luma, of luma's second order, and of chroma. */
+    /** The quantizer steps of the first (dc) and the other (ac) coefficients of luma, second-order luma and chroma. */
     record Quantizer(int lumaDc, int lumaAc, int secondDc, int secondAc, int chromaDc, int chromaAc) {}
 
-    /** The segment of the next macroblock. */
+    /** Reads the segment of the next macroblock. */
     int next(BoolDecoder modes) {
         if (tree.length == 0) {
             return 0;
@@ -22,7 +22,7 @@ record Segmentation(Quantizer[] quantizers, int[] filterLevels, int[] tree) {
         return upper + (modes.read(tree[upper == 0 ? 1 : 2]) ? 1 : 0);
     }
 
-    /** The first half of the header's segments; quantizer indices, which adjust it, follow later in the stream. */
+    /** The segment part of the header. The quantizer indices that complete it follow later in the stream. */
     record Reader(boolean enabled, boolean absolute, int[] quantizers, int[] levels, int[] tree) {
         static Reader read(BoolDecoder in) {
             int[] quantizers = new int[COUNT];

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The constants of the format, from the resource {@code tables.txt}. */
+/** The constant tables of the format, read from the resource {@code tables.txt}. */
 final class Tables {
     static final int BLOCK_TYPES = 4;
     static final int BANDS = 8;

@@ -1,13 +1,16 @@
 package org.stylecodes.image.vp8;
 
-/** Reads the tokens that the coefficients of a block are coded in (RFC 6386, section 13.2). */
+/** Reads the tokens that encode the coefficients of a block (RFC 6386, section 13.2). */
 final class TokenReader {
     private static final int[] ZIGZAG = {0, 1, 4, 8, 5, 2, 3, 6, 9, 12, 13, 10, 7, 11, 14, 15};
 
-    /** By position; one more than there are, since the probabilities behind the last are looked up. */
+    /** The band of each position. The table has one entry more, because the probabilities after the last position are looked up too. */
     private static final int[] BANDS = {0, 1, 2, 3, 6, 4, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 0};
 
-    /** Probabilities of the extra bits of large values, the highest bit first; their values begin at 3 + (8 << category). */
+    /**
+     * Probabilities of the extra bits of large values, the highest bit first. The values of a category begin at
+     * {@code 3 + (8 << category)}.
+     */
     private static final int[][] EXTRA_BITS = {
         {173, 148, 140},
         {176, 155, 140, 135},
@@ -23,16 +26,16 @@ final class TokenReader {
         this.in = in;
     }
 
-    /** Goes on in another partition. */
+    /** Continues to read from another partition. */
     void from(BoolDecoder partition) {
         in = partition;
     }
 
     /**
-     * Reads a block into a place of an array of zeros.
+     * Reads a block into an array of zeros, from an offset on.
      *
      * @param first the first position that is coded, 0 or 1
-     * @return the position behind the last coded one
+     * @return the position after the last coded one
      */
     int readBlock(int type, int context, int first, int dcStep, int acStep, short[] values, int offset) {
         int position = first;
@@ -58,7 +61,7 @@ final class TokenReader {
         return ((type * Tables.BANDS + BANDS[position]) * Tables.CONTEXTS + context) * Tables.TOKENS;
     }
 
-    /** A value above one. */
+    /** Reads a value above 1. */
     private int large(int p) {
         if (!in.read(probabilities[p + 3])) {
             if (!in.read(probabilities[p + 4])) {

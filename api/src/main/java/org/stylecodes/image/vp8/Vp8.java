@@ -2,35 +2,35 @@ package org.stylecodes.image.vp8;
 
 import java.io.IOException;
 
-/** Decodes key frames of VP8. All methods may be called from several threads. */
+/** Decodes VP8 key frames. Thread-safe. */
 public final class Vp8 {
     private Vp8() {}
 
     /**
-     * The width of a frame in pixels, from its header alone.
+     * Reads the width of a frame in pixels from its header.
      *
-     * @param frame the data of a WebP file's chunk {@code VP8}
-     * @throws IOException if it is not a key frame
+     * @param frame the data of the chunk {@code VP8} in a WebP file
+     * @throws IOException if the data is not a key frame
      */
     public static int width(byte[] frame) throws IOException {
         return FrameHeader.Size.of(frame).width();
     }
 
     /**
-     * The height of a frame in pixels, from its header alone.
+     * Reads the height of a frame in pixels from its header.
      *
-     * @param frame as in {@link #width}
-     * @throws IOException if it is not a key frame
+     * @param frame the data of the chunk {@code VP8} in a WebP file
+     * @throws IOException if the data is not a key frame
      */
     public static int height(byte[] frame) throws IOException {
         return FrameHeader.Size.of(frame).height();
     }
 
     /**
-     * The samples of a frame: unsigned bytes of shape (height, width, 3), RGB.
+     * Decodes a frame to RGB samples: unsigned bytes of shape (height, width, 3).
      *
-     * @param frame as in {@link #width}
-     * @throws IOException if it is not a key frame, or ends too early
+     * @param frame the data of the chunk {@code VP8} in a WebP file
+     * @throws IOException if the data is not a key frame, or ends too early
      */
     public static byte[] rgb(byte[] frame) throws IOException {
         return new FrameDecoder(FrameHeader.read(frame)).decode();

@@ -8,7 +8,7 @@ import org.stylecodes.image.format.Bytes;
 import org.stylecodes.image.format.ImageFormat;
 import org.stylecodes.image.format.PluginReader;
 
-/** The lossless half of WebP: the stream's own header, and the way to its decoder. */
+/** Lossless WebP streams: their header, and decoding them through ImageIO. */
 final class Vp8l {
     private static final int MARK = 0x2F;
     private static final int SIZE_BITS = 14;
@@ -28,7 +28,7 @@ final class Vp8l {
         return 1 + (Bytes.littleEndian(image.file(), image.start() + 1) >>> shift & (1 << SIZE_BITS) - 1);
     }
 
-    /** A stream with its header for a picture, where the format leaves the header away. */
+    /** Adds the header of a picture to a stream that the format stores without a header. */
     static byte[] withHeader(byte[] stream, int from, int width, int height) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(MARK);

@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.stylecodes.image.pixels.ImageSamples;
 
-/** The alpha channel of lossy WebP pictures: plain or compressed bytes, each perhaps a difference from its neighbours. */
+/**
+ * The prediction filters of the alpha channel of lossy WebP pictures. The channel is stored as plain or compressed bytes, which are
+ * differences from the prediction.
+ */
 enum WebpAlpha {
     NONE {
         @Override
-        int guess(int left, int above, int corner) {
+        int predict(int left, int above, int corner) {
             return 0;
         }
     },
     HORIZONTAL {
         @Override
-        int guess(int left, int above, int corner) {
+        int predict(int left, int above, int corner) {
             return left;
         }
     },
     VERTICAL {
         @Override
-        int guess(int left, int above, int corner) {
+        int predict(int left, int above, int corner) {
             return above;
         }
     },
     GRADIENT {
         @Override
-        int guess(int left, int above, int corner) {
+        int predict(int left, int above, int corner) {
             return Math.max(0, Math.min(255, left + above - corner));
         }
     };
@@ -34,9 +37,9 @@ enum WebpAlpha {
     private static final int PLAIN = 0;
     private static final int LOSSLESS = 1;
 
-    abstract int guess(int left, int above, int corner);
+    abstract int predict(int left, int above, int corner);
 
-    /** (height, width) unsigned bytes */
+    /** Decodes the alpha channel to unsigned bytes of shape (height, width). */
     static byte[] decode(WebpChunk chunk, int width, int height) throws IOException {
         chunk.requireLength(1);
         byte[] data = chunk.bytes();
@@ -57,7 +60,7 @@ enum WebpAlpha {
         return width * height;
     }
 
-    /** Compressed alpha is the green of a lossless picture. */
+    /** Compressed alpha is the green channel of a lossless picture. */
     private static byte[] greens(byte[] stream, int width, int height) throws IOException {
         byte[] rgb = ImageSamples.rgb(Vp8l.image(stream), (sample, alpha) -> sample);
         byte[] greens = new byte[width * height];
@@ -71,13 +74,13 @@ enum WebpAlpha {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
-                alpha[at] += (byte) guessAt(alpha, at, x, y, width);
+                alpha[at] += (byte) predictionAt(alpha, at, x, y, width);
             }
         }
     }
 
-    /** In the first row only the left neighbour counts, in the first column only the one above, whatever the way. */
-    private int guessAt(byte[] alpha, int at, int x, int y, int width) {
+    /** The prediction of a sample. Every filter uses only the left neighbour in the first row, and the one above in the first column. */
+    private int predictionAt(byte[] alpha, int at, int x, int y, int width) {
         if (this == NONE || x == 0 && y == 0) {
             return 0;
         }
@@ -87,6 +90,6 @@ enum WebpAlpha {
         if (x == 0) {
             return alpha[at - width] & 255;
         }
-        return guess(alpha[at - 1] & 255, alpha[at - width] & 255, alpha[at - width - 1] & 255);
+        return predict(alpha[at - 1] & 255, alpha[at - width] & 255, alpha[at - width - 1] & 255);
     }
 }

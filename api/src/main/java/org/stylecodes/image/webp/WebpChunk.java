@@ -8,19 +8,23 @@ import org.stylecodes.image.format.StrippedFile;
 import org.stylecodes.image.format.UnreadableException;
 
 /**
- * A chunk inside a WebP file ("WebP Container Specification"): four letters, length, data, padding to even.
+ * A chunk of a WebP file ("WebP Container Specification"): four letters, a length, data, and padding to an even length.
  *
- * @param start where its data begins
+ * @param start the index at which its data begins
  */
 public record WebpChunk(byte[] file, int start, int length) {
     static final int HEADER = 12; // RIFF, length, WEBP
     private static final int FRAME = 8; // type and length
     private static final String EXIF_PREFIX = "Exif\0\0";
 
-    /** Checks the outermost frame of the file. */
+    /**
+     * Checks the container of a WebP file and finds its EXIF block.
+     *
+     * @throws UnreadableException if the file is not a WebP picture or is cut short
+     */
     public static StrippedFile encoded(byte[] file) {
         if (!Bytes.has(file, 8, "WEBP")) {
-            throw new UnreadableException("is a RIFF file, but no WebP picture");
+            throw new UnreadableException("is a RIFF file, but not a WebP picture");
         }
         long end = FRAME + (Bytes.littleEndian(file, 4) & 0xFFFFFFFFL);
         if (end > file.length) {
@@ -30,7 +34,7 @@ public record WebpChunk(byte[] file, int start, int length) {
         return new StrippedFile(file, exif == null ? null : exif.tiff(), null);
     }
 
-    /** The first chunk of one of some types in a part of a file, or null. */
+    /** Finds the first chunk that has one of the types in a part of a file. Returns null if there is none. */
     static @Nullable WebpChunk find(byte[] file, int from, int to, String... types) {
         long at = from;
         while (at <= to - FRAME) {
@@ -49,11 +53,15 @@ public record WebpChunk(byte[] file, int start, int length) {
         return null;
     }
 
-    /** As {@link #find}, where there must be one. */
+    /**
+     * Finds the first chunk that has one of the types in a part of a file.
+     *
+     * @throws IOException if there is none
+     */
     static WebpChunk require(byte[] file, int from, int to, String... types) throws IOException {
         WebpChunk chunk = find(file, from, to, types);
         if (chunk == null) {
-            throw new IOException("it has no whole chunk " + String.join(" or ", types));
+            throw new IOException("it has no complete chunk " + String.join(" or ", types));
         }
         return chunk;
     }
@@ -62,10 +70,14 @@ public record WebpChunk(byte[] file, int start, int length) {
         return Bytes.has(file, start - FRAME, type);
     }
 
-    /** @throws IOException if the chunk is shorter */
+    /**
+     * Checks the length of the data.
+     *
+     * @throws IOException if the data is shorter
+     */
     void requireLength(int least) throws IOException {
         if (length < least) {
-            throw new IOException("a chunk of " + length + " bytes needs " + least);
+            throw new IOException("a chunk has " + length + " bytes; expected at least " + least);
         }
     }
 
@@ -75,7 +87,7 @@ public record WebpChunk(byte[] file, int start, int length) {
 
     private byte[] tiff() {
         byte[] bytes = bytes();
-        boolean prefixed = Bytes.has(bytes, 0, EXIF_PREFIX); // some writers keep what JPEG puts before it
+        boolean prefixed = Bytes.has(bytes, 0, EXIF_PREFIX); // some writers keep the prefix that JPEG needs
         return prefixed ? Arrays.copyOfRange(bytes, EXIF_PREFIX.length(), bytes.length) : bytes;
     }
 }

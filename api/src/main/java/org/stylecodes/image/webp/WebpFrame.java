@@ -11,11 +11,11 @@ import org.stylecodes.image.pixels.Pixels;
 import org.stylecodes.image.vp8.Vp8;
 
 /**
- * The picture of a WebP file, or the first of an animation.
+ * The picture in a WebP file, or the first frame of an animation.
  *
- * @param placement where it lies on the canvas
- * @param alpha the alpha channel of a lossy picture, or null
- * @param image the chunk VP8 of a lossy picture, VP8L of a lossless one
+ * @param placement the position of the frame on the canvas
+ * @param alpha the alpha channel of a lossy picture; null if there is none
+ * @param image the chunk VP8 of a lossy picture, or VP8L of a lossless one
  */
 public record WebpFrame(FramePlacement placement, @Nullable WebpChunk alpha, WebpChunk image) {
     private static final String LOSSY = "VP8 ";
@@ -24,6 +24,11 @@ public record WebpFrame(FramePlacement placement, @Nullable WebpChunk alpha, Web
     private static final String ANIMATED = "ANMF";
     private static final int ANIMATED_HEADER = 16;
 
+    /**
+     * Finds the picture, or the first frame of an animation.
+     *
+     * @throws IOException if the file is damaged
+     */
     public static WebpFrame first(byte[] file) throws IOException {
         WebpChunk first = WebpChunk.require(file, WebpChunk.HEADER, file.length, LOSSY, LOSSLESS, EXTENDED);
         if (!first.is(EXTENDED)) {
@@ -61,6 +66,11 @@ public record WebpFrame(FramePlacement placement, @Nullable WebpChunk alpha, Web
         return image.is(LOSSY) ? Vp8.height(image.bytes()) : Vp8l.height(image);
     }
 
+    /**
+     * Decodes the frame onto its canvas.
+     *
+     * @throws IOException if the frame is damaged
+     */
     public Pixels decode(DecodeOptions options) throws IOException {
         options.requireAllowed(placement.width(), placement.height());
         return placement.onCanvas(frame(options.flatten()), options.background());

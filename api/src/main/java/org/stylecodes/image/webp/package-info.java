@@ -1,4 +1,4 @@
-/** The container of WebP files, and alpha; {@code image.vp8} decodes the lossy picture in it. */
+/** The container of WebP files, and their alpha channel. {@code image.vp8} decodes the lossy pictures in it. */
 @NullMarked
 package org.stylecodes.image.webp;
 

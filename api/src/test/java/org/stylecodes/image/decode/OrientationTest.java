@@ -10,7 +10,7 @@ import org.stylecodes.image.Exif;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.pixels.Pixels;
 
-/** The eight ways to hold a camera, on a stored picture of two rows: ABC and DEF. */
+/** Tests the eight orientations of a camera on a stored picture with two rows, ABC and DEF. */
 class OrientationTest {
     @ParameterizedTest
     @CsvSource({

@@ -27,11 +27,11 @@ class UnreadFormatTest {
         "<svg xmlns='http://www.w3.org/2000/svg'/>, an SVG drawing",
         "\u00ef\u00bb\u00bf<?xml version='1.0'?><!-- <drawn> --><svg>, an SVG drawing"
     })
-    void aFormatThatIsNotReadIsNamed(String start, String format) {
+    void aFormatThatCannotBeReadIsNamed(String start, String format) {
         byte[] file = latin(start.replace('~', '\0') + "\n...");
         PictureFormatException refused = assertThrows(PictureFormatException.class, () -> Pictures.read(file));
         assertEquals(
-                "the picture: is " + format + ", which is not read here; save it as PNG, JPEG, GIF, BMP or WebP",
+                "the picture: is " + format + ", which cannot be read; save it as PNG, JPEG, GIF, BMP or WebP",
                 refused.getMessage());
     }
 
@@ -46,12 +46,12 @@ class UnreadFormatTest {
                 "<!DOCTYPE html><html><svg></svg></html>",
                 "a <svg>"
             })
-    void otherFilesAreNot(String start) {
+    void otherFilesAreNotMistakenForSuchAFormat(String start) {
         assertEquals(Optional.empty(), UnreadFormat.of(latin(start)));
     }
 
     @Test
-    void aDeclarationWithoutAnEndIsNoDrawing() {
+    void aDeclarationWithoutAnEndIsNotADrawing() {
         assertEquals(Optional.empty(), UnreadFormat.of(latin("<!>".repeat(100_000))));
     }
 

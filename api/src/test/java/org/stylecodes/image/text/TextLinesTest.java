@@ -12,7 +12,7 @@ class TextLinesTest {
     }
 
     @Test
-    void breaksBehindTheModelOfACode() {
+    void breaksAfterTheModelOfACode() {
         assertEquals(
                 List.of("nano1:", "RIgP_58waM-Dx3A5idNomo"), TextLines.wrap("nano1:RIgP_58waM-Dx3A5idNomo", 24, 4));
     }
@@ -39,7 +39,7 @@ class TextLinesTest {
     }
 
     @Test
-    void marksOnLettersTakeNone() {
+    void combiningMarksTakeNoColumn() {
         assertEquals(3, TextLines.columns(List.of("с\u0301ад")));
     }
 

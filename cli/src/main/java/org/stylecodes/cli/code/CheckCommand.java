@@ -17,13 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says of texts whether they are codes, in what form, and of which model. */
+/** Tells whether texts are codes, in which form, and of which model. */
 @Command(
         name = "check",
-        description = "Say whether texts are style codes, and what was meant by those that are not.",
+        description =
+                "Check whether texts are style codes. For a text that is not, tell what is wrong and which code was"
+                        + " probably meant.",
         footer = {
             "",
-            "Exit code 1 if any text is not a code.",
+            "The exit code is 1 if a text is not a code.",
             "",
             "Examples:",
             "  stylecodes code check nano1:RIgP_58waM-Dx3A5idNomo",
@@ -36,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "CODE", arity = "1..*", description = "Texts to check.")
+    @Parameters(paramLabel = "CODE", arity = "1..*", description = "The texts to check.")
     private List<String> texts;
 
     @Option(names = "--model", paramLabel = "ID", description = "Refuse codes that were shared for another model.")
@@ -44,8 +46,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print a JSON array of objects: text, valid; form, model and code of a code; error, position"
-                    + " (from 0) and meant of other texts.")
+            description = "Print a JSON array with one object per text: text and valid; for a code also form, model and"
+                    + " code; for other texts also error, position (from 0) and meant.")
     private boolean json;
 
     @Override

@@ -10,10 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The codes given to a command, which must be of one model.
+ * The codes given to a command. They must belong to one model.
  *
- * @param codes in the order given
- * @param modelId the model that was named, by an option or by a shared code; null where none was
+ * @param codes the codes in the order given
+ * @param modelId the model that an option or a shared code names; null if none does
  */
 record CodeArguments(List<StyleCode> codes, @Nullable String modelId) {
     static CodeArguments read(CommandSpec command, List<String> texts, @Nullable String modelOption) {
@@ -27,7 +27,7 @@ record CodeArguments(List<StyleCode> codes, @Nullable String modelId) {
         return new CodeArguments(List.copyOf(codes), modelId);
     }
 
-    /** Reads a code. What looks like an option is one with a typing error, since options and codes both begin with -. */
+    /** Reads a code. Text that looks like an option is reported as an unknown option, because codes may begin with - too. */
     static CodeText parse(CommandSpec command, String text) {
         try {
             return CodeText.parse(text);

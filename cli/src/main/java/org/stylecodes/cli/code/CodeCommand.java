@@ -7,16 +7,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The group {@code stylecodes code}. What its commands throw is for the program to tell. */
+/** The command group {@code stylecodes code}. Its commands leave the reporting of exceptions to the program. */
 @Command(
         name = "code",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Check, convert and mix style codes; no model is needed, but for random ones.",
+        description = "Check, convert, mix, vary and compare style codes. Only random needs a model.",
         footer = {
             "",
-            "A code is 20 symbols (RIgP_58waM-Dx3A5idNo), or shared with its model's id and",
-            "2 check symbols (nano1:RIgP_58waM-Dx3A5idNomo). The 27 characters of the first",
-            "release are read too."
+            "A code has 20 symbols (RIgP_58waM-Dx3A5idNo). The form for sharing adds the id",
+            "of its model and 2 check symbols (nano1:RIgP_58waM-Dx3A5idNomo). The 27",
+            "characters of the first release are read too."
         })
 public final class CodeCommand implements Runnable {
     @Spec
@@ -28,9 +28,9 @@ public final class CodeCommand implements Runnable {
     private CodeCommand() {}
 
     /**
-     * The command with its subcommands, to be added to a program's root command.
+     * Builds the command with its subcommands, to be added to a program's root command.
      *
-     * @param models finds what {@code code random} needs to know of a model
+     * @param models finds the distribution of a model's codes for {@code code random}
      */
     public static CommandLine commandLine(CodeSource.Finder models) {
         CommandLine group = new CommandLine(new CodeCommand());
@@ -41,7 +41,8 @@ public final class CodeCommand implements Runnable {
                 .addSubcommand(new InterpolateCommand())
                 .addSubcommand(new RandomCommand(models))
                 .addSubcommand(new DistanceCommand());
-        // A code may begin with a hyphen; what is not an option is left to the commands, which tell codes from errors.
+        // A code may begin with a hyphen. Text that is not an option goes to the commands, which detect mistyped
+        // options.
         group.setUnmatchedOptionsArePositionalParams(true);
         group.setCaseInsensitiveEnumValuesAllowed(true);
         return group;

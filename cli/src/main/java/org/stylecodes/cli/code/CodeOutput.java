@@ -10,11 +10,12 @@ import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import picocli.CommandLine.Option;
 
-/** How a command prints the codes that it made: a line each, in the shared form where their model is known. */
+/** Prints the codes that a command made, one per line, in the shared form if their model is known. */
 final class CodeOutput {
     @Option(
             names = "--json",
-            description = "Print a JSON array of objects: code, shared (where the model is known), levels.")
+            description =
+                    "Print a JSON array with one object per code: code, shared (if the model is known) and levels.")
     private boolean json;
 
     void print(PrintWriter out, List<StyleCode> codes, @Nullable String modelId) {

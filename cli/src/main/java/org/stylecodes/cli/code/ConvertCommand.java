@@ -42,8 +42,8 @@ final class ConvertCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORM",
             description =
-                    "bare (20 symbols), shared (with the model's id and check symbols) or legacy (the 27 characters"
-                            + " of the first release).")
+                    "bare (20 symbols), shared (with the model's id and 2 check symbols) or legacy (the 27 characters of"
+                            + " the first release).")
     private CodeForm form;
 
     @Mixin
@@ -69,7 +69,7 @@ final class ConvertCommand implements Callable<Integer> {
     private String shared(StyleCode code, @Nullable String modelId) {
         if (modelId == null) {
             throw new ParameterException(
-                    spec.commandLine(), code + " does not name its model; say which it is of with --model ID");
+                    spec.commandLine(), code + " does not name its model; give the model's id with --model ID");
         }
         return new SharedCode(modelId, code).toString();
     }

@@ -16,14 +16,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures how far codes are apart. */
+/** Measures distances between codes. */
 @Command(
         name = "distance",
-        description = "Print how far style codes are from the first: 0 (the same) to 2, the root mean square of the"
-                + " differences of their values.",
+        description =
+                "Print the distance of style codes from the first: the root mean square of the differences of their"
+                        + " values, 0 (equal) to 2.",
         footer = {
             "",
-            "With more than two codes, a line each: the distance, a tab, the code.",
+            "With more than two codes, each line has the distance, a tab and the code.",
             "",
             "Examples:",
             "  stylecodes code distance RIgP_58waM-Dx3A5idNo Bwb2Dc4_dsdc6lC1MXlP",
@@ -45,7 +46,7 @@ final class DistanceCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "ID", description = "Refuse codes that were shared for another model.")
     private @Nullable String modelId;
 
-    @Option(names = "--json", description = "Print a JSON array of objects: code, distance.")
+    @Option(names = "--json", description = "Print a JSON array with one object per code: code and distance.")
     private boolean json;
 
     @Override

@@ -10,21 +10,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** How many codes to draw, and from which seed. */
+/** The options for the number of codes to draw and their seed. */
 final class DrawOptions {
     private static final int MOST = 10_000;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "The same seed gives the same codes. Default: another one each time.")
+            description = "The same seed gives the same codes. Default: a new seed each time.")
     private @Nullable Long seed;
 
     @Option(
             names = "--count",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many codes, 1 to 10000. Default: 1.")
+            description = "How many codes to draw, 1 to 10000. Default: 1.")
     private int count;
 
     List<StyleCode> draw(CommandSpec command, Function<Random, StyleCode> next) {

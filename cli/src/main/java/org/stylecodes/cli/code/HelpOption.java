@@ -3,8 +3,8 @@ package org.stylecodes.cli.code;
 import picocli.CommandLine.Option;
 
 /**
- * The help of a command on codes. No command here has an option of one letter: a code may begin with {@code -}, and must
- * not be taken for a cluster of options.
+ * The help option of the commands on codes. These commands have no one-letter options, because a code may begin with {@code -}
+ * and must not be parsed as a cluster of such options.
  */
 final class HelpOption {
     @Option(names = "--help", usageHelp = true, description = "Show this help and exit.")

@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the codes on the way from one to another. */
+/** Interpolates between two codes. */
 @Command(
         name = "interpolate",
-        description = "Write the style codes on the way from one to another.",
+        description = "Interpolate between two style codes.",
         footer = {
             "",
             "Examples:",
@@ -43,7 +43,7 @@ final class InterpolateCommand implements Callable<Integer> {
     private String to;
 
     @ArgGroup
-    private @Nullable Places places;
+    private @Nullable Positions positions;
 
     @Mixin
     private ModelIdOption model;
@@ -51,40 +51,43 @@ final class InterpolateCommand implements Callable<Integer> {
     @Mixin
     private CodeOutput output;
 
-    /** Where on the way: at even steps, or at one place. */
-    static final class Places {
+    /** Where to interpolate: at even steps, or at one position. */
+    static final class Positions {
         @Option(
                 names = "--steps",
                 paramLabel = "N",
-                description = "How many codes, both ends included, 2 to 10000. Default: 5.")
+                description = "How many codes to print, including both ends, 2 to 10000. Default: 5.")
         @Nullable
         Integer steps;
 
-        @Option(names = "--at", paramLabel = "T", description = "One code only, at 0 (FROM) to 1 (TO).")
+        @Option(
+                names = "--at",
+                paramLabel = "T",
+                description = "Print only the code at this position, 0 (FROM) to 1 (TO).")
         @Nullable
         Double at;
     }
 
     @Override
     public Integer call() {
-        double[] ways = ways();
+        double[] fractions = fractions();
         CodeArguments arguments = CodeArguments.read(spec, List.of(from, to), model.id(spec));
         StyleCode first = arguments.codes().get(0);
         StyleCode last = arguments.codes().get(1);
-        List<StyleCode> codes = DoubleStream.of(ways)
-                .mapToObj(way -> first.interpolate(last, way))
+        List<StyleCode> codes = DoubleStream.of(fractions)
+                .mapToObj(fraction -> first.interpolate(last, fraction))
                 .toList();
         output.print(spec.commandLine().getOut(), codes, arguments.modelId());
         return CommandLine.ExitCode.OK;
     }
 
-    private double[] ways() {
-        if (places != null && places.at != null) {
-            double at = places.at;
+    private double[] fractions() {
+        if (positions != null && positions.at != null) {
+            double at = positions.at;
             require(at >= 0 && at <= 1, "--at is " + at + "; expected 0 to 1");
             return new double[] {at};
         }
-        int steps = places != null && places.steps != null ? places.steps : DEFAULT_STEPS;
+        int steps = positions != null && positions.steps != null ? positions.steps : DEFAULT_STEPS;
         require(steps >= 2 && steps <= MOST_STEPS, "--steps is " + steps + "; expected 2 to " + MOST_STEPS);
         return IntStream.range(0, steps)
                 .mapToDouble(i -> (double) i / (steps - 1))

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Mixes codes with weights. */
 @Command(
         name = "mix",
-        description = "Mix style codes: the weighted mean of their levels.",
+        description = "Mix style codes by the weighted mean of their levels.",
         footer = {
             "",
             "Examples:",
@@ -33,7 +33,7 @@ final class MixCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CODE[::WEIGHT]",
             arity = "1..*",
-            description = "Codes of one model; a weight is a number of 0 or more, 1 if not given.")
+            description = "Codes of one model. A weight is a number of 0 or more; it is 1 if it is not given.")
     private List<String> texts;
 
     @Mixin
@@ -65,7 +65,8 @@ final class MixCommand implements Callable<Integer> {
 
     private StyleCode mix(List<WeightedCode> parts) {
         if (parts.stream().allMatch(part -> part.weight() == 0)) {
-            throw new ParameterException(spec.commandLine(), "all weights are 0; a mix needs at least one above");
+            throw new ParameterException(
+                    spec.commandLine(), "all weights are 0; a mix needs at least one weight above 0");
         }
         return StyleCode.mix(parts);
     }

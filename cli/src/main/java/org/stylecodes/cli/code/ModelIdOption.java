@@ -6,22 +6,28 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The model that codes are of, where they do not name it themselves. */
+/** The option for the model that codes belong to if they do not name it themselves. */
 final class ModelIdOption {
     @Option(
             names = "--model",
             paramLabel = "ID",
-            description = "The id of the codes' model, which the shared form names; codes of another model are refused."
-                    + " Shared codes name it themselves.")
+            description = "The id of the codes' model, for printing the shared form. Shared codes name their model"
+                    + " themselves; a shared code of another model is refused.")
     private @Nullable String id;
 
-    /** The id, if given; a malformed one ends the command. */
+    /**
+     * Returns the id, or null if it is not given.
+     *
+     * @throws ParameterException if the id is malformed
+     */
     @Nullable
     String id(CommandSpec command) {
         if (id != null && !SharedCode.isModelId(id)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--model is '" + id + "'; expected an id, 1 to 16 of a-z, 0-9 and -, a letter first");
+                    "--model is '" + id
+                            + "'; expected an id of 1 to 16 characters from a-z, 0-9 and -, beginning with a"
+                            + " letter");
         }
         return id;
     }

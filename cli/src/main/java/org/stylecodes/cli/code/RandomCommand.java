@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "random",
         description =
-                "Draw random style codes that look like styles to a model: from the distribution of the codes that"
-                        + " it saw in training.",
+                "Draw random style codes from the distribution of the codes that a model saw in training, so that the"
+                        + " model draws them as styles.",
         footer = {
             "",
             "Examples:",
@@ -46,18 +46,20 @@ final class RandomCommand implements Callable<Integer> {
         this.models = models;
     }
 
-    /** Where codes are drawn from. */
+    /** The distribution that codes are drawn from. */
     static final class Source {
         @Option(
                 names = "--model",
                 paramLabel = "MODEL",
-                description = "The model, a folder or a name. Default: the built-in one.")
+                description = "The model: a folder or a name. Default: the built-in model.")
         @Nullable
         String model;
 
         @Option(
                 names = "--uniform",
-                description = "Draw every level from 0 to 63 alike: of no model, and seldom a style to any.")
+                description =
+                        "Draw each level uniformly from 0 to 63. Such codes belong to no model and are seldom a style"
+                                + " to any.")
         boolean uniform;
     }
 

@@ -12,10 +12,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Draws neighbours of a code. */
+/** Draws random neighbours of a code. */
 @Command(
         name = "vary",
-        description = "Draw neighbours of a style code, by adding normal noise to its 20 values.",
+        description = "Draw random neighbours of a style code by adding normal noise to its 20 values.",
         footer = {
             "",
             "Examples:",
@@ -36,7 +36,7 @@ final class VaryCommand implements Callable<Integer> {
             names = "--amount",
             paramLabel = "X",
             defaultValue = "0.1",
-            description = "Standard deviation of the noise; values go from -1 to 1. Default: 0.1.")
+            description = "The standard deviation of the noise; values range from -1 to 1. Default: 0.1.")
     private double amount;
 
     @Mixin

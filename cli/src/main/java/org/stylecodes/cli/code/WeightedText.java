@@ -4,17 +4,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An argument with a weight behind it, {@code RIgP_58waM-Dx3A5idNo::2}, as style codes are weighted elsewhere.
+ * An argument with an optional weight after it, such as {@code RIgP_58waM-Dx3A5idNo::2}. Other programs weight style codes in
+ * the same way.
  *
  * @param text what is weighted: a code, or the path of a picture
- * @param weight 0 or more; 1 where none was given
+ * @param weight 0 or more; 1 if none was given
  */
 public record WeightedText(String text, double weight) {
     private static final Pattern WEIGHTED = Pattern.compile("(.*)::(.*)", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?|\\.[0-9]{1,9}");
 
     /**
-     * Takes an argument apart at its last double colon.
+     * Splits an argument at its last double colon.
      *
      * @throws IllegalArgumentException if what follows the double colon is not a number
      */

@@ -25,7 +25,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void goodTextsAreReportedBesideBadOnes() {
+    void goodTextsAreReportedAlongWithBadOnes() {
         assertEquals(
                 new CodeProgram(
                         1,
@@ -74,7 +74,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void anUnknownOptionIsNoCode() {
+    void anUnknownOptionIsNotTakenForACode() {
         CodeProgram.run("check", "--jsn", "RIgP_58waM-Dx3A5idNo").misused("Unknown option: '--jsn'");
     }
 

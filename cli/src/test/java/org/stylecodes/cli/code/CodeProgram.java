@@ -32,7 +32,7 @@ record CodeProgram(int exitCode, String out, String err) {
         assertEquals(new CodeProgram(1, "", message + "\n"), this);
     }
 
-    /** Ended by a value that is not a code, or one of another model. */
+    /** Asserts that the run ended because a value is not a code, or is a code of another model. */
     void refusedValue(String message) {
         assertEquals(new CodeProgram(2, "", message + "\n"), this);
     }

@@ -16,7 +16,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    void theModelIsNamedToShare() {
+    void theSharedFormNamesTheModelGiven() {
         CodeProgram.run("convert", "--to", "shared", "--model", "sd15", "Bwb2Dc4_dsdc6lC1MXlP")
                 .printed("sd15:Bwb2Dc4_dsdc6lC1MXlPEw");
     }
@@ -27,9 +27,9 @@ class ConvertCommandTest {
     }
 
     @Test
-    void sharingACodeOfNoModelIsMisuse() {
+    void sharingACodeOfAnUnknownModelIsMisuse() {
         CodeProgram.run("convert", "--to", "shared", "Bwb2Dc4_dsdc6lC1MXlP")
-                .misused("Bwb2Dc4_dsdc6lC1MXlP does not name its model; say which it is of with --model ID");
+                .misused("Bwb2Dc4_dsdc6lC1MXlP does not name its model; give the model's id with --model ID");
     }
 
     @Test
@@ -43,7 +43,8 @@ class ConvertCommandTest {
     @Test
     void aMalformedModelIdIsMisuse() {
         CodeProgram.run("convert", "--to", "shared", "--model", "SD15", "Bwb2Dc4_dsdc6lC1MXlP")
-                .misused("--model is 'SD15'; expected an id, 1 to 16 of a-z, 0-9 and -, a letter first");
+                .misused("--model is 'SD15'; expected an id of 1 to 16 characters from a-z, 0-9 and -, beginning with a"
+                        + " letter");
     }
 
     @Test

@@ -21,7 +21,7 @@ class DrawCommandsTest {
     }
 
     @Test
-    void moreVariationsOfASeedBeginWithTheSame() {
+    void aLargerCountBeginsWithTheSameVariations() {
         String two = CodeProgram.run("vary", "RIgP_58waM-Dx3A5idNo", "--seed", "238", "--count", "2")
                 .out();
 
@@ -30,7 +30,7 @@ class DrawCommandsTest {
     }
 
     @Test
-    void withoutASeedEveryDrawIsAnother() {
+    void withoutASeedEveryDrawIsDifferent() {
         assertNotEquals(
                 CodeProgram.run("random", "--uniform").out(),
                 CodeProgram.run("random", "--uniform").out());

@@ -10,7 +10,7 @@ class MeasureCommandsTest {
     private static final String HIGHEST = "____________________";
 
     @Test
-    void interpolationGoesFromTheOneToTheOther() {
+    void interpolationGoesFromOneCodeToTheOther() {
         CodeProgram.run("interpolate", LOWEST, HIGHEST)
                 .printed(LOWEST, "QQQQQQQQQQQQQQQQQQQQ", "gggggggggggggggggggg", "vvvvvvvvvvvvvvvvvvvv", HIGHEST);
     }
@@ -21,7 +21,7 @@ class MeasureCommandsTest {
     }
 
     @Test
-    void interpolationAtOnePlaceGivesOneCode() {
+    void interpolationAtOnePositionGivesOneCode() {
         CodeProgram.run("interpolate", LOWEST, HIGHEST, "--at", "0.25").printed("QQQQQQQQQQQQQQQQQQQQ");
     }
 
@@ -38,7 +38,7 @@ class MeasureCommandsTest {
     }
 
     @Test
-    void moreDistancesHaveALineEach() {
+    void severalDistancesHaveOneLineEach() {
         CodeProgram.run("distance", LOWEST, HIGHEST, LOWEST).printed("2.0\t" + HIGHEST, "0.0\t" + LOWEST);
     }
 

@@ -10,7 +10,7 @@ class MixCommandTest {
     }
 
     @Test
-    void withoutWeightsAllCodesCountAlike() {
+    void withoutWeightsAllCodesCountEqually() {
         CodeProgram.run("mix", "AAAAAAAAAAAAAAAAAAAA", "____________________::1.0")
                 .printed("gggggggggggggggggggg");
     }
@@ -30,15 +30,16 @@ class MixCommandTest {
     }
 
     @Test
-    void aWeightThatIsNoNumberIsMisuse() {
+    void aWeightThatIsNotANumberIsMisuse() {
         CodeProgram.run("mix", "9NTxZVg1k_br-NBsiH4m::-2")
                 .misused("the weight in '9NTxZVg1k_br-NBsiH4m::-2' is '-2'; expected a number of 0 or more after '::',"
                         + " as in '9NTxZVg1k_br-NBsiH4m::2'");
     }
 
     @Test
-    void weightsOfZeroAloneAreMisuse() {
-        CodeProgram.run("mix", "9NTxZVg1k_br-NBsiH4m::0").misused("all weights are 0; a mix needs at least one above");
+    void aMixWithAllWeightsZeroIsMisuse() {
+        CodeProgram.run("mix", "9NTxZVg1k_br-NBsiH4m::0")
+                .misused("all weights are 0; a mix needs at least one weight above 0");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.stylecodes.sampler.solver;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/** Sums of scaled tensors, and the rounding of the reference, whose coefficients are float32. */
+/** Sums of scaled tensors, and float32 functions that round like the reference, whose coefficients are float32. */
 final class Arithmetic {
     private Arithmetic() {}
 

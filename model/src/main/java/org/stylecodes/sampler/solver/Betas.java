@@ -6,11 +6,11 @@ import java.util.List;
 import org.stylecodes.format.Config;
 
 /**
- * The variance that each timestep of training adds, and what is left of the signal after it; all in float32 with PyTorch's
- * rounding, since sigmas near the clean end show the last bit.
+ * Betas, the noise variance that each training timestep adds, and their cumulative products. Everything is float32 with PyTorch's
+ * rounding, because sigmas near the clean end depend on the last bit.
  */
 final class Betas {
-    private static final double LARGEST_COSINE_BETA = 0.999;
+    private static final double MAX_COSINE_BETA = 0.999;
 
     private Betas() {}
 
@@ -42,15 +42,15 @@ final class Betas {
         return config.flag("rescale_betas_zero_snr", false) ? zeroTerminalSnr(betas) : betas;
     }
 
-    /** What is left of the signal's variance after each timestep: the running product of 1 - beta. */
+    /** The part of the variance that is still signal after each timestep: the cumulative product of 1 - beta. */
     static float[] alphaBars(float[] betas) {
-        float[] left = new float[betas.length];
+        float[] alphaBars = new float[betas.length];
         double product = 1;
-        for (int i = 0; i < left.length; i++) {
+        for (int i = 0; i < alphaBars.length; i++) {
             product *= 1 - betas[i];
-            left[i] = (float) product;
+            alphaBars[i] = (float) product;
         }
-        return left;
+        return alphaBars;
     }
 
     private static float[] trained(Config config, int count) {
@@ -66,7 +66,7 @@ final class Betas {
         return betas;
     }
 
-    /** PyTorch's linspace: the nearer end plus steps, fused. */
+    /** PyTorch's linspace: counts from the nearer end, with a fused multiply-add. */
     private static float[] linspace(double start, double end, int count) {
         float first = (float) start;
         float last = (float) end;
@@ -91,7 +91,7 @@ final class Betas {
         float[] betas = new float[count];
         for (int i = 0; i < count; i++) {
             double ratio = cosineAlphaBar((i + 1) / (double) count) / cosineAlphaBar(i / (double) count);
-            betas[i] = (float) Math.min(1 - ratio, LARGEST_COSINE_BETA);
+            betas[i] = (float) Math.min(1 - ratio, MAX_COSINE_BETA);
         }
         return betas;
     }
@@ -101,7 +101,7 @@ final class Betas {
         return cosine * cosine;
     }
 
-    /** Shifts and stretches the signal so that none is left at the last timestep (Lin et al. 2024, algorithm 1). */
+    /** Shifts and scales the signal so that none is left at the last timestep (Lin et al. 2024, algorithm 1). */
     private static float[] zeroTerminalSnr(float[] betas) {
         float[] signal = alphaBars(betas);
         for (int i = 0; i < signal.length; i++) {
@@ -109,14 +109,14 @@ final class Betas {
         }
         float first = signal[0];
         float last = signal[signal.length - 1];
-        float stretch = first / (first - last);
+        float scale = first / (first - last);
         float[] rescaled = new float[betas.length];
-        float before = 1;
+        float previous = 1;
         for (int i = 0; i < rescaled.length; i++) {
-            float shifted = (signal[i] - last) * stretch;
+            float shifted = (signal[i] - last) * scale;
             float alphaBar = shifted * shifted;
-            rescaled[i] = 1 - alphaBar / before;
-            before = alphaBar;
+            rescaled[i] = 1 - alphaBar / previous;
+            previous = alphaBar;
         }
         return rescaled;
     }

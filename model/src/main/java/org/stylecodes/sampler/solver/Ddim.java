@@ -9,7 +9,7 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * Denoising diffusion implicit models (Song et al. 2020).
  *
- * @param eta how much of the noise is fresh at every step: 0 for none, 1 for as much as in DDPM
+ * @param eta how much of the noise is fresh in every step: 0 for none, 1 for as much as in DDPM
  */
 record Ddim(double eta) implements Solver {
 
@@ -31,7 +31,7 @@ record Ddim(double eta) implements Solver {
         return State.of(eta == 0 ? mean : mean.add(scaled(at.noise(), deviation)));
     }
 
-    /** The signal's part where the way ends. */
+    /** The part of the variance that is signal where the trajectory ends. */
     static float finalAlphaBar(NoiseSchedule schedule, boolean oneByDefault) {
         Boolean one = schedule.options().alphaToOne();
         return (one == null ? oneByDefault : one) ? 1 : schedule.alphaBar(0);

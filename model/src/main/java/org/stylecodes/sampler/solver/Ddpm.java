@@ -6,9 +6,9 @@ import static org.stylecodes.sampler.solver.Arithmetic.weighted;
 
 import org.bytedeco.pytorch.Tensor;
 
-/** Denoising diffusion probabilistic models (Ho et al. 2020), with the smaller of the two variances. */
+/** Denoising diffusion probabilistic models (Ho et al. 2020), with the smaller of the paper's two variances. */
 record Ddpm() implements Solver {
-    private static final float LEAST_VARIANCE = 1e-20f;
+    private static final float MIN_VARIANCE = 1e-20f;
 
     @Override
     public Grid grid(NoiseSchedule schedule, int steps, int first) {
@@ -27,7 +27,7 @@ record Ddpm() implements Solver {
         if (at.timestep() == 0) {
             return State.of(mean);
         }
-        float variance = Math.max((1 - next) / (1 - here) * beta, LEAST_VARIANCE);
+        float variance = Math.max((1 - next) / (1 - here) * beta, MIN_VARIANCE);
         return State.of(mean.add(scaled(at.noise(), sqrt(variance))));
     }
 }

@@ -2,16 +2,16 @@ package org.stylecodes.sampler.solver;
 
 import org.bytedeco.pytorch.Tensor;
 
-/** A network that tells signal from noise in latents, with its prompt and guidance already in it. */
+/** A network that denoises latents. Prompt and guidance are part of it. */
 @FunctionalInterface
 public interface Denoiser {
     /**
-     * Its prediction, of the kind that the schedule names.
+     * Predicts what the schedule's {@link PredictionType} says.
      *
      * @param latents (B, C, H, W), scaled as in training
-     * @param timestep 0 to the number of timesteps in training - 1; fractions occur
-     * @param step which call this is, from 0
-     * @param steps how many calls there will be
+     * @param timestep from 0 to the number of training timesteps - 1; may be a fraction
+     * @param step the index of this call, from 0
+     * @param steps the number of calls in the run
      * @return (B, C, H, W)
      */
     Tensor predict(Tensor latents, float timestep, int step, int steps);

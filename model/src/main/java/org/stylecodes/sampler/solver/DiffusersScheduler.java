@@ -4,18 +4,18 @@ import org.stylecodes.format.Config;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
 
-/** The schedulers of diffusers, by the classes that their configuration files name. */
+/** Maps the schedulers of diffusers to samplers. */
 public final class DiffusersScheduler {
     private DiffusersScheduler() {}
 
     /**
-     * The sampler that a {@code scheduler_config.json} stands for.
+     * The sampler of a {@code scheduler_config.json}.
      *
-     * @param className the scheduler's class in diffusers, which the file has as {@code _class_name}
-     * @param config the file
-     * @throws UnknownSamplerException if it is of a class that is not known here
-     * @throws org.stylecodes.error.UnsupportedOptionException if it asks for a variant that is not known here
-     * @throws org.stylecodes.error.ModelFormatException if it is malformed
+     * @param className the scheduler's class in diffusers, {@code _class_name} in the file
+     * @param config the content of the file
+     * @throws UnknownSamplerException if the class is not supported
+     * @throws org.stylecodes.error.UnsupportedOptionException if the variant of the scheduler is not supported
+     * @throws org.stylecodes.error.ModelFormatException if the file is malformed
      */
     public static Sampler sampler(String className, Config config) {
         boolean karras = config.flag("use_karras_sigmas", false);
@@ -38,7 +38,7 @@ public final class DiffusersScheduler {
     private static Sampler pndm(Config config) {
         if (!config.flag("skip_prk_steps", false)) {
             throw config.unsupported(
-                    "skip_prk_steps", "is false, but PNDM is known here without Runge-Kutta steps alone");
+                    "skip_prk_steps", "is false, but PNDM is supported only without Runge-Kutta steps; expected true");
         }
         return Sampler.PNDM;
     }

@@ -8,15 +8,15 @@ import static org.stylecodes.sampler.solver.Arithmetic.weighted;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * DPM-Solver++ of second order over several steps, in midpoint form (Lu et al. 2022, algorithm 2), and its stochastic variant.
+ * The second-order multistep DPM-Solver++ in midpoint form (Lu et al. 2022, algorithm 2), and its stochastic variant.
  *
- * <p>The history is the clean latents that the step before predicted.
+ * <p>The history is the clean latents that the previous step predicted.
  *
- * @param stochastic whether fresh noise is added at every step
- * @param karras whether the sigmas lie as Karras et al. advise
+ * @param stochastic whether fresh noise is added in every step
+ * @param karras whether the sigmas are spaced as in Karras et al. 2022
  */
 record DpmSolver(boolean stochastic, boolean karras) implements Solver {
-    private static final int FEW_STEPS = 15;
+    private static final int MIN_SECOND_ORDER_STEPS = 15;
 
     @Override
     public Grid grid(NoiseSchedule schedule, int steps, int first) {
@@ -43,10 +43,12 @@ record DpmSolver(boolean stochastic, boolean karras) implements Solver {
     }
 
     private static boolean isFirstOrder(Evaluation at) {
-        boolean careful = at.schedule().options().finalSigmaZero() || at.path().steps() < FEW_STEPS;
+        boolean firstOrderAtEnd =
+                at.schedule().options().finalSigmaZero() || at.path().steps() < MIN_SECOND_ORDER_STEPS;
         return at.history().isEmpty()
-                || at.isLast() && careful
-                // With about as many steps as timesteps two may coincide, and say nothing of a slope.
+                || at.isLast() && firstOrderAtEnd
+                // With almost as many steps as training timesteps, two
+                // neighbours may coincide, and then there is no slope.
                 || at.before().equals(at.here());
     }
 }

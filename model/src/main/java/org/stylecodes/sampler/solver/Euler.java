@@ -6,9 +6,9 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Euler's method on the probability flow (Karras et al. 2022, algorithm 2 without churn).
+ * Euler's method on the probability flow ODE (Karras et al. 2022, algorithm 2 without churn).
  *
- * @param karras whether the sigmas lie as that paper advises
+ * @param karras whether the sigmas are spaced as in that paper
  */
 record Euler(boolean karras) implements Solver {
 
@@ -25,7 +25,7 @@ record Euler(boolean karras) implements Solver {
                 .add(scaled(derivative, at.next().noise() - at.here().noise())));
     }
 
-    /** How the latents change with sigma. */
+    /** The derivative of the latents with respect to sigma. */
     static Tensor derivative(Evaluation at, Tensor clean) {
         return at.latents().sub(clean).div(new Scalar(at.here().noise()));
     }

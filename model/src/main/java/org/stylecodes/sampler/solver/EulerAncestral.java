@@ -5,7 +5,7 @@ import static org.stylecodes.sampler.solver.Arithmetic.sqrt;
 
 import org.bytedeco.pytorch.Tensor;
 
-/** Euler steps that go further down than asked and add fresh noise to come back up, as in k-diffusion. */
+/** Ancestral Euler sampling, as in k-diffusion: each step goes below the next noise level and adds fresh noise to reach it. */
 record EulerAncestral() implements Solver {
 
     @Override
@@ -19,7 +19,7 @@ record EulerAncestral() implements Solver {
         float to = at.next().noise();
         float up = sqrt(to * to * (from * from - to * to) / (from * from));
         float down = sqrt(to * to - up * up);
-        Tensor lowered = at.latents().add(scaled(Euler.derivative(at, at.clean()), down - from));
-        return State.of(lowered.add(scaled(at.noise(), up)));
+        Tensor mean = at.latents().add(scaled(Euler.derivative(at, at.clean()), down - from));
+        return State.of(mean.add(scaled(at.noise(), up)));
     }
 }

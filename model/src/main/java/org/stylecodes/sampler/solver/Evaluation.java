@@ -7,15 +7,15 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * An answer of the denoiser, with all that a solver may look at to go on from it.
+ * An output of the denoiser, with everything that a solver needs for the next step.
  *
- * @param path the run
- * @param index which answer this is, from 0
- * @param latents what was denoised, before scaling
- * @param output the answer
- * @param clean the clean latents that it implies
- * @param history what the solver kept from the step before
- * @param source of fresh noise
+ * @param path the trajectory of the run
+ * @param index the index of this call, from 0
+ * @param latents the input of the denoiser before scaling
+ * @param output the output of the denoiser
+ * @param clean the clean latents that the output implies
+ * @param history what the solver kept from the previous step
+ * @param source supplies fresh noise
  */
 record Evaluation(
         Trajectory path,
@@ -50,17 +50,17 @@ record Evaluation(
         return index == path.length() - 1;
     }
 
-    /** How far apart two timesteps lie, rounded down; DDIM and its kin step by this, whatever the spacing. */
+    /** The distance between two timesteps, rounded down. DDIM, DDPM and PNDM step by this distance, whatever the spacing. */
     int stride() {
         return schedule().timesteps() / path.steps();
     }
 
-    /** The signal's part at an earlier timestep, or the given one when the way ends before it. */
+    /** The part of the variance that is signal at a timestep, or {@code beyond} if the trajectory ends before that timestep. */
     float alphaBar(int timestep, float beyond) {
         return timestep < 0 ? beyond : schedule().alphaBar(timestep);
     }
 
-    /** The clean latents, clipped if the schedule says so, or by default. */
+    /** The clean latents, clipped if the schedule says so. If the schedule says nothing, {@code byDefault} decides. */
     Tensor clipped(boolean byDefault) {
         Boolean clip = schedule().options().clipSample();
         if (!(clip == null ? byDefault : clip)) {

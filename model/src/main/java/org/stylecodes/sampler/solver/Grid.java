@@ -4,15 +4,15 @@ import java.util.Arrays;
 import org.stylecodes.error.InvalidRequestException;
 
 /**
- * When a denoiser is asked, and how noisy the latents are then.
+ * The timesteps at which the denoiser is called, and the noise level of the latents at each.
  *
- * @param timesteps from the noisiest on
- * @param levels one for each timestep, and one more for where the run ends
- * @param start the standard deviation of pure noise where the run starts
+ * @param timesteps in order, the noisiest first
+ * @param levels one for each timestep, and one for the end of the run
+ * @param start the standard deviation of pure noise at the start of the run
  */
 record Grid(float[] timesteps, Level[] levels, float start) {
 
-    /** Timesteps of training at their own noise: the grid of DDIM and its kin. */
+    /** Training timesteps with the noise levels of training: the grid of DDIM, DDPM and PNDM. */
     static Grid discrete(NoiseSchedule schedule, int steps, float finalAlphaBar) {
         int trained = schedule.timesteps();
         TimestepSpacing spacing = spacing(schedule, TimestepSpacing.LEADING);
@@ -28,7 +28,7 @@ record Grid(float[] timesteps, Level[] levels, float start) {
         return new Grid(timesteps, levels, 1);
     }
 
-    /** Sigmas interpolated between timesteps: the grid of Euler and Heun. */
+    /** Sigmas interpolated between training timesteps: the grid of Euler and Heun. */
     static Grid exploding(NoiseSchedule schedule, int steps, boolean karras, boolean untilZero) {
         int trained = schedule.timesteps();
         TimestepSpacing spacing = spacing(schedule, TimestepSpacing.LINSPACE);
@@ -48,12 +48,12 @@ record Grid(float[] timesteps, Level[] levels, float start) {
         }
         float last = untilZero ? 0 : trainedSigmas.smallest();
         Level[] levels = levels(sigmas, last, Level::exploding);
-        // diffusers counts the clean picture's own variance in for leading spacing alone.
+        // diffusers includes the variance of the clean picture only for leading spacing.
         boolean leading = spacing == TimestepSpacing.LEADING;
         return new Grid(timesteps, levels, leading ? levels[0].scale() : levels[0].noise());
     }
 
-    /** Whole timesteps, one interval short of the clean end: the grid of DPM-Solver and UniPC. */
+    /** Whole timesteps that stop one interval before the clean end: the grid of DPM-Solver and UniPC. */
     static Grid preserving(NoiseSchedule schedule, int steps, boolean karras) {
         Sigmas trainedSigmas = Sigmas.of(schedule);
         float[] timesteps = new float[steps];
@@ -64,7 +64,7 @@ record Grid(float[] timesteps, Level[] levels, float start) {
                 timesteps[i] = (float) Math.rint(trainedSigmas.timestep(sigmas[i]));
             }
         } else {
-            double[] at = oneShort(schedule, steps);
+            double[] at = withoutLastInterval(schedule, steps);
             for (int i = 0; i < steps; i++) {
                 timesteps[i] = inRange((float) Math.rint(at[i]), schedule.timesteps(), steps);
                 sigmas[i] = trainedSigmas.at(timesteps[i]);
@@ -74,14 +74,14 @@ record Grid(float[] timesteps, Level[] levels, float start) {
         return new Grid(timesteps, levels(sigmas, last, Level::preserving), 1);
     }
 
-    /** Timesteps that leave the last interval to the end; trailing spacing does so by itself. */
-    private static double[] oneShort(NoiseSchedule schedule, int steps) {
+    /** Timesteps that leave out the last interval before the clean end. Trailing spacing leaves it out anyway. */
+    private static double[] withoutLastInterval(NoiseSchedule schedule, int steps) {
         TimestepSpacing spacing = spacing(schedule, TimestepSpacing.LINSPACE);
         int count = spacing == TimestepSpacing.TRAILING ? steps : steps + 1;
         return spacing.timesteps(schedule.timesteps(), count, schedule.options().stepsOffset());
     }
 
-    /** The rest of the grid after its first steps. */
+    /** The grid without its first {@code first} steps. */
     Grid from(int first) {
         return new Grid(
                 Arrays.copyOfRange(timesteps, first, timesteps.length),
@@ -89,12 +89,12 @@ record Grid(float[] timesteps, Level[] levels, float start) {
                 start);
     }
 
-    /** The grid with its second step taken twice, as PNDM corrects its first step. */
+    /** The grid with its second step repeated, because PNDM corrects its first step. */
     Grid secondTwice() {
         return repeated(timesteps.length < 2 ? 0 : 1);
     }
 
-    /** The grid with every step but the first taken twice, as Heun corrects each step but the last. */
+    /** The grid with every step except the first repeated, because Heun corrects every step except the last. */
     Grid allButFirstTwice() {
         return repeated(timesteps.length - 1);
     }
@@ -131,8 +131,9 @@ record Grid(float[] timesteps, Level[] levels, float start) {
 
     private static float inRange(float timestep, int trained, int steps) {
         if (timestep > trained - 1) {
-            throw new InvalidRequestException(steps + " steps with the schedule's steps_offset reach timestep "
-                    + timestep + ", but the last of training is " + (trained - 1) + "; ask for fewer steps");
+            throw new InvalidRequestException(
+                    "with the schedule's steps_offset, " + steps + " steps would start at timestep " + timestep
+                            + ", but the last timestep of training is " + (trained - 1) + "; use fewer steps");
         }
         return timestep;
     }

@@ -5,12 +5,12 @@ import static org.stylecodes.sampler.solver.Arithmetic.scaled;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Heun's method on the probability flow (Karras et al. 2022, algorithm 1): an Euler step, then the same step with the mean of the slopes
- * at both ends. The last step is Euler's.
+ * Heun's method on the probability flow ODE (Karras et al. 2022, algorithm 1): an Euler step, then the same step with the mean of the
+ * slopes at both ends. The last step is an Euler step.
  *
- * <p>The history after an Euler step is where it began and its slope.
+ * <p>After an Euler step, the history is the latents where the step began, and its slope.
  *
- * @param karras whether the sigmas lie as that paper advises
+ * @param karras whether the sigmas are spaced as in that paper
  */
 record Heun(boolean karras) implements Solver {
 

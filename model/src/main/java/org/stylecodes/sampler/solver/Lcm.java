@@ -5,7 +5,7 @@ import static org.stylecodes.sampler.solver.Arithmetic.weighted;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.error.InvalidRequestException;
 
-/** Multistep sampling of latent consistency models (Luo et al. 2023, algorithm 3): denoise at once, add noise again. */
+/** Multistep sampling of latent consistency models (Luo et al. 2023, algorithm 3): denoise completely, then add noise again. */
 record Lcm() implements Solver {
     private static final double DATA_DEVIATION = 0.5;
 
@@ -13,8 +13,8 @@ record Lcm() implements Solver {
     public Grid grid(NoiseSchedule schedule, int steps, int first) {
         int distilled = schedule.options().consistencySteps();
         if (steps > distilled) {
-            throw new InvalidRequestException("LCM was asked for " + steps + " steps; a model distilled with "
-                    + distilled + " takes at most those");
+            throw new InvalidRequestException("steps is " + steps + "; expected at most " + distilled
+                    + " for the sampler LCM, the number of steps that the model was distilled with");
         }
         int stride = schedule.timesteps() / distilled;
         float[] timesteps = new float[steps];
@@ -32,9 +32,9 @@ record Lcm() implements Solver {
     public State step(Evaluation at) {
         double time = at.timestep() * at.schedule().options().consistencyScale();
         double variance = DATA_DEVIATION * DATA_DEVIATION;
-        double keep = variance / (time * time + variance);
-        double trust = time / Math.sqrt(time * time + variance);
-        Tensor denoised = weighted(at.clipped(false), trust, at.latents(), keep);
+        double skipScale = variance / (time * time + variance);
+        double outputScale = time / Math.sqrt(time * time + variance);
+        Tensor denoised = weighted(at.clipped(false), outputScale, at.latents(), skipScale);
         return State.of(
                 at.isLast()
                         ? denoised

@@ -5,31 +5,30 @@ import static org.stylecodes.sampler.solver.Arithmetic.sqrt;
 import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.format.Config;
-import org.stylecodes.sampler.Sampler;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * The noise that a model was trained with: how much of the signal is left at every timestep, and what the model predicts.
- * Immutable and thread-safe.
+ * The noise schedule of a model's training: how much of the signal is left at every timestep, and what the model predicts. Immutable and
+ * thread-safe.
  *
- * @param alphaBars the part of the latents' variance that is signal, for every timestep of training; float32, 0..1, falling
+ * @param alphaBars the part of the latents' variance that is signal at every training timestep: float32, 0..1, decreasing
  * @param predictionType what the denoiser predicts
- * @param options what the configuration says to samplers
+ * @param options what the configuration says about sampling
  */
 public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, SchedulerOptions options) {
-    // The least signal that is counted on by samplers which divide by it, as in diffusers.
-    private static final float LEAST_ALPHA_BAR = 0x1p-24f;
+    // The smallest value for samplers that divide by the signal, as in diffusers.
+    private static final float MIN_ALPHA_BAR = 0x1p-24f;
 
-    /** Copies the array. */
+    /** Makes a schedule with a copy of the array. */
     public NoiseSchedule {
         alphaBars = alphaBars.clone();
     }
 
     /**
-     * Reads {@code scheduler/scheduler_config.json} of any scheduler of diffusers; what only chooses among samplers is left to
-     * {@link Sampler#published}.
+     * Reads {@code scheduler/scheduler_config.json} of any scheduler of diffusers. Options that only choose a sampler are ignored here;
+     * {@link DiffusersScheduler} reads them.
      *
-     * @throws org.stylecodes.error.ModelFormatException for unknown and contradictory values, by name
+     * @throws org.stylecodes.error.ModelFormatException if a value is unknown or contradictory; the message names it
      */
     public static NoiseSchedule of(Config config) {
         NoiseSchedule schedule =
@@ -40,48 +39,48 @@ public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, Sc
         return schedule;
     }
 
-    /** A copy of the signal's parts. */
+    /** A copy of the array. */
     @Override
     public float[] alphaBars() {
         return alphaBars.clone();
     }
 
-    /** The number of timesteps in training. */
+    /** The number of training timesteps. */
     public int timesteps() {
         return alphaBars.length;
     }
 
     /**
-     * The part of the variance that is signal.
+     * The part of the variance that is signal at a timestep.
      *
-     * @param timestep 0..timesteps-1
+     * @param timestep 0 to {@link #timesteps} - 1
      */
     public float alphaBar(int timestep) {
         return alphaBars[timestep];
     }
 
     /**
-     * Noisy latents as in training.
+     * Adds noise to clean latents, as in training.
      *
      * @param clean (B, ...)
-     * @param noise of the same shape
-     * @param timesteps one for each of the batch
+     * @param noise standard normal noise of the same shape
+     * @param timesteps one for each item of the batch
      */
     public Tensor addNoise(Tensor clean, Tensor noise, int... timesteps) {
         return clean.mul(signal(clean, timesteps)).add(noise.mul(deviation(clean, timesteps)));
     }
 
-    /** The velocity that a v-prediction aims at, with the arguments of {@link #addNoise}. */
+    /** The target of v-prediction. The arguments are those of {@link #addNoise}. */
     public Tensor velocity(Tensor clean, Tensor noise, int... timesteps) {
         return noise.mul(signal(clean, timesteps)).sub(clean.mul(deviation(clean, timesteps)));
     }
 
-    /** The signal's part, never 0. */
+    /** The part of the variance that is signal, at least 2^-24. */
     float positiveAlphaBar(int timestep) {
-        return alphaBars[timestep] == 0 ? LEAST_ALPHA_BAR : alphaBars[timestep];
+        return alphaBars[timestep] == 0 ? MIN_ALPHA_BAR : alphaBars[timestep];
     }
 
-    /** The ratio of noise to signal, always finite. */
+    /** The ratio of noise to signal. Always finite. */
     float sigma(int timestep) {
         float alphaBar = positiveAlphaBar(timestep);
         return sqrt((1 - alphaBar) / alphaBar);
@@ -103,7 +102,7 @@ public record NoiseSchedule(float[] alphaBars, PredictionType predictionType, Sc
         return column(deviation, like);
     }
 
-    /** One number for each of the batch: (B, 1, ...). */
+    /** One value for each item of the batch: (B, 1, ...). */
     private static Tensor column(float[] values, Tensor like) {
         long[] shape = new long[(int) like.dim()];
         Arrays.fill(shape, 1);

@@ -9,11 +9,11 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Pseudo numerical methods for diffusion models (Liu et al. 2022) in the form without Runge-Kutta steps, also called PLMS: the second
- * timestep is taken twice, to correct the first step.
+ * Pseudo numerical methods for diffusion models (Liu et al. 2022) in the form without Runge-Kutta steps, also called PLMS. The second
+ * timestep is evaluated twice, to correct the first step.
  *
- * <p>The history is the denoiser's earlier answers, newest first, up to three; after the first step, that answer and the
- * latents it was for.
+ * <p>The history is up to three earlier outputs of the denoiser, the newest first. After the first step, it is that step's output and
+ * input.
  */
 record Pndm() implements Solver {
 
@@ -55,7 +55,7 @@ record Pndm() implements Solver {
         return sum;
     }
 
-    /** Equation 9: one stride from a timestep, with a noise prediction. */
+    /** Equation 9: moves one stride from a timestep, with a prediction of the noise. */
     private static Tensor transfer(Evaluation at, Tensor latents, Tensor output, int timestep) {
         NoiseSchedule schedule = at.schedule();
         float here = schedule.positiveAlphaBar(timestep);

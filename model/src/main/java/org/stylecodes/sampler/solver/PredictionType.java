@@ -29,7 +29,7 @@ public enum PredictionType {
         };
     }
 
-    /** The noise that a prediction implies, where signal and noise keep the variance at 1. */
+    /** The noise that a prediction implies, for a variance-preserving level. */
     Tensor noise(Tensor latents, Tensor output, Level level) {
         return switch (this) {
             case EPSILON -> output;

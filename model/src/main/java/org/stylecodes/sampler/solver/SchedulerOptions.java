@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.format.Config;
 
 /**
- * What a {@code scheduler_config.json} says beside the betas. Null means that the file says nothing and each sampler keeps its own
- * default, as when diffusers makes one scheduler from the configuration of another.
+ * The options of a {@code scheduler_config.json} other than the betas. If an option is null, the file does not set it, and each sampler
+ * uses its own default, as diffusers does when it makes one scheduler from the configuration of another.
  *
- * @param stepsOffset what leading spacing adds to every timestep
- * @param spacing how the timesteps lie among those of training
- * @param alphaToOne whether the last step of DDIM and PNDM ends without noise, instead of with that of timestep 0
- * @param clipSample whether predicted clean latents are clipped, by the samplers that know of it
- * @param clipRange where they are clipped
- * @param finalSigmaZero whether a run over sigmas ends without noise, instead of with that of timestep 0
- * @param consistencySteps the steps that a latent consistency model was distilled with
- * @param consistencyScale the scale of its timesteps
+ * @param stepsOffset the number that leading spacing adds to every timestep
+ * @param spacing how the timesteps of a run are chosen from those of training
+ * @param alphaToOne whether DDIM and PNDM end without noise; otherwise they end with the noise of timestep 0
+ * @param clipSample whether predicted clean latents are clipped, for the samplers that can clip
+ * @param clipRange latents are clipped to plus and minus this value
+ * @param finalSigmaZero whether samplers that step over sigmas end without noise; otherwise they end with the noise of timestep 0
+ * @param consistencySteps the number of steps that a latent consistency model was distilled with
+ * @param consistencyScale the factor of the timesteps of a latent consistency model
  */
 public record SchedulerOptions(
         int stepsOffset,
@@ -27,7 +27,7 @@ public record SchedulerOptions(
         double consistencyScale) {
 
     static SchedulerOptions of(Config config) {
-        refuseOthers(config);
+        requireSupported(config);
         int offset = config.integer("steps_offset", 0);
         if (offset < 0) {
             throw config.refused("steps_offset", "is " + offset + ", expected 0 or more");
@@ -43,7 +43,7 @@ public record SchedulerOptions(
                 config.number("timestep_scaling", 10));
     }
 
-    private static void refuseOthers(Config config) {
+    private static void requireSupported(Config config) {
         config.require("final_sigmas_type", "zero", "sigma_min");
         config.require("thresholding", false);
         config.require("variance_type", "fixed_small");

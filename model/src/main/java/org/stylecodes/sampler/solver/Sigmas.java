@@ -3,9 +3,9 @@ package org.stylecodes.sampler.solver;
 import static org.stylecodes.sampler.solver.Arithmetic.log;
 
 /**
- * The ratio of noise to signal at every timestep of training, and the way back from a ratio to a timestep.
+ * The ratio of noise to signal at every training timestep, and the inverse: the timestep of a ratio.
  *
- * @param values rising with the timestep
+ * @param values one for each timestep, increasing
  */
 record Sigmas(float[] values) {
     private static final double KARRAS_RHO = 7;
@@ -18,7 +18,7 @@ record Sigmas(float[] values) {
         return new Sigmas(values);
     }
 
-    /** Sigmas that lie evenly in their 7th root, so that more of them are small (Karras et al. 2022, eq. 5). */
+    /** Sigmas whose 7th roots are evenly spaced, so that more of them are small (Karras et al. 2022, eq. 5). */
     static double[] karras(double largest, double smallest, int count) {
         double high = Math.pow(largest, 1 / KARRAS_RHO);
         double low = Math.pow(smallest, 1 / KARRAS_RHO);
@@ -38,7 +38,7 @@ record Sigmas(float[] values) {
         return values[values.length - 1];
     }
 
-    /** The sigma at a timestep, interpolated between whole ones. */
+    /** The sigma at a timestep, interpolated linearly between whole timesteps. */
     double at(double timestep) {
         int below = (int) timestep;
         if (below == timestep) {
@@ -48,16 +48,16 @@ record Sigmas(float[] values) {
         return slope * (timestep - below) + values[below];
     }
 
-    /** The timestep of a sigma, interpolated between whole ones in the logarithm. */
+    /** The timestep of a sigma, interpolated linearly in the logarithm of sigma. */
     double timestep(double sigma) {
-        double wanted = Math.log(sigma);
+        double logSigma = Math.log(sigma);
         int below = 0;
-        while (below < values.length - 2 && log(values[below + 1]) <= wanted) {
+        while (below < values.length - 2 && log(values[below + 1]) <= logSigma) {
             below++;
         }
         float low = log(values[below]);
         float high = log(values[below + 1]);
-        double weight = Math.max(0, Math.min(1, (low - wanted) / (low - high)));
+        double weight = Math.max(0, Math.min(1, (low - logSigma) / (low - high)));
         return (1 - weight) * below + weight * (below + 1);
     }
 }

@@ -2,13 +2,13 @@ package org.stylecodes.sampler.solver;
 
 import org.stylecodes.sampler.Sampler;
 
-/** One way to walk from noise to latents: where the denoiser is asked, and what follows from each answer. */
+/** A method that goes from noise to latents: where it calls the denoiser, and what it makes of each output. */
 interface Solver {
     /**
-     * The places where the denoiser is asked.
+     * The timesteps at which the denoiser is called.
      *
-     * @param steps how many steps the whole way has, 1 to the number of timesteps in training
-     * @param first how many of them are left out at the noisy end
+     * @param steps the number of steps from pure noise, 1 to the number of training timesteps
+     * @param first how many of these steps are left out at the noisy end
      */
     Grid grid(NoiseSchedule schedule, int steps, int first);
 
@@ -33,6 +33,6 @@ interface Solver {
         };
     }
 
-    /** The latents after one answer of the denoiser. */
+    /** The state after one call of the denoiser. */
     State step(Evaluation at);
 }

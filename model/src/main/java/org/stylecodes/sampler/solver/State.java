@@ -7,10 +7,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 
 /**
- * What one step hands to the next.
+ * What one step passes to the next.
  *
- * @param latents where the run stands
- * @param history tensors of earlier steps that the solver looks back at; each solver says which
+ * @param latents the current latents
+ * @param history tensors of earlier steps that the solver needs; each solver documents which
  */
 record State(Tensor latents, List<Tensor> history) {
 
@@ -18,7 +18,7 @@ record State(Tensor latents, List<Tensor> history) {
         return new State(latents, Arrays.asList(history));
     }
 
-    /** As one native object, which a scope can hand on. */
+    /** Packs the state into one native object, because the result of a scope is one object. */
     TensorVector pack() {
         List<Tensor> all = new ArrayList<>();
         all.add(latents);
@@ -27,7 +27,7 @@ record State(Tensor latents, List<Tensor> history) {
     }
 
     static State unpack(TensorVector packed) {
-        // The vector hands out references into itself; copies of the handles outlive it.
+        // The vector returns references into itself. Copies of the tensor handles stay valid when the vector is closed.
         List<Tensor> all = Arrays.stream(packed.get()).map(Tensor::new).toList();
         return new State(all.get(0), all.subList(1, all.size()));
     }

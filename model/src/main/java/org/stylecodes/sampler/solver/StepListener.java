@@ -2,16 +2,16 @@ package org.stylecodes.sampler.solver;
 
 import org.stylecodes.error.CancelledException;
 
-/** Is told of every step of a run, on the thread that samples. */
+/** Is called after every step of a run, on the thread that samples. */
 @FunctionalInterface
 public interface StepListener {
-    /** Listens to nothing. */
+    /** Ignores all steps. */
     StepListener NONE = step -> true;
 
     /**
-     * A step is done.
+     * Called after a step.
      *
-     * @return whether to go on; {@code false} ends the run with a {@link CancelledException}
+     * @return whether to continue; {@code false} ends the run with a {@link CancelledException}
      */
     boolean onStep(Step step);
 }

@@ -3,9 +3,9 @@ package org.stylecodes.sampler.solver;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** How the timesteps of a run lie among those of training (Lin et al. 2024, table 2). */
+/** How the timesteps of a run are chosen from those of training (Lin et al. 2024, table 2). */
 public enum TimestepSpacing {
-    /** Whole steps from the clean end; the noisiest timestep is left out. */
+    /** Steps of a whole number from the clean end. The noisiest timestep is left out. */
     LEADING {
         @Override
         double[] timesteps(int trained, int steps, int offset) {
@@ -13,7 +13,7 @@ public enum TimestepSpacing {
             return descending(steps, i -> (double) i * stride + offset);
         }
     },
-    /** Evenly from the first to the last timestep, both included; fractions may arise. */
+    /** Evenly spaced from the first to the last timestep, both included. Timesteps may be fractions. */
     LINSPACE {
         @Override
         double[] timesteps(int trained, int steps, int offset) {
@@ -21,11 +21,11 @@ public enum TimestepSpacing {
             return descending(steps, i -> i == 0 ? 0 : i == steps - 1 ? trained - 1 : i * stride);
         }
     },
-    /** Even steps from the noisy end, which is included. */
+    /** Even steps from the noisiest timestep, which is included. */
     TRAILING {
         @Override
         double[] timesteps(int trained, int steps, int offset) {
-            // The step is rounded as numpy.arange rounds it, which decides where halves fall.
+            // The stride is rounded as in numpy.arange, which decides how halves are rounded below.
             double stride = trained - (trained - trained / (double) steps);
             return IntStream.range(0, steps)
                     .mapToDouble(i -> Math.rint(trained - i * stride) - 1)
@@ -34,11 +34,11 @@ public enum TimestepSpacing {
     };
 
     /**
-     * Timesteps from the noisiest on.
+     * The timesteps of a run, the noisiest first.
      *
-     * @param trained the number of timesteps in training
-     * @param steps how many to give, at least 1 and at most {@code trained}
-     * @param offset what {@link #LEADING} adds to each
+     * @param trained the number of training timesteps
+     * @param steps the number of timesteps to return, 1 to {@code trained}
+     * @param offset the number that {@link #LEADING} adds to each
      */
     abstract double[] timesteps(int trained, int steps, int offset);
 

@@ -9,7 +9,8 @@ import org.stylecodes.sampler.Sampler;
 import org.stylecodes.tensor.Scope;
 
 /**
- * A sampler laid over a noise schedule: the timesteps at which a denoiser is asked, from the noisiest on. Immutable and thread-safe.
+ * A sampler applied to a noise schedule with a number of steps: the timesteps at which the denoiser is called, the noisiest first.
+ * Immutable and thread-safe.
  */
 public final class Trajectory {
     private final Sampler sampler;
@@ -19,10 +20,10 @@ public final class Trajectory {
     private final Grid grid;
 
     /**
-     * The whole way from pure noise.
+     * A trajectory that starts from pure noise.
      *
-     * @param steps 1 to the number of timesteps in training
-     * @throws InvalidRequestException if the schedule cannot be walked with so many steps
+     * @param steps 1 to the number of training timesteps
+     * @throws InvalidRequestException if the schedule does not allow this number of steps with this sampler
      */
     public static Trajectory of(Sampler sampler, NoiseSchedule schedule, int steps) {
         return new Trajectory(sampler, schedule, steps, 0);
@@ -30,8 +31,8 @@ public final class Trajectory {
 
     private Trajectory(Sampler sampler, NoiseSchedule schedule, int steps, int first) {
         if (steps < 1 || steps > schedule.timesteps()) {
-            throw new InvalidRequestException("steps must be 1 to " + schedule.timesteps()
-                    + ", as the model was trained with those, not " + steps);
+            throw new InvalidRequestException("steps is " + steps + "; expected 1 to " + schedule.timesteps()
+                    + ", the number of timesteps that the model was trained with");
         }
         this.sampler = sampler;
         this.schedule = schedule;
@@ -39,9 +40,8 @@ public final class Trajectory {
         this.solver = Solver.of(sampler);
         this.grid = solver.grid(schedule, steps, first);
         if (level(0).signal() == 0 && schedule.predictionType() == PredictionType.EPSILON) {
-            throw new InvalidRequestException(
-                    sampler.title() + " would start at timestep " + (int) timestep(0)
-                            + ", where nothing but noise is left and a prediction of the noise says nothing; use another sampler");
+            throw new InvalidRequestException(sampler.title() + " would start at timestep " + (int) timestep(0)
+                    + ", where only noise is left, so predicting the noise gives no information; use another sampler");
         }
     }
 
@@ -55,12 +55,12 @@ public final class Trajectory {
         return schedule;
     }
 
-    /** The steps that the whole way from pure noise was asked to have. */
+    /** The number of steps from pure noise, also for a trajectory that leaves some of them out. */
     public int steps() {
         return steps;
     }
 
-    /** How often the denoiser is asked; some samplers ask more often than they have steps. */
+    /** The number of calls of the denoiser. Some samplers call it more often than they have steps. */
     public int length() {
         return grid.timesteps().length;
     }
@@ -70,45 +70,45 @@ public final class Trajectory {
         return grid.timesteps()[call];
     }
 
-    /** The ratio of noise to signal at a call, 0 to {@link #length()} - 1, and at {@link #length()} where the way ends. */
+    /** The ratio of noise to signal at a call, 0 to {@link #length()} - 1, or at the end of the trajectory for {@link #length()}. */
     public float sigma(int call) {
         return level(call).sigma();
     }
 
     /**
-     * The end of this way that is left when a picture is given and only part of it should change.
+     * The last part of this trajectory, for a run that starts from a picture and changes only part of it.
      *
-     * @param strength the part of the steps to take, above 0 to 1
-     * @throws InvalidRequestException if that leaves no step
+     * @param strength the fraction of the steps to take, above 0 and at most 1
+     * @throws InvalidRequestException if the strength is out of range or leaves no step
      */
     public Trajectory last(double strength) {
         int taken = Math.min((int) (steps * strength), steps);
         if (!(strength > 0 && strength <= 1) || taken < 1) {
-            throw new InvalidRequestException("strength must be above 0 and at most 1 and leave a step of " + steps
-                    + ", but " + strength + " leaves " + Math.max(taken, 0));
+            throw new InvalidRequestException("strength is " + strength + ", which leaves " + Math.max(taken, 0)
+                    + " of " + steps + " steps; expected a number above 0 and at most 1 that leaves at least one step");
         }
         return new Trajectory(sampler, schedule, steps, steps - taken);
     }
 
-    /** Standard normal numbers as the latents that this way starts from. */
+    /** The latents that this trajectory starts from, made from standard normal noise. */
     public Tensor begin(Tensor noise) {
         return Arithmetic.scaled(noise, grid.start());
     }
 
-    /** Clean latents, noised to where this way starts. */
+    /** Clean latents with noise added, up to the noise level at the start of this trajectory. */
     public Tensor begin(Tensor clean, Tensor noise) {
         return Arithmetic.weighted(clean, level(0).signal(), noise, level(0).noise());
     }
 
     /**
-     * Walks the way.
+     * Runs the sampler along the trajectory.
      *
      * @param denoiser called once for every timestep, in order
-     * @param latents (B, C, H, W), as {@code begin} makes them
-     * @param noise where fresh noise comes from, for samplers that add some
-     * @param listener is told of every step
-     * @return (B, C, H, W), clean
-     * @throws CancelledException if the listener says so
+     * @param latents (B, C, H, W), made by {@code begin}
+     * @param noise supplies fresh noise to samplers that add some
+     * @param listener is called after every step
+     * @return clean latents (B, C, H, W)
+     * @throws CancelledException if the listener returns false or the thread is interrupted
      */
     public Tensor sample(Denoiser denoiser, Tensor latents, NoiseSource noise, StepListener listener) {
         return Scope.inference(() -> {

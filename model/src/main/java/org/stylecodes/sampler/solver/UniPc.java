@@ -7,10 +7,10 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * UniPC of second order (Zhao et al. 2023) with B(h) = exp(h) - 1: each answer of the denoiser first corrects the step that led to it,
- * then predicts the next.
+ * Second-order UniPC (Zhao et al. 2023) with B(h) = exp(h) - 1. Each output of the denoiser first corrects the step that led to it, and
+ * then predicts the next step.
  *
- * <p>The history is the corrected latents of the step before, and the clean latents predicted there and one step earlier.
+ * <p>The history is the corrected latents of the previous step, and the clean latents predicted there and one step earlier.
  */
 record UniPc() implements Solver {
 
@@ -34,7 +34,7 @@ record UniPc() implements Solver {
                 : State.of(predicted, latents, at.clean(), history.get(1));
     }
 
-    /** The step that led here once more, now that the denoiser has answered at its end. */
+    /** Repeats the step that led here, now that the denoiser's output at its end is known. */
     private static Tensor corrected(Evaluation at) {
         Level from = at.before();
         Level to = at.here();
@@ -56,12 +56,12 @@ record UniPc() implements Solver {
         return base(at.history().get(0), cleanBefore, from, to).add(scaled(change, -to.signal() * growth));
     }
 
-    /** A step of first order. */
+    /** A first-order step. */
     private static Tensor base(Tensor latents, Tensor clean, Level from, Level to) {
         return weighted(latents, to.noise() / from.noise(), clean, -to.signal() * growth(from, to));
     }
 
-    /** How the prediction changed over the step before, in units of the step now taken. */
+    /** The change of the prediction over the previous step, scaled to the size of the current step. */
     private static Tensor slope(Tensor clean, Tensor cleanBefore, Level before, Level from, Level to) {
         float ratio = (before.logSnr() - from.logSnr()) / (to.logSnr() - from.logSnr());
         return scaled(cleanBefore.sub(clean), 1 / ratio);
@@ -71,7 +71,7 @@ record UniPc() implements Solver {
         return (float) Math.expm1(from.logSnr() - to.logSnr());
     }
 
-    /** The first and the last step are of first order. */
+    /** The order of a step: 1 for the first and the last, 2 for the others. */
     private static int order(Evaluation at, int index) {
         return index == 0 || index == at.path().length() - 1 ? 1 : 2;
     }

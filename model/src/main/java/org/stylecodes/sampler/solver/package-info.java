@@ -1,9 +1,9 @@
 /**
- * From noise to latents: noise schedules as trained, and the solvers that walk them backwards.
+ * Noise schedules, and the solvers that go backwards through them from noise to latents.
  *
- * <p>A {@link org.stylecodes.sampler.Sampler} laid over a {@link org.stylecodes.sampler.solver.NoiseSchedule} for a number of
- * steps is a {@link org.stylecodes.sampler.solver.Trajectory}; sampling calls a {@link org.stylecodes.sampler.solver.Denoiser}
- * along it. All of it is immutable. Timesteps and samples agree with diffusers 0.29.
+ * <p>A {@link org.stylecodes.sampler.solver.Trajectory} combines a {@link org.stylecodes.sampler.Sampler}, a {@link
+ * org.stylecodes.sampler.solver.NoiseSchedule} and a number of steps. Sampling calls a {@link org.stylecodes.sampler.solver.Denoiser}
+ * along the trajectory. Trajectories and schedules are immutable. Timesteps and samples agree with diffusers 0.29.
  */
 @NullMarked
 package org.stylecodes.sampler.solver;

@@ -51,7 +51,7 @@ class NoiseScheduleTest {
     }
 
     @Test
-    void theCosineConfigurationFallsToPureNoise() {
+    void theCosineScheduleEndsInPureNoise() {
         NoiseSchedule schedule = cosine();
         for (int i = 0; i < 1000; i++) {
             double expected = Math.pow(Math.cos(Math.PI / 2 * (i + 1) / 1000), 2);
@@ -78,7 +78,7 @@ class NoiseScheduleTest {
     }
 
     @Test
-    void noiseAndVelocityTurnTheSignalByTheSameAngle() {
+    void noiseAndVelocityRotateTheSignalByTheSameAngle() {
         Scope.run(() -> {
             NoiseSchedule schedule = cosine();
             Tensor clean = Tensors.of(new float[] {1, 1}, 2, 1, 1, 1);

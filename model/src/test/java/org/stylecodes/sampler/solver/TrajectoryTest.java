@@ -28,7 +28,7 @@ class TrajectoryTest {
     private static final Denoiser HALF = (latents, timestep, step, steps) -> Arithmetic.scaled(latents, 0.5);
 
     @Test
-    void theListenerIsToldOfEveryStep() {
+    void theListenerIsCalledAfterEveryStep() {
         List<String> told = new ArrayList<>();
         sample(Trajectory.of(Sampler.DDIM, SCHEDULE, 4), step -> {
             told.add(step.index() + "/" + step.steps() + "@" + step.timestep());
@@ -38,7 +38,7 @@ class TrajectoryTest {
     }
 
     @Test
-    void aListenerThatSaysNoEndsTheRun() {
+    void aListenerThatReturnsFalseEndsTheRun() {
         int[] calls = {0};
         Trajectory way = Trajectory.of(Sampler.EULER, SCHEDULE, 20);
         Throwable cancelled = assertThrows(
@@ -52,7 +52,7 @@ class TrajectoryTest {
     }
 
     @Test
-    void thePreviewOfTheLastStepIsTheResultWhereTheWayEndsClean() {
+    void thePreviewOfTheLastStepIsTheResultIfTheRunEndsWithoutNoise() {
         float[][] preview = {{}};
         float[] result = sample(Trajectory.of(Sampler.DPMPP_2M, SCHEDULE, 6), step -> {
             preview[0] = Tensors.floats(step.clean());
@@ -75,7 +75,7 @@ class TrajectoryTest {
     }
 
     @Test
-    void fullStrengthIsTheWholeWay() {
+    void fullStrengthTakesAllSteps() {
         Trajectory whole = Trajectory.of(Sampler.DPMPP_2M_KARRAS, SCHEDULE, 12);
         assertArrayEquals(timesteps(whole), timesteps(whole.last(1)));
     }
@@ -89,19 +89,19 @@ class TrajectoryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 1001})
-    void aStepCountOutsideTheTrainingIsRefused(int steps) {
+    void moreStepsThanTrainingTimestepsAreRefused(int steps) {
         assertThrows(StyleCodesException.class, () -> Trajectory.of(Sampler.EULER, SCHEDULE, steps));
     }
 
     @Test
-    void stepsWhoseOffsetLeavesTheTrainingAreRefused() {
+    void anOffsetBeyondTheLastTimestepIsRefused() {
         String message = assertThrows(StyleCodesException.class, () -> Trajectory.of(Sampler.DDIM, SCHEDULE, 1000))
                 .getMessage();
         assertTrue(message.contains("timestep 1000"), message);
     }
 
     @Test
-    void trailingSpacingKeepsTheStepCountWhereItDividesBadly() {
+    void trailingSpacingKeepsTheStepCountIfItDoesNotDivide() {
         float[] timesteps = timesteps(Trajectory.of(Sampler.DDIM, NoiseScheduleTest.cosine(), 61));
         assertEquals(61, timesteps.length);
         assertEquals(999, timesteps[0]);
@@ -116,7 +116,7 @@ class TrajectoryTest {
     }
 
     @Test
-    void aNoisePredictionIsNotAskedOfPureNoise() {
+    void aNoisePredictionFromPureNoiseIsRefused() {
         NoiseSchedule schedule =
                 NoiseScheduleTest.schedule("{\"rescale_betas_zero_snr\": true, \"timestep_spacing\": \"trailing\"}");
         String message = assertThrows(StyleCodesException.class, () -> Trajectory.of(Sampler.DDIM, schedule, 20))
@@ -125,7 +125,7 @@ class TrajectoryTest {
     }
 
     @Test
-    void aPictureIsNoisedAsTheStartOfTheWayNeedsIt() {
+    void aPictureGetsTheNoiseLevelOfTheStart() {
         Scope.run(() -> {
             Tensor clean = Tensors.of(new float[] {1}, 1);
             Tensor noise = Tensors.of(new float[] {1}, 1);
@@ -140,7 +140,7 @@ class TrajectoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOracleLeadsEverySamplerBackToThePicture(Sampler sampler) {
+    void aPerfectDenoiserLeadsEverySamplerBackToThePicture(Sampler sampler) {
         Scope.run(() -> {
             NoiseSchedule schedule = NoiseScheduleTest.cosine();
             Trajectory way = Trajectory.of(sampler, schedule, 20);

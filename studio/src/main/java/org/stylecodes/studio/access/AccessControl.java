@@ -19,9 +19,10 @@ import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 
 /**
- * Checks every request: its token, its rate and its origin. Pages of other sites that a user has open may do nothing, whether
- * there is a token or not: a request that changes something must not come from another origin, and a request to this machine
- * must name this machine, or a foreign name could be made to point here (DNS rebinding). Thread-safe.
+ * Checks the token, the rate and the origin of every request. Web pages of other sites must not act for a user who has them
+ * open, whether the studio has a token or not. So a request that changes something must not come from another origin. And if
+ * only this machine can reach the studio, a request must name this machine as its host; otherwise an attacker could point a
+ * foreign name here (DNS rebinding). Thread-safe.
  */
 public final class AccessControl implements Routes {
     private static final String SESSION = "/api/v1/session";
@@ -31,17 +32,17 @@ public final class AccessControl implements Routes {
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?");
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-    // Browsers send these if the user or this studio's own page asked; programs send nothing.
-    private static final Set<String> OWN_SITES = Set.of("none", "same-origin");
+    // Browsers send these values if the user or the studio's own page made the request. Programs send no such header.
+    private static final Set<String> TRUSTED_SITES = Set.of("none", "same-origin");
     private static final int BURST_SECONDS = 5;
-    private static final int LONGEST_SESSION = 4096; // bytes; anybody may send them
+    private static final int MAX_SESSION_BYTES = 4096; // small, because callers without a token may send it
 
     private final AccessPolicy policy;
     private final @Nullable TokenVerifier tokens;
     private final @Nullable RateLimiter rate;
     private final RateLimiter wrongTokens = RateLimiter.ofWrongTokens(System::nanoTime);
 
-    /** @param policy to enforce */
+    /** @param policy the policy to enforce */
     public AccessControl(AccessPolicy policy) {
         this.policy = policy;
         this.tokens = policy.tokens().isEmpty() ? null : new TokenVerifier(policy.tokens());
@@ -62,23 +63,25 @@ public final class AccessControl implements Routes {
         routes.post(SESSION, this::open);
     }
 
-    /** Whether the caller has shown a token, or none is needed. */
+    /** Whether the caller has presented a valid token, or the studio needs none. */
     public boolean isKnown(Context context) {
         return tokens == null || holder(context).isPresent();
     }
 
-    /** The origin of the server: the public URL, or else the name that the caller uses. */
+    /** The origin of the server: the public URL, or else the host that the caller names. */
     public String origin(Context context) {
         return policy.publicUrl() != null ? policy.publicUrl() : "http://" + host(context);
     }
 
     /**
-     * Whether a look at a style may have its samples drawn. A caller without a token may only look, and so may pages of other
-     * sites, which could make any browser ask for any code.
+     * Whether this request may start drawing the samples of the style that it looks at. A caller without a token may only look.
+     * So may pages of other sites, because they could make any browser request any code.
      */
     public boolean mayStartDrawing(Context context) {
         String site = context.header("Sec-Fetch-Site");
-        return context.method() == HandlerType.GET && isKnown(context) && (site == null || OWN_SITES.contains(site));
+        return context.method() == HandlerType.GET
+                && isKnown(context)
+                && (site == null || TRUSTED_SITES.contains(site));
     }
 
     private void check(Context context) {
@@ -90,14 +93,16 @@ public final class AccessControl implements Routes {
         }
         if (rate != null && !rate.tryAcquire(holder(context).orElse(context.ip()))) {
             context.header("Retry-After", "1");
-            throw new ProblemException(429, "Too many requests", "there were too many requests from you; slow down");
+            throw new ProblemException(
+                    429,
+                    "Too many requests",
+                    "you have sent too many requests; wait a second and send them more slowly");
         }
     }
 
-    // By the matched route, because an address can be written in many ways.
+    // Decides by the matched route, because one address can be written in many ways.
     private void admit(Context context) {
-        Endpoint route =
-                context.endpoints().matchedHttpEndpoint(); // null where nothing matches, which the page answers
+        Endpoint route = context.endpoints().matchedHttpEndpoint(); // null if nothing matches; the page then answers
         if (route == null || isOpen(route.path)) {
             return;
         }
@@ -116,7 +121,7 @@ public final class AccessControl implements Routes {
 
     private void open(Context context) {
         String given = Optional.ofNullable(
-                        Json.read(context, Session.class, LONGEST_SESSION).token())
+                        Json.read(context, Session.class, MAX_SESSION_BYTES).token())
                 .orElse("");
         if (tokens != null) {
             if (tokens.holder(given).isEmpty()) {
@@ -134,32 +139,39 @@ public final class AccessControl implements Routes {
         context.status(204);
     }
 
-    // Only wrong tokens count; otherwise callers who share an address, as behind a proxy, could lock each other out.
+    // Only wrong tokens count. Otherwise callers that share an address, for example behind a proxy, could lock each
+    // other out.
     private void countWrongToken(Context context) {
         if (!wrongTokens.tryAcquire(context.ip())) {
             context.header("Retry-After", String.valueOf(RateLimiter.SECONDS_PER_WRONG_TOKEN));
             throw new ProblemException(
-                    429, "Too many requests", "there were too many wrong tokens from your address; wait a little");
+                    429,
+                    "Too many requests",
+                    "there were too many wrong tokens from your address; wait before you try again");
         }
     }
 
-    /** The server's name as the request gives it, checked. */
+    /** The host that the request names, after it was checked. */
     private String host(Context context) {
         String host = Optional.ofNullable(context.host()).orElse("").toLowerCase(Locale.ROOT);
         if (!HOST.matcher(host).matches()) {
-            throw ProblemException.malformed("the Host header is missing or is not the name of a server");
+            throw ProblemException.malformed(
+                    "the Host header is missing or invalid; expected a host name and optionally a port");
         }
         String name = host.replaceFirst(":\\d+$", "");
         if (tokens == null && policy.isLocal() && !LOCAL_NAMES.contains(name) && !name.equals(policy.host())) {
             throw new ProblemException(
                     421,
                     "Misdirected request",
-                    "this studio answers on its own machine only; open it as localhost or 127.0.0.1");
+                    "this studio can only be used from its own machine; open it as localhost or 127.0.0.1");
         }
         return host;
     }
 
-    /** Refuses changes requested by pages of other sites; tells browsers which other origins may make them. */
+    /**
+     * Refuses changes that pages of other sites request, and tells browsers which origins may make them. Returns whether the
+     * request comes from one of the configured origins.
+     */
     private boolean origins(Context context) {
         String origin = context.header("Origin");
         if (origin == null) {
@@ -184,7 +196,7 @@ public final class AccessControl implements Routes {
     }
 
     private boolean isOwn(String origin, Context context) {
-        if (origin.equals(policy.publicUrl())) { // a proxy may call this server by another name
+        if (origin.equals(policy.publicUrl())) { // a proxy may use another host name for this server
             return true;
         }
         try {
@@ -197,16 +209,18 @@ public final class AccessControl implements Routes {
 
     private static ProblemException crossSite() {
         return new ProblemException(
-                403, "Forbidden", "pages of other sites may not change anything here; --cors names those that may");
+                403,
+                "Forbidden",
+                "pages of other sites may not change anything here; start the server with --cors to allow an origin");
     }
 
-    // The page itself, which asks for the token, and the previews that other sites show of a link.
+    // Open routes are the page itself, which asks for the token, and the previews that other sites show of a link.
     private static boolean isOpen(String route) {
         boolean guarded = ApiPath.of(route).isPresent() || route.equals("/metrics");
         return !guarded || route.equals(SESSION);
     }
 
-    /** The holder of the token that the caller has shown, as a bearer token or by a cookie. */
+    /** The holder of the token that the caller presented, as a bearer token or by a cookie. */
     private Optional<String> holder(Context context) {
         return bearer(context).or(() -> cookie(context));
     }
@@ -227,6 +241,7 @@ public final class AccessControl implements Routes {
 
     private static ProblemException unauthorized(Context context) {
         context.header("WWW-Authenticate", "Bearer");
-        return new ProblemException(401, "Unauthorized", "this studio wants its token, as a bearer token or a session");
+        return new ProblemException(
+                401, "Unauthorized", "this studio requires a token; send it as a bearer token or open a session");
     }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may use a studio.
+ * The rules that decide who may use a studio.
  *
- * @param host the address that it listens at
- * @param isLocal whether only its own machine reaches that address
- * @param tokens one of which callers must know; empty if everybody who reaches the address may do everything
- * @param origins the origins of other pages that may call the API
- * @param publicUrl where others reach the studio; null for the address that they name
- * @param requestsPerSecond of one caller; 0 for no bound
+ * @param host the address that the studio listens on
+ * @param isLocal whether only this machine can reach that address
+ * @param tokens the accepted tokens, of which a caller must present one; if empty, everybody who reaches the address may do
+ *     everything
+ * @param origins the origins of other web pages that may call the API
+ * @param publicUrl the URL at which others reach the studio; null to use the host that each caller names
+ * @param requestsPerSecond the most requests of one caller; 0 for no limit
  */
 public record AccessPolicy(
         String host,
@@ -25,7 +26,7 @@ public record AccessPolicy(
         origins = List.copyOf(origins);
     }
 
-    /** Does not show the tokens. */
+    /** Shows how many tokens there are, but not the tokens. */
     @Override
     public String toString() {
         return "AccessPolicy[" + host + ", " + tokens.size() + " tokens, " + origins + "]";

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds how many requests each caller may make: a bucket of permits for each caller fills at a constant rate, and every request
- * takes one (Turner 1986, the leaky bucket as a meter). Thread-safe.
+ * Limits how many requests each caller may make. Each caller has a bucket of permits that fills at a constant rate, and every
+ * request takes one permit (Turner 1986, the leaky bucket as a meter). Thread-safe.
  */
 final class RateLimiter {
-    /** The time after which another wrong token may be tried. */
+    /** After this many seconds another wrong token is allowed. */
     static final int SECONDS_PER_WRONG_TOKEN = 10;
 
-    private static final int MOST_CALLERS = 10_000;
+    private static final int MAX_CALLERS = 10_000;
     private static final int WRONG_TOKENS = 10;
 
     private final double perSecond;
@@ -23,16 +23,16 @@ final class RateLimiter {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_CALLERS;
+            return size() > MAX_CALLERS;
         }
     };
 
     private record Bucket(double permits, long nanos) {}
 
     /**
-     * @param perSecond how many requests a second, on average
-     * @param burst how many at once
-     * @param nanos a clock
+     * @param perSecond the average number of requests per second
+     * @param burst the most requests at once
+     * @param nanos a clock, in nanoseconds
      */
     RateLimiter(double perSecond, double burst, LongSupplier nanos) {
         this.perSecond = perSecond;
@@ -45,13 +45,13 @@ final class RateLimiter {
         return new RateLimiter(1.0 / SECONDS_PER_WRONG_TOKEN, WRONG_TOKENS, nanos);
     }
 
-    /** Takes a permit of a caller; false if there is none. */
+    /** Takes a permit of a caller; false if none is left. */
     synchronized boolean tryAcquire(String caller) {
         long now = nanos.getAsLong();
         double permits = permits(caller, now);
-        boolean enough = permits >= 1;
-        buckets.put(caller, new Bucket(enough ? permits - 1 : permits, now));
-        return enough;
+        boolean allowed = permits >= 1;
+        buckets.put(caller, new Bucket(allowed ? permits - 1 : permits, now));
+        return allowed;
     }
 
     private double permits(String caller, long now) {

@@ -1,4 +1,4 @@
-/** Who may do what: tokens, session cookies, origins and rate limits. */
+/** Access control: tokens, session cookies, origins and rate limits. */
 @NullMarked
 package org.stylecodes.studio.access;
 

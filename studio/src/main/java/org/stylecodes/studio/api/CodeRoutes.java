@@ -22,38 +22,38 @@ import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.model.LoadedModel;
 
-/** What can be done with codes alone. */
+/** The routes that work on codes alone: check, mix, vary, draw at random, and mixes on a plane. */
 public final class CodeRoutes implements Routes {
-    private static final double AMOUNT = 0.3;
-    private static final int COUNT = 6;
-    private static final int MOST = 64;
-    private static final int LONGEST_SIDE = 16;
+    private static final double DEFAULT_AMOUNT = 0.3;
+    private static final int DEFAULT_COUNT = 6;
+    private static final int MAX_CODES = 64;
+    private static final int MAX_SIDE = 16;
 
     /** A text that may be a code. */
     record Check(String text) {}
 
-    /** Codes to be mixed. */
+    /** Codes to mix. */
     record Mix(List<Part> codes) {
-        /** One of them. */
+        /** A code and its weight; 1 if the weight is null. */
         record Part(String code, @Nullable Double weight) {}
     }
 
-    /** A code whose neighbours are wanted. */
+    /** A request for neighbours of a code; null fields take defaults. */
     record Vary(
             String code,
             @Nullable Double amount,
             @Nullable Integer count,
             @Nullable Long seed) {}
 
-    /** A code that looks like a style. */
+    /** A request for a random code, near another code if one is given. */
     record RandomRequest(@Nullable Long seed, @Nullable String near) {}
 
-    /** Codes at the corners of a grid, row by row. */
+    /** A request for a grid of mixes. The corners are given row by row. */
     record Plane(List<String> corners, int columns, int rows) {}
 
     private final LoadedModel model;
 
-    /** @param model that the codes belong to */
+    /** @param model the model that the codes belong to */
     public CodeRoutes(LoadedModel model) {
         this.model = model;
     }
@@ -89,8 +89,8 @@ public final class CodeRoutes implements Routes {
     private void mix(Context context) {
         List<Mix.Part> parts =
                 Json.required("codes", Json.read(context, Mix.class).codes());
-        if (parts.isEmpty() || parts.size() > MOST) {
-            throw ProblemException.impossible("there are " + parts.size() + " codes to mix; expected 1 to " + MOST)
+        if (parts.isEmpty() || parts.size() > MAX_CODES) {
+            throw ProblemException.impossible("there are " + parts.size() + " codes to mix; expected 1 to " + MAX_CODES)
                     .about("codes");
         }
         List<WeightedCode> codes = new ArrayList<>();
@@ -108,13 +108,13 @@ public final class CodeRoutes implements Routes {
 
     private void vary(Context context) {
         Vary wanted = Json.read(context, Vary.class);
-        double amount = wanted.amount() == null ? AMOUNT : wanted.amount();
-        int count = wanted.count() == null ? COUNT : wanted.count();
+        double amount = wanted.amount() == null ? DEFAULT_AMOUNT : wanted.amount();
+        int count = wanted.count() == null ? DEFAULT_COUNT : wanted.count();
         if (!(amount >= 0 && amount <= 2)) {
             throw new InvalidFieldException("amount", "the amount is " + amount + "; expected 0 to 2");
         }
-        if (count < 1 || count > MOST) {
-            throw new InvalidFieldException("count", "the count is " + count + "; expected 1 to " + MOST);
+        if (count < 1 || count > MAX_CODES) {
+            throw new InvalidFieldException("count", "the count is " + count + "; expected 1 to " + MAX_CODES);
         }
         StyleCode code = code("code", wanted.code());
         Random random = new Random(seed(wanted.seed()));
@@ -130,7 +130,7 @@ public final class CodeRoutes implements Routes {
         long seed = seed(wanted.seed());
         StyleCode code = wanted.near() == null
                 ? model.get().drawing().random(seed)
-                : code("near", wanted.near()).vary(AMOUNT, seed);
+                : code("near", wanted.near()).vary(DEFAULT_AMOUNT, seed);
         Json.write(context, 200, view(code));
     }
 
@@ -151,11 +151,11 @@ public final class CodeRoutes implements Routes {
     }
 
     /**
-     * The bilinear mix of corners: left and right above, left and right below. A third corner alone is the whole lower side,
-     * and two corners have no lower side.
+     * The bilinear mix of the corners, in the order upper left, upper right, lower left, lower right. With three corners, the
+     * third is the whole lower edge. With two, only {@code x} counts.
      *
      * @param x 0 (left) to 1
-     * @param y 0 (above) to 1
+     * @param y 0 (top) to 1
      */
     static StyleCode between(List<StyleCode> corners, double x, double y) {
         StyleCode above = corners.get(0).interpolate(corners.get(1), x);
@@ -180,7 +180,7 @@ public final class CodeRoutes implements Routes {
         double weight = given == null ? 1 : given;
         if (!(weight >= 0 && weight <= 1e6)) {
             throw new InvalidFieldException(
-                    field, "the weight of " + code + " is " + weight + "; expected 0 to a million");
+                    field, "the weight of " + code + " is " + weight + "; expected 0 to 1000000");
         }
         return new WeightedCode(code, weight);
     }
@@ -204,9 +204,9 @@ public final class CodeRoutes implements Routes {
     }
 
     private static void requireSide(String field, int value) {
-        if (value < 1 || value > LONGEST_SIDE) {
+        if (value < 1 || value > MAX_SIDE) {
             throw new InvalidFieldException(
-                    field, "the number of " + field + " is " + value + "; expected 1 to " + LONGEST_SIDE);
+                    field, "the number of " + field + " is " + value + "; expected 1 to " + MAX_SIDE);
         }
     }
 

@@ -22,16 +22,16 @@ import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleRecords;
 import org.stylecodes.studio.text.InputText;
 
-/** Exports styles of the gallery, and imports them. */
+/** Exports and imports styles of the gallery. */
 public final class CollectionRoutes implements Routes {
-    private static final int MOST_IDS = 1000;
+    private static final int MAX_IDS = 1000;
 
     private final Gallery gallery;
     private final StyleRecords styles;
     private final CollectionFiles files;
     private final Uploads uploads;
 
-    /** @param files to export and import */
+    /** @param files exports and imports the styles */
     public CollectionRoutes(Gallery gallery, StyleRecords styles, CollectionFiles files, Uploads uploads) {
         this.gallery = gallery;
         this.styles = styles;
@@ -71,7 +71,7 @@ public final class CollectionRoutes implements Routes {
             return gallery.all();
         }
         List<UUID> wanted = Arrays.stream(ids.split(","))
-                .limit(MOST_IDS)
+                .limit(MAX_IDS)
                 .map(id -> InputText.uuid(id).orElseThrow(CollectionRoutes::unknown))
                 .toList();
         Map<UUID, Style> found = styles.find(wanted).stream().collect(Collectors.toMap(Style::id, Function.identity()));
@@ -81,6 +81,8 @@ public final class CollectionRoutes implements Routes {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.missing("there is no such style in the gallery").about("ids");
+        return ProblemException.missing(
+                        "'ids' names a style that is not in the gallery; reload the gallery and choose again")
+                .about("ids");
     }
 }

@@ -26,9 +26,9 @@ import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 
-/** Pictures to codes. */
+/** Encodes pictures as style codes. */
 public final class EncodingRoutes implements Routes {
-    /** What came of one picture: a code, or an error. */
+    /** The result for one picture: a code or an error. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             String name,
@@ -38,7 +38,11 @@ public final class EncodingRoutes implements Routes {
 
     private record Encoded(PictureView kept, StyleCode code) {}
 
-    /** What came of all. */
+    /**
+     * The results for all pictures.
+     *
+     * @param merged the weighted mix of all codes; null if there is none
+     */
     record EncodingResponse(List<Item> items, @Nullable CodeView merged) {}
 
     private final LoadedModel model;
@@ -47,7 +51,7 @@ public final class EncodingRoutes implements Routes {
     private final Uploads uploads;
     private final Limits limits;
 
-    /** @param pictures keep what is sent */
+    /** @param pictures keeps the uploaded pictures */
     public EncodingRoutes(
             LoadedModel model, EncodingQueue encodings, PictureStore pictures, Uploads uploads, Limits limits) {
         this.model = model;
@@ -101,13 +105,14 @@ public final class EncodingRoutes implements Routes {
             try {
                 weights.add(Double.valueOf(weight.strip()));
             } catch (NumberFormatException e) {
-                throw ProblemException.malformed("the weights are not numbers between commas")
+                throw ProblemException.malformed(
+                                "'weights' is not a list of numbers; expected numbers separated by commas")
                         .about("weights");
             }
         }
         if (weights.size() != count || weights.stream().anyMatch(weight -> !(weight >= 0 && weight <= 1e6))) {
             throw ProblemException.impossible("there are " + weights.size() + " weights for " + count
-                            + " pictures; expected as many, each 0 to a million")
+                            + " pictures; expected one weight per picture, each 0 to 1000000")
                     .about("weights");
         }
         return weights;

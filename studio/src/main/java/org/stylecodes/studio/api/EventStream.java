@@ -25,8 +25,9 @@ import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.picture.PictureStore;
 
 /**
- * Sends the events of a job to one caller (HTML Standard, section 9.2). Of each kind only the newest event waits to be sent, so a
- * caller that reads slowly gets the last preview and the last step, and holds neither a thread nor much memory.
+ * Sends the events of a job to one caller as server-sent events (HTML Standard, section 9.2). Of each kind of event, only the
+ * newest waits to be sent. So a caller that reads slowly gets the last preview and the last step, and holds neither a thread
+ * nor much memory. Thread-safe.
  */
 final class EventStream implements JobEvents.Listener, WriteListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
@@ -37,28 +38,31 @@ final class EventStream implements JobEvents.Listener, WriteListener {
     private final PictureStore pictures;
     private final Executor threads;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final Map<String, Supplier<byte[]>> waiting = new LinkedHashMap<>(); // in the order in which they came
-    private boolean writing = true; // until the server says at first that it can
+    private final Map<String, Supplier<byte[]>> waiting = new LinkedHashMap<>(); // by kind, in order of arrival
+    private boolean writing = true; // until the server first reports that it can write
     private boolean last;
-    private boolean unsent; // by the thread that writes alone
+    private boolean unsent; // used only by the writing thread
 
-    /** @param threads that begin to write; what cannot be sent at once goes on when the caller reads */
+    /** @param threads the threads that start to write; if the caller reads slowly, the server's threads continue */
     EventStream(Context context, PictureStore pictures, Executor threads) throws IOException {
         context.res().setContentType(WriteTimeout.EVENT_STREAM + ";charset=utf-8");
         context.res().setHeader("Cache-Control", "no-store");
-        context.res().setHeader("X-Accel-Buffering", "no"); // or a proxy would keep events back
+        context.res().setHeader("X-Accel-Buffering", "no"); // otherwise a proxy may buffer the events
         this.out = context.res().getOutputStream();
         this.pictures = pictures;
         this.threads = threads;
     }
 
-    /** Begins to write, once the request may go on beside its thread; completes when the last event is sent, or the caller is gone. */
+    /**
+     * Begins to write. Call this once the request is asynchronous. The future completes when the last event was sent or the
+     * caller is gone.
+     */
     CompletableFuture<Void> begin() {
         out.setWriteListener(this);
         return end;
     }
 
-    /** Completes at the end. */
+    /** Completes when the stream has ended. */
     CompletableFuture<Void> end() {
         return end;
     }
@@ -78,12 +82,12 @@ final class EventStream implements JobEvents.Listener, WriteListener {
         return true;
     }
 
-    /** Keeps the connection open, and notices that the caller is gone. */
+    /** Sends a comment that keeps the connection open and detects that the caller is gone. */
     void keepAlive() {
         add("", () -> KEEP_ALIVE, false);
     }
 
-    /** Ends the stream, which the caller may ask for again. */
+    /** Ends the stream. The caller may open a new one. */
     void close() {
         synchronized (this) {
             last = true;
@@ -120,7 +124,8 @@ final class EventStream implements JobEvents.Listener, WriteListener {
         writing = oldest.hasNext();
         if (!writing) {
             if (last) {
-                threads.execute(() -> end.complete(null)); // which the server answers to beside
+                // On another thread, because the server completes the response there.
+                threads.execute(() -> end.complete(null));
             }
             return null;
         }
@@ -131,7 +136,7 @@ final class EventStream implements JobEvents.Listener, WriteListener {
 
     private void write() {
         try {
-            while (out.isReady()) { // or this is called again
+            while (out.isReady()) { // if false, the server calls onWritePossible later
                 if (unsent) {
                     unsent = false;
                     out.flush();
@@ -144,10 +149,10 @@ final class EventStream implements JobEvents.Listener, WriteListener {
                 out.write(text.get());
                 unsent = true;
             }
-        } catch (IOException | JdbiException gone) { // the caller or the store; the caller may ask again
+        } catch (IOException | JdbiException gone) { // the caller is gone, or the store does not answer
             close();
         } catch (RuntimeException | Error e) {
-            if (!end.isDone()) { // or the server refuses what is written after the end
+            if (!end.isDone()) { // otherwise the server only refused to write after the end
                 FAILURES.failed(e);
             }
             close();

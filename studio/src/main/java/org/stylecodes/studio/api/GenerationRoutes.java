@@ -30,17 +30,17 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.text.InputText;
 
-/** Generations: requested, watched and cancelled. */
+/** Adds, lists, watches and cancels generations. */
 public final class GenerationRoutes implements Routes, AutoCloseable {
-    private static final int MOST_LISTED = 100;
-    private static final int LISTED = 24;
+    private static final int MAX_LISTED = 100;
+    private static final int DEFAULT_LISTED = 24;
     private static final long KEEP_ALIVE_SECONDS = 10;
     private static final int WRITERS = 2;
 
     private final JobQueue queue;
     private final JobRecords jobs;
     private final PictureStore pictures;
-    // These threads never block, so a few serve any number of callers.
+    // These threads never block, so a few of them serve any number of callers.
     private final ExecutorService writers = new ThreadPoolExecutor(
             WRITERS,
             WRITERS,
@@ -48,12 +48,12 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> new Thread(task, "event-writer"),
-            new ThreadPoolExecutor.DiscardPolicy()); // after the end
+            new ThreadPoolExecutor.DiscardPolicy()); // tasks that arrive after close()
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "event-clock"));
 
-    /** @param queue draws the generations */
+    /** @param queue the queue of generations */
     public GenerationRoutes(JobQueue queue, JobRecords jobs, PictureStore pictures) {
         this.queue = queue;
         this.jobs = jobs;
@@ -70,7 +70,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
         routes.get("/api/v1/generations/{id}/events", this::events);
     }
 
-    /** Ends all event streams, which needs a server that still runs. */
+    /** Ends all event streams. The server must still be running. */
     @Override
     public void close() {
         writers.shutdownNow();
@@ -85,7 +85,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private void list(Context context) {
-        int limit = QueryParameters.number(context, "limit", LISTED, MOST_LISTED);
+        int limit = QueryParameters.number(context, "limit", DEFAULT_LISTED, MAX_LISTED);
         String before = context.queryParam("before");
         Job last = before == null ? null : before(before);
         List<Job> newest = jobs.newest(limit + 1, last);
@@ -104,7 +104,8 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     private void cancel(Context context) {
         Job job = job(context);
         if (job.state().isFinal() && job.state() != Job.State.CANCELLED) {
-            throw new ProblemException(409, "Ended already", "this generation has ended and stays as it is");
+            throw new ProblemException(
+                    409, "Ended already", "this generation has already ended and cannot be cancelled");
         }
         queue.cancel(job.id());
         Json.write(context, 200, view(job(context)));
@@ -141,13 +142,13 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
 
     private Job before(String id) {
         return InputText.uuid(id).flatMap(jobs::find).orElseThrow(() -> ProblemException.missing(
-                        "there is no generation with the id in 'before'")
+                        "'before' is not the id of a known generation; leave it out to get the first page")
                 .about("before"));
     }
 
     private Job job(String id) {
         return InputText.uuid(id)
                 .flatMap(jobs::find)
-                .orElseThrow(() -> ProblemException.missing("there is no such generation"));
+                .orElseThrow(() -> ProblemException.missing("there is no generation with this id"));
     }
 }

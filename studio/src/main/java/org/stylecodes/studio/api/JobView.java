@@ -26,10 +26,10 @@ public record JobView(
         @Nullable String finishedAt,
         String url,
         String events) {
-    /** A picture that was drawn. */
+    /** A picture that was drawn, with its seed. */
     public record Result(long seed, PictureView picture) {}
 
-    /** @param position its place among those that wait; 0 when it does not wait */
+    /** @param position the place among the waiting jobs, starting at 1; 0 if the job does not wait */
     static JobView of(Job job, int position, PictureStore pictures) {
         String url = "/api/v1/generations/" + job.id();
         return new JobView(
@@ -53,7 +53,7 @@ public record JobView(
                 url + "/events");
     }
 
-    /** Why a job was not drawn. */
+    /** The reason why a job was not drawn, as an error. */
     public static Problem problem(Job.Failure failure) {
         return failure.ofServer()
                 ? Problem.of(500, "Unexpected failure", failure.message())

@@ -18,12 +18,12 @@ import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
 
-/** What the model is and what may be asked of it. */
+/** Describes the model, its defaults and the limits of a request. */
 public final class ModelRoutes implements Routes {
     /**
      * The model.
      *
-     * @param words all that it was taught; null where that is a language
+     * @param words all words that the model was trained on; null if it understands free text
      */
     record ModelView(
             String id,
@@ -35,7 +35,7 @@ public final class ModelRoutes implements Routes {
             @Nullable List<String> words,
             @Nullable String version) {}
 
-    /** What the model chooses. */
+    /** The values that the model uses for fields that a request leaves out. */
     record Defaults(
             double strength,
             @Nullable Double guidance,
@@ -61,7 +61,7 @@ public final class ModelRoutes implements Routes {
         }
     }
 
-    /** What may be asked at once. */
+    /** The limits of one request. */
     record Bounds(int uploadBytes, long uploadPixels, int picturesPerRequest, int count, int steps, int side) {
         static Bounds of(Limits limits) {
             return new Bounds(
@@ -77,7 +77,7 @@ public final class ModelRoutes implements Routes {
     private final LoadedModel model;
     private final Limits limits;
 
-    /** @param limits to show */
+    /** @param limits the limits to show */
     public ModelRoutes(LoadedModel model, Limits limits) {
         this.model = model;
         this.limits = limits;

@@ -18,18 +18,18 @@ import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 
-/** Pictures that people send and look at. */
+/** Uploads pictures, and serves pictures and thumbnails. */
 public final class PictureRoutes implements Routes {
     private static final String SUFFIX = ".png";
 
-    /** A picture that was sent, and the request that it carried. */
+    /** An uploaded picture, and the request that its PNG metadata carries; null if there is none. */
     record UploadedPicture(
             @JsonUnwrapped PictureView picture, @Nullable RequestJson request) {}
 
     private final PictureStore pictures;
     private final Uploads uploads;
 
-    /** @param pictures to show and to add to */
+    /** @param pictures the store of pictures */
     public PictureRoutes(PictureStore pictures, Uploads uploads) {
         this.pictures = pictures;
         this.uploads = uploads;
@@ -57,7 +57,7 @@ public final class PictureRoutes implements Routes {
     private void file(Context context) {
         String file = context.pathParam("file");
         if (!file.endsWith(SUFFIX)) {
-            throw ProblemException.missing("there is no such picture");
+            throw ProblemException.missing("there is no picture with this id");
         }
         answer(context, pictures.png(picture(file.substring(0, file.length() - SUFFIX.length()))));
     }
@@ -67,11 +67,13 @@ public final class PictureRoutes implements Routes {
     }
 
     private PictureInfo picture(String id) {
-        return pictures.find(id).orElseThrow(() -> ProblemException.missing("there is no such picture"));
+        return pictures.find(id).orElseThrow(() -> ProblemException.missing("there is no picture with this id"));
     }
 
-    // A picture is named after its content and never changes; whoever may see it may keep it.
-    /** Answers with a PNG file. */
+    /**
+     * Answers with a PNG file. The response may be cached forever, because a picture is named after its content and never
+     * changes.
+     */
     public static void answer(Context context, byte[] png) {
         context.header("Cache-Control", "private, max-age=31536000, immutable")
                 .contentType("image/png")
@@ -82,7 +84,7 @@ public final class PictureRoutes implements Routes {
         try {
             PictureNotes notes = PictureNotes.read(Pictures.readText(file));
             return RequestJson.of(notes.request(), notes.model(), null, null);
-        } catch (StyleCodesException none) { // no PNG, or one of another program
+        } catch (StyleCodesException none) { // not a PNG, or one from another program
             return null;
         }
     }

@@ -16,14 +16,22 @@ import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.StyleRecords;
 
 /**
- * A style that somebody shared, kept or not, with its samples. Missing samples are drawn for callers who may start drawing;
- * {@link org.stylecodes.studio.jobs.JobQueue#bound} limits how many may wait.
+ * A shared style and its samples, whether the gallery has it or not. Missing samples are drawn for callers who may start
+ * drawing; {@link org.stylecodes.studio.jobs.JobQueue#bound} limits how many may wait.
  */
 public final class ShareRoutes implements Routes {
-    /** A shared style. */
+    /**
+     * A shared style.
+     *
+     * @param style the style in the gallery; null if the code is not kept
+     */
     record Share(CodeView code, @Nullable StyleView style, List<SharedSample> samples) {}
 
-    /** One of the fixed prompts; {@code job} draws it if it is not drawn yet. */
+    /**
+     * One of the fixed prompts.
+     *
+     * @param job the id of the job that draws the picture; null if it is drawn, or was not requested
+     */
     record SharedSample(
             String prompt,
             @Nullable PictureView picture,

@@ -34,23 +34,23 @@ import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
 import org.stylecodes.studio.text.InputText;
 
-/** The gallery. */
+/** The styles of the gallery: list, search, keep, change, remove, nearest styles, and the map. */
 public final class StyleRoutes implements Routes {
-    private static final int PAGE = 24;
-    private static final int MOST = 200;
-    private static final int MOST_WORDS = 10;
-    private static final int LONGEST_SEARCH = 200;
+    private static final int DEFAULT_PAGE = 24;
+    private static final int MAX_PAGE = 200;
+    private static final int MAX_WORDS = 10;
+    private static final int MAX_SEARCH_LENGTH = 200;
     private static final Pattern COLOUR = Pattern.compile("#\\p{XDigit}{6}");
     private static final String NO_COLOUR = "#808080";
 
-    /** What near styles are wanted to. */
+    /** A search for the styles nearest to a code, a picture or a colour, exactly one of which is given. */
     record Nearest(
             @Nullable String code,
             @Nullable String picture,
             @Nullable String colour,
             @Nullable Integer limit) {}
 
-    /** A style that was found. */
+    /** A style that was found, with its distance: 0 to 2 between codes, or in CIELAB between colours. */
     record NearestStyle(StyleView style, double distance) {}
 
     /** A style on the map. */
@@ -69,7 +69,7 @@ public final class StyleRoutes implements Routes {
     private final StyleResolver resolver;
     private final StyleViews views;
 
-    /** @param resolver finds the codes that a search names */
+    /** @param resolver resolves the code or picture that a search names */
     public StyleRoutes(
             LoadedModel model, Gallery gallery, StyleRecords styles, StyleResolver resolver, StyleViews views) {
         this.model = model;
@@ -93,7 +93,7 @@ public final class StyleRoutes implements Routes {
 
     private void page(Context context) {
         StyleQuery query = query(context);
-        int limit = QueryParameters.number(context, "limit", PAGE, MOST);
+        int limit = QueryParameters.number(context, "limit", DEFAULT_PAGE, MAX_PAGE);
         StyleCursor after = cursor(context);
         List<Style> found = styles.page(query, order(context), limit + 1, after);
         List<Style> page = found.subList(0, Math.min(limit, found.size()));
@@ -119,16 +119,16 @@ public final class StyleRoutes implements Routes {
     private StyleQuery query(Context context) {
         String search = QueryParameters.text(context, "q");
         String tag = QueryParameters.text(context, "tag");
-        if (search.length() > LONGEST_SEARCH) {
+        if (search.length() > MAX_SEARCH_LENGTH) {
             throw ProblemException.malformed(
-                            "the search has " + search.length() + " characters; expected at most " + LONGEST_SEARCH)
+                            "the search has " + search.length() + " characters; expected at most " + MAX_SEARCH_LENGTH)
                     .about("q");
         }
         return new StyleQuery(
                 model.info().id(),
                 Arrays.stream(search.split("\\s+"))
                         .filter(word -> !word.isEmpty())
-                        .limit(MOST_WORDS)
+                        .limit(MAX_WORDS)
                         .toList(),
                 tag.isEmpty() ? null : tag,
                 QueryParameters.bool(context, "favourite"));
@@ -139,7 +139,8 @@ public final class StyleRoutes implements Routes {
         return Arrays.stream(StyleQuery.Order.values())
                 .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.malformed("'sort' is none of newest, oldest, name and favourite")
+                .orElseThrow(() -> ProblemException.malformed(
+                                "'sort' is '" + sort + "'; expected newest, oldest, name or favourite")
                         .about("sort"));
     }
 
@@ -155,7 +156,8 @@ public final class StyleRoutes implements Routes {
         UUID id = style(context.pathParam("id")).id();
         StyleDraft draft = Json.read(context, StyleDraft.class);
         if (draft.code() != null) {
-            throw ProblemException.impossible("the code of a style stays as it is; keep the other one as a new style")
+            throw ProblemException.impossible(
+                            "the code of a style cannot be changed; keep the other code as a new style")
                     .about("code");
         }
         Style changed = gallery.change(id, draft).orElseThrow(StyleRoutes::unknown);
@@ -171,9 +173,9 @@ public final class StyleRoutes implements Routes {
 
     private void nearest(Context context) {
         Nearest wanted = Json.read(context, Nearest.class);
-        int limit = wanted.limit() == null ? PAGE : wanted.limit();
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidFieldException("limit", "the limit is " + limit + "; expected 1 to " + MOST);
+        int limit = wanted.limit() == null ? DEFAULT_PAGE : wanted.limit();
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new InvalidFieldException("limit", "the limit is " + limit + "; expected 1 to " + MAX_PAGE);
         }
         List<Gallery.Near> found = nearest(wanted, limit);
         List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());
@@ -239,6 +241,6 @@ public final class StyleRoutes implements Routes {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.missing("there is no such style in the gallery");
+        return ProblemException.missing("there is no style with this id in the gallery");
     }
 }

@@ -14,13 +14,13 @@ import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
 
-/** Makes the views of styles. Thread-safe. */
+/** Creates the JSON views of styles. Thread-safe. */
 public final class StyleViews {
     private final Gallery gallery;
     private final StyleSamples samples;
     private final PictureStore pictures;
 
-    /** @param gallery that the styles are from */
+    /** @param gallery the gallery of the styles */
     public StyleViews(Gallery gallery, StyleSamples samples, PictureStore pictures) {
         this.gallery = gallery;
         this.samples = samples;
@@ -41,7 +41,7 @@ public final class StyleViews {
                 .toList();
     }
 
-    /** The view of a picture; null if there is none with that id. */
+    /** The view of a picture; null if there is no picture with that id. */
     @Nullable
     PictureView picture(@Nullable String id) {
         return Optional.ofNullable(id)

@@ -15,7 +15,7 @@ public final class SystemRoutes implements Routes {
     private final LoadedModel model;
     private final Store store;
 
-    /** @param store that has to answer */
+    /** @param store the store, which must answer for the server to be ready */
     public SystemRoutes(LoadedModel model, Store store) {
         this.model = model;
         this.store = store;

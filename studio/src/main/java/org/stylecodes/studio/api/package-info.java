@@ -1,4 +1,4 @@
-/** The routes of {@code /api/v1} and the JSON that they answer with. */
+/** The routes of {@code /api/v1} and the JSON that they return. */
 @NullMarked
 package org.stylecodes.studio.api;
 

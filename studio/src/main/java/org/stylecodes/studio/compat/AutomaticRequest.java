@@ -16,15 +16,15 @@ import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.json.StrictJson;
 
 /**
- * What AUTOMATIC1111's interface is asked for, in its names; what it knows and this does not is left out.
+ * A request in the form of AUTOMATIC1111's web interface. Its fields that have no counterpart here are ignored.
  *
- * @param seed below 0 for any
+ * @param seed a negative value stands for a random seed
  * @param sampler_index an older name of {@code sampler_name}
- * @param scheduler how the steps are spaced; the sampler's own name may say it, too
- * @param batch_size pictures at once, {@code n_iter} times
- * @param init_images in base64
- * @param style_codes what it does not know: styles, as codes or as the API names them
- * @param style_strength how far they are followed
+ * @param scheduler the spacing of the steps; the name of the sampler may include it
+ * @param batch_size the pictures of one batch; {@code n_iter} is the number of batches
+ * @param init_images pictures in base64
+ * @param style_codes an extension: styles as codes, or in the form of this API
+ * @param style_strength an extension: how strongly the styles act
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,10 +45,10 @@ record AutomaticRequest(
         @Nullable Double denoising_strength,
         @Nullable JsonNode style_codes,
         @Nullable Double style_strength) {
-    /** How steps may be spaced: as the sampler has it, or over the sigmas that Karras et al. (2022) advise. */
+    /** The known spacings of steps: the sampler's own, or the sigmas of Karras et al. (2022). */
     static final List<String> SCHEDULERS = List.of("Automatic", "Karras");
 
-    /** The names that fields of a {@link RequestJson} have here. */
+    /** From the field names of {@link RequestJson} to the field names here. */
     static final Map<String, String> FIELDS = Map.of(
             "negative", "negative_prompt",
             "guidance", "cfg_scale",
@@ -59,12 +59,12 @@ record AutomaticRequest(
             "init", "init_images",
             "initStrength", "denoising_strength");
 
-    private static final double DENOISING = 0.75; // what that interface takes where nothing is said
+    private static final double DENOISING = 0.75; // the default of AUTOMATIC1111
 
     /**
-     * The same as the API has it, without an init picture.
+     * This request in the form of the API, without an init picture.
      *
-     * @param isChange whether there will be one
+     * @param isChange whether the request starts from a picture
      */
     RequestJson request(boolean isChange) {
         int batches = count("n_iter", n_iter);
@@ -89,7 +89,7 @@ record AutomaticRequest(
                 isChange ? Optional.ofNullable(denoising_strength).orElse(DENOISING) : null);
     }
 
-    /** What was asked for, with what was left open then; without pictures. */
+    /** The request that was drawn, with all defaults filled in, but without pictures. */
     static AutomaticRequest of(RequestJson drawn) {
         return new AutomaticRequest(
                 drawn.prompt(),
@@ -127,8 +127,8 @@ record AutomaticRequest(
                             "the scheduler is '" + spacing + "'; expected " + String.join(" or ", SCHEDULERS))
                     .about("scheduler");
         }
-        boolean said = asked.toLowerCase(Locale.ROOT).endsWith(spacing.toLowerCase(Locale.ROOT));
-        if (spacing.equalsIgnoreCase(SCHEDULERS.get(0)) || said) {
+        boolean inName = asked.toLowerCase(Locale.ROOT).endsWith(spacing.toLowerCase(Locale.ROOT));
+        if (spacing.equalsIgnoreCase(SCHEDULERS.get(0)) || inName) {
             return asked.isEmpty()
                     ? null
                     : InvalidFieldException.check(field, () -> Sampler.of(asked).title());
@@ -139,9 +139,9 @@ record AutomaticRequest(
         try {
             return Sampler.of(sampler + " " + spacing).title();
         } catch (UnknownSamplerException none) {
-            throw ProblemException.impossible("the scheduler " + spacing + " does not go with "
+            throw ProblemException.impossible("the scheduler " + spacing + " cannot be combined with "
                             + (sampler.isEmpty() ? "the model's own sampler" : sampler)
-                            + "; name one that it goes with, such as "
+                            + "; choose a sampler that supports it, such as "
                             + Sampler.DPMPP_2M.title())
                     .about("scheduler");
         }

@@ -30,14 +30,14 @@ import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 
 /**
- * The calls for pictures of AUTOMATIC1111's web interface, so that programs written for it draw here. A field
- * {@code style_codes} holds style codes, {@code style_strength} how far they are followed; {@code styles}, which are texts to
- * be put into prompts there, are not known here.
+ * The picture calls of AUTOMATIC1111's web interface, for programs written for it. The field {@code style_codes} holds style
+ * codes, and {@code style_strength} says how strongly they act. The field {@code styles}, which names prompt snippets there, is
+ * ignored.
  */
 public final class AutomaticRoutes implements Routes {
     private static final int FIELDS = 1 << 16;
 
-    /** The options that can be set; others are ignored. */
+    /** The option that can be set; others are ignored. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Options(@Nullable String sd_model_checkpoint) {}
 
@@ -47,7 +47,7 @@ public final class AutomaticRoutes implements Routes {
     private final Uploads uploads;
     private final SynchronousGenerations generations;
 
-    /** @param pictures keep the pictures to start from */
+    /** @param pictures keeps the pictures to start from */
     public AutomaticRoutes(
             LoadedModel model,
             JobQueue queue,
@@ -95,8 +95,8 @@ public final class AutomaticRoutes implements Routes {
         uploads.useJson(context, AutomaticRequest.class, FIELDS, request -> {
             List<String> images = request.init_images() == null ? List.of() : request.init_images();
             if (images.size() != 1) {
-                throw ProblemException.impossible(
-                                "there are " + images.size() + " init_images; expected one, in base64")
+                throw ProblemException.impossible("there are " + images.size()
+                                + " pictures in init_images; expected exactly one, in base64")
                         .about("init_images");
             }
             byte[] image = decoded(images.get(0));
@@ -200,8 +200,8 @@ public final class AutomaticRoutes implements Routes {
         String checkpoint = Json.read(context, Options.class).sd_model_checkpoint();
         String wanted = checkpoint == null ? model.info().id() : checkpoint;
         if (!wanted.equals(model.info().id())) {
-            throw ProblemException.impossible(
-                            "there is one model here, " + model.info().id() + "; another one needs another studio")
+            throw ProblemException.impossible("the model '" + wanted + "' is not available; this studio serves only "
+                            + model.info().id())
                     .about("sd_model_checkpoint");
         }
         Json.write(context, 200, Map.of());
@@ -211,7 +211,8 @@ public final class AutomaticRoutes implements Routes {
         try {
             return Base64.getDecoder().decode(text.substring(text.startsWith("data:") ? text.indexOf(',') + 1 : 0));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed("the picture in init_images is not base64")
+            throw ProblemException.malformed(
+                            "the picture in init_images is not valid base64; expected base64 or a data URL")
                     .about("init_images[0]");
         }
     }

@@ -9,12 +9,13 @@ import org.stylecodes.json.StyleJson;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.json.StrictJson;
 
-/** The one field that other programs' requests have in addition here: styles, as codes or as the API names them. */
+/** Reads the field that the compatible APIs add: styles, as codes or in the form of this API. */
 final class CompatibleStyles {
     private CompatibleStyles() {}
 
     /**
-     * An array of codes and of objects with code, picture or style, and weight; or codes with commas between them.
+     * Reads styles from an array of codes and of objects with a weight and one of code, picture and style, or from a text of
+     * codes separated by commas.
      *
      * @param field the name of the field
      */
@@ -41,10 +42,10 @@ final class CompatibleStyles {
 
     private static ProblemException noStyle() {
         return ProblemException.malformed(
-                "a style is neither a code nor an object with code, picture or style, and weight");
+                "a style has the wrong form; expected a code, or an object with code, picture or style, and weight");
     }
 
-    /** Codes with commas between them. */
+    /** Reads codes separated by commas. */
     static List<StyleJson> of(String text) {
         return Arrays.stream(text.split(","))
                 .filter(code -> !code.isBlank())

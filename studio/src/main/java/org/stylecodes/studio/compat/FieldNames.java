@@ -2,15 +2,15 @@ package org.stylecodes.studio.compat;
 
 import java.util.Map;
 
-/** The names of fields in other APIs. */
+/** Translates field names of this API to those of other APIs. */
 final class FieldNames {
     private FieldNames() {}
 
     /**
      * The name of a field in another API.
      *
-     * @param names of whole fields here to their names there; fields that are not in it have the same name
-     * @param field such as {@code styles[0].weight}
+     * @param names from field names here to field names there; fields that are missing have the same name
+     * @param field a field here, such as {@code styles[0].weight}
      */
     static String in(Map<String, String> names, String field) {
         int end = 0;

@@ -30,14 +30,14 @@ import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
 
 /**
- * The calls for pictures of OpenAI's API, so that programs written for it draw here: whatever model they name, the one that
- * there is draws. A field {@code styles} holds style codes.
+ * The picture calls of OpenAI's API, for programs written for it. Whatever model they name, the model of this studio draws. The
+ * field {@code styles} holds style codes.
  */
 public final class OpenAiRoutes implements Routes {
     private static final Map<String, String> FIELDS =
             Map.of("count", "n", "width", "size", "height", "size", "init", "image", "initStrength", "strength");
 
-    /** What is asked for; {@code styles} and {@code seed} are additions. */
+    /** A request; {@code styles} and {@code seed} are extensions. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ImageRequest(
             @Nullable String prompt,
@@ -47,7 +47,7 @@ public final class OpenAiRoutes implements Routes {
             @Nullable JsonNode styles,
             @Nullable Long seed) {}
 
-    /** A picture, as bytes or by its address. */
+    /** A picture, as base64, by its URL, or both. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Image(@Nullable String b64_json, @Nullable String url) {}
 
@@ -57,7 +57,7 @@ public final class OpenAiRoutes implements Routes {
     private final SynchronousGenerations generations;
     private final AccessControl access;
 
-    /** @param access knows the address of pictures */
+    /** @param access knows the origin of picture URLs */
     public OpenAiRoutes(
             LoadedModel model,
             PictureStore pictures,
@@ -106,7 +106,8 @@ public final class OpenAiRoutes implements Routes {
     private void edit(Context context) {
         UploadedFile file = uploads.file(context, List.of("image", "image[]"));
         if (!context.uploadedFiles("mask").isEmpty()) {
-            throw ProblemException.impossible("a mask was sent, but pictures are changed as a whole here; leave it out")
+            throw ProblemException.impossible(
+                            "masks are not supported, because a picture is changed as a whole; leave out 'mask'")
                     .about("mask");
         }
         List<StyleJson> styles = CompatibleStyles.of(
@@ -140,7 +141,7 @@ public final class OpenAiRoutes implements Routes {
         }));
     }
 
-    // Where the form is left open, both, since programs differ in what they expect.
+    // Without a response format both are set, because programs differ in what they expect.
     private Image image(PictureInfo picture, @Nullable String format, Context context) {
         String bytes = Base64.getEncoder().encodeToString(pictures.png(picture));
         String url = access.origin(context) + PictureView.of(picture).url();

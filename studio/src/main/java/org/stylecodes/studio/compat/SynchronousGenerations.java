@@ -13,15 +13,16 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.PictureInfo;
 
 /**
- * Generations for callers that wait for the pictures in one request. If such a caller goes away, the generation goes on, because
- * a server learns of that only when it writes; the generation is listed with the others and can be cancelled there. Thread-safe.
+ * Generations for callers that wait for the pictures in one request. If such a caller goes away, the generation continues,
+ * because the server only notices when it writes. The generation is listed with the others and can be cancelled there.
+ * Thread-safe.
  */
 public final class SynchronousGenerations {
     private final JobQueue queue;
     private final JobCompletions completions;
     private final PictureStore pictures;
 
-    /** @param queue draws the generations */
+    /** @param queue the queue of generations */
     public SynchronousGenerations(JobQueue queue, JobCompletions completions, PictureStore pictures) {
         this.queue = queue;
         this.completions = completions;
@@ -37,9 +38,9 @@ public final class SynchronousGenerations {
     }
 
     /**
-     * The same for a request that starts from a picture which is not kept yet.
+     * Draws a request that starts from a picture which is not stored yet.
      *
-     * @param init keeps the picture and returns its id; called once, when everything else has been checked
+     * @param init stores the picture and returns its id; called once, after all other checks
      */
     CompletableFuture<CompletedGeneration> draw(RequestJson request, Supplier<String> init) {
         return completions.end(queue.add(request, init)).thenApply(this::drawn);
@@ -50,7 +51,8 @@ public final class SynchronousGenerations {
             throw new ProblemException(JobView.problem(job.error()));
         }
         if (job.state() != Job.State.DONE) {
-            throw new ProblemException(409, "Given up", "this generation was cancelled");
+            throw new ProblemException(
+                    409, "Given up", "this generation was cancelled; send the request again to have it drawn");
         }
         return new CompletedGeneration(
                 job,

@@ -1,4 +1,4 @@
-/** The APIs of OpenAI and AUTOMATIC1111, as far as their clients draw pictures. */
+/** The parts of the APIs of OpenAI and AUTOMATIC1111 with which clients draw pictures. */
 @NullMarked
 package org.stylecodes.studio.compat;
 

@@ -16,8 +16,8 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 
 /**
- * Logs the failures of a task that runs again and again. A failure is logged at once with its causes; the same failure is logged
- * again only after ten minutes, and its end is logged, too. Thread-safe.
+ * Logs the failures of a repeated task. A failure is logged at once with its causes. The same failure is logged again only
+ * after ten minutes. When the task succeeds again, that is logged too. Thread-safe.
  */
 public final class FailureLog {
     private static final Duration PERIOD = Duration.ofMinutes(10);
@@ -29,19 +29,19 @@ public final class FailureLog {
     private long loggedAt;
     private int unlogged;
 
-    /** @param task what fails, such as {@code reading the queue} */
+    /** @param task the name of the task, such as {@code reading the queue} */
     public FailureLog(Logger log, String task) {
         this(log, task, System::nanoTime);
     }
 
-    /** @param nanos a clock */
+    /** @param nanos a clock, in nanoseconds */
     FailureLog(Logger log, String task, LongSupplier nanos) {
         this.log = log;
         this.task = task;
         this.nanos = nanos;
     }
 
-    /** The task failed. */
+    /** Reports that the task failed. */
     public synchronized void failed(Throwable failure) {
         List<String> kind = kind(failure);
         long now = nanos.getAsLong();
@@ -50,20 +50,20 @@ public final class FailureLog {
             return;
         }
         if (unlogged > 0 && !kind.equals(last)) {
-            log.error("{} failed {} times more as before", task, unlogged);
+            log.error("{} failed {} more times in the same way", task, unlogged);
             unlogged = 0;
         }
         log.error(
                 "{} failed{}: {}",
                 task,
-                unlogged == 0 ? "" : " (" + unlogged + " times more meanwhile)",
+                unlogged == 0 ? "" : " (" + unlogged + " more times since the last report)",
                 describe(failure));
         last = kind;
         loggedAt = now;
         unlogged = 0;
     }
 
-    /** The task succeeded. */
+    /** Reports that the task succeeded. */
     public synchronized void succeeded() {
         if (last != null) {
             log.info("{} succeeds again", task);
@@ -73,8 +73,8 @@ public final class FailureLog {
     }
 
     /**
-     * The causes of a failure and the stack trace of the first one. Messages that may repeat what a caller asked for are left
-     * out.
+     * Describes a failure by its causes and the stack trace of the root cause. Messages that may repeat a caller's input are
+     * left out.
      */
     public static String describe(Throwable failure) {
         StringBuilder text = new StringBuilder(String.join("; caused by ", causes(failure)));
@@ -84,7 +84,7 @@ public final class FailureLog {
         return text.toString();
     }
 
-    // Without messages, which name files that are different each time.
+    // Without messages, because they may name a different file each time.
     private static List<String> kind(Throwable failure) {
         List<String> kind = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -125,12 +125,12 @@ public final class FailureLog {
     }
 
     private static String message(Throwable cause) {
-        if (cause instanceof SQLException sql) { // whose message may have values in it
+        if (cause instanceof SQLException sql) { // its message may contain values
             return state(sql);
         }
-        boolean isOfServer = cause instanceof StyleCodesException && !(cause instanceof InvalidRequestException)
+        boolean isServerFault = cause instanceof StyleCodesException && !(cause instanceof InvalidRequestException)
                 || cause instanceof IOException
                 || cause instanceof Error;
-        return isOfServer && cause.getMessage() != null ? ": " + cause.getMessage() : "";
+        return isServerFault && cause.getMessage() != null ? ": " + cause.getMessage() : "";
     }
 }

@@ -2,7 +2,7 @@ package org.stylecodes.studio.error;
 
 import org.stylecodes.error.StyleCodesException;
 
-/** The server cannot work yet, or not any more: its model is being loaded or could not be, or the server is stopping. */
+/** The server cannot work: its model is loading or failed to load, or the server is stopping. */
 public final class NotReadyException extends StyleCodesException {
     private static final long serialVersionUID = 1L;
 
@@ -11,8 +11,8 @@ public final class NotReadyException extends StyleCodesException {
         super(message);
     }
 
-    /** The server stops, and ends whatever waits. */
+    /** The server is stopping, and ends whatever waits. */
     public static NotReadyException stopping() {
-        return new NotReadyException("the server is being stopped; try again in a moment");
+        return new NotReadyException("the server is stopping; try again in a moment");
     }
 }

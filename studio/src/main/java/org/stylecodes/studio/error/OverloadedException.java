@@ -2,22 +2,22 @@ package org.stylecodes.studio.error;
 
 import org.stylecodes.error.StyleCodesException;
 
-/** The server has as much to do as it takes on; the same request may succeed a little later. */
+/** The server is at its limit. The same request may succeed later. */
 public final class OverloadedException extends StyleCodesException {
     private static final long serialVersionUID = 1L;
 
     private final int retrySeconds;
 
     /**
-     * @param message what there is too much of
-     * @param retrySeconds when it is worth trying again, in seconds from now
+     * @param message which limit is reached, and what to do
+     * @param retrySeconds the seconds after which to try again
      */
     public OverloadedException(String message, int retrySeconds) {
         super(message);
         this.retrySeconds = retrySeconds;
     }
 
-    /** When it is worth trying again, in seconds from now. */
+    /** The seconds after which to try again. */
     public int retrySeconds() {
         return retrySeconds;
     }

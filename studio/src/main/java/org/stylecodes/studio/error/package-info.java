@@ -1,7 +1,4 @@
-/**
- * Why the studio refuses a request that has nothing wrong with it: there is too much to do, it cannot work yet, or what was
- * asked for is gone.
- */
+/** Errors for requests that are valid in themselves: the server is overloaded or not ready, or the requested thing is gone. */
 @NullMarked
 package org.stylecodes.studio.error;
 

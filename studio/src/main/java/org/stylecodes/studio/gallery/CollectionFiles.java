@@ -27,15 +27,17 @@ import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
 
-/** Styles out of one gallery and into another, as JSON or as a PNG sheet that carries it. Thread-safe. */
+/**
+ * Exports styles from a gallery and imports them into another, as JSON or as a PNG sheet that carries the JSON. Thread-safe.
+ */
 public final class CollectionFiles {
     private static final String DATA_URL = "data:image/png;base64,";
-    private static final int MOST_STYLES = 2000;
-    private static final int MOST_ON_SHEET = 100;
+    private static final int MAX_STYLES = 2000;
+    private static final int MAX_ON_SHEET = 100;
     private static final int CELL = 128;
     private static final int PNG = 0x89;
 
-    /** Stands on a sheet for a picture that is not drawn yet, or whose file is gone: a cross in light grey. */
+    /** Shown on a sheet for a picture that is not drawn yet or whose file is gone: a cross in light grey. */
     static final Picture MISSING = crossed();
 
     private static final ReadOptions THUMBNAIL =
@@ -45,14 +47,14 @@ public final class CollectionFiles {
     private final StyleSamples samples;
     private final PictureStore pictures;
 
-    /** @param gallery to read from and to add to */
+    /** @param gallery the gallery to export from and to import into */
     public CollectionFiles(Gallery gallery, StyleSamples samples, PictureStore pictures) {
         this.gallery = gallery;
         this.samples = samples;
         this.pictures = pictures;
     }
 
-    /** Styles as a collection. */
+    /** Exports styles as a collection. */
     public StyleCollection export(List<Style> styles) {
         return new StyleCollection(
                 StyleCollection.FORMAT,
@@ -62,21 +64,21 @@ public final class CollectionFiles {
     }
 
     /**
-     * A PNG with a card for each style, which can be brought into another gallery.
+     * Exports styles as a PNG sheet with a row for each style, which another gallery can import.
      *
-     * @throws InvalidRequestException if there are none or more than 100
+     * @throws InvalidRequestException if there are no styles or more than 100
      */
     public byte[] sheet(List<Style> styles) {
-        if (styles.isEmpty() || styles.size() > MOST_ON_SHEET) {
+        if (styles.isEmpty() || styles.size() > MAX_ON_SHEET) {
             throw new InvalidRequestException("there are " + styles.size() + " styles for a sheet; expected 1 to "
-                    + MOST_ON_SHEET + ", so choose some by their ids");
+                    + MAX_ON_SHEET + "; choose styles by their ids");
         }
         return Pictures.png(
                 new Sheet(StyleSamples.PROMPTS, rows(styles), CELL).draw(),
                 Map.of(StyleCollection.FORMAT, json(export(styles))));
     }
 
-    /** A row for each style, with a cell for each prompt. */
+    /** The rows of a sheet, one for each style, with a cell for each prompt. */
     List<Sheet.Row> rows(List<Style> styles) {
         Map<StyleCode, List<Sample>> found =
                 samples.find(styles.stream().map(Style::code).toList());
@@ -89,10 +91,10 @@ public final class CollectionFiles {
     }
 
     /**
-     * Brings the styles of a file into the gallery; those whose code is there stay as they are.
+     * Imports the styles of a file. A style whose code is already in the gallery is left unchanged.
      *
      * @param file the bytes of a JSON file or a PNG sheet
-     * @throws InvalidRequestException if it is neither
+     * @throws InvalidRequestException if the file is neither
      */
     public StyleCollection.Import add(byte[] file) {
         StyleCollection collection = read(file);
@@ -149,14 +151,15 @@ public final class CollectionFiles {
             return null;
         }
         if (!thumbnail.startsWith(DATA_URL)) {
-            throw new InvalidRequestException("the thumbnail is not a data URL of a PNG");
+            throw new InvalidRequestException(
+                    "the thumbnail is not a data URL of a PNG; expected a text that starts with " + DATA_URL);
         }
         try {
             byte[] png = Base64.getDecoder().decode(thumbnail.substring(DATA_URL.length()));
             PictureInfo kept = pictures.add(Pictures.read(png, "the thumbnail", THUMBNAIL), Map.of());
             return kept.id();
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("the thumbnail is not base64");
+            throw new InvalidRequestException("the thumbnail is not valid base64");
         }
     }
 
@@ -171,7 +174,7 @@ public final class CollectionFiles {
         try {
             return Optional.ofNullable(id)
                     .flatMap(pictures::find)
-                    .map(pictures::thumbnailPicture) // cells are no larger
+                    .map(pictures::thumbnailPicture) // cells are no larger than thumbnails
                     .orElse(MISSING);
         } catch (NotFoundException e) {
             return MISSING;
@@ -194,8 +197,9 @@ public final class CollectionFiles {
                 ? Pictures.readText(file).get(StyleCollection.FORMAT)
                 : new String(file, StandardCharsets.UTF_8);
         if (text == null) {
-            throw new InvalidRequestException("the picture carries no collection of styles; expected a sheet that a"
-                    + " studio exported, unchanged");
+            throw new InvalidRequestException(
+                    "the picture does not carry a collection of styles; expected an unchanged sheet that a"
+                            + " studio exported");
         }
         try {
             StyleCollection collection = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), StyleCollection.class);
@@ -204,10 +208,10 @@ public final class CollectionFiles {
                         + StyleCollection.FORMAT + "\" and \"styles\"");
             }
             if (collection.version() > StyleCollection.VERSION
-                    || collection.styles().size() > MOST_STYLES) {
-                throw new InvalidRequestException("the collection has the version " + collection.version() + " and "
+                    || collection.styles().size() > MAX_STYLES) {
+                throw new InvalidRequestException("the collection has version " + collection.version() + " and "
                         + collection.styles().size() + " styles; expected version " + StyleCollection.VERSION
-                        + " and at most " + MOST_STYLES);
+                        + " and at most " + MAX_STYLES);
             }
             return collection;
         } catch (MalformedJsonException e) {

@@ -15,8 +15,8 @@ import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Style;
 
 /**
- * Two dozen styles for a new gallery. Their pictures are resources, drawn by the renderer of the training scenes in styles that
- * no model was trained on; their codes are computed with the model at work.
+ * Fills a new gallery with two dozen demo styles. Their pictures are resources, drawn by the renderer of the training scenes in
+ * styles that no model was trained on. Their codes are computed with the loaded model.
  */
 public final class DemoGallery {
     private static final String FOLDER = "/org/stylecodes/studio/demo/";
@@ -26,7 +26,7 @@ public final class DemoGallery {
     private final PictureStore pictures;
     private final EncodingQueue encodings;
 
-    /** @param gallery to fill */
+    /** @param gallery the gallery to fill */
     public DemoGallery(Gallery gallery, StyleSamples samples, PictureStore pictures, EncodingQueue encodings) {
         this.gallery = gallery;
         this.samples = samples;
@@ -37,8 +37,8 @@ public final class DemoGallery {
     private record DemoStyle(String file, String name, List<String> tags, String note) {}
 
     /**
-     * Fills the gallery if it is empty, with all styles or none, and only once if several servers share it; blocks until the
-     * pictures are encoded.
+     * Fills the gallery if it is empty. Adds all demo styles or none, and adds them only once even if several servers share the
+     * gallery. Blocks until the pictures are encoded.
      */
     public void fill() {
         if (gallery.isEmpty()) {

@@ -28,9 +28,9 @@ import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
 
-/** The styles that people kept, of the model at work. Thread-safe. */
+/** The kept styles of the loaded model. Thread-safe. */
 public final class Gallery {
-    private static final int MOST_SCANNED = 100_000;
+    private static final int MAX_SCANNED = 100_000;
 
     private final StyleRecords styles;
     private final LoadedModel loaded;
@@ -40,7 +40,7 @@ public final class Gallery {
     private final Object mapLock = new Object();
     private @Nullable StyleMap map;
 
-    /** @param samples of styles that are kept */
+    /** @param samples queues the samples of kept styles */
     public Gallery(
             StyleRecords styles,
             LoadedModel loaded,
@@ -57,15 +57,15 @@ public final class Gallery {
     /**
      * A style that was found.
      *
-     * @param distance of codes 0 to 2; of colours in CIELAB, where 100 is black against white
+     * @param distance 0 to 2 between codes; between colours in CIELAB, where 100 is the distance of black and white
      */
     public record Near(Style style, double distance) {}
 
     /**
-     * Keeps a style, and has its samples drawn when there is time.
+     * Keeps a style, and queues its samples.
      *
-     * @throws org.stylecodes.error.StyleCodesException if something is wrong with what is said about it
-     * @throws org.stylecodes.code.InvalidCodeException if the code is none
+     * @throws org.stylecodes.error.StyleCodesException if a field of the draft is invalid
+     * @throws org.stylecodes.code.InvalidCodeException if the code is invalid
      */
     public Style add(StyleDraft draft) {
         StyleCode code =
@@ -77,7 +77,7 @@ public final class Gallery {
         return style;
     }
 
-    /** A style of what is said about it, not yet kept. */
+    /** Creates a style from a draft, without keeping it. */
     Style style(UUID id, StyleCode code, StyleDraft draft) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         return new Style(
@@ -93,9 +93,9 @@ public final class Gallery {
                 now);
     }
 
-    /** Changes what is said about a style; empty if there is none of that id. */
+    /** Changes the fields of a style that the draft sets; empty if there is no style with that id. */
     public Optional<Style> change(UUID id, StyleDraft draft) {
-        boolean said = draft.reference() != null;
+        boolean hasReference = draft.reference() != null;
         String reference = reference(draft);
         return styles.change(
                 id,
@@ -107,7 +107,7 @@ public final class Gallery {
                         draft.tags(style.tags()),
                         draft.note(style.note()),
                         draft.favourite() == null ? style.favourite() : draft.favourite(),
-                        said ? reference : style.reference(),
+                        hasReference ? reference : style.reference(),
                         style.createdAt(),
                         Instant.ofEpochMilli(System.currentTimeMillis())));
     }
@@ -117,22 +117,22 @@ public final class Gallery {
         return loaded.info().id();
     }
 
-    /** Keeps the styles whose codes are not kept yet, and returns these. */
+    /** Keeps the styles whose codes are not kept yet, and returns the styles that were added. */
     List<Style> addNew(List<Style> candidates) {
         return styles.addNew(candidates);
     }
 
-    /** Keeps styles if there are none yet; false if there are. */
+    /** Keeps styles if the gallery is empty; false if it is not. */
     boolean addFirst(List<Style> first) {
         return styles.addFirst(model(), first);
     }
 
-    /** Whether no style of the model is kept. */
+    /** Whether the gallery has no style of the model. */
     boolean isEmpty() {
         return styles.count(StyleQuery.all(model())) == 0;
     }
 
-    /** The map of styles, computed when it is first asked for. */
+    /** The map of styles, computed on first use. */
     public StyleMap map() {
         synchronized (mapLock) {
             if (map == null) {
@@ -142,26 +142,26 @@ public final class Gallery {
         }
     }
 
-    /** All styles, the oldest first. */
+    /** All styles, up to 100000, oldest first. */
     public List<Style> all() {
-        return styles.page(StyleQuery.all(model()), StyleQuery.Order.OLDEST, MOST_SCANNED, null);
+        return styles.page(StyleQuery.all(model()), StyleQuery.Order.OLDEST, MAX_SCANNED, null);
     }
 
-    /** The codes of all styles. */
+    /** The codes of all styles, up to 100000. */
     Set<StyleCode> codes() {
-        return styles.codes(model(), MOST_SCANNED).stream()
+        return styles.codes(model(), MAX_SCANNED).stream()
                 .map(StyleRecords.CodeEntry::code)
                 .collect(Collectors.toSet());
     }
 
-    /** Summaries of all styles, the oldest first. */
+    /** Summaries of all styles, up to 100000, oldest first. */
     public List<StyleRecords.Summary> summaries() {
-        return styles.summaries(model(), StyleSamples.PROMPTS, MOST_SCANNED);
+        return styles.summaries(model(), StyleSamples.PROMPTS, MAX_SCANNED);
     }
 
-    /** The styles whose codes are nearest to one, the nearest first. */
+    /** The styles whose codes are nearest to a code, nearest first. */
     public List<Near> nearest(StyleCode code, int count) {
-        List<StyleRecords.CodeEntry> all = styles.codes(model(), MOST_SCANNED);
+        List<StyleRecords.CodeEntry> all = styles.codes(model(), MAX_SCANNED);
         var matches = NearestCodes.among(
                         all.stream().map(StyleRecords.CodeEntry::code).toList())
                 .to(code, count);
@@ -171,9 +171,9 @@ public final class Gallery {
     }
 
     /**
-     * The styles that have a colour like one, the nearest first.
+     * The styles whose pictures have the colours nearest to a colour, nearest first.
      *
-     * @param colour such as {@code #8090a0}
+     * @param colour an sRGB colour such as {@code #8090a0}
      */
     public List<Near> nearest(String colour, int count) {
         Lab wanted = ColourPalette.colour(colour);
@@ -189,7 +189,7 @@ public final class Gallery {
                 matches.stream().map(Match::distance).toList());
     }
 
-    // Those that were removed meanwhile are left out.
+    // Leaves out styles that were removed in the meantime.
     private List<Near> near(List<UUID> ids, List<Double> distances) {
         Map<UUID, Style> found = styles.find(ids).stream().collect(Collectors.toMap(Style::id, Function.identity()));
         List<Near> near = new ArrayList<>();
@@ -202,12 +202,12 @@ public final class Gallery {
         return near;
     }
 
-    /** The colours of a style: those of its reference, or else of the first sample that is drawn. */
+    /** The colours of a style: those of its reference picture, or else of its first drawn sample. */
     public List<String> palette(Style style, List<Sample> drawn) {
         return picture(style, drawn).map(PictureInfo::palette).orElse(List.of());
     }
 
-    /** What stands for a style: its reference, or else the first sample that is drawn. */
+    /** The picture that represents a style: its reference picture, or else its first drawn sample. */
     public Optional<PictureInfo> picture(Style style, List<Sample> drawn) {
         Optional<PictureInfo> reference = Optional.ofNullable(style.reference()).flatMap(pictures::find);
         return reference.or(() -> StyleSamples.PROMPTS.stream()

@@ -8,24 +8,24 @@ import org.slf4j.LoggerFactory;
 import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
-/** Looks periodically for styles in the gallery whose samples were not queued yet, and queues them. */
+/** Periodically looks for styles in the gallery whose samples are missing, and queues them. */
 public final class SampleScheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SampleScheduler.class);
-    private static final long SECONDS = 15;
+    private static final long PERIOD_SECONDS = 15;
 
     private final FailureLog failures = new FailureLog(LOG, "queueing the samples of styles");
     private final StyleSamples samples;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sample-scheduler"));
 
-    /** @param samples to be queued */
+    /** @param samples queues the samples */
     public SampleScheduler(StyleSamples samples) {
         this.samples = samples;
     }
 
     /** Starts the schedule. */
     public void start() {
-        clock.scheduleWithFixedDelay(this::queueMissing, SECONDS, SECONDS, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(this::queueMissing, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
     private void queueMissing() {
@@ -34,17 +34,17 @@ public final class SampleScheduler implements AutoCloseable {
             failures.succeeded();
         } catch (NotReadyException e) {
             LOG.debug("no samples yet: {}", e.getMessage());
-        } catch (RuntimeException | Error e) { // the next round may succeed
+        } catch (RuntimeException | Error e) { // the next run may succeed
             failures.failed(e);
         }
     }
 
-    /** Stops after the round that is running. */
+    /** Stops after the current run. */
     @Override
     public void close() {
         clock.shutdown();
         try {
-            if (!clock.awaitTermination(SECONDS, TimeUnit.SECONDS)) {
+            if (!clock.awaitTermination(PERIOD_SECONDS, TimeUnit.SECONDS)) {
                 clock.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -6,24 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Styles as they travel from one studio to another.
+ * The exchange format for styles between studios.
  *
- * @param format {@link #FORMAT}
- * @param version {@link #VERSION}; a higher one may mean something else
+ * @param format always {@link #FORMAT}
+ * @param version {@link #VERSION}; higher versions are refused
  * @param model the id of the model that the codes belong to
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StyleCollection(String format, int version, String model, List<Entry> styles) {
-    /** What the format is called, and the keyword of its text in a PNG. */
+    /** The name of the format, and the keyword of the PNG text that carries a collection. */
     public static final String FORMAT = "stylecodes-collection";
 
     static final int VERSION = 1;
 
     /**
-     * A style.
+     * A style of a collection.
      *
-     * @param code in the shared form
-     * @param thumbnail the reference as a data URL of a small PNG; null where there is none
+     * @param code the code in the shared form
+     * @param thumbnail the reference picture as a data URL of a small PNG; null if there is none
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,14 +35,14 @@ public record StyleCollection(String format, int version, String model, List<Ent
             @Nullable Boolean favourite,
             @Nullable String thumbnail) {}
 
-    /** A style that was not taken, and why. */
+    /** A style that was not imported, and the reason. */
     public record Refusal(String name, String reason) {}
 
     /**
-     * What became of the styles that were brought.
+     * The result of an import.
      *
-     * @param added how many are new here
-     * @param known how many codes were here before
+     * @param added how many styles were added
+     * @param known how many codes the gallery had already
      */
     public record Import(int added, int known, List<Refusal> refused) {}
 }

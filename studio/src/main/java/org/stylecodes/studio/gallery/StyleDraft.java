@@ -7,11 +7,11 @@ import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.studio.text.InputText;
 
 /**
- * What somebody says about a style; null is not said.
+ * The fields of a style that a request sets; fields that are null are not set.
  *
- * @param code in any form
+ * @param code the code in any form
  * @param name 1 to 100 characters
- * @param tags at most 20 of 1 to 40 characters
+ * @param tags at most 20 tags of 1 to 40 characters each
  * @param note at most 2000 characters
  * @param reference the id of a picture; empty for none
  */
@@ -22,38 +22,38 @@ public record StyleDraft(
         @Nullable String note,
         @Nullable String reference,
         @Nullable Boolean favourite) {
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_NOTE = 2000;
-    private static final int LONGEST_TAG = 40;
-    private static final int MOST_TAGS = 20;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_NOTE_LENGTH = 2000;
+    private static final int MAX_TAG_LENGTH = 40;
+    private static final int MAX_TAGS = 20;
 
-    /** The name, or another where it is not said. */
+    /** The name, or a default if it is not set. */
     String name(@Nullable String other) {
         if (name == null && other != null) {
             return other;
         }
         String given = name == null ? "" : name.strip();
-        if (given.isEmpty() || given.length() > LONGEST_NAME) {
+        if (given.isEmpty() || given.length() > MAX_NAME_LENGTH) {
             throw new InvalidFieldException(
                     "name",
-                    "the name of the style has " + given.length() + " characters; expected 1 to " + LONGEST_NAME);
+                    "the name of the style has " + given.length() + " characters; expected 1 to " + MAX_NAME_LENGTH);
         }
         return printable("name", "name", given);
     }
 
-    /** The note, or another where it is not said. */
+    /** The note, or a default if it is not set. */
     String note(String other) {
         if (note == null) {
             return other;
         }
-        if (note.length() > LONGEST_NOTE) {
+        if (note.length() > MAX_NOTE_LENGTH) {
             throw new InvalidFieldException(
-                    "note", "the note has " + note.length() + " characters; expected at most " + LONGEST_NOTE);
+                    "note", "the note has " + note.length() + " characters; expected at most " + MAX_NOTE_LENGTH);
         }
         return printable("note", "note", note.strip());
     }
 
-    /** The tags, or others where they are not said; sorted, in lower case, each once. */
+    /** The tags, or a default if they are not set: sorted, in lower case, without duplicates. */
     List<String> tags(List<String> others) {
         if (tags == null) {
             return others;
@@ -64,11 +64,11 @@ public record StyleDraft(
                 .distinct()
                 .sorted()
                 .toList();
-        if (given.size() > MOST_TAGS || given.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+        if (given.size() > MAX_TAGS || given.stream().anyMatch(tag -> tag.length() > MAX_TAG_LENGTH)) {
             throw new InvalidFieldException(
                     "tags",
-                    "there are " + given.size() + " tags; expected at most " + MOST_TAGS + ", each of at most "
-                            + LONGEST_TAG + " characters");
+                    "there are " + given.size() + " tags; expected at most " + MAX_TAGS + " of at most "
+                            + MAX_TAG_LENGTH + " characters each");
         }
         given.forEach(tag -> printable("tags", "tag", tag));
         return given;
@@ -76,7 +76,7 @@ public record StyleDraft(
 
     private static String printable(String field, String what, String text) {
         if (InputText.hasControlCharacter(text)) {
-            throw new InvalidFieldException(field, "the " + what + " has a control character; remove it");
+            throw new InvalidFieldException(field, "the " + what + " contains a control character; remove it");
         }
         return text;
     }

@@ -10,18 +10,18 @@ import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.tensor.SymmetricEigen;
 
 /**
- * Where styles lie on a map: the two principal components of the codes that the model saw in training, not of those in the
- * gallery, so that a style keeps its place whatever else is kept. Immutable.
+ * A map of styles along two principal components. These are the components of the codes that the model saw in training, not of
+ * the codes in the gallery, so a style keeps its place when others are added or removed. Immutable.
  */
 public final class StyleMap {
-    private static final int SAMPLES = 2000; // of the model's distribution, always the same ones
+    private static final int SAMPLES = 2000; // drawn from the model's distribution with fixed seeds
 
     private final double[] mean;
     private final double[][] axes; // unit vectors
-    private final double[] spreads; // standard deviations along them
+    private final double[] spreads; // standard deviations along the axes
 
     /**
-     * A place.
+     * A place on the map.
      *
      * @param x 0 to 1
      * @param y 0 to 1
@@ -34,13 +34,13 @@ public final class StyleMap {
         this.spreads = spreads;
     }
 
-    /** The map of a model's styles. */
+    /** The map for the codes of a model. */
     public static StyleMap of(StyleCodes model) {
         return of(CodeDistribution.of(
                 LongStream.range(0, SAMPLES).mapToObj(seed -> code(model, seed)).toList()));
     }
 
-    /** The map of the styles of a distribution. */
+    /** The map for a distribution of codes. */
     static StyleMap of(CodeDistribution codes) {
         List<SymmetricEigen.Pair> components = SymmetricEigen.of(codes.covariance());
         double[][] axes = new double[2][];
@@ -52,7 +52,10 @@ public final class StyleMap {
         return new StyleMap(codes.mean(), axes, spreads);
     }
 
-    /** The place of a style: half of all styles lie on either side of the middle, and none beyond the edges. */
+    /**
+     * The place of a style. Along each axis, half of all styles lie on either side of the middle, and none lies beyond the
+     * edges.
+     */
     public Place place(StyleCode code) {
         return new Place(share(code, 0), share(code, 1));
     }
@@ -63,7 +66,7 @@ public final class StyleMap {
         for (int i = 0; i < values.length; i++) {
             along += (values[i] - mean[i]) * axes[axis][i];
         }
-        // The logistic function nearest to the normal distribution's.
+        // The logistic function that comes closest to the cumulative normal distribution.
         double share = 1 / (1 + Math.exp(-1.702 * along / spreads[axis]));
         return Math.round(share * 1e4) / 1e4;
     }
@@ -71,7 +74,7 @@ public final class StyleMap {
     private static StyleCode code(StyleCodes model, long seed) {
         try {
             return model.random(seed);
-        } catch (StyleCodesException unknown) { // the released checkpoint does not say how its codes are distributed
+        } catch (StyleCodesException unknown) { // the released checkpoint has no such distribution
             return StyleCode.uniform(new Random(seed));
         }
     }

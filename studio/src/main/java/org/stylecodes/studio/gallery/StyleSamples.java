@@ -20,7 +20,7 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Store;
 
-/** Three fixed prompts in every style, so that styles can be compared. Thread-safe. */
+/** The samples of styles: three fixed prompts drawn in every style, so that styles can be compared. Thread-safe. */
 public final class StyleSamples {
     /** The prompts. */
     public static final List<String> PROMPTS = List.of("a house on a hill", "a boat by the sea", "a cat in a field");
@@ -32,7 +32,7 @@ public final class StyleSamples {
     private final RequestCompletion requests;
     private final JobQueue queue;
 
-    /** @param queue draws the samples */
+    /** @param queue the queue of jobs that draw samples */
     public StyleSamples(Store store, LoadedModel model, RequestCompletion requests, JobQueue queue) {
         this.store = store;
         this.model = model;
@@ -40,7 +40,7 @@ public final class StyleSamples {
         this.queue = queue;
     }
 
-    /** The samples of some codes, whether drawn already or waiting. */
+    /** The samples of some codes, whether they are drawn or still waiting. */
     public Map<StyleCode, List<Sample>> find(Collection<StyleCode> codes) {
         Map<StyleCode, List<Sample>> found = new HashMap<>();
         for (Sample sample : store.samples().find(modelId(), codes)) {
@@ -49,20 +49,20 @@ public final class StyleSamples {
         return found;
     }
 
-    /** The samples of one code, whether drawn already or waiting. */
+    /** The samples of one code, drawn or waiting. */
     public List<Sample> find(StyleCode code) {
         return find(List.of(code)).getOrDefault(code, List.of());
     }
 
-    /** The sample of a prompt; empty if it was not requested yet. */
+    /** The sample for a prompt; empty if it was not requested yet. */
     public static Optional<Sample> of(List<Sample> samples, String prompt) {
         return samples.stream().filter(sample -> sample.prompt().equals(prompt)).findFirst();
     }
 
     /**
-     * Queues the samples of a style that are missing, and moves those that wait already up to a kind.
+     * Queues the missing samples of a style, and raises the priority of samples that are already waiting.
      *
-     * @param kind the kind of the jobs, which decides how soon they are drawn
+     * @param kind the kind of the jobs, which decides their priority
      */
     public void request(StyleCode code, Job.Kind kind) {
         List<Sample> present = find(code);
@@ -80,10 +80,10 @@ public final class StyleSamples {
         store.jobs().raisePriority(underWay, kind);
         for (String prompt : PROMPTS) {
             Optional<Sample> sample = of(present, prompt);
-            boolean there = sample.isPresent()
+            boolean exists = sample.isPresent()
                     && (sample.get().picture() != null
                             || underWay.contains(sample.get().job()));
-            if (!there) {
+            if (!exists) {
                 add(code, prompt, kind);
             }
         }
@@ -91,8 +91,8 @@ public final class StyleSamples {
     }
 
     /**
-     * Queues samples of the styles in the gallery that found no room in the queue when they were kept, the oldest first. It adds
-     * as many as fit, and only when less than half of the queue's room for samples is taken.
+     * Queues samples of gallery styles for which the queue had no room when they were kept, oldest first. Adds as many as fit,
+     * and only if less than half of the queue's room for samples is taken.
      */
     public void requestMissing() {
         int bound = queue.bound(Job.Kind.SAMPLE);

@@ -1,4 +1,4 @@
-/** The gallery of styles: search, map, samples, sharing. */
+/** The gallery of styles: search, map, samples, import and export. */
 @NullMarked
 package org.stylecodes.studio.gallery;
 

@@ -15,10 +15,10 @@ public enum ApiPath {
     /** AUTOMATIC1111's. */
     SDAPI;
 
-    // However a caller writes it: a misspelt address of an API must not be answered with a page.
+    // In any spelling. A caller that mistypes an API address must get an error, not the page.
     private static final Pattern FIRST_SEGMENT = Pattern.compile("/*([^/]*)");
 
-    /** The API that a path belongs to, whether something is there or not; empty for paths of the page. */
+    /** The API that a path belongs to, even if there is nothing at the path; empty for paths of the page. */
     public static Optional<ApiPath> of(String path) {
         Matcher first = FIRST_SEGMENT.matcher(path);
         return first.lookingAt()

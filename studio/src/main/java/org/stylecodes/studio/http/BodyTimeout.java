@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
-/** Bounds the length of a request body and the time that it may take to arrive. */
+/** Limits the length of a request body and the time that it may take to arrive. */
 final class BodyTimeout implements AutoCloseable {
     private static final long SECONDS = 10;
     private static final long BYTES_PER_SECOND = 64 << 10;
@@ -16,15 +16,15 @@ final class BodyTimeout implements AutoCloseable {
     }
 
     /**
-     * Begins to wait for the body of a request.
+     * Starts the time limit of a request body.
      *
-     * @param longest how many bytes it may have
-     * @throws ProblemException if its header declares more; then nothing of the body is read
+     * @param longest the most bytes that the body may have
+     * @throws ProblemException if the header declares more; then nothing of the body is read
      */
     static BodyTimeout of(Context context, long longest) {
-        long declared = context.req().getContentLengthLong(); // -1 where it comes in chunks
+        long declared = context.req().getContentLengthLong(); // -1 if it is sent in chunks
         if (declared > longest) {
-            context.header("Connection", "close"); // what is left of the body being unread
+            context.header("Connection", "close"); // because the rest of the body stays unread
             throw tooLong(longest);
         }
         long bytes = declared < 0 ? longest : declared;

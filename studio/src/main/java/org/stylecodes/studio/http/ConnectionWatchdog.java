@@ -14,15 +14,15 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections whose request headers arrive too slowly. Such connections hold no thread, but there is a bound on how many
- * may be open. {@link SlowCallerGuard} does the same for bodies and responses.
+ * Closes connections whose request headers arrive too slowly. Such connections hold no thread, but the number of open
+ * connections is limited. {@link SlowCallerGuard} does the same for bodies and responses.
  */
 final class ConnectionWatchdog implements Connection.Listener {
-    private static final int MOST = 2000;
-    private static final int LONGEST_HEADERS = 16 << 10;
+    private static final int MAX_CONNECTIONS = 2000;
+    private static final int MAX_HEADER_BYTES = 16 << 10;
     private static final long IDLE_MILLIS = 120_000; // most clients close an idle connection sooner
     private static final long CHECK_SECONDS = 5;
-    private static final int MOST_CHECKS = 3; // at which the headers of a request are still incomplete
+    private static final int MAX_CHECKS = 3; // at which the headers of one request may still be incomplete
 
     private final Map<Connection, Snapshot> open = new ConcurrentHashMap<>();
     private final Scheduler scheduler;
@@ -31,8 +31,8 @@ final class ConnectionWatchdog implements Connection.Listener {
      * The counters of a connection at the last check.
      *
      * @param answers how many requests had been answered
-     * @param bytes how many bytes had come, those of the requests that were answered or being answered included
-     * @param checks how many times in a row bytes had come of a request that was not complete
+     * @param bytes how many bytes had been received, including those of requests that are being answered
+     * @param checks at how many consecutive checks the current request was incomplete
      */
     private record Snapshot(long answers, long bytes, int checks) {}
 
@@ -40,10 +40,10 @@ final class ConnectionWatchdog implements Connection.Listener {
         this.scheduler = scheduler;
     }
 
-    /** A connector that listens at an address. */
+    /** Creates a connector that listens on an address and closes slow connections. */
     static Connector listening(Server server, HttpConfiguration http, String host, int port) {
         http.setSendServerVersion(false);
-        http.setRequestHeaderSize(LONGEST_HEADERS);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.addCustomizer((request, headers) -> {
             WriteTimeout.applyTo(request);
             return request;
@@ -54,7 +54,7 @@ final class ConnectionWatchdog implements Connection.Listener {
         connector.setIdleTimeout(IDLE_MILLIS);
         ConnectionWatchdog watchdog = new ConnectionWatchdog(connector.getScheduler());
         connector.addBean(watchdog);
-        connector.addBean(new NetworkConnectionLimit(MOST, connector));
+        connector.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarted(LifeCycle event) {
@@ -81,14 +81,15 @@ final class ConnectionWatchdog implements Connection.Listener {
     private void check() {
         open.forEach((connection, seen) -> {
             boolean begun = connection.getBytesIn() > seen.bytes();
-            // By answers, not by requests: of a request that was being read at the last check, bytes came after it.
+            // Compares answers, not requests. If a request was being read at the last check, more of its bytes may have
+            // arrived since.
             boolean answered = connection.getMessagesOut() > seen.answers()
                     || connection.getMessagesIn() > connection.getMessagesOut();
             if (answered || !begun && seen.checks() == 0) {
                 open.replace(connection, new Snapshot(connection.getMessagesOut(), connection.getBytesIn(), 0));
-            } else if (seen.checks() + 1 >= MOST_CHECKS) {
+            } else if (seen.checks() + 1 >= MAX_CHECKS) {
                 connection.close();
-            } else { // counts on from the bytes that were there before this request began
+            } else { // keeps the byte count from before this request began
                 open.replace(connection, new Snapshot(seen.answers(), seen.bytes(), seen.checks() + 1));
             }
         });

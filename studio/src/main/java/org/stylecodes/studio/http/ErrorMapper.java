@@ -35,9 +35,7 @@ import org.stylecodes.studio.error.OverloadedException;
 import org.stylecodes.studio.json.MalformedJsonException;
 import org.stylecodes.studio.json.StrictJson;
 
-/**
- * Answers failed requests with a {@link Problem}, in the form that the route's clients expect.
- */
+/** Answers failed requests with a {@link Problem}, in the form that the clients of the route expect. */
 public final class ErrorMapper implements Routes {
     /** The form in which the clients of an API expect errors. */
     @FunctionalInterface
@@ -48,13 +46,13 @@ public final class ErrorMapper implements Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
     private static final Problem UNEXPECTED =
-            Problem.of(500, "Unexpected failure", "something went wrong in the server, which has noted it");
+            Problem.of(500, "Unexpected failure", "the server failed unexpectedly; its log has the cause");
 
     private final Map<ApiPath, ErrorForm> forms;
     private final Map<String, FailureLog> failures = new ConcurrentHashMap<>(); // by route
     private final FailureLog errors = new FailureLog(LOG, "a request");
 
-    /** @param forms of the APIs that have one of their own; all other routes answer with RFC 9457 */
+    /** @param forms from API to the form of its errors; all other routes answer with RFC 9457 */
     public ErrorMapper(Map<ApiPath, ErrorForm> forms) {
         this.forms = Map.copyOf(forms);
     }
@@ -64,7 +62,7 @@ public final class ErrorMapper implements Routes {
         config.router.javaLangErrorHandler(this::answer);
         RoutesConfig routes = config.routes;
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
-        // Javalin has a handler of its own for these, which answers in the form that the caller accepts.
+        // Without this, Javalin's own handler would answer in the media type that the caller accepts.
         routes.exception(HttpResponseException.class, (failure, context) -> answer(context, failure));
     }
 
@@ -76,11 +74,11 @@ public final class ErrorMapper implements Routes {
         try {
             response.getOutputStream().write(StrictJson.bytes(body(path, UNEXPECTED)));
         } catch (IOException gone) {
-            LOG.debug("nobody was there to be told of an error");
+            LOG.debug("the caller was gone before the error could be sent");
         }
     }
 
-    // Javalin passes only the response to the handler of errors.
+    // Javalin passes only the response to this handler, so the path is read from the response.
     private static String path(ServletResponse response) {
         ServletResponse inner = response;
         while (inner instanceof ServletResponseWrapper wrapper) {
@@ -99,7 +97,7 @@ public final class ErrorMapper implements Routes {
         } else if (problem.status() == 503) {
             context.header("Retry-After", "3");
         }
-        boolean isNew = !(unwrapped(failure) instanceof ProblemException); // those were logged where they were made
+        boolean isNew = !(unwrapped(failure) instanceof ProblemException); // these were logged where they were created
         if (isNew && (problem.status() == 500 || problem.status() == 507)) {
             log(context, failure);
         }
@@ -134,7 +132,7 @@ public final class ErrorMapper implements Routes {
         if (failure instanceof ProblemException known) {
             return known.problem();
         }
-        if (isOfTheDatabase(failure)) {
+        if (isDatabaseFailure(failure)) {
             return Problem.of(503, "Not ready", "the database does not answer; try again in a moment");
         }
         if (failure instanceof HttpResponseException http) {
@@ -166,8 +164,8 @@ public final class ErrorMapper implements Routes {
                     null);
         }
         if (failure instanceof PictureFormatException) {
-            boolean isOfCaller = !(failure.getCause() instanceof OutOfMemoryError);
-            return isOfCaller ? Problem.of(422, "Unreadable picture", message) : UNEXPECTED;
+            boolean isCallerFault = !(failure.getCause() instanceof OutOfMemoryError);
+            return isCallerFault ? Problem.of(422, "Unreadable picture", message) : UNEXPECTED;
         }
         if (failure instanceof InvalidRequestException) {
             return Problem.of(422, "Impossible request", message);
@@ -187,28 +185,33 @@ public final class ErrorMapper implements Routes {
         if (failure instanceof OverloadedException) {
             return Problem.of(429, "Too many requests", message);
         }
-        boolean isOfModel = failure instanceof ModelFormatException;
-        if (!isOfModel && isOfTheDisk(failure.getCause())) {
+        boolean isModelFault = failure instanceof ModelFormatException;
+        if (!isModelFault && isDiskFailure(failure.getCause())) {
             return Problem.of(
-                    507, "Cannot be kept", "the server cannot write its files, which it has noted; tell who runs it");
+                    507,
+                    "Cannot be kept",
+                    "the server cannot write its files; its log has the cause; tell its operator");
         }
-        return UNEXPECTED; // the model's files or this machine, of which callers learn no paths
+        return UNEXPECTED; // a fault of the model's files or of this machine, whose paths callers must not see
     }
 
     private static Problem problem(HttpResponseException failure) {
         return switch (failure.getStatus()) {
-            case 404 -> Problem.of(404, "Not found", "there is nothing at this address");
-            case 405 -> Problem.of(405, "Method not allowed", "this address has other methods");
+            case 404 ->
+                Problem.of(404, "Not found", "there is nothing at this address; /docs lists the addresses of the API");
+            case 405 ->
+                Problem.of(
+                        405, "Method not allowed", "this address does not accept this method; /docs lists the methods");
             default -> Problem.of(failure.getStatus(), title(failure), String.valueOf(failure.getMessage()));
         };
     }
 
-    private static boolean isOfTheDisk(@Nullable Throwable cause) {
+    private static boolean isDiskFailure(@Nullable Throwable cause) {
         return cause instanceof IOException || cause instanceof UncheckedIOException;
     }
 
-    // SQL's class 08 is a connection that failed, PostgreSQL's 57P a server that goes down or has just come up.
-    private static boolean isOfTheDatabase(Throwable failure) {
+    // SQL state class 08 is a failed connection. PostgreSQL's 57P means that the server is shutting down or starting.
+    private static boolean isDatabaseFailure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;

@@ -8,16 +8,25 @@ import org.stylecodes.studio.json.StrictJson;
 /** Reads and writes JSON bodies. */
 public final class Json {
     static final String MEDIA_TYPE = "application/json";
-    private static final int LONGEST = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private Json() {}
 
-    /** The body of a request, of at most a mebibyte. */
+    /**
+     * Reads the body of a request, at most 1 MiB.
+     *
+     * @throws ProblemException if the body is too long or its media type is not JSON
+     */
     public static <T> T read(Context context, Class<T> type) {
-        return read(context, type, LONGEST);
+        return read(context, type, MAX_BYTES);
     }
 
-    /** The body of a request, of at most so many bytes. */
+    /**
+     * Reads the body of a request.
+     *
+     * @param longest the most bytes that the body may have
+     * @throws ProblemException if the body is longer or its media type is not JSON
+     */
     public static <T> T read(Context context, Class<T> type, int longest) {
         String media = context.contentType();
         if (media == null || !media.split(";", 2)[0].strip().equalsIgnoreCase(MEDIA_TYPE)) {
@@ -31,11 +40,11 @@ public final class Json {
             }
             return StrictJson.read(body, type);
         } catch (IOException e) {
-            throw ProblemException.malformed("the body broke off");
+            throw ProblemException.malformed("the body ended early; send it again");
         }
     }
 
-    /** Answers with a value. */
+    /** Answers with a value as JSON. */
     public static void write(Context context, int status, Object value) {
         context.status(status).contentType(MEDIA_TYPE).result(StrictJson.bytes(value));
     }
@@ -46,9 +55,9 @@ public final class Json {
     }
 
     /**
-     * A field that must not be missing.
+     * The value of a field that must be present.
      *
-     * @throws ProblemException if it is
+     * @throws ProblemException if it is null
      */
     public static <T> T required(String name, @Nullable T value) {
         if (value == null) {

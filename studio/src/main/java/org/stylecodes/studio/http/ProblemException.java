@@ -8,38 +8,38 @@ public final class ProblemException extends StyleCodesException {
 
     private final transient Problem problem;
 
-    /** @param problem to answer with */
+    /** @param problem the error to answer with */
     public ProblemException(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }
 
-    /** As {@link Problem#of} makes it. */
+    /** Ends a request with the error that {@link Problem#of} creates. */
     public ProblemException(int status, String title, String detail) {
         this(Problem.of(status, title, detail));
     }
 
-    /** Answers with 400. */
+    /** An error with status 400: the request is malformed. */
     public static ProblemException malformed(String detail) {
         return new ProblemException(400, "Malformed request", detail);
     }
 
-    /** Answers with 422. */
+    /** An error with status 422: the request is well-formed but cannot be fulfilled. */
     public static ProblemException impossible(String detail) {
         return new ProblemException(422, "Impossible request", detail);
     }
 
-    /** Answers with 404. */
+    /** An error with status 404. */
     public static ProblemException missing(String detail) {
         return new ProblemException(404, "Not found", detail);
     }
 
-    /** The same about a field of the request. */
+    /** This error with the request field at fault. */
     public ProblemException about(String field) {
         return new ProblemException(problem.about(field));
     }
 
-    /** The answer. */
+    /** The error to answer with. */
     public Problem problem() {
         return problem;
     }

@@ -8,7 +8,7 @@ import org.stylecodes.studio.text.InputText;
 public final class QueryParameters {
     private QueryParameters() {}
 
-    /** A whole number from 1 to {@code most}; {@code usual} if the parameter is missing. */
+    /** Reads a whole number from 1 to {@code most}; {@code usual} if the parameter is missing. */
     public static int number(Context context, String name, int usual, int most) {
         String text = context.queryParam(name);
         if (text == null) {
@@ -16,26 +16,26 @@ public final class QueryParameters {
         }
         int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
         if (number < 1 || number > most) {
-            throw ProblemException.malformed("'" + name + "' is not a number from 1 to " + most)
+            throw ProblemException.malformed("'" + name + "' is '" + text + "'; expected a number from 1 to " + most)
                     .about(name);
         }
         return number;
     }
 
-    /** A text without control characters, which databases refuse; empty if the parameter is missing. */
+    /** Reads a text; empty if the parameter is missing. Refuses control characters, because databases do. */
     public static String text(Context context, String name) {
         String text = context.queryParam(name);
         if (text == null) {
             return "";
         }
         if (InputText.hasControlCharacter(text)) {
-            throw ProblemException.malformed("'" + name + "' has a control character; leave it out")
+            throw ProblemException.malformed("'" + name + "' contains a control character; remove it")
                     .about(name);
         }
         return text.strip();
     }
 
-    /** True or false; null if the parameter is missing. */
+    /** Reads true or false; null if the parameter is missing. */
     public static @Nullable Boolean bool(Context context, String name) {
         String text = text(context, name);
         return switch (text) {

@@ -2,7 +2,7 @@ package org.stylecodes.studio.http;
 
 import io.javalin.config.RoutesConfig;
 
-/** The headers that tell browsers to run and load only what comes from this server, and to show it in no frame. */
+/** The headers that tell browsers to load and run only what comes from this server, and never to show it in a frame. */
 final class SecurityHeaders {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"

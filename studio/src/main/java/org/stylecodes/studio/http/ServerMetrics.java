@@ -18,18 +18,18 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
 /**
- * Metrics for Prometheus. Requests are labelled by the pattern of their route and by known methods only; labels taken from the
- * request itself would let callers create any number of series.
+ * Metrics for Prometheus. Requests are labelled with the pattern of their route, not with its address, and only with known
+ * methods. Otherwise callers could create any number of series. Thread-safe.
  */
 public final class ServerMetrics implements Routes {
     private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer drawn = Timer.builder("stylecodes.pictures")
-            .description("Pictures drawn, and how long each took")
+            .description("Pictures drawn, and the time that each took")
             .register(registry);
 
-    /** Counts from nothing. */
+    /** Starts with all counters at zero. */
     public ServerMetrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -42,17 +42,17 @@ public final class ServerMetrics implements Routes {
         drawn.record(Duration.ofNanos((long) (seconds * 1e9)));
     }
 
-    /** Adds gauges of the queue. */
+    /** Adds gauges for the queue. */
     public void watch(JobRecords jobs, JobEvents events) {
         for (Job.Kind kind : Job.Kind.values()) {
             Gauge.builder("stylecodes.jobs.waiting", jobs, queue -> queue.waiting(kind, null))
-                    .description("Generations that wait")
+                    .description("Generations waiting in the queue")
                     .tag("kind", kind.name().toLowerCase(Locale.ROOT))
                     .strongReference(true) // nobody else need hold the records
                     .register(registry);
         }
         Gauge.builder("stylecodes.jobs.watched", events, JobEvents::subscribedJobs)
-                .description("Generations whose events somebody reads")
+                .description("Generations whose events are being read")
                 .strongReference(true)
                 .register(registry);
     }

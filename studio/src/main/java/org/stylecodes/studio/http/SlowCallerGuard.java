@@ -8,22 +8,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the waits for callers that send or read slowly, because each wait may hold a thread of the server. Every wait has a
- * deadline; there is a bound on all waits, and a lower one on those that last more than a few seconds. When a bound is exceeded,
- * the connection that has been waited for longest is closed. Thread-safe.
+ * Limits the waits for callers that send or read slowly, because each wait may hold a thread of the server. Every wait has a
+ * deadline. The number of waits is limited, and the number of waits longer than a few seconds has a lower limit. When a limit
+ * is exceeded, the connection with the longest wait is closed. Thread-safe.
  */
 final class SlowCallerGuard {
-    // Together fewer than the server's 250 threads, so that some are always left for callers that are not slow.
-    /** Threads that wait for a request body. */
+    // Both limits together are below the server's 250 threads, so some threads are always left for other callers.
+    /** Waits for a request body; each holds a thread. */
     static final SlowCallerGuard BODIES = new SlowCallerGuard(48, 96);
 
-    /** Threads that wait for a response to be read. */
+    /** Waits for a response to be read; each holds a thread. */
     static final SlowCallerGuard RESPONSES = new SlowCallerGuard(64, 128);
 
-    /** Event streams that wait to be read; these hold no threads. */
+    /** Waits for an event stream to be read; these hold no threads. */
     static final SlowCallerGuard EVENT_STREAMS = new SlowCallerGuard(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    private static final long HONEST_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long SHORT_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
     private final int bound;
@@ -31,8 +31,8 @@ final class SlowCallerGuard {
     private final Deque<Wait> oldestFirst = new ArrayDeque<>();
 
     /**
-     * @param bound how many waits may last more than a few seconds
-     * @param burst how many waits there may be at once
+     * @param bound the most waits that may last longer than a few seconds
+     * @param burst the most waits at once
      */
     SlowCallerGuard(int bound, int burst) {
         this.bound = bound;
@@ -50,12 +50,12 @@ final class SlowCallerGuard {
             deadline = CLOCK.schedule(disconnect, seconds, TimeUnit.SECONDS);
         }
 
-        // Many waits at once do no harm if each of them is short.
+        // Many waits at once do no harm while each is short.
         private boolean isOld() {
-            return System.nanoTime() - began > HONEST_NANOS;
+            return System.nanoTime() - began > SHORT_NANOS;
         }
 
-        /** The caller has sent or read what was waited for. */
+        /** Ends the wait: the caller has sent or read what was waited for. */
         @Override
         public void close() {
             deadline.cancel(false);
@@ -66,9 +66,9 @@ final class SlowCallerGuard {
     }
 
     /**
-     * Begins a wait.
+     * Starts a wait.
      *
-     * @param disconnect closes the connection; called at most twice, by any thread
+     * @param disconnect closes the connection; called at most twice, on any thread
      * @param seconds the deadline, after which the connection is closed
      */
     Wait begin(Runnable disconnect, long seconds) {
@@ -94,7 +94,7 @@ final class SlowCallerGuard {
             thread.setDaemon(true);
             return thread;
         });
-        clock.setRemoveOnCancelPolicy(true); // nearly all waits end long before their time
+        clock.setRemoveOnCancelPolicy(true); // nearly all waits end long before their deadline
         return clock;
     }
 }

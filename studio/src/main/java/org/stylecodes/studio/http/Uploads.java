@@ -22,15 +22,14 @@ import org.stylecodes.image.ReadOptions;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
 
-/** Reads files that are sent as parts of a form. Their names are used in messages only. Thread-safe. */
+/** Reads uploaded files from multipart forms. The file names are used only in messages. Thread-safe. */
 public final class Uploads {
     private static final String FORM = "multipart/form-data";
-    private static final int LONGEST_NAME = 80;
-    private static final int AROUND = 1 << 16; // bytes of names, texts and boundaries
-    private static final int MOST_FULL_FILES = 8; // many may be sent at once, but not all of the largest size
+    private static final int MAX_NAME_LENGTH = 80;
+    private static final int FORM_OVERHEAD = 1 << 16; // bytes for names, texts and boundaries
+    private static final int MAX_FULL_FILES = 8; // a form may have more files, but not all of the largest size
 
-    private static final int COPIES =
-            5; // of a JSON body in memory: its bytes, its characters while being read, its texts
+    private static final int COPIES = 5; // of a JSON body in memory: bytes, characters while parsing, texts
 
     private static final int IN_MEMORY = 1 << 20;
 
@@ -39,8 +38,8 @@ public final class Uploads {
     private final Path folder;
 
     /**
-     * @param memory that the files and their pixels take
-     * @param folder for files while they are received
+     * @param memory the memory budget for files and their pixels
+     * @param folder the folder for files that are being received
      */
     public Uploads(Limits limits, MemoryBudget memory, Path folder) {
         this.limits = limits;
@@ -48,7 +47,11 @@ public final class Uploads {
         this.folder = folder;
     }
 
-    /** The files under a name, at least one. */
+    /**
+     * The files of a form's part: at least one, at most {@code most}.
+     *
+     * @throws ProblemException if the request is not such a form or is too large
+     */
     public List<UploadedFile> files(Context context, String part, int most) {
         return files(context, part, longest(limits, most), most);
     }
@@ -73,12 +76,12 @@ public final class Uploads {
         return files;
     }
 
-    /** The longest form with so many files, in bytes. */
+    /** The most bytes that a form with so many files may have. */
     public static long longest(Limits limits, int files) {
-        return (long) Math.min(files, MOST_FULL_FILES) * limits.uploadBytes() + AROUND;
+        return (long) Math.min(files, MAX_FULL_FILES) * limits.uploadBytes() + FORM_OVERHEAD;
     }
 
-    /** The one file under the first of some names that has any; another one may lie beside it. */
+    /** The single file of the first part in {@code names} that has one. The form may hold one more file, such as a mask. */
     public UploadedFile file(Context context, List<String> names) {
         long longest = longest(limits, 2);
         String last = names.get(names.size() - 1);
@@ -94,13 +97,13 @@ public final class Uploads {
         return String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
-    // Reads the whole body, in which anything may be.
+    // Reads the whole body, which may hold anything.
     private List<UploadedFile> parts(Context context, String part, long longest) {
         if (MultiPart.extractBoundary(context.contentType()) == null) {
             throw ProblemException.malformed("the body has the type " + context.contentType() + "; expected " + FORM
                     + " with the boundary of its parts");
         }
-        // Long files are refused one by one in use, but the whole form may not fill the disk.
+        // Large files are refused later, in use(). This limit keeps the whole form from filling the disk.
         context.attribute(
                 ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
                 new MultipartConfigElement(folder.toString(), -1, longest, IN_MEMORY));
@@ -108,35 +111,36 @@ public final class Uploads {
             return context.uploadedFiles(part);
         } catch (ProblemException e) {
             throw e;
-        } catch (Exception e) { // a checked one too, which Javalin's language does not declare
-            context.header("Connection", "close"); // since the server closes it, what is left of the body being unread
+        } catch (Exception e) { // also checked exceptions, which Kotlin does not declare
+            context.header("Connection", "close"); // because the rest of the body stays unread
             throw refusal(e, longest);
         }
     }
 
-    // Jetty's parser says by the type what was wrong: a state for what is too long, I/O for a file or for the
-    // connection.
+    // The types of Jetty's exceptions tell the cause: an IllegalStateException means that the form is too long, an
+    // IOException that a file or the connection failed.
     private static StyleCodesException refusal(Exception failure, long longest) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalStateException) {
                 return BodyTimeout.tooLong(longest);
             }
-            boolean brokeOff = cause instanceof EOFException || cause instanceof ClosedChannelException;
-            if (cause instanceof IOException ofFile && !brokeOff) {
+            boolean endedEarly = cause instanceof EOFException || cause instanceof ClosedChannelException;
+            if (cause instanceof IOException ofFile && !endedEarly) {
                 return notKept(ofFile);
             }
         }
-        return ProblemException.malformed("the form is malformed, or broke off");
+        return ProblemException.malformed("the form is malformed or ended early; expected a complete " + FORM);
     }
 
     private static EnvironmentException notKept(IOException cause) {
-        return new EnvironmentException("cannot keep an upload in the folder for temporary files", cause);
+        return new EnvironmentException("cannot store an upload in the folder for temporary files", cause);
     }
 
     /**
-     * Does something with the bytes of a file.
+     * Passes the bytes of a file to a function while memory is reserved for them.
      *
-     * @throws org.stylecodes.studio.error.OverloadedException if too much is being done
+     * @throws ProblemException if the file is too large
+     * @throws org.stylecodes.studio.error.OverloadedException if too many uploads are in progress
      */
     public <T> T use(UploadedFile file, Function<byte[], T> use) {
         if (file.size() > limits.uploadBytes()) {
@@ -154,24 +158,25 @@ public final class Uploads {
     }
 
     /**
-     * Does something with the picture in the bytes of a file.
+     * Decodes a picture and passes it to a function while memory is reserved for its pixels.
      *
-     * @throws org.stylecodes.studio.error.OverloadedException if too much is being done
+     * @throws org.stylecodes.studio.error.OverloadedException if too many uploads are in progress
      */
     public <T> T use(byte[] bytes, String name, Function<Picture, T> use) {
         ReadOptions options =
                 ReadOptions.DEFAULT.withMaxBytes(limits.uploadBytes()).withMaxPixels(limits.uploadPixels());
-        long pixels = Math.min(limits.uploadPixels(), Pictures.pixels(bytes, name)); // more are refused below
+        // Pictures.read refuses larger pictures.
+        long pixels = Math.min(limits.uploadPixels(), Pictures.pixels(bytes, name));
         try (MemoryBudget.Reservation room = memory.pixels(pixels)) {
             return use.apply(Pictures.read(bytes, name, options));
         }
     }
 
     /**
-     * Reads a JSON body that carries one picture in base64, and does something with it while room for the body is reserved.
+     * Reads a JSON body that carries one base64 picture, and passes it to a function while memory is reserved for the body.
      *
-     * @param fields how many bytes the rest of the body may have
-     * @throws org.stylecodes.studio.error.OverloadedException if there is no room
+     * @param fields the most bytes of the body without the picture
+     * @throws org.stylecodes.studio.error.OverloadedException if memory was not available in time
      */
     public <T> void useJson(Context context, Class<T> type, int fields, Consumer<T> use) {
         int longest = limits.uploadBytes() / 3 * 4 + fields;
@@ -182,12 +187,12 @@ public final class Uploads {
         }
     }
 
-    /** What to call a file. */
+    /** The name of a file for messages: without folders and control characters, and at most 80 characters long. */
     public static String name(UploadedFile file) {
         String name = file.filename().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         if (name.isEmpty()) {
             return "the picture";
         }
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
     }
 }

@@ -23,9 +23,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts listening.
      *
-     * @param routes to serve; handlers that run before others come first
+     * @param routes the routes to serve; handlers that run before others come first
      * @throws EnvironmentException if the address is in use
      */
     public static WebServer start(String host, int port, List<Routes> routes) {
@@ -40,17 +40,17 @@ public final class WebServer implements AutoCloseable {
             return new WebServer(javalin.start());
         } catch (JavalinBindException e) {
             throw new EnvironmentException(
-                    "cannot listen at " + host + " port " + port + ": it is in use or not allowed; give another --port",
+                    "cannot listen on " + host + " port " + port + ": it is in use or not allowed; give another --port",
                     e);
         }
     }
 
-    /** The port that it listens at. */
+    /** The port that the server listens on. */
     public int port() {
         return javalin.port();
     }
 
-    /** The routes that it serves, such as {@code get /api/v1/model}. */
+    /** The routes that the server serves, such as {@code get /api/v1/model}. */
     public Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
@@ -59,13 +59,14 @@ public final class WebServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Stops listening. Whatever answers requests later than their handlers return must be closed before. */
+    /** Stops listening. Anything that answers requests after their handlers have returned must be closed first. */
     @Override
     public void close() {
         javalin.stop();
     }
 
-    // HEAD is answered as GET is, without the body; but a HEAD request must not wait for events that are not sent.
+    // HEAD is answered like GET, without the body. But a HEAD request for events must not wait for events that are
+    // never sent.
     private static void answerHeads(InternalRouter router) {
         for (ParsedEndpoint get : router.findHttpHandlerEntries(HandlerType.GET, null)) {
             Handler handler = get.endpoint.path.endsWith("/events") ? context -> {} : get.endpoint.handler;
@@ -78,7 +79,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = Long.MAX_VALUE; // every handler reads with a bound of its own
+        config.http.maxRequestSize = Long.MAX_VALUE; // every handler limits the bytes that it reads
         config.router.ignoreTrailingSlashes = true;
     }
 }

@@ -9,8 +9,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every piece of a response a deadline by which its reader must have taken it. Between two pieces a response may pause for
- * any time, as an event stream does.
+ * Sets a deadline by which the caller must have read each chunk of a response. Between two chunks a response may pause for any
+ * time, as an event stream does.
  */
 public final class WriteTimeout extends HttpStream.Wrapper {
     /** The media type of event streams (HTML Standard, section 9.2). */
@@ -27,7 +27,7 @@ public final class WriteTimeout extends HttpStream.Wrapper {
         this.disconnect = disconnect;
     }
 
-    /** Applies to the response to a request. */
+    /** Applies the timeout to the response of a request. */
     static void applyTo(Request request) {
         Runnable disconnect = request.getConnectionMetaData().getConnection().getEndPoint()::close;
         request.addHttpStreamWrapper(stream -> new WriteTimeout(stream, disconnect));

@@ -1,4 +1,4 @@
-/** The HTTP server and what every route uses: JSON, errors, uploads, and the defence against slow callers. */
+/** The HTTP server and what every route uses: JSON, errors, uploads, and protection against slow callers. */
 @NullMarked
 package org.stylecodes.studio.http;
 

@@ -14,11 +14,11 @@ import org.stylecodes.studio.jobs.JobEvents.PublishedEvent;
 import org.stylecodes.studio.store.Job;
 
 /**
- * The ends of jobs, for requests that wait for a generation. Whatever depends on such an end runs on threads of its own, so that a
- * slow caller delays neither drawing nor the heartbeat of the worker. Thread-safe.
+ * Lets requests wait for the end of a job. Actions that depend on the end run on separate threads, so a slow caller delays
+ * neither drawing nor the worker's heartbeat. Thread-safe.
  */
 public final class JobCompletions implements AutoCloseable {
-    private static final int THREADS = 64; // each may wait for a caller who reads slowly
+    private static final int THREADS = 64; // each may block on a caller that reads slowly
     private static final long IDLE_SECONDS = 30;
     private static final long STOP_SECONDS = 5;
 
@@ -30,19 +30,19 @@ public final class JobCompletions implements AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> new Thread(task, "job-completion"),
-            new ThreadPoolExecutor.DiscardPolicy()); // after the end, when nobody waits any more
+            new ThreadPoolExecutor.DiscardPolicy()); // tasks that arrive after close()
     private final Set<CompletableFuture<Job>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    /** @param events of which the last is waited for */
+    /** @param events the events of jobs */
     public JobCompletions(JobEvents events) {
         this.events = events;
         threads.allowCoreThreadTimeOut(true);
     }
 
     /**
-     * Completes with the job when it has ended, or with a {@link NotReadyException} when the server stops; what depends on that
-     * runs on at most {@value #THREADS} threads.
+     * Returns a future that completes with the job when it has ended, or fails with a {@link NotReadyException} when the server
+     * stops. Dependent actions run on at most {@value #THREADS} threads.
      */
     public CompletableFuture<Job> end(Job job) {
         CompletableFuture<Job> end = new CompletableFuture<>();
@@ -52,13 +52,13 @@ public final class JobCompletions implements AutoCloseable {
             subscription.close();
             waiting.remove(end);
         });
-        if (stopping) { // which may not have seen this one
+        if (stopping) { // close() may not have seen this future
             end.completeExceptionally(NotReadyException.stopping());
         }
         return end;
     }
 
-    /** The same, or a {@link TimeoutException} if the job has not ended after some time. */
+    /** Returns the same future, which fails with a {@link TimeoutException} if the job has not ended in time. */
     public CompletableFuture<Job> end(Job job, Duration timeout) {
         CompletableFuture<Job> end = end(job);
         CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS, threads)
@@ -66,7 +66,7 @@ public final class JobCompletions implements AutoCloseable {
         return end;
     }
 
-    /** Ends all waiting, and gives the answers that depend on it a few seconds to be written. */
+    /** Stops waiting. Futures that are not complete fail, and dependent actions get a few seconds to write their answers. */
     @Override
     public void close() {
         stopping = true;
@@ -99,7 +99,7 @@ public final class JobCompletions implements AutoCloseable {
         @Override
         public void removed() {
             threads.execute(() -> end.completeExceptionally(
-                    new NotFoundException("this generation was removed while you waited for it; ask for it again")));
+                    new NotFoundException("this generation was removed before it ended; send the request again")));
         }
 
         @Override

@@ -2,12 +2,15 @@ package org.stylecodes.studio.jobs;
 
 import org.stylecodes.studio.store.Job;
 
-/** Something that happened to a job. Every event carries the whole state, so a listener that missed some only needs the last. */
+/**
+ * Something that happened to a job. Every event carries the full state, so a listener that missed some events needs only the
+ * last one.
+ */
 public sealed interface JobEvent {
     /**
-     * The job as it is now.
+     * The current state of the job.
      *
-     * @param position its place among those that wait, the next one being 1; 0 when it does not wait
+     * @param position the place among the waiting jobs, starting at 1; 0 if the job does not wait
      */
     record State(Job job, int position) implements JobEvent {}
 
@@ -15,14 +18,14 @@ public sealed interface JobEvent {
     record Step(Job.Progress progress) implements JobEvent {}
 
     /**
-     * What the picture would be if it ended here.
+     * An estimate of the finished picture from the current step.
      *
-     * @param picture the picture being drawn, the first being 1
-     * @param step last taken
-     * @param png its file
+     * @param picture the number of the picture, starting at 1
+     * @param step the last step taken
+     * @param png the preview as a PNG file
      */
     record Preview(int picture, int step, byte[] png) implements JobEvent {}
 
-    /** The job ended; nothing follows. */
+    /** The job has ended. This is the last event. */
     record Done(Job job) implements JobEvent {}
 }

@@ -18,26 +18,26 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
 /**
- * Publishes the events of jobs to those who subscribed to them. Events of the job that this server draws are published as they
- * happen; jobs that wait, or that another server draws, are polled. Thread-safe.
+ * Publishes the events of jobs to their subscribers. Events of the job that this server draws are published as they happen.
+ * Jobs that wait, or that another server draws, are polled. Thread-safe.
  */
 public final class JobEvents {
     private static final Logger LOG = LoggerFactory.getLogger(JobEvents.class);
 
     /**
-     * Receives events; must neither block nor throw.
+     * Receives events. Implementations must neither block nor throw.
      *
-     * <p>Event numbers rise, even across a restart, so a listener that knows the number of its last event can be sent what came
-     * after it.
+     * <p>Event numbers increase, even across a restart. So a listener that knows the number of its last event can be sent
+     * everything after it.
      */
     public interface Listener {
-        /** An event. */
+        /** Receives an event. */
         void event(PublishedEvent event);
 
-        /** The job was removed; nothing follows. */
+        /** Called when the job was removed. No event follows. */
         void removed();
 
-        /** Whether the listener wants previews, which are drawn only if somebody does. */
+        /** Whether the listener wants previews. Previews are computed only if some listener wants them. */
         boolean wantsPreviews();
     }
 
@@ -52,17 +52,21 @@ public final class JobEvents {
             this.event = event;
         }
 
-        /** Its number. */
+        /** The number of the event. */
         public long number() {
             return number;
         }
 
-        /** What happened. */
+        /** The event. */
         public JobEvent event() {
             return event;
         }
 
-        /** The bytes to send, which are written once for all listeners. */
+        /**
+         * The encoded event. It is encoded once for all listeners.
+         *
+         * @param writer encodes an event
+         */
         public synchronized byte[] text(Function<PublishedEvent, byte[]> writer) {
             byte[] known = text;
             if (known == null) {
@@ -73,13 +77,13 @@ public final class JobEvents {
         }
     }
 
-    /** A subscription, until it is closed. */
+    /** A subscription, which lasts until it is closed. */
     public interface Subscription extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** A job that has listeners. */
+    /** The listeners of one job. */
     private static final class Channel {
         private final List<Listener> listeners = new CopyOnWriteArrayList<>();
         private volatile @Nullable PublishedEvent preview;
@@ -91,15 +95,16 @@ public final class JobEvents {
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong(System.currentTimeMillis() * 1000);
 
-    /** @param jobs the queue */
+    /** @param jobs the records of jobs */
     public JobEvents(JobRecords jobs) {
         this.jobs = jobs;
     }
 
     /**
-     * Subscribes to a job. Its state is sent at once, and the last preview if that is newer than the listener's last event.
+     * Subscribes to a job. The listener is sent the state at once, and the last preview if it is newer than the listener's last
+     * event.
      *
-     * @param last the number of the last event that the listener got; 0 for none
+     * @param last the number of the last event that the listener received; 0 for none
      */
     public Subscription subscribe(Job job, long last, Listener listener) {
         Channel channel = channels.compute(job.id(), (id, present) -> {
@@ -114,7 +119,7 @@ public final class JobEvents {
         try {
             sendState(job.id(), last, listener, channel);
             return subscription;
-        } catch (RuntimeException e) { // the store does not answer, for example
+        } catch (RuntimeException e) { // for example because the store does not answer
             subscription.close();
             throw e;
         }
@@ -133,7 +138,7 @@ public final class JobEvents {
         }
     }
 
-    /** How many jobs have listeners. */
+    /** The number of jobs that have listeners. */
     public int subscribedJobs() {
         return channels.size();
     }
@@ -165,7 +170,7 @@ public final class JobEvents {
         publishState(job, now -> event(now, jobs.positions()));
     }
 
-    /** Publishes the state of the job that is being drawn here; its progress is newer than that in the store. */
+    /** Publishes the state of the job that this server draws. Its progress is newer than the progress in the store. */
     void publishState(RunningJob running) {
         publishState(running.id(), now -> event(now.with(running.progress()), Map.of()));
     }
@@ -175,7 +180,7 @@ public final class JobEvents {
             try {
                 jobs.find(job).ifPresent(now -> publish(job, event.apply(now)));
                 failures.succeeded();
-            } catch (JdbiException e) { // a later poll publishes the state, and the job goes on meanwhile
+            } catch (JdbiException e) { // the job continues, and a later poll publishes its state
                 failures.failed(e);
             }
         }
@@ -184,7 +189,7 @@ public final class JobEvents {
     /**
      * Reads the jobs that have listeners, and publishes what has changed.
      *
-     * @param running the job that this server draws, whose events are published anyway; null for none
+     * @param running the job that this server draws, whose events are published directly; null for none
      */
     void poll(@Nullable UUID running) {
         List<UUID> others = new ArrayList<>(channels.keySet());

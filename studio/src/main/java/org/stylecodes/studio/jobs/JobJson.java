@@ -6,11 +6,11 @@ import org.stylecodes.studio.json.MalformedJsonException;
 import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.store.Job;
 
-/** The request of a job as the store keeps it. */
+/** Converts the request of a job to and from the JSON in the store. */
 public final class JobJson {
     private JobJson() {}
 
-    /** The request that a job is to draw. */
+    /** The request that a job draws. */
     public static RequestJson request(Job job) {
         try {
             return StrictJson.read(job.request().getBytes(StandardCharsets.UTF_8), RequestJson.class);

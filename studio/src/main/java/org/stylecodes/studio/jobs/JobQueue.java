@@ -25,15 +25,15 @@ import org.stylecodes.studio.store.Store;
 
 /**
  * The queue of generations. They are drawn one at a time, in the order of {@link Job.Kind}. The queue lives in the store, so an
- * accepted job is drawn even if the server restarts in between; a job for another model waits for a server that has that model.
+ * accepted job is drawn even if the server restarts. A job for another model waits for a server that has that model.
  * Thread-safe.
  */
 public final class JobQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(20);
-    private static final int MOST_ATTEMPTS = 10;
-    private static final int BACKGROUND = 16; // times as many samples may wait as generations
+    private static final int MAX_ATTEMPTS = 10;
+    private static final int SAMPLES_PER_GENERATION = 16; // how many samples may wait for each generation that may wait
     private static final long STOP_SECONDS = 60;
 
     private final JobRecords jobs;
@@ -66,16 +66,16 @@ public final class JobQueue implements AutoCloseable {
         thread = new Thread(worker, "drawing");
     }
 
-    /** Begins to draw, first the jobs that a process left behind when it ended. */
+    /** Starts drawing, first the jobs that an earlier process left unfinished. */
     public void start() {
-        if (!shared) { // no other process can be drawing
-            jobs.recoverAll(MOST_ATTEMPTS);
+        if (!shared) { // no other process uses this store
+            jobs.recoverAll(MAX_ATTEMPTS);
         }
         thread.start();
-        every(HEARTBEAT, "the heartbeat of the job being drawn", worker::heartbeat);
-        every(HEARTBEAT.dividedBy(2), "looking for events of jobs", () -> events.poll(runningId()));
-        // Jobs of servers that died, and those of this server whose end the store could not be told.
-        every(SILENCE.dividedBy(4), "the recovery of jobs", () -> jobs.recover(SILENCE, MOST_ATTEMPTS, runningId()));
+        every(HEARTBEAT, "renewing the lease of the running job", worker::heartbeat);
+        every(HEARTBEAT.dividedBy(2), "polling the state of jobs", () -> events.poll(runningId()));
+        // Recovers the jobs of servers that died, and jobs of this server whose end could not be written to the store.
+        every(SILENCE.dividedBy(4), "recovering jobs", () -> jobs.recover(SILENCE, MAX_ATTEMPTS, runningId()));
     }
 
     /** The events of jobs. */
@@ -84,20 +84,20 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /**
-     * Adds a generation.
+     * Adds a generation to the queue.
      *
-     * @throws OverloadedException if too many wait
-     * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
+     * @throws OverloadedException if too many generations wait
+     * @throws org.stylecodes.error.StyleCodesException if the request is invalid
      */
     public Job add(RequestJson open) {
         return addComplete(requests.complete(open));
     }
 
     /**
-     * Adds a generation that starts from a picture which is not kept yet.
+     * Adds a generation that starts from a picture which is not stored yet.
      *
-     * @param open names no init picture
-     * @param init keeps the picture and returns its id; called once, when everything else has been checked
+     * @param open the request, without an init picture
+     * @param init stores the picture and returns its id; called once, after all other checks
      * @throws OverloadedException if too many wait
      * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
      */
@@ -109,14 +109,14 @@ public final class JobQueue implements AutoCloseable {
         Job job = waiting(Job.Kind.GENERATION, complete);
         if (!jobs.add(job, bound(Job.Kind.GENERATION))) {
             throw new OverloadedException(
-                    limits.queued() + " generations wait already; try again when some are drawn",
+                    limits.queued() + " generations are waiting already; try again when some of them are drawn",
                     (int) Math.max(1, Math.round(secondsPerPicture)));
         }
         worker.wake();
         return job;
     }
 
-    /** A job for this server's model that has not been added yet. */
+    /** Creates a job for this server's model, without adding it to the queue. */
     public Job waiting(Job.Kind kind, RequestJson complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
@@ -124,14 +124,15 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /**
-     * How many jobs of a kind may wait: as many previews as generations, because every view of a shared style asks for previews,
-     * and {@value #BACKGROUND} times as many samples, which are only drawn for styles that are kept.
+     * How many jobs of a kind may wait. There may be as many previews as generations, because every view of a shared style
+     * requests previews. There may be {@value #SAMPLES_PER_GENERATION} times as many samples, which are drawn only for styles
+     * that are kept.
      */
     public int bound(Job.Kind kind) {
-        return kind == Job.Kind.SAMPLE ? limits.queued() * BACKGROUND : limits.queued();
+        return kind == Job.Kind.SAMPLE ? limits.queued() * SAMPLES_PER_GENERATION : limits.queued();
     }
 
-    /** The progress of the job that this server is drawing; empty if it is drawing none. */
+    /** The progress of the job that this server is drawing; empty if there is none. */
     public Optional<Job.Progress> running() {
         return Optional.ofNullable(worker.running()).map(RunningJob::progress);
     }
@@ -141,7 +142,7 @@ public final class JobQueue implements AutoCloseable {
         worker.wake();
     }
 
-    /** Cancels a job; one that is being drawn ends with its next step. */
+    /** Cancels a job. A job that is being drawn ends with its next step. */
     public void cancel(UUID job) {
         jobs.cancel(job);
         RunningJob running = worker.running();
@@ -152,7 +153,10 @@ public final class JobQueue implements AutoCloseable {
         }
     }
 
-    /** Stops after the next step. The job being drawn is drawn again at the next start. Does not wait for a model to load. */
+    /**
+     * Stops after the next step. The job that is being drawn is drawn again after the next start. Does not wait for a model
+     * that is still loading.
+     */
     @Override
     public void close() {
         worker.stop();
@@ -179,7 +183,7 @@ public final class JobQueue implements AutoCloseable {
             try {
                 task.run();
                 failures.succeeded();
-            } catch (RuntimeException | Error e) { // a task that throws would not be run again
+            } catch (RuntimeException | Error e) { // a task that throws would not be scheduled again
                 failures.failed(e);
             }
         };

@@ -29,10 +29,10 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Lease;
 
-/** Draws jobs one after the other on a thread of its own. There is one worker, because the model is on one device. */
+/** Draws jobs one at a time on a thread of its own. There is one worker, because the model is on one device. */
 final class JobWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
-    private static final long POLL_MILLIS = 500; // other servers may add jobs
+    private static final long POLL_MILLIS = 500; // for jobs that other servers add
     private static final int PREVIEW_STEPS = 4;
 
     private final FailureLog claims = new FailureLog(LOG, "looking for a job in the queue");
@@ -64,24 +64,24 @@ final class JobWorker implements Runnable {
         this.drawn = drawn;
     }
 
-    /** The job being drawn, or null. */
+    /** The job that is being drawn; null for none. */
     @Nullable
     RunningJob running() {
         return running;
     }
 
-    /** Makes the worker look for a job now. */
+    /** Makes the worker look for a job at once. */
     void wake() {
         added.release();
     }
 
-    /** Gives back the job that is being drawn, and ends. */
+    /** Returns the running job to the queue, and ends the worker. */
     void stop() {
         closing.complete(null);
         wake();
     }
 
-    /** Renews the lease on the job being drawn, and learns whether the job is still wanted. */
+    /** Renews the lease on the running job, and learns whether it was cancelled. */
     void heartbeat() {
         RunningJob job = running;
         if (job != null) {
@@ -118,7 +118,7 @@ final class JobWorker implements Runnable {
         try {
             next.ifPresent(job -> draw(styleCodes, job));
             return next.isPresent();
-        } catch (RuntimeException | Error e) { // such as a lack of memory; other jobs can still be drawn
+        } catch (RuntimeException | Error e) { // for example out of memory; other jobs can still be drawn
             failures.failed(e);
             return false;
         }
@@ -131,7 +131,7 @@ final class JobWorker implements Runnable {
             events.publishState(run);
             Request request = requests.request(JobJson.request(job));
             for (int i = job.results().size(); i < request.count(); i++) {
-                if (closing.isDone()) { // and the model may be closed by now
+                if (closing.isDone()) { // the model may be closed by now
                     throw new CancelledException("cancelled between two pictures, because the server stops");
                 }
                 draw(styleCodes, run, request, i);
@@ -145,16 +145,16 @@ final class JobWorker implements Runnable {
                 jobs.release(job.id(), name);
             }
         } catch (JdbiException e) {
-            // The store does not answer. Recovery queues the job again, which gives the store time to come back.
-            LOG.warn("job {} is put off because the store does not answer", job.id());
+            // The store does not answer. Recovery queues the job again later, when the store may be back.
+            LOG.warn("job {} is postponed because the store does not answer", job.id());
             failures.failed(e);
         } catch (InvalidRequestException | NotFoundException e) {
             end(job, Job.State.FAILED, new Job.Failure(String.valueOf(e.getMessage()), false));
         } catch (RuntimeException | Error e) {
-            // Native libraries fail with errors, after which others can still be drawn.
-            LOG.warn("job {} failed in the server", job.id());
+            // Native libraries fail with errors, after which other jobs can still be drawn.
+            LOG.warn("job {} failed because of the server", job.id());
             failures.failed(e);
-            end(job, Job.State.FAILED, new Job.Failure("something went wrong in the server, which has noted it", true));
+            end(job, Job.State.FAILED, new Job.Failure("the server failed unexpectedly; its log has the cause", true));
         } finally {
             running = null;
         }

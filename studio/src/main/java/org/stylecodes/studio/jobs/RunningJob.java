@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords.Lease;
 
-/** The job that a worker draws, for the threads that look at it. Thread-safe. */
+/** The job that a worker draws, for the threads that observe it. Thread-safe. */
 final class RunningJob {
     private final UUID id;
-    private final int done; // pictures that were there when it was begun again
+    private final int done; // pictures that were drawn before this worker started
     private final long began = System.nanoTime();
     private volatile Job.Progress progress;
     private volatile Lease lease = Lease.HELD;
@@ -31,7 +31,7 @@ final class RunningJob {
         return lease;
     }
 
-    /** Takes what the store or the caller says about going on; once the lease has ended, it stays ended. */
+    /** Updates the lease with the news from the store or from a caller. Once the lease has ended, it stays ended. */
     void renew(Lease news) {
         if (lease == Lease.HELD) {
             lease = news;
@@ -39,10 +39,10 @@ final class RunningJob {
     }
 
     /**
-     * A step was taken.
+     * Records a step and returns the new progress.
      *
-     * @param number of the picture, the first being 0
-     * @param steps how many it really takes: fewer than asked for when it starts from a picture
+     * @param number the number of the picture, starting at 0
+     * @param steps the steps that the picture really takes: fewer than requested if it starts from a picture
      */
     Job.Progress step(int number, int step, int steps) {
         int pictures = progress.pictures();

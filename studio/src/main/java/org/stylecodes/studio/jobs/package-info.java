@@ -1,4 +1,4 @@
-/** Generations: what is asked for, the queue, the worker that draws, and the events that tell of it. */
+/** Generations: the completion of requests, the queue, the worker that draws, and the events that report progress. */
 @NullMarked
 package org.stylecodes.studio.jobs;
 

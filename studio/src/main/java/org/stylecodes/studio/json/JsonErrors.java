@@ -13,11 +13,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with JSON in the words of its sender. Jackson's own sentences speak of this program's classes. */
+/** Describes errors in JSON in terms of the request. Jackson's own messages name classes of this program. */
 final class JsonErrors {
     private JsonErrors() {}
 
-    /** @param outer where the value that was read is in the whole body; empty if it is the whole body */
+    /** @param outer the path of the parsed value in the whole body; empty if it is the whole body */
     static MalformedJsonException malformed(JsonProcessingException e, String outer) {
         if (e instanceof StreamReadException) {
             JsonLocation place = e.getLocation();
@@ -30,14 +30,14 @@ final class JsonErrors {
         }
         if (e instanceof StreamConstraintsException) {
             return new MalformedJsonException(
-                    null, "the body is nested too deep, or has a name or a number that is too long");
+                    null, "the body is nested too deeply, or has a name or a number that is too long");
         }
         if (!(e instanceof JsonMappingException mapping)) {
-            return new MalformedJsonException(null, "the body cannot be read");
+            return new MalformedJsonException(null, "the body cannot be read; expected a JSON object");
         }
         if (mapping.getCause() instanceof JsonProcessingException cause
                 && !(mapping.getCause() instanceof InputCoercionException)) {
-            return malformed(cause, outer); // met while a value was being read
+            return malformed(cause, outer); // raised inside a nested value
         }
         String field = field(mapping, outer);
         return new MalformedJsonException(
@@ -54,7 +54,7 @@ final class JsonErrors {
             return "the number is too large";
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "'" + unknown.getPropertyName() + "' is not known here; expected "
+            return "'" + unknown.getPropertyName() + "' is not a known field; expected "
                     + names(unknown.getKnownPropertyIds());
         }
         if (e instanceof InvalidNullException) {
@@ -79,7 +79,7 @@ final class JsonErrors {
 
     private static String names(@Nullable Collection<Object> known) {
         return known == null || known.isEmpty()
-                ? "nothing"
+                ? "no fields"
                 : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 

@@ -3,14 +3,14 @@ package org.stylecodes.studio.json;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
 
-/** A text is not the JSON that was expected. */
+/** A text is not the expected JSON. */
 public final class MalformedJsonException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String field;
 
     /**
-     * @param field where the mistake is, such as {@code codes[0].weight}; null if it is about the text as a whole
+     * @param field the path of the field at fault, such as {@code codes[0].weight}; null if the error concerns the whole text
      * @param message what was found and what was expected
      */
     public MalformedJsonException(@Nullable String field, String message) {
@@ -18,7 +18,7 @@ public final class MalformedJsonException extends InvalidRequestException {
         this.field = field;
     }
 
-    /** Where the mistake is, such as {@code codes[0].weight}; null if it is about the text as a whole. */
+    /** The path of the field at fault, such as {@code codes[0].weight}; null if the error concerns the whole text. */
     public @Nullable String field() {
         return field;
     }

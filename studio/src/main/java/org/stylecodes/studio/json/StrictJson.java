@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
-/** Reads and writes JSON. Unknown fields, nulls in lists, fractions for whole numbers and a second value after
- * the first are refused. */
+/**
+ * Reads and writes JSON. Refuses unknown fields, nulls in lists, fractions for whole numbers and anything after the first value.
+ * Thread-safe.
+ */
 public final class StrictJson {
-    private static final int DEEPEST = 32;
+    private static final int MAX_DEPTH = 32;
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
@@ -22,17 +24,17 @@ public final class StrictJson {
         MAPPER.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         MAPPER.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(Integer.MAX_VALUE) // texts have bounds of their own
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(Integer.MAX_VALUE) // the length of texts is limited elsewhere
                         .build());
     }
 
     private StrictJson() {}
 
     /**
-     * Reads the one value of a text.
+     * Reads a JSON value.
      *
-     * @throws MalformedJsonException if it is not JSON, or not that of such a value
+     * @throws MalformedJsonException if the text is not JSON or does not match the type
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try (JsonParser parser = MAPPER.getFactory().createParser(json)) {
@@ -41,7 +43,7 @@ public final class StrictJson {
                 throw new MalformedJsonException(null, "the body is null; expected a JSON object");
             }
             if (parser.nextToken() != null) {
-                throw new MalformedJsonException(null, "in the body: expected one JSON value and no more");
+                throw new MalformedJsonException(null, "in the body: expected one JSON value and nothing after it");
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -52,10 +54,10 @@ public final class StrictJson {
     }
 
     /**
-     * Reads a value that is part of another one.
+     * Converts a part of a JSON tree.
      *
-     * @param field where it is, such as {@code styles[0]}
-     * @throws MalformedJsonException if it is not such a value
+     * @param field the path of the part, such as {@code styles[0]}
+     * @throws MalformedJsonException if the part does not match the type
      */
     public static <T> T read(JsonNode json, Class<T> type, String field) {
         if (json.isNull()) {
@@ -68,12 +70,12 @@ public final class StrictJson {
         }
     }
 
-    /** A value as a tree. */
+    /** Converts a value to a JSON tree. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
-    /** The JSON text of a value. */
+    /** Writes a value as JSON in UTF-8. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);

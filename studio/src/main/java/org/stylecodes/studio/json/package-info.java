@@ -1,4 +1,4 @@
-/** Reads JSON strictly, and says in the words of its sender what is wrong with it. */
+/** Strict reading of JSON, with errors in terms of the request. */
 @NullMarked
 package org.stylecodes.studio.json;
 

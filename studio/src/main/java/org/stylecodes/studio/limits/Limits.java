@@ -1,16 +1,16 @@
 package org.stylecodes.studio.limits;
 
 /**
- * What one caller may ask of a studio at once.
+ * The limits of a studio on what one caller may ask for.
  *
- * @param uploadBytes the longest file of a picture
- * @param uploadPixels the most pixels of a picture that is sent
- * @param picturesPerRequest the most pictures of one encoding
+ * @param uploadBytes the most bytes of an uploaded file
+ * @param uploadPixels the most pixels of an uploaded picture
+ * @param picturesPerRequest the most pictures in one encoding request
  * @param count the most pictures of one generation
- * @param steps the most steps of a picture that is drawn
- * @param side the longest side of a picture that is drawn, in pixels
- * @param queued the most generations that wait; further ones are refused
- * @param requestsPerSecond of one caller, over a while; 0 for as many as they like
+ * @param steps the most steps of a generated picture
+ * @param side the longest side of a generated picture, in pixels
+ * @param queued the most generations that may wait; more are refused
+ * @param requestsPerSecond the most requests of one caller per second, on average; 0 for no limit
  */
 public record Limits(
         int uploadBytes,
@@ -21,21 +21,24 @@ public record Limits(
         int side,
         int queued,
         int requestsPerSecond) {
-    /** 24 MiB and 25 megapixels a picture, 32 pictures an encoding; 16 pictures of 200 steps and 1024 pixels; 64 wait. */
+    /**
+     * Uploads of 24 MiB and 25 megapixels, 32 pictures per encoding request; generations of 16 pictures with 200 steps and 1024
+     * pixels per side; 64 waiting generations; no rate limit.
+     */
     public static final Limits DEFAULT = new Limits(24 << 20, 25_000_000, 32, 16, 200, 1024, 64, 0);
 
-    /** The same with another bound of the queue. */
+    /** These limits with another number of waiting generations. */
     public Limits withQueued(int generations) {
         return new Limits(
                 uploadBytes, uploadPixels, picturesPerRequest, count, steps, side, generations, requestsPerSecond);
     }
 
-    /** The same with another bound of the rate. */
+    /** These limits with another request rate; 0 for no limit. */
     public Limits withRequestsPerSecond(int requests) {
         return new Limits(uploadBytes, uploadPixels, picturesPerRequest, count, steps, side, queued, requests);
     }
 
-    /** The same with other bounds of a picture that is sent. */
+    /** These limits with other bounds for uploaded pictures. */
     public Limits withUpload(int bytes, long pixels) {
         return new Limits(bytes, pixels, picturesPerRequest, count, steps, side, queued, requestsPerSecond);
     }

@@ -7,13 +7,13 @@ import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.error.OverloadedException;
 
 /**
- * The share of the heap that the pictures of callers may take at once. A request that gets no room waits, first come first
- * served, and is refused after {@link #PATIENCE}. A request that reserves more than once does so in the order body, file,
- * pixels; another order could deadlock. Thread-safe.
+ * Limits the share of the heap that the pictures of callers take at once. A request for which there is no room waits, first
+ * come, first served, and is refused after {@link #PATIENCE}. A request that reserves more than once must do so in the order
+ * body, file, pixels; another order could deadlock. Thread-safe.
  */
 public final class MemoryBudget {
     private static final int UNIT = 1 << 10; // bytes
-    private static final int BYTES_PER_PIXEL = 16; // 12 to decode one, and as many to encode it again
+    private static final int BYTES_PER_PIXEL = 16; // 12 to decode a picture, and as many to encode it again
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int RETRY_SECONDS = 5;
 
@@ -22,8 +22,8 @@ public final class MemoryBudget {
     private final Share pixels;
 
     /**
-     * @param files how many bytes files may take, and as many the bodies of requests
-     * @param pixels how many bytes decoded pictures may take
+     * @param files the bytes that files may take; request bodies may take as many
+     * @param pixels the bytes that decoded pictures may take
      * @param patience how long a caller waits for room
      */
     MemoryBudget(long files, long pixels, Duration patience) {
@@ -32,7 +32,7 @@ public final class MemoryBudget {
         this.pixels = new Share(pixels, patience);
     }
 
-    /** Half of Java's heap for pixels, and an eighth each for files and bodies. */
+    /** A budget of half of the Java heap for pixels, and an eighth each for files and bodies. */
     public static MemoryBudget ofHeap() {
         long heap = Runtime.getRuntime().maxMemory();
         return new MemoryBudget(heap / 8, heap / 2, PATIENCE);
@@ -45,28 +45,28 @@ public final class MemoryBudget {
     }
 
     /**
-     * Reserves room for a file; a file that is larger than the whole share gets all of it.
+     * Reserves room for a file. A file that is larger than the whole share gets all of it.
      *
-     * @throws OverloadedException if no room was free in time
+     * @throws OverloadedException if there was no room in time
      */
     public Reservation file(long bytes) {
         return files.take(bytes);
     }
 
     /**
-     * Reserves room for a request body that carries a picture and is still to be received. Its share is separate from that of
-     * files, so a slow sender does not make others wait for room for files.
+     * Reserves room for a request body that carries a picture, before it is received. Bodies have a share of their own, so a
+     * slow sender does not make others wait for room for files.
      *
-     * @throws OverloadedException if no room was free in time
+     * @throws OverloadedException if there was no room in time
      */
     public Reservation body(long bytes) {
         return bodies.take(bytes);
     }
 
     /**
-     * Reserves room to decode and encode a picture; one that is larger than the whole share gets all of it.
+     * Reserves room to decode and encode a picture. A picture that is larger than the whole share gets all of it.
      *
-     * @throws OverloadedException if no room was free in time
+     * @throws OverloadedException if there was no room in time
      */
     public Reservation pixels(long count) {
         return pixels.take(count * BYTES_PER_PIXEL);
@@ -74,22 +74,22 @@ public final class MemoryBudget {
 
     /** A part of the heap, counted in kibibytes. */
     private static final class Share {
-        private final int all;
+        private final int size;
         private final Semaphore free;
         private final Duration patience;
 
         Share(long bytes, Duration patience) {
-            all = (int) Math.min(Integer.MAX_VALUE, Math.max(1, bytes / UNIT));
-            free = new Semaphore(all, true);
+            size = (int) Math.min(Integer.MAX_VALUE, Math.max(1, bytes / UNIT));
+            free = new Semaphore(size, true);
             this.patience = patience;
         }
 
         Reservation take(long bytes) {
-            int units = (int) Math.min(all, (bytes + UNIT - 1) / UNIT);
+            int units = (int) Math.min(size, (bytes + UNIT - 1) / UNIT);
             try {
                 if (!free.tryAcquire(units, patience.toNanos(), TimeUnit.NANOSECONDS)) {
                     throw new OverloadedException(
-                            "the server is busy with other pictures; try again in a moment, or send a smaller one",
+                            "the server is busy with other pictures; try again in a moment, or send a smaller picture",
                             RETRY_SECONDS);
                 }
             } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-/** How much callers may ask for at once, and how much of the heap their pictures may take. */
+/** Limits on what callers may ask for, and on the heap that their pictures take. */
 @NullMarked
 package org.stylecodes.studio.limits;
 

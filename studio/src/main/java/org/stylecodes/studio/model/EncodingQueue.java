@@ -13,30 +13,25 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.error.OverloadedException;
 
-/** Encodes pictures one after the other, on a thread of its own so that encoding never waits for drawing. Thread-safe. */
+/** Encodes pictures one at a time, on a thread of its own so that encoding never waits for drawing. Thread-safe. */
 public final class EncodingQueue implements AutoCloseable {
-    private static final int MOST_WAITING = 128;
+    private static final int MAX_WAITING = 128;
 
     private final LoadedModel model;
     private final ThreadPoolExecutor thread;
 
-    /** @param model encodes */
+    /** @param model the model that encodes */
     public EncodingQueue(LoadedModel model) {
         this.model = model;
         thread = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
-                task -> new Thread(task, "encoding"));
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> new Thread(task, "encoding"));
     }
 
     /**
-     * The code of a picture; waits until the pictures that came before are encoded.
+     * Encodes a picture. Blocks until earlier pictures are encoded.
      *
-     * @throws OverloadedException if too many wait
-     * @throws NotReadyException if there is no model yet, or the server stops
+     * @throws OverloadedException if too many pictures wait
+     * @throws NotReadyException if the model is not loaded, or the server is stopping
      */
     public StyleCode encode(Picture picture) {
         Future<StyleCode> code = submit(model.get().encoding(), picture);
@@ -60,11 +55,11 @@ public final class EncodingQueue implements AutoCloseable {
             throw thread.isShutdown()
                     ? NotReadyException.stopping()
                     : new OverloadedException(
-                            MOST_WAITING + " pictures wait for their codes; try again in a moment", 2);
+                            MAX_WAITING + " pictures are waiting to be encoded; try again in a moment", 2);
         }
     }
 
-    /** Interrupts the picture that is being encoded, and tells those whose pictures wait. */
+    /** Interrupts the encoding in progress. Callers whose pictures wait get a {@link NotReadyException}. */
     @Override
     public void close() {
         for (Runnable task : thread.shutdownNow()) {

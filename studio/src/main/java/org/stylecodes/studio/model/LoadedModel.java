@@ -13,9 +13,9 @@ import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
 /**
- * The model, opened twice: a {@link StyleCodes} works on one request at a time, and encoding a picture must not wait for a
- * generation. Weights are read when they are needed, so the second instance holds the image encoder alone. The model is loaded
- * in the background. Thread-safe.
+ * The model, opened twice, because a {@link StyleCodes} works on one request at a time and encoding a picture must not wait for
+ * a generation. Weights are read when they are first needed, so the second instance holds only the image encoder. The model is
+ * loaded in the background. Thread-safe.
  */
 public final class LoadedModel implements AutoCloseable {
     /** The two instances of the model. */
@@ -29,7 +29,7 @@ public final class LoadedModel implements AutoCloseable {
         this.loading = loading;
     }
 
-    /** Begins to load a model in the background. */
+    /** Starts loading a model in the background. */
     public static LoadedModel load(Supplier<StyleCodes> opener) {
         return new LoadedModel(CompletableFuture.supplyAsync(() -> open(opener), LoadedModel::inBackground));
     }
@@ -51,13 +51,13 @@ public final class LoadedModel implements AutoCloseable {
     }
 
     /**
-     * The model.
+     * The instances of the model.
      *
-     * @throws NotReadyException if it is still being loaded, or could not be
+     * @throws NotReadyException if the model is still loading or could not be loaded
      */
     public Instances get() {
-        if (loading.isCompletedExceptionally()) { // for a reason that names paths, which callers should not learn
-            throw new NotReadyException("the model could not be loaded; the log of the server says why");
+        if (loading.isCompletedExceptionally()) { // the reason may name paths, which callers must not learn
+            throw new NotReadyException("the model could not be loaded; the log of the server has the cause");
         }
         Instances instances = loading.getNow(null);
         if (instances == null) {
@@ -66,45 +66,46 @@ public final class LoadedModel implements AutoCloseable {
         return instances;
     }
 
-    /** What the model is.
+    /**
+     * The description of the model.
      *
-     * @throws NotReadyException as {@link #get} does
+     * @throws NotReadyException if the model is still loading or could not be loaded
      */
     public ModelInfo info() {
         return get().drawing().info();
     }
 
     /**
-     * The code that a text is, in any form.
+     * Parses a code in any form.
      *
-     * @throws org.stylecodes.code.InvalidCodeException if it is none, or one of another model
-     * @throws NotReadyException as {@link #get} does
+     * @throws org.stylecodes.code.InvalidCodeException if the text is not a code, or is the code of another model
+     * @throws NotReadyException if the model is still loading or could not be loaded
      */
     public StyleCode code(String text) {
         return CodeText.parse(text).codeFor(info().id());
     }
 
-    /** Completes when the model is loaded, or could not be. */
+    /** A future that completes when the model is loaded, or fails if it cannot be loaded. */
     public CompletableFuture<Instances> loading() {
         return loading.copy();
     }
 
-    /** Runs a task in the background once the model can be used; never if it cannot be loaded. */
+    /** Runs a task in the background once the model is loaded. If the model cannot be loaded, the task never runs. */
     public void whenReady(Runnable task) {
         loading.thenRunAsync(
                 () -> {
                     try {
                         task.run();
                     } catch (NotReadyException | CancelledException stopping) {
-                        LOG.debug("a task on the model was given up: {}", stopping.getMessage());
+                        LOG.debug("a task that waited for the model was cancelled: {}", stopping.getMessage());
                     } catch (RuntimeException | Error e) {
-                        LOG.warn("a task on the model failed: {}", FailureLog.describe(e));
+                        LOG.warn("a task that waited for the model failed: {}", FailureLog.describe(e));
                     }
                 },
                 LoadedModel::inBackground);
     }
 
-    /** Frees the model, once it is loaded and after the work it is doing. */
+    /** Closes the model once it is loaded and its current work is done. */
     @Override
     public void close() {
         loading.thenAccept(instances -> {

@@ -1,4 +1,4 @@
-/** The model that the studio serves, and the queue of pictures to encode with it. */
+/** The model that the studio serves, and the queue of pictures to encode. */
 @NullMarked
 package org.stylecodes.studio.model;
 

@@ -16,15 +16,15 @@ import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 
 /**
- * The web page and the API's documentation, whose files are resources. Only names of letters, digits, dashes and single dots are
- * looked up there.
+ * Serves the web page and the API documentation from resources. Only names made of letters, digits, dashes, underscores and
+ * single dots are looked up.
  */
 public final class PageRoutes implements Routes {
     private static final String FOLDER = "/org/stylecodes/studio/page/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final List<String> VIEWS =
-            List.of("/", "/draw", "/explore", "/explore/map", "/explore/mix"); // those of page.tsx
-    private static final String NOTHING = "there is nothing at this address";
+            List.of("/", "/draw", "/explore", "/explore/map", "/explore/mix"); // the views in page.tsx
+    private static final String NOTHING = "there is nothing at this address; /docs lists the addresses of the API";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("js", "text/javascript;charset=utf-8"),
@@ -55,22 +55,22 @@ public final class PageRoutes implements Routes {
         config.spaRoot.addHandler("/", PageRoutes::other);
     }
 
-    // Where no route is, for callers who take a page.
+    // Answers callers that accept HTML where no route matches.
     private static void other(Context context) {
         if (ApiPath.of(context.path()).isPresent() || context.path().contains(".")) {
             throw ProblemException.missing(NOTHING);
         }
-        page(context); // which says to people that there is nothing
+        page(context); // the page tells its reader that there is nothing here
         context.status(404);
     }
 
-    /** Answers with the page, which shows what belongs to the address itself. */
+    /** Answers with the page, which shows the view of the address. */
     static void page(Context context) {
         context.header("Cache-Control", "no-cache");
         file(context, "", "index.html");
     }
 
-    /** A text of the page's folder. */
+    /** Reads a text file of the page; empty if it does not exist. */
     static String text(String name) {
         byte[] bytes = bytes(name);
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);

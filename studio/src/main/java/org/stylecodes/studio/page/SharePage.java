@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page with a title and a description for those who do not run it: other sites that show a preview of a link.
+ * The page with a title and a description for sites that show a preview of a link, which do not run its scripts.
  *
- * @param title of the page
- * @param tags names of meta tags to their contents
+ * @param title the title of the page
+ * @param tags from the names of meta tags to their contents
  */
 record SharePage(String title, Map<String, String> tags) {
     private static final Pattern PLACE =
@@ -41,7 +41,7 @@ record SharePage(String title, Map<String, String> tags) {
                 .result(in(PageRoutes.text("index.html")));
     }
 
-    /** The page with this title and these tags in the place of its own. */
+    /** The HTML of the page, with its own title and tags replaced by these. */
     String in(String page) {
         StringBuilder head = new StringBuilder("<title>" + escaped(title) + "</title>");
         tags.forEach((name, content) -> head.append("\n<meta ")

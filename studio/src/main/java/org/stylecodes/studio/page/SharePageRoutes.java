@@ -24,8 +24,9 @@ import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.Style;
 
 /**
- * The page that every style has, kept or not, and the picture that other sites show in previews of a link to it. Missing samples
- * are drawn for callers who may start drawing; {@link org.stylecodes.studio.jobs.JobQueue#bound} limits how many may wait.
+ * Serves a page for every style, kept or not, and the picture that other sites show in a preview of a link to it. Missing
+ * samples are drawn for callers who may start drawing; {@link org.stylecodes.studio.jobs.JobQueue#bound} limits how many may
+ * wait.
  */
 public final class SharePageRoutes implements Routes {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -37,7 +38,7 @@ public final class SharePageRoutes implements Routes {
     private final PictureStore pictures;
     private final AccessControl access;
 
-    /** @param access decides who sees names and who may have samples drawn */
+    /** @param access decides who may see names and start drawing samples */
     public SharePageRoutes(
             LoadedModel model,
             Store store,
@@ -80,7 +81,8 @@ public final class SharePageRoutes implements Routes {
             return;
         }
         if (!access.mayStartDrawing(context)) {
-            throw ProblemException.missing("there is no picture of this style yet");
+            throw ProblemException.missing(
+                    "there is no picture of this style yet; a caller with the token can have one drawn");
         }
         samples.request(code, Job.Kind.PREVIEW);
         CompletableFuture<Job> end = StyleSamples.of(samples.find(code), StyleSamples.PROMPTS.get(0))
@@ -100,7 +102,8 @@ public final class SharePageRoutes implements Routes {
     }
 
     private static ProblemException notYet() {
-        return new ProblemException(503, "Not ready", "the picture of this style is still being drawn; try again");
+        return new ProblemException(
+                503, "Not ready", "the picture of this style is still being drawn; try again in a moment");
     }
 
     private Optional<PictureInfo> firstSample(StyleCode code) {

@@ -8,23 +8,23 @@ import java.util.Map;
 import org.stylecodes.image.Lab;
 import org.stylecodes.image.Picture;
 
-/** The colours that a picture consists of, for people to see. */
+/** Finds the main colours of a picture. */
 public final class ColourPalette {
-    private static final int MOST = 6;
+    private static final int MAX_COLOURS = 6;
     private static final int SAMPLES = 128; // along each side
-    private static final double APART = 16; // in CIELAB; nearer colours look like one
+    private static final double MIN_DISTANCE = 16; // in CIELAB; nearer colours are merged
     private static final int DROPPED_BITS = 4;
 
     private ColourPalette() {}
 
-    /** Up to 6 colours that differ plainly, such as {@code #8090a0}, the most frequent first. */
+    /** Up to 6 clearly different colours such as {@code #8090a0}, most frequent first. */
     public static List<String> of(Picture picture) {
         List<Bin> bins = bins(picture);
         List<Bin> chosen = new ArrayList<>();
         for (Bin bin : bins) {
             Lab colour = Lab.ofRgb(bin.rgb());
             Bin near = chosen.stream()
-                    .filter(other -> colour.distance(Lab.ofRgb(other.rgb())) < APART)
+                    .filter(other -> colour.distance(Lab.ofRgb(other.rgb())) < MIN_DISTANCE)
                     .findFirst()
                     .orElse(null);
             if (near == null) {
@@ -35,17 +35,17 @@ public final class ColourPalette {
         }
         return chosen.stream()
                 .sorted(Comparator.comparingInt((Bin bin) -> -bin.count))
-                .limit(MOST)
+                .limit(MAX_COLOURS)
                 .map(bin -> "#%06x".formatted(bin.rgb()))
                 .toList();
     }
 
-    /** The colour of a text such as {@code #8090a0}. */
+    /** Parses a colour such as {@code #8090a0}. */
     public static Lab colour(String text) {
         return Lab.ofRgb(Integer.parseInt(text.substring(1), 16));
     }
 
-    // Of a grid of pixels, by their high bits, the fullest bins first.
+    // Groups the pixels of a grid by the high bits of their channels, fullest bin first.
     private static List<Bin> bins(Picture picture) {
         Map<Integer, Bin> bins = new HashMap<>();
         int columns = Math.min(SAMPLES, picture.width());

@@ -30,9 +30,9 @@ import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.PictureRecords;
 
 /**
- * The pictures of a studio: PNG files that are named after their content, and so never change. Only what this program
- * encoded itself is written, and only files of pictures that the store knows are read. Several servers may share a folder.
- * Thread-safe.
+ * The pictures of a studio: PNG files named after the hash of their content, which therefore never change. Writes only PNGs
+ * that this program encoded itself, and reads only files of pictures that the database knows. Several servers may share a
+ * folder. Thread-safe.
  */
 public final class PictureStore {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
@@ -43,11 +43,14 @@ public final class PictureStore {
     private final Path thumbnails;
     private final PictureRecords records;
     private final MemoryBudget memory;
-    private final Map<String, PictureInfo> recent = Collections.synchronizedMap(new Recent()); // they never change
+    // Entries stay valid, because pictures never change.
+    private final Map<String, PictureInfo> recent = Collections.synchronizedMap(new Recent());
 
     /**
-     * @param folder is made where there is none
-     * @param memory for pictures that callers want
+     * Opens the folder, and creates it if it does not exist.
+     *
+     * @param folder the data folder of the studio
+     * @param memory the budget for pictures that callers request
      */
     public PictureStore(Path folder, PictureRecords records, MemoryBudget memory) {
         this.folder = folder.resolve("pictures");
@@ -58,9 +61,9 @@ public final class PictureStore {
     }
 
     /**
-     * Keeps a picture. Returns when it is safely on the disk.
+     * Stores a picture. Returns when it is safely on disk.
      *
-     * @param texts keyword to text, for the PNG to carry
+     * @param texts from keyword to text, for the metadata of the PNG
      */
     public PictureInfo add(Picture picture, Map<String, String> texts) {
         byte[] png = Pictures.png(picture, texts);
@@ -69,11 +72,11 @@ public final class PictureStore {
         writeMissing(file, png);
         PictureInfo info = new PictureInfo(id, picture.width(), picture.height(), ColourPalette.of(picture));
         records.add(info);
-        writeMissing(file, png); // if it was there and unused, and was removed until the record was renewed
+        writeMissing(file, png); // an unused file may have been removed before the record was renewed
         return info;
     }
 
-    /** What is known of a picture; empty for a text that is not an id, too. */
+    /** Finds a picture by its id; empty if there is none or the text is not an id. */
     public Optional<PictureInfo> find(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
@@ -90,16 +93,16 @@ public final class PictureStore {
     /**
      * The PNG file of a picture.
      *
-     * @throws NotFoundException if it was removed meanwhile
+     * @throws NotFoundException if the picture was removed in the meantime
      */
     public byte[] png(PictureInfo picture) {
         return read(picture, folder);
     }
 
     /**
-     * Does something with the picture itself, on behalf of a caller.
+     * Decodes a picture and passes it to a function while memory is reserved for it.
      *
-     * @throws org.stylecodes.studio.error.OverloadedException if callers want too many at once
+     * @throws org.stylecodes.studio.error.OverloadedException if callers use too many pictures at once
      */
     public <T> T use(PictureInfo picture, Function<Picture, T> use) {
         try (MemoryBudget.Reservation room = memory.pixels((long) picture.width() * picture.height())) {
@@ -108,7 +111,7 @@ public final class PictureStore {
     }
 
     /**
-     * The picture itself.
+     * Decodes a picture without reserving memory.
      *
      * @throws EnvironmentException if its file is damaged, or there is not enough memory to decode it
      */
@@ -117,9 +120,9 @@ public final class PictureStore {
     }
 
     /**
-     * The picture of {@link #thumbnail}.
+     * Decodes a thumbnail without reserving memory.
      *
-     * @throws EnvironmentException as {@link #picture} does
+     * @throws EnvironmentException if its file is damaged, or there is not enough memory to decode it
      */
     public Picture thumbnailPicture(PictureInfo picture) {
         return decoded(thumbnail(picture), picture);
@@ -128,12 +131,12 @@ public final class PictureStore {
     private static Picture decoded(byte[] png, PictureInfo picture) {
         try {
             return Pictures.read(png);
-        } catch (PictureFormatException e) { // of a file that this program wrote, so the caller is not at fault
+        } catch (PictureFormatException e) { // the program wrote the file, so the caller is not at fault
             throw new EnvironmentException("cannot decode the file of the picture " + picture.id(), e);
         }
     }
 
-    /** The PNG file of a picture, whose longer side has at most 192 pixels. */
+    /** The PNG file of a thumbnail whose longer side has at most 192 pixels. */
     public byte[] thumbnail(PictureInfo picture) {
         Path file = file(thumbnails, picture.id());
         if (!Files.exists(file)) {
@@ -143,9 +146,9 @@ public final class PictureStore {
     }
 
     /**
-     * Removes the pictures that nothing names and that were last used before a time.
+     * Removes the pictures that nothing refers to and that were last used before a time.
      *
-     * @return how many there were
+     * @return the number of removed pictures
      */
     public int removeUnused(Instant before) {
         return records.removeUnused(before, id -> {
@@ -187,16 +190,16 @@ public final class PictureStore {
     private byte[] read(PictureInfo picture, Path place) {
         try {
             return Files.readAllBytes(file(place, picture.id()));
-        } catch (NoSuchFileException e) { // by another server, perhaps
+        } catch (NoSuchFileException e) { // removed, perhaps by another server
             recent.remove(picture.id());
             throw new NotFoundException(
-                    "the picture is not kept any more, since nothing had named it for a long time; send it again");
+                    "the picture was removed because nothing had used it for a long time; send it again");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    // What a process that was killed left half-written. Other servers may be writing, so only what is old.
+    // Removes files that a killed process left half-written. Only old files, because other servers may be writing.
     private void removeAbandoned() {
         Instant limit = Instant.now().minus(ABANDONED);
         for (Path place : new Path[] {folder, thumbnails}) {
@@ -216,10 +219,10 @@ public final class PictureStore {
         }
     }
 
-    /** Forgets what was not asked for in a long time. */
+    /** A cache that forgets the entries that were not used for the longest time. */
     private static final class Recent extends LinkedHashMap<String, PictureInfo> {
         private static final long serialVersionUID = 1L;
-        private static final int MOST = 10_000;
+        private static final int MAX_ENTRIES = 10_000;
 
         Recent() {
             super(16, 0.75f, true);
@@ -227,7 +230,7 @@ public final class PictureStore {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, PictureInfo> eldest) {
-            return size() > MOST;
+            return size() > MAX_ENTRIES;
         }
     }
 
@@ -235,7 +238,7 @@ public final class PictureStore {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // every Java platform has SHA-256
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Pictures on the disk, by the hash of their content. */
+/** Pictures on disk, named by the hash of their content. */
 @NullMarked
 package org.stylecodes.studio.picture;
 

@@ -17,15 +17,15 @@ import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 
 /**
- * Checks a request and fills the fields that it leaves open, so that drawing the filled request again gives the same picture.
- * Thread-safe.
+ * Checks a request and fills in the fields that it leaves out, so that drawing the completed request again gives the same
+ * picture. Thread-safe.
  */
 public final class RequestCompletion {
-    private static final int LONGEST_PROMPT = 2000;
-    private static final int MOST_STYLES = 16;
-    private static final double HEAVIEST = 1e6; // heavier weights could add up to infinity
-    private static final double INIT_STRENGTH = 0.7;
-    private static final Picture ANY = Picture.of(1, 1, new byte[3]);
+    private static final int MAX_PROMPT_LENGTH = 2000;
+    private static final int MAX_STYLES = 16;
+    private static final double MAX_WEIGHT = 1e6; // so that the sum of all weights stays finite
+    private static final double DEFAULT_INIT_STRENGTH = 0.7;
+    private static final Picture PLACEHOLDER = Picture.of(1, 1, new byte[3]);
 
     private final LoadedModel loaded;
     private final StyleResolver resolver;
@@ -33,7 +33,7 @@ public final class RequestCompletion {
     private final Limits limits;
 
     /**
-     * @param loaded decides what a request leaves open
+     * @param loaded the model, whose defaults complete a request
      * @param resolver finds the styles that a request names
      */
     public RequestCompletion(LoadedModel loaded, StyleResolver resolver, PictureStore pictures, Limits limits) {
@@ -44,29 +44,29 @@ public final class RequestCompletion {
     }
 
     /**
-     * The request with nothing left open, its styles as shared codes.
+     * Completes a request, with its styles as shared codes.
      *
-     * @throws InvalidFieldException if it cannot be drawn; the field at fault is named
+     * @throws InvalidFieldException if the request is invalid; names the field at fault
      */
     public RequestJson complete(RequestJson open) {
         if (open.init() == null && open.initStrength() != null) {
             throw new InvalidFieldException(
-                    "initStrength", "initStrength is of no use without init, the id of a picture");
+                    "initStrength", "initStrength needs init, the id of a picture; add init or leave out initStrength");
         }
         if (open.init() == null) {
             return complete(open, null, () -> null);
         }
-        InvalidFieldException.check("init", () -> resolver.picture(open.init())); // its pixels are not needed yet
+        // Checks that the picture exists; its pixels are not needed yet.
+        InvalidFieldException.check("init", () -> resolver.picture(open.init()));
         return complete(open, strength(open), open::init);
     }
 
     /**
-     * The same for a request that starts from a picture which is not kept yet, so that none is kept for a request that cannot be
-     * drawn.
+     * Completes a request that starts from a picture which is not stored yet. The picture is stored only if the request is valid.
      *
-     * @param open names no init picture
-     * @param init keeps the picture and returns its id; called once, when everything else has been checked
-     * @throws InvalidFieldException if it cannot be drawn; the field at fault is named
+     * @param open the request, without an init picture
+     * @param init stores the picture and returns its id; called once, after all other checks
+     * @throws InvalidFieldException if the request is invalid; names the field at fault
      */
     public RequestJson complete(RequestJson open, Supplier<String> init) {
         return complete(open, strength(open), init::get);
@@ -77,7 +77,7 @@ public final class RequestCompletion {
         ModelInfo model = loaded.info();
         InitPicture start = initStrength == null
                 ? null
-                : InvalidFieldException.check("initStrength", () -> new InitPicture(ANY, initStrength));
+                : InvalidFieldException.check("initStrength", () -> new InitPicture(PLACEHOLDER, initStrength));
         Request request = open.request(this::style, model.size(), start);
         requirePossible(model, request);
         Request filled = model.filled(request);
@@ -85,7 +85,7 @@ public final class RequestCompletion {
         return RequestJson.of(filled, model.id(), init.get(), initStrength);
     }
 
-    /** A completed request, with the pixels of its init picture. */
+    /** Converts a completed request for drawing, and reads its init picture. */
     public Request request(RequestJson completed) {
         InitPicture start = completed.init() == null
                 ? null
@@ -96,15 +96,15 @@ public final class RequestCompletion {
 
     private WeightedStyle style(String field, StyleJson style) {
         double weight = style.weightOrDefault();
-        if (weight > HEAVIEST) {
+        if (weight > MAX_WEIGHT) {
             throw new InvalidFieldException(
-                    field + ".weight", "the weight of a style is " + weight + "; expected 0 to a million");
+                    field + ".weight", "the weight of a style is " + weight + "; expected 0 to 1000000");
         }
         StyleCode code = resolver.code(field, style);
         return InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight));
     }
 
-    /** Checks what depends on the model, one field at a time, so that the one at fault is named. */
+    /** Checks the fields that depend on the model one at a time, so that the error names the field at fault. */
     private static void requirePossible(ModelInfo model, Request request) {
         Size size = required(request.size());
         InvalidFieldException.check(
@@ -114,24 +114,24 @@ public final class RequestCompletion {
                 "styleGuidance", () -> model.filled(Request.of("").guidance(request.guidance())));
     }
 
-    // An init picture leaves only the last part of the steps to be taken.
+    // With an init picture, only the last part of the steps is taken.
     private static void requireStep(Request filled) {
         InitPicture init = filled.init();
         int steps = required(filled.steps());
         if (init != null && (int) (steps * init.strength()) < 1) {
             throw new InvalidFieldException(
                     "initStrength",
-                    "the strength of the init picture is " + init.strength() + ", which leaves none of " + steps
-                            + " steps; expected at least " + 1.0 / steps + ", or more steps");
+                    "the strength of the init picture is " + init.strength() + ", which leaves no step of " + steps
+                            + "; expected at least " + 1.0 / steps + ", or more steps");
         }
     }
 
     private void requireWithinLimits(RequestJson open) {
         requireLength("prompt", "prompt", open.prompt());
         requireLength("negative", "negative prompt", open.negative());
-        if (open.styles() != null && open.styles().size() > MOST_STYLES) {
+        if (open.styles() != null && open.styles().size() > MAX_STYLES) {
             throw new InvalidFieldException(
-                    "styles", "the request has " + open.styles().size() + " styles; expected at most " + MOST_STYLES);
+                    "styles", "the request has " + open.styles().size() + " styles; expected at most " + MAX_STYLES);
         }
         requireWithin("steps", "number of steps", open.steps(), limits.steps());
         requireWithin("count", "number of pictures", open.count(), limits.count());
@@ -140,13 +140,14 @@ public final class RequestCompletion {
     }
 
     private static double strength(RequestJson open) {
-        return open.initStrength() == null ? INIT_STRENGTH : open.initStrength();
+        return open.initStrength() == null ? DEFAULT_INIT_STRENGTH : open.initStrength();
     }
 
     private static void requireLength(String field, String name, @Nullable String text) {
-        if (text != null && text.length() > LONGEST_PROMPT) {
+        if (text != null && text.length() > MAX_PROMPT_LENGTH) {
             throw new InvalidFieldException(
-                    field, "the " + name + " has " + text.length() + " characters; expected at most " + LONGEST_PROMPT);
+                    field,
+                    "the " + name + " has " + text.length() + " characters; expected at most " + MAX_PROMPT_LENGTH);
         }
     }
 

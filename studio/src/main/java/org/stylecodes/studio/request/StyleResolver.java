@@ -23,8 +23,8 @@ public final class StyleResolver {
     private final StyleRecords styles;
 
     /**
-     * @param encodings encode the pictures that styles are taken from
-     * @param styles the gallery
+     * @param encodings encodes the pictures that styles are taken from
+     * @param styles the styles of the gallery
      */
     public StyleResolver(LoadedModel model, PictureStore pictures, EncodingQueue encodings, StyleRecords styles) {
         this.model = model;
@@ -36,20 +36,19 @@ public final class StyleResolver {
     /**
      * The code of a style.
      *
-     * @param field where the style is in the request, such as {@code styles[0]}; empty if its ways are fields themselves
-     * @throws InvalidRequestException if it is named in no way or in several, or what is named is not there
-     * @throws org.stylecodes.code.InvalidCodeException if the code is none, or one of another model
+     * @param field the place of the style in the request, such as {@code styles[0]}; empty if {@code code}, {@code picture} and
+     *     {@code style} are fields of the request itself
+     * @throws InvalidRequestException if not exactly one of them is given, or the picture or style does not exist
+     * @throws org.stylecodes.code.InvalidCodeException if the code is invalid or belongs to another model
      */
     public StyleCode code(String field, StyleJson choice) {
-        long ways = Stream.of(choice.code() != null, choice.picture() != null, choice.style() != null)
+        long count = Stream.of(choice.code() != null, choice.picture() != null, choice.style() != null)
                 .filter(given -> given)
                 .count();
-        if (ways != 1) {
+        if (count != 1) {
             throw new InvalidFieldException(
                     field.isEmpty() ? "code" : field,
-                    "a style is named in " + ways
-                            + " ways; expected one of code, picture (the id of a picture) and style (the id of a style in the"
-                            + " gallery)");
+                    "a style has " + count + " of the fields code, picture and style; expected exactly one of them");
         }
         String prefix = field.isEmpty() ? "" : field + ".";
         if (choice.code() != null) {
@@ -64,21 +63,20 @@ public final class StyleResolver {
     }
 
     /**
-     * The picture of an id.
+     * The picture with an id.
      *
      * @throws InvalidRequestException if there is none
      */
     public PictureInfo picture(@Nullable String id) {
         return pictures.find(String.valueOf(id))
                 .orElseThrow(() -> new InvalidRequestException(
-                        "there is no picture with the id that was given; send it to /api/v1/pictures first"));
+                        "there is no picture with this id; send the picture to /api/v1/pictures first"));
     }
 
     private StyleCode kept(String id) {
         Style style = InputText.uuid(id)
                 .flatMap(styles::find)
-                .orElseThrow(() ->
-                        new InvalidRequestException("there is no style in the gallery with the id that was given"));
+                .orElseThrow(() -> new InvalidRequestException("there is no style with this id in the gallery"));
         return model.code(new SharedCode(style.model(), style.code()).toString());
     }
 }

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generation, waiting, running or ended.
+ * A generation: waiting, running or ended.
  *
- * @param model the id of the model that is to draw it; null for any
- * @param request as JSON, with nothing left open
- * @param init the id of the picture that it starts from; null for none
- * @param results what is drawn so far, in order
- * @param error why it failed; null where it did not
- * @param attempts how often it was begun since it last made a picture
- * @param startedAt when it was first begun; null before
- * @param finishedAt when it ended; null before
+ * @param model the id of the model that must draw the job; null for any model
+ * @param request the completed request as JSON
+ * @param init the id of the picture that the generation starts from; null for none
+ * @param results the pictures drawn so far, in order
+ * @param error why the job failed; null if it did not fail
+ * @param attempts how often the job was started since it last made a picture
+ * @param startedAt when the job was first started; null if it was not
+ * @param finishedAt when the job ended; null if it has not
  */
 public record Job(
         UUID id,
@@ -31,43 +31,43 @@ public record Job(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
-    /** What a job is for; the order in which they are drawn. */
+    /** What a job is for. Jobs are drawn in the order of these constants. */
     public enum Kind {
-        /** Somebody asked for it and waits. */
+        /** Requested by a caller who waits for it. */
         GENERATION,
-        /** Somebody looks at a style whose samples are not drawn yet. */
+        /** A sample of a style that somebody is looking at. */
         PREVIEW,
-        /** A sample for the gallery, when there is nothing else to do. */
+        /** A sample for the gallery, drawn when nothing else waits. */
         SAMPLE
     }
 
-    /** Where a job stands. */
+    /** The state of a job. */
     public enum State {
-        /** Waits for its turn. */
+        /** Waiting in the queue. */
         QUEUED,
-        /** Is being drawn. */
+        /** Being drawn. */
         RUNNING,
-        /** Was drawn. */
+        /** Drawn completely. */
         DONE,
-        /** Could not be drawn; the job says why. */
+        /** Failed; the job holds the reason. */
         FAILED,
-        /** Was given up by who asked for it. */
+        /** Cancelled by a caller. */
         CANCELLED;
 
-        /** Whether nothing will change any more. */
+        /** Whether the job has ended and will not change any more. */
         public boolean isFinal() {
             return this != QUEUED && this != RUNNING;
         }
     }
 
     /**
-     * How far a job has come.
+     * The progress of a job.
      *
-     * @param picture the picture being drawn, the first being 1; 0 before it begins
-     * @param pictures how many there will be
-     * @param step the step of that picture last taken, the first being 1; 0 before it
-     * @param steps how many each picture takes
-     * @param secondsLeft what the rest will take, as far as can be told; null where it cannot
+     * @param picture the number of the picture being drawn, starting at 1; 0 before the first
+     * @param pictures the number of pictures in total
+     * @param step the last step taken of that picture, starting at 1; 0 before the first
+     * @param steps the number of steps of each picture
+     * @param secondsLeft the estimated time left; null if it is unknown
      */
     public record Progress(
             int picture,
@@ -75,7 +75,7 @@ public record Job(
             int step,
             int steps,
             @Nullable Double secondsLeft) {
-        /** Nothing is drawn yet. */
+        /** The progress of a job that has not started. */
         public static Progress none(int pictures, int steps) {
             return new Progress(0, pictures, 0, steps, null);
         }
@@ -84,17 +84,17 @@ public record Job(
     /**
      * A picture that a job drew.
      *
-     * @param number of the picture, the first being 0
-     * @param seed that draws it alone
+     * @param number the number of the picture, starting at 0
+     * @param seed the seed that draws this picture alone
      * @param picture the id of the picture
      */
     public record Result(int number, long seed, String picture) {}
 
     /**
-     * Why a job was not drawn.
+     * The reason why a job was not drawn.
      *
-     * @param message for who asked for it
-     * @param ofServer whether the server failed, and the request could be drawn another time
+     * @param message the reason, for the caller
+     * @param ofServer true if the server failed and the same request may succeed later
      */
     public record Failure(String message, boolean ofServer) {}
 
@@ -102,7 +102,7 @@ public record Job(
         results = List.copyOf(results);
     }
 
-    /** A job that waits, created now. */
+    /** Creates a waiting job with a random id. */
     public static Job waiting(
             Kind kind, @Nullable String model, String request, @Nullable String init, int pictures, int steps) {
         return new Job(
@@ -121,7 +121,7 @@ public record Job(
                 null);
     }
 
-    /** The same further on. */
+    /** This job with other progress. */
     public Job with(Progress progress) {
         return new Job(
                 id,

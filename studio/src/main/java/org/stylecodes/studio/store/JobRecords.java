@@ -10,99 +10,107 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue: jobs of all servers that share a database. A job belongs to the worker that claimed it for as long as that one
- * gives signs of life; every change that a worker makes names it, so one that lost its job changes nothing. Thread-safe.
+ * The records of the job queue, shared by all servers with the same database. A job belongs to the worker that claimed it as
+ * long as that worker sends heartbeats. Every change that a worker makes names the worker, so a worker that lost its job
+ * changes nothing. Thread-safe.
  */
 public interface JobRecords {
     /** Whether a worker still holds a job. */
     enum Lease {
-        /** The worker holds the job and goes on. */
+        /** The worker holds the job and may continue. */
         HELD,
         /** The job was cancelled. */
         CANCELLED,
-        /** The job belongs to another worker by now, or to none. */
+        /** The job belongs to another worker or to none. */
         LOST
     }
 
     /**
-     * Adds a job that waits.
+     * Adds a waiting job.
      *
-     * @param bound how many jobs of its kind may wait at once for its model
-     * @return false if so many do
+     * @param bound the most jobs of its kind that may wait for its model
+     * @return false if the bound is reached
      */
     boolean add(Job job, int bound);
 
-    /** The job of an id. */
+    /** Finds a job by its id. */
     Optional<Job> find(UUID id);
 
-    /** The jobs of some ids, in no order; ids that are not known are left out. */
+    /** Finds jobs by their ids, in no particular order; unknown ids are left out. */
     List<Job> find(Collection<UUID> ids);
 
     /**
-     * Generations, the newest first.
+     * Generations, newest first.
      *
-     * @param before the last one of the page before; null for the first page
+     * @param before the last generation of the previous page; null for the first page
      */
     List<Job> newest(int count, @Nullable Job before);
 
-    /** The places of all jobs that wait, among those of the same model, the next one being 1. */
+    /** The places of all waiting jobs among those of the same model, starting at 1. */
     Map<UUID, Integer> positions();
 
-    /** How many jobs of a kind wait for a model; null for all models. */
+    /**
+     * The number of waiting jobs of a kind.
+     *
+     * @param model the id of a model; null for all models
+     */
     int waiting(Job.Kind kind, @Nullable String model);
 
-    /** Moves waiting jobs up to those of another kind, if that one is drawn earlier. */
+    /** Changes the kind of waiting jobs if the new kind is drawn earlier. */
     void raisePriority(Collection<UUID> jobs, Job.Kind kind);
 
     /**
-     * Takes the next job that waits for a model, or for any.
+     * Claims the next waiting job for a model or for any model.
      *
-     * @param model the id of the model that the worker draws with
+     * @param model the id of the worker's model
      */
     Optional<Job> claim(String worker, String model);
 
-    /** Renews the lease of a worker on its job, and notes how far it has come. */
+    /** Renews the lease of a worker on its job, and records the progress. */
     Lease heartbeat(UUID job, String worker, Job.Progress progress);
 
-    /** Notes a picture, for samples of a style too; one that was noted already stays as it is. */
+    /**
+     * Records a picture of a job, and of the sample that the job draws, if any. A picture that was recorded before is left
+     * unchanged.
+     */
     void addResult(UUID job, String worker, Job.Result result);
 
     /**
      * Ends a job.
      *
-     * @param error why it failed; null where it did not
-     * @return false if the job belonged to another worker by now
+     * @param error why it failed; null if it did not fail
+     * @return false if the job no longer belongs to the worker
      */
     boolean finish(UUID job, String worker, Job.State state, Job.@Nullable Failure error);
 
-    /** Gives a job back that could not be ended, so that it is drawn again. */
+    /** Returns an unfinished job to the queue, so that it is drawn again. */
     void release(UUID job, String worker);
 
-    /** Asks for the end of a job: one that waits ends at once, one that runs when its worker hears of it. */
+    /** Cancels a job. A waiting job ends at once; a running job ends when its worker notices. */
     void cancel(UUID job);
 
     /**
-     * Lets jobs wait again whose worker has given no sign of life for some time, and ends those that brought down too many.
-     * The time is the database's: clocks of servers may differ.
+     * Returns jobs to the queue whose worker has sent no heartbeat for some time, and fails those that were started too often.
+     * Uses the clock of the database, because the clocks of servers may differ.
      *
-     * @param mostAttempts how often a job is begun without making a picture
-     * @param drawing the job that this process is drawing, which stays as it is, since its silence only tells that the machine
-     *     was suspended or its clock set; null for none
-     * @return how many there were
+     * @param mostAttempts how often a job may be started without making a picture
+     * @param drawing the job that this process is drawing, which is left unchanged, because its silence only means that the
+     *     machine was suspended or its clock was set; null for none
+     * @return the number of recovered jobs
      */
     int recover(Duration silence, int mostAttempts, @Nullable UUID drawing);
 
     /**
-     * Does the same with every job that runs, whatever the clock says; for the start of the only process on a store.
+     * Recovers every running job, regardless of the clock. Only for the start of the only process that uses the store.
      *
-     * @return how many there were
+     * @return the number of recovered jobs
      */
     int recoverAll(int mostAttempts);
 
     /**
-     * Forgets the jobs that ended before a time, but those of samples that are kept.
+     * Removes the jobs that ended before a time, except those of samples that are kept.
      *
-     * @return how many there were
+     * @return the number of removed jobs
      */
     int removeEnded(Instant before);
 }

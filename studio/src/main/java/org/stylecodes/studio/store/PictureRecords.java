@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is known of the pictures that are kept. Thread-safe. */
+/** The records of stored pictures. Thread-safe. */
 public interface PictureRecords {
-    /** Notes a picture and that it was used now; one that is known already stays as it is otherwise. */
+    /** Adds a picture and marks it as used now. Other fields of a known picture are left unchanged. */
     void add(PictureInfo picture);
 
-    /** The picture of an id. */
+    /** Finds a picture by its id. */
     Optional<PictureInfo> find(String id);
 
     /**
-     * Forgets pictures that nothing names and that were last used before a time.
+     * Removes the records of pictures that nothing refers to and that were last used before a time.
      *
-     * @param remove removes what else there is of a picture; nobody can add the same one meanwhile
-     * @return how many there were
+     * @param remove removes the files of a picture; meanwhile nobody can add the same picture
+     * @return the number of removed pictures
      */
     int removeUnused(Instant before, Consumer<String> remove);
 }

@@ -5,30 +5,31 @@ import java.util.Collection;
 import java.util.List;
 import org.stylecodes.code.StyleCode;
 
-/** The fixed prompts drawn in styles. Thread-safe. */
+/** The records of samples, the fixed prompts drawn in styles. Thread-safe. */
 public interface SampleRecords {
-    /** What there is for some codes of a model, drawn or asked for. */
+    /** The samples of some codes of a model, drawn or requested. */
     List<Sample> find(String model, Collection<StyleCode> codes);
 
     /**
-     * Adds a sample and the job that is to draw it, in the place of one whose job ended without a picture.
+     * Adds a sample and the job that draws it. Replaces a sample whose job ended without a picture.
      *
-     * @param bound how many jobs of its kind may wait at once
-     * @return false if so many do, or another server was faster
+     * @param bound the most jobs of its kind that may wait
+     * @return false if the bound is reached or another server added the sample first
      */
     boolean add(String model, Sample sample, Job job, int bound);
 
     /**
-     * The codes of styles that are kept and have not got all their samples, neither drawn nor asked for; the oldest first.
+     * The codes of kept styles for which a sample is neither drawn nor requested, oldest style first.
      *
-     * @param prompts of which there should be a sample each
+     * @param prompts the prompts of the samples
+     * @param most the most codes to return
      */
     List<StyleCode> missing(String model, List<String> prompts, int most);
 
     /**
-     * Forgets samples of styles that nobody kept, which were drawn before a time.
+     * Removes the samples of styles that nobody kept and that were drawn before a time.
      *
-     * @return how many there were
+     * @return the number of removed samples
      */
     int removeUnkept(Instant before);
 }

@@ -1,23 +1,23 @@
 package org.stylecodes.studio.store;
 
-/** Everything that a studio remembers besides the files of pictures. What was told to it survives the end of the process. */
+/** Everything that a studio stores, except the files of pictures. Confirmed changes survive the end of the process. */
 public interface Store extends AutoCloseable {
-    /** What is known of pictures. */
+    /** The records of pictures. */
     PictureRecords pictures();
 
-    /** The queue. */
+    /** The records of the job queue. */
     JobRecords jobs();
 
-    /** The gallery. */
+    /** The records of kept styles. */
     StyleRecords styles();
 
-    /** Samples of styles. */
+    /** The records of samples. */
     SampleRecords samples();
 
-    /** Whether other servers may work on the same queue. */
+    /** Whether other servers may share this store. */
     boolean isShared();
 
-    /** Whether it answers. */
+    /** Whether the store answers. */
     boolean isAlive();
 
     @Override

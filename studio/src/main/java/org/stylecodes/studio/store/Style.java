@@ -11,7 +11,7 @@ import org.stylecodes.code.StyleCode;
  *
  * @param model the id of the model that the code belongs to
  * @param tags sorted, in lower case
- * @param reference the id of the picture that the code came from; null where none is known
+ * @param reference the id of the picture that the code came from; null if there is none
  */
 public record Style(
         UUID id,

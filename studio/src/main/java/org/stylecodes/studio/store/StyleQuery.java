@@ -4,26 +4,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which styles of a model are wanted.
+ * A query for styles of a model.
  *
- * @param words each of which must be in a style's name, note, tags or code; without regard to case
- * @param tag that a style must have; null for any
- * @param favourite whether a style must be a favourite or must not; null for either
+ * @param words words that must all occur in a style's name, note, tags or code, ignoring case
+ * @param tag a tag that the styles must have; null for any
+ * @param favourite true for favourites only, false for other styles only; null for both
  */
 public record StyleQuery(
         String model,
         List<String> words,
         @Nullable String tag,
         @Nullable Boolean favourite) {
-    /** The orders in which the gallery is shown; styles that are equal in one follow by their ids. */
+    /** The orders in which the gallery can be listed. Ties are broken by id. */
     public enum Order {
-        /** By creation, the newest first. */
+        /** By creation time, newest first. */
         NEWEST,
-        /** By creation, the oldest first. */
+        /** By creation time, oldest first. */
         OLDEST,
-        /** By name, without regard to case. */
+        /** By name, ignoring case. */
         NAME,
-        /** Favourites first, within them the newest. */
+        /** Favourites first, then by creation time, newest first. */
         FAVOURITE
     }
 

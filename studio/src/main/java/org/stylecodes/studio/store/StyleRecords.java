@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.StyleCode;
 
-/** The styles that people kept. Thread-safe. */
+/** The records of kept styles. Thread-safe. */
 public interface StyleRecords {
     /** A tag with the number of styles that have it. */
     record TagCount(String tag, int count) {}
@@ -21,9 +21,9 @@ public interface StyleRecords {
     record CodeEntry(UUID style, StyleCode code) {}
 
     /**
-     * What an overview of the whole gallery shows of a style.
+     * A style in an overview of the whole gallery.
      *
-     * @param picture the reference or else a sample; null while there is neither
+     * @param picture the reference picture or else a sample; null if there is neither
      */
     record Summary(
             UUID id, StyleCode code, String name, @Nullable PictureInfo picture) {}
@@ -32,55 +32,61 @@ public interface StyleRecords {
     void add(List<Style> styles);
 
     /**
-     * Adds those styles whose codes nobody kept yet, of several with one code the first. Whoever adds styles meanwhile waits.
+     * Adds the styles whose codes are not kept yet. If several have the same code, only the first is added. Concurrent
+     * additions wait.
      *
-     * @return the ones that were added
+     * @return the styles that were added
      */
     List<Style> addNew(List<Style> styles);
 
-    /** Adds styles of a model, all of them, if none of that model was kept yet. Whoever adds styles meanwhile waits. */
+    /** Adds all styles if no style of the model is kept yet; returns false otherwise. Concurrent additions wait. */
     boolean addFirst(String model, List<Style> styles);
 
     /**
-     * Changes a style. Whoever changes the same one waits, so that no change is lost.
+     * Changes a style. Concurrent changes of the same style wait, so no change is lost.
      *
-     * @param change of a style as it is now to one with the same id; must not use the store
-     * @return the changed style; empty if it is gone
+     * @param change maps the current style to one with the same id; must not use the store
+     * @return the changed style; empty if it does not exist
      */
     Optional<Style> change(UUID id, UnaryOperator<Style> change);
 
-    /** Removes a style; false if it is gone. */
+    /** Removes a style; false if it does not exist. */
     boolean remove(UUID id);
 
-    /** The style of an id. */
+    /** Finds a style by its id. */
     Optional<Style> find(UUID id);
 
-    /** The styles of some ids, a few hundred at most, in no order; ids that are not known are left out. */
+    /** Finds styles by their ids, at most a few hundred, in no particular order; unknown ids are left out. */
     List<Style> find(Collection<UUID> ids);
 
-    /** A style of a code; of several the oldest. */
+    /** Finds the style with a code; the oldest if there are several. */
     Optional<Style> find(String model, StyleCode code);
 
     /**
      * A page of styles.
      *
-     * @param after where the page before ended; null for the first page
+     * @param after where the previous page ended; null for the first page
      */
     List<Style> page(StyleQuery query, StyleQuery.Order order, int count, @Nullable StyleCursor after);
 
-    /** The codes of all styles of a model, but at most some, the oldest first. */
+    /**
+     * The codes of the styles of a model, oldest first.
+     *
+     * @param most the most codes to return
+     */
     List<CodeEntry> codes(String model, int most);
 
     /**
-     * Summaries of all styles of a model, but at most some, the oldest first.
+     * Summaries of the styles of a model, oldest first.
      *
-     * @param prompts whose samples stand for a style that has no reference: that of the first one that is drawn
+     * @param prompts the prompts of the samples, in order of preference, that can represent a style without a reference picture
+     * @param most the most summaries to return
      */
     List<Summary> summaries(String model, List<String> prompts, int most);
 
-    /** How many styles there are. */
+    /** The number of styles that match a query. */
     int count(StyleQuery query);
 
-    /** The tags of all styles of a model, the most frequent first. */
+    /** The tags of all styles of a model, most frequent first. */
     List<TagCount> tags(String model);
 }

@@ -1,4 +1,4 @@
-/** What a studio remembers: pictures, jobs, styles and samples. */
+/** What a studio stores: pictures, jobs, styles and samples. */
 @NullMarked
 package org.stylecodes.studio.store;
 

@@ -10,12 +10,12 @@ public final class InputText {
 
     private InputText() {}
 
-    /** The UUID that a text is; empty if it is not one. */
+    /** Parses a UUID; empty if the text is not one. */
     public static Optional<UUID> uuid(String text) {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    /** Whether a text has a control character other than tabs and line breaks; databases refuse some of them. */
+    /** Whether a text contains a control character other than tabs and line breaks; databases refuse some of them. */
     public static boolean hasControlCharacter(String text) {
         return text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0);
     }

@@ -1,4 +1,4 @@
-/** What texts that callers send must look like. */
+/** Checks of texts that callers send. */
 @NullMarked
 package org.stylecodes.studio.text;
 

@@ -12,7 +12,7 @@ class RateLimiterTest {
     private final RateLimiter limit = new RateLimiter(2, 3, clock::get);
 
     @Test
-    void aBurstIsLetThroughAndNoMore() {
+    void aBurstIsAllowedAndNoMore() {
         assertTrue(limit.tryAcquire("a") && limit.tryAcquire("a") && limit.tryAcquire("a"));
         assertFalse(limit.tryAcquire("a"));
     }
@@ -24,7 +24,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aCallerMayComeAgainAtTheRate() {
+    void permitsReturnAtTheRate() {
         assertTrue(limit.tryAcquire("a") && limit.tryAcquire("a") && limit.tryAcquire("a"));
         clock.addAndGet(SECOND / 2);
         assertTrue(limit.tryAcquire("a"));

@@ -23,7 +23,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void aCookieHoldsForThirtyDays() {
+    void aCookieIsValidForThirtyDays() {
         String cookie = tokens.cookie(TOKEN, NOW);
         assertTrue(tokens.cookieHolder(cookie, NOW + Duration.ofDays(30).toMillis() - 1)
                 .isPresent());
@@ -32,19 +32,19 @@ class TokenVerifierTest {
     }
 
     @Test
-    void aCookieWithAnotherTimeIsNone() {
+    void aCookieWithAnotherTimeIsInvalid() {
         String cookie = tokens.cookie(TOKEN, NOW);
         assertTrue(tokens.cookieHolder("9" + cookie, NOW).isEmpty());
     }
 
     @Test
-    void aCookieOfAnotherTokenIsNone() {
+    void aCookieOfAnotherTokenIsInvalid() {
         assertTrue(tokens.cookieHolder(tokens.cookie("a third token of a stranger", NOW), NOW)
                 .isEmpty());
     }
 
     @Test
-    void anythingElseIsNoCookie() {
+    void otherTextsAreNotCookies() {
         assertTrue(tokens.cookieHolder("", NOW).isEmpty());
         assertTrue(tokens.cookieHolder("99999999999999999999.ab", NOW).isEmpty());
         assertTrue(tokens.cookieHolder("a.b.c", NOW).isEmpty());

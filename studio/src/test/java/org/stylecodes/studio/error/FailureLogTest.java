@@ -30,7 +30,9 @@ class FailureLogTest {
         }));
         nanos.addAndGet(Duration.ofMinutes(10).toNanos());
         String again = output(() -> log.failed(away("away")));
-        assertTrue(again.contains("the task failed (99 times more meanwhile): java.io.IOException: away"), again);
+        assertTrue(
+                again.contains("the task failed (99 more times since the last report): java.io.IOException: away"),
+                again);
     }
 
     @Test
@@ -40,7 +42,7 @@ class FailureLogTest {
     }
 
     @Test
-    void failuresThatDifferInTheirTextsAloneAreTheSame() {
+    void failuresThatDifferOnlyInMessagesAreTheSame() {
         assertEquals(1, lines(() -> {
             log.failed(new EnvironmentException("cannot write a.part", away("a.part: No space left on device")));
             log.failed(new EnvironmentException("cannot write b.part", away("b.part: No space left on device")));
@@ -48,7 +50,7 @@ class FailureLogTest {
     }
 
     @Test
-    void failuresOfDifferentStatesOfADatabaseAreTold() {
+    void failuresWithDifferentSqlStatesAreLogged() {
         assertEquals(2, lines(() -> {
             log.failed(sql("08006"));
             log.failed(sql("57P01"));
@@ -56,14 +58,14 @@ class FailureLogTest {
     }
 
     @Test
-    void whatWasNotLoggedIsCountedBeforeAnotherFailureIs() {
+    void unloggedFailuresAreCountedBeforeADifferentFailure() {
         log.failed(away("away"));
         log.failed(away("away"));
         log.failed(away("away"));
         String other = output(() -> log.failed(new IllegalStateException()));
         List<String> lines =
                 other.lines().filter(line -> line.contains("the task")).toList();
-        assertTrue(lines.get(0).endsWith("the task failed 2 times more as before"), other);
+        assertTrue(lines.get(0).endsWith("the task failed 2 more times in the same way"), other);
         assertTrue(lines.get(1).endsWith("the task failed: java.lang.IllegalStateException"), other);
     }
 
@@ -77,7 +79,7 @@ class FailureLogTest {
     }
 
     @Test
-    void theCausesAreNamedWithTheTraceOfTheFirst() {
+    void theCausesAreNamedWithTheTraceOfTheRootCause() {
         String text = FailureLog.describe(
                 new CompletionException(new EnvironmentException("cannot write a.png", new IOException("disk full"))));
         assertTrue(
@@ -88,7 +90,7 @@ class FailureLogTest {
     }
 
     @Test
-    void whatACallerAskedForIsNotLogged() {
+    void theInputOfACallerIsNotLogged() {
         String text =
                 FailureLog.describe(new IllegalStateException("a secret", new InvalidRequestException("a secret")));
         assertFalse(text.contains("secret"), text);

@@ -42,7 +42,7 @@ class CollectionFilesTest {
     }
 
     @Test
-    void aSampleThatIsNotDrawnYetLeavesTheOthersInTheirColumns() {
+    void aMissingSampleLeavesTheOthersInTheirColumns() {
         StyleSamples.PROMPTS.forEach(prompt -> open.store().jobs().claim("w", "nano1"));
         List<Sample> samples = open.store().samples().find(style.model(), List.of(style.code()));
         Sample second = StyleSamples.of(samples, StyleSamples.PROMPTS.get(1)).orElseThrow();

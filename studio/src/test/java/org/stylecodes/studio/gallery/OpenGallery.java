@@ -14,7 +14,7 @@ import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.sql.SqlStore;
 
-/** A gallery of the built-in model in a folder, where nobody draws. */
+/** A gallery with the built-in model in a folder, without a worker that draws. */
 record OpenGallery(
         Store store,
         PictureStore pictures,

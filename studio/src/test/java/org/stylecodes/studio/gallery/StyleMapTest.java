@@ -31,7 +31,7 @@ class StyleMapTest {
         assertEquals(map.place(with(7, 0)).x(), map.place(with(7, 63)).x(), 1e-4);
     }
 
-    /** Wide in value 3, less so in value 7, narrow in all others. */
+    /** A distribution that is wide in value 3, less wide in value 7, and narrow in all others. */
     private static CodeDistribution spread() {
         double[][] covariance = new double[VALUES][VALUES];
         for (int i = 0; i < VALUES; i++) {

@@ -16,14 +16,14 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
 class StyleSamplesTest {
-    private static final int ROOM = 16; // for samples where one generation may wait
+    private static final int ROOM = 16; // for samples if one generation may wait
     private static final int STYLES = 10;
 
     @TempDir
     private Path folder;
 
     @Test
-    void samplesThatHadNoRoomInTheQueueAreAskedForWhenThereIsSome() throws Exception {
+    void samplesThatHadNoRoomAreQueuedWhenThereIsRoom() throws Exception {
         try (OpenGallery open = OpenGallery.in(folder, Limits.DEFAULT.withQueued(1))) {
             JobRecords jobs = open.store().jobs();
             Random random = new Random(1);

@@ -28,7 +28,7 @@ import org.stylecodes.image.PictureFormatException;
 
 class ErrorMapperTest {
     @Test
-    void anErrorOfJavaIsToldAsAProblem() throws Exception {
+    void aJavaErrorIsAnsweredWithAProblem() throws Exception {
         Javalin server = Javalin.create(config -> {
                     new ErrorMapper(Map.of()).add(config);
                     config.routes.get("/", context -> {
@@ -48,7 +48,7 @@ class ErrorMapperTest {
                     answer.headers().firstValue("Content-Type").orElse(""));
             assertEquals(
                     "{\"type\":\"/docs#unexpected-failure\",\"title\":\"Unexpected failure\",\"status\":500,"
-                            + "\"detail\":\"something went wrong in the server, which has noted it\"}",
+                            + "\"detail\":\"the server failed unexpectedly; its log has the cause\"}",
                     answer.body());
         }
     }
@@ -98,7 +98,7 @@ class ErrorMapperTest {
     }
 
     @Test
-    void aDamagedModelIsAFailureOfTheServerOfWhichCallersLearnNoPath() {
+    void aDamagedModelIsAServerErrorWithoutPaths() {
         ModelFormatException damaged = new ModelFormatException("/models/a/vae.safetensors", "is cut short");
         Problem problem = ErrorMapper.problem(damaged);
         assertEquals(500, problem.status());
@@ -106,12 +106,12 @@ class ErrorMapperTest {
     }
 
     @Test
-    void workThatTheStopOfTheServerEndedCanBeAskedForAgain() {
+    void workEndedByAServerStopCanBeRetried() {
         assertEquals(503, ErrorMapper.problem(new CancelledException("stopped")).status());
     }
 
     @Test
-    void aWrongCodeOfAFieldNamesTheFieldAndTheSymbol() {
+    void aWrongCodeInAFieldNamesTheField() {
         InvalidFieldException wrong = assertThrows(
                 InvalidFieldException.class, () -> InvalidFieldException.check("codes[1]", () -> CodeText.parse("?")));
         Problem problem = ErrorMapper.problem(wrong);
@@ -120,20 +120,20 @@ class ErrorMapperTest {
     }
 
     @Test
-    void aDiskThatCannotBeWrittenIsNoFaultOfTheCallerAndKeepsItsPathsToItself() {
+    void aDiskThatCannotBeWrittenIsAServerErrorWithoutPaths() {
         EnvironmentException failure = new EnvironmentException(
                 "cannot write /data/pictures/ab/cd.png: No space left on device", new IOException("No space left"));
         assertEquals(
                 Problem.of(
                         507,
                         "Cannot be kept",
-                        "the server cannot write its files, which it has noted; tell who runs it"),
+                        "the server cannot write its files; its log has the cause; tell its operator"),
                 ErrorMapper.problem(failure));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01"})
-    void aDatabaseThatIsAwayIsSaidToBe(String state) {
+    void anUnreachableDatabaseIsReported(String state) {
         RuntimeException failure = new IllegalStateException(new SQLException("gone", state));
         assertEquals(
                 Problem.of(503, "Not ready", "the database does not answer; try again in a moment"),
@@ -141,13 +141,13 @@ class ErrorMapperTest {
     }
 
     @Test
-    void aFaultyStatementIsAFailureOfTheServer() {
+    void aFaultyStatementIsAServerError() {
         RuntimeException failure = new IllegalStateException(new SQLException("syntax error", "42601"));
         assertEquals(500, ErrorMapper.problem(failure).status());
     }
 
     @Test
-    void aPictureForWhichThereIsNoMemoryIsNotCalledUnreadable() {
+    void aPictureForWhichThereIsNoMemoryIsAServerError() {
         PictureFormatException noMemory = new PictureFormatException("a.png", "is too large", new OutOfMemoryError());
         assertEquals(500, ErrorMapper.problem(noMemory).status());
     }

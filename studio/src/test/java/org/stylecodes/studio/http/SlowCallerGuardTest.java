@@ -8,41 +8,41 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SlowCallerGuardTest {
-    private final List<String> givenUp = new ArrayList<>();
+    private final List<String> disconnected = new ArrayList<>();
 
     @Test
-    void whenTooManyWaitTheEldestIsGivenUp() {
+    void whenTooManyWaitTheOldestIsDisconnected() {
         SlowCallerGuard waits = new SlowCallerGuard(2, 2);
-        waits.begin(() -> givenUp.add("first"), 1000);
-        waits.begin(() -> givenUp.add("second"), 1000);
-        assertEquals(List.of(), givenUp);
-        waits.begin(() -> givenUp.add("third"), 1000);
-        assertEquals(List.of("first"), givenUp);
+        waits.begin(() -> disconnected.add("first"), 1000);
+        waits.begin(() -> disconnected.add("second"), 1000);
+        assertEquals(List.of(), disconnected);
+        waits.begin(() -> disconnected.add("third"), 1000);
+        assertEquals(List.of("first"), disconnected);
     }
 
     @Test
-    void aWaitThatEndedMakesPlace() {
+    void anEndedWaitFreesItsPlace() {
         SlowCallerGuard waits = new SlowCallerGuard(2, 2);
-        SlowCallerGuard.Wait first = waits.begin(() -> givenUp.add("first"), 1000);
-        waits.begin(() -> givenUp.add("second"), 1000);
+        SlowCallerGuard.Wait first = waits.begin(() -> disconnected.add("first"), 1000);
+        waits.begin(() -> disconnected.add("second"), 1000);
         first.close();
-        waits.begin(() -> givenUp.add("third"), 1000);
-        assertEquals(List.of(), givenUp);
+        waits.begin(() -> disconnected.add("third"), 1000);
+        assertEquals(List.of(), disconnected);
     }
 
     @Test
-    void nobodyIsWaitedForLongerThanWasSaid() throws InterruptedException {
+    void aWaitEndsAtItsDeadline() throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         new SlowCallerGuard(2, 2).begin(end::countDown, 0);
         end.await();
     }
 
     @Test
-    void manyMayWaitForAMoment() {
+    void manyMayWaitBriefly() {
         SlowCallerGuard waits = new SlowCallerGuard(1, 3);
-        List.of("first", "second", "third").forEach(name -> waits.begin(() -> givenUp.add(name), 1000));
-        assertEquals(List.of(), givenUp);
-        waits.begin(() -> givenUp.add("fourth"), 1000);
-        assertEquals(List.of("first"), givenUp);
+        List.of("first", "second", "third").forEach(name -> waits.begin(() -> disconnected.add(name), 1000));
+        assertEquals(List.of(), disconnected);
+        waits.begin(() -> disconnected.add("fourth"), 1000);
+        assertEquals(List.of("first"), disconnected);
     }
 }

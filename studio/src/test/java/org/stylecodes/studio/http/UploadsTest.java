@@ -24,20 +24,20 @@ class UploadsTest {
     private Path folder;
 
     @Test
-    void aFormThatCannotBePutOnTheDiskIsAFailureOfTheServerAndLogged() throws IOException {
+    void aFormThatCannotBeStoredIsALoggedServerFailure() throws IOException {
         Path inTheWay = Files.createFile(folder.resolve("temporary"));
         String log = StandardError.of(() -> assertEquals(507, status(inTheWay, form(2 * IN_MEMORY), 0)));
-        assertTrue(log.contains("cannot keep an upload in the folder for temporary files"), log);
+        assertTrue(log.contains("cannot store an upload in the folder for temporary files"), log);
     }
 
     @Test
-    void aFormThatBreaksOffIsTheCallersMistake() {
+    void aFormThatEndsEarlyIsACallerError() {
         String log = StandardError.of(() -> assertEquals(400, status(folder, form(2 * IN_MEMORY), 100)));
         assertEquals("", log);
     }
 
     @Test
-    void aFormThatIsNotOneIsTheCallersMistake() {
+    void aMalformedFormIsACallerError() {
         assertEquals("", StandardError.of(() -> assertEquals(400, status(folder, "no form".getBytes(), 0))));
     }
 
@@ -47,7 +47,7 @@ class UploadsTest {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** @param unsent bytes at the end of the body that are announced and do not come */
+    /** @param unsent the number of announced bytes at the end of the body that are not sent */
     private static int status(Path temporary, byte[] body, int unsent) throws Exception {
         Uploads uploads = new Uploads(Limits.DEFAULT, MemoryBudget.ofHeap(), temporary);
         Javalin server = Javalin.create(config -> {

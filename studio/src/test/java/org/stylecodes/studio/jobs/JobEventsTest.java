@@ -31,7 +31,7 @@ class JobEventsTest {
     private JobCompletions completions;
     private Job job;
 
-    /** Notes what it is told. */
+    /** Records the events that it receives. */
     private record Notes(List<JobEvent> told, List<String> ends) implements JobEvents.Listener {
         Notes() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -69,25 +69,25 @@ class JobEventsTest {
     }
 
     @Test
-    void aWatcherIsToldWhenItsJobWasRemoved() {
-        Notes watcher = new Notes();
-        events.subscribe(job, 0, watcher);
+    void aListenerLearnsThatItsJobWasRemoved() {
+        Notes listener = new Notes();
+        events.subscribe(job, 0, listener);
         remove();
         events.poll(null);
-        assertEquals(List.of(new JobEvent.State(job, 1)), watcher.told());
-        assertEquals(List.of("gone"), watcher.ends());
+        assertEquals(List.of(new JobEvent.State(job, 1)), listener.told());
+        assertEquals(List.of("gone"), listener.ends());
     }
 
     @Test
-    void aWatcherOfAJobThatIsNotThereIsToldAtOnce() {
+    void aListenerToAMissingJobLearnsSoAtOnce() {
         remove();
-        Notes watcher = new Notes();
-        events.subscribe(job, 0, watcher);
-        assertEquals(List.of("gone"), watcher.ends());
+        Notes listener = new Notes();
+        events.subscribe(job, 0, listener);
+        assertEquals(List.of("gone"), listener.ends());
     }
 
     @Test
-    void whoeverWaitsForAJobThatWasRemovedIsToldSo() {
+    void waitingForARemovedJobFails() {
         CompletableFuture<Job> end = completions.end(job);
         remove();
         events.poll(null);
@@ -97,14 +97,14 @@ class JobEventsTest {
     }
 
     @Test
-    void aWatcherThatCouldNotBeToldIsForgotten() {
+    void aFailedSubscriptionIsRemoved() {
         store.close();
         assertThrows(JdbiException.class, () -> events.subscribe(job, 0, new Notes()));
         assertEquals(0, events.subscribedJobs());
     }
 
     @Test
-    void previewsAreDrawnForThoseWhoSeeThem() {
+    void previewsAreWantedOnlyByListenersThatShowThem() {
         completions.end(job);
         assertFalse(events.wantsPreviews(job.id()));
         JobEvents.Subscription subscription = events.subscribe(job, 0, new Notes());
@@ -114,7 +114,7 @@ class JobEventsTest {
     }
 
     @Test
-    void whatFollowsOnTheEndRunsOnAThreadOfItsOwn() throws Exception {
+    void actionsAfterTheEndRunOnAnotherThread() throws Exception {
         CompletableFuture<Thread> answering = completions.end(job).thenApply(ended -> Thread.currentThread());
         store.jobs().cancel(job.id());
         events.publishState(job.id());

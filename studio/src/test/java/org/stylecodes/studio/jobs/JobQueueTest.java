@@ -31,7 +31,7 @@ class JobQueueTest {
 
     private Store store;
 
-    /** Runs out of memory whenever it is told of something but the first time. */
+    /** A listener that runs out of memory at every event except the first. */
     private static final class OutOfMemory implements JobEvents.Listener {
         private final CompletableFuture<Void> failed = new CompletableFuture<>();
         private boolean told;
@@ -65,24 +65,24 @@ class JobQueueTest {
     }
 
     @Test
-    void anErrorEndsNoThreadThatOthersNeed() throws Exception {
+    void anErrorInAListenerDoesNotStopTheWorker() throws Exception {
         LoadedModel models = LoadedModel.load(StyleCodes::nano);
         models.loading().get();
         try (models;
                 JobQueue queue = queue(models);
                 JobCompletions completions = new JobCompletions(queue.events())) {
             Job first = queue.add(RequestJson.of(Request.of("").seed(1)));
-            OutOfMemory watcher = new OutOfMemory();
-            queue.events().subscribe(first, 0, watcher);
+            OutOfMemory listener = new OutOfMemory();
+            queue.events().subscribe(first, 0, listener);
             queue.start();
-            watcher.failed.get();
+            listener.failed.get();
             Job second = queue.add(RequestJson.of(Request.of("").seed(2)));
             assertEquals(Job.State.DONE, completions.end(second).get().state());
         }
     }
 
     @Test
-    void closingWaitsForNoModel() throws Exception {
+    void closingDoesNotWaitForTheModel() throws Exception {
         CountDownLatch loaded = new CountDownLatch(1);
         LoadedModel models = LoadedModel.load(() -> {
             await(loaded);
@@ -94,7 +94,7 @@ class JobQueueTest {
         assertFalse(
                 Thread.getAllStackTraces().keySet().stream()
                         .anyMatch(thread -> thread.getName().equals("drawing")),
-                "the thread that draws still waits");
+                "the drawing thread is still waiting");
         loaded.countDown();
     }
 

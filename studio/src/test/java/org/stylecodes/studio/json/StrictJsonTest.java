@@ -31,14 +31,14 @@ class StrictJsonTest {
                 "{\"codes\":{}}|at codes: expected a list",
                 "{\"codes\":[{\"code\":[]}]}|at codes[0].code: expected a text",
                 "{\"codes\":[{\"weight\":\"much\"}]}|at codes[0].weight: expected a number",
-                "{\"codes\":[{\"wait\":1}]}|at codes[0].wait: 'wait' is not known here; expected code, weight",
+                "{\"codes\":[{\"wait\":1}]}|at codes[0].wait: 'wait' is not a known field; expected code, weight",
                 "{\"codes\":|the body is not JSON at line 1, column 10",
                 "{codes}|the body is not JSON at line 1, column 2",
                 "{\"codes\":[{]}|the body is not JSON at line 1, column 12",
-                "{} {}|in the body: expected one JSON value and no more",
+                "{} {}|in the body: expected one JSON value and nothing after it",
             })
-    void aMistakeIsToldInTheSendersWords(String body, String sentence) {
-        assertEquals(sentence, mistake(body, Mix.class).getMessage());
+    void errorsNameTheFieldsOfTheRequest(String body, String sentence) {
+        assertEquals(sentence, error(body, Mix.class).getMessage());
     }
 
     @ParameterizedTest
@@ -51,21 +51,21 @@ class StrictJsonTest {
                 "{\"corners\":[],\"columns\":null,\"rows\":2}|at columns: expected a whole number",
                 "{\"corners\":[],\"columns\":99999999999,\"rows\":2}|at columns: the number is too large",
             })
-    void aNumberIsToldFromAnother(String body, String sentence) {
-        assertEquals(sentence, mistake(body, Plane.class).getMessage());
+    void numbersOfTheWrongTypeAreRefused(String body, String sentence) {
+        assertEquals(sentence, error(body, Plane.class).getMessage());
     }
 
     @Test
-    void theFieldIsThatOfTheMistake() {
+    void theExceptionNamesTheField() {
         assertEquals(
                 "codes[1].weight",
-                mistake("{\"codes\":[{},{\"weight\":[]}]}", Mix.class).field());
-        assertNull(mistake("{} {}", Mix.class).field());
+                error("{\"codes\":[{},{\"weight\":[]}]}", Mix.class).field());
+        assertNull(error("{} {}", Mix.class).field());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00007B00", "FEFF0000"})
-    void bytesThatAreNoUtf8AreRefused(String bytes) {
+    void bytesThatAreNotUtf8AreRefused(String bytes) {
         byte[] body = HexFormat.of().parseHex(bytes);
         assertEquals(
                 "the body is not UTF-8 JSON",
@@ -73,7 +73,7 @@ class StrictJsonTest {
                         .getMessage());
     }
 
-    private static MalformedJsonException mistake(String body, Class<?> type) {
+    private static MalformedJsonException error(String body, Class<?> type) {
         return assertThrows(
                 MalformedJsonException.class, () -> StrictJson.read(body.getBytes(StandardCharsets.UTF_8), type));
     }

@@ -10,19 +10,19 @@ class MemoryBudgetTest {
     private final MemoryBudget memory = new MemoryBudget(1 << 20, 1 << 20, Duration.ZERO);
 
     @Test
-    void whoFindsNoPlaceIsRefused() {
+    void aRequestWithoutRoomIsRefused() {
         memory.pixels(40_000);
         assertThrows(OverloadedException.class, () -> memory.pixels(40_000));
     }
 
     @Test
-    void aPlaceThatIsLeftIsThereForTheNext() {
+    void releasedRoomIsFreeForOthers() {
         memory.pixels(40_000).close();
         memory.pixels(40_000);
     }
 
     @Test
-    void aPictureThatIsTooLargeForTheShareHasAllOfIt() {
+    void aPictureThatIsTooLargeForTheShareTakesAllOfIt() {
         MemoryBudget.Reservation all = memory.pixels(25_000_000);
         assertThrows(OverloadedException.class, () -> memory.pixels(1));
         all.close();
@@ -30,14 +30,14 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void filesAndPixelsTakeNothingFromEachOther() {
+    void filesAndPixelsHaveSeparateShares() {
         memory.file(1 << 20);
         memory.pixels(1 << 16);
         assertThrows(OverloadedException.class, () -> memory.file(1));
     }
 
     @Test
-    void aPlaceIsWaitedFor() throws InterruptedException {
+    void aRequestWaitsForRoom() throws InterruptedException {
         MemoryBudget patient = new MemoryBudget(1 << 20, 1 << 20, Duration.ofHours(1));
         MemoryBudget.Reservation first = patient.file(1 << 20);
         Thread next = new Thread(() -> patient.file(1 << 20));

@@ -19,7 +19,7 @@ class LoadedModelTest {
     void aCallerLearnsNoPathOfAModelThatCannotBeLoaded() {
         LoadedModel model = failed();
         assertEquals(
-                "the model could not be loaded; the log of the server says why",
+                "the model could not be loaded; the log of the server has the cause",
                 assertThrows(NotReadyException.class, model::get).getMessage());
     }
 

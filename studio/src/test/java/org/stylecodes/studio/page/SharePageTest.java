@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SharePageTest {
     @Test
-    void titleAndTagsTakeThePlaceBetweenTheComments() {
+    void titleAndTagsReplaceThePartBetweenTheComments() {
         String page = SharePage.wrong("no code")
                 .in(
                         "<head><!--share--><title>a</title>\n<meta name=\"description\" content=\"b\"><!--/share--></head>");
@@ -18,7 +18,7 @@ class SharePageTest {
     }
 
     @Test
-    void theNameOfAStyleIsTextAndNoMarkup() {
+    void theNameOfAStyleIsEscaped() {
         String page = SharePage.of("</title><script>alert(1)</script>\"'&$1", "nano1:RIgP", "http://localhost")
                 .in("<title>a</title>");
         assertFalse(page.contains("<script"), page);
@@ -28,7 +28,7 @@ class SharePageTest {
     }
 
     @Test
-    void thePreviewHasAWholeAddress() {
+    void thePreviewHasAnAbsoluteUrl() {
         String page = SharePage.of("a", "nano1:RIgP", "http://localhost:1").in("<title>a</title>");
         assertTrue(
                 page.contains("<meta property=\"og:image\" content=\"http://localhost:1/s/nano1:RIgP/preview.png\">"),

@@ -9,7 +9,7 @@ import org.stylecodes.image.Picture;
 
 class ColourPaletteTest {
     @Test
-    void coloursComeByTheirShareOfThePicture() {
+    void coloursAreSortedByTheirShareOfThePicture() {
         byte[] rgb = new byte[10 * 3];
         for (int pixel = 0; pixel < 10; pixel++) {
             rgb[pixel * 3 + (pixel < 7 ? 2 : 0)] = (byte) 255;
@@ -18,7 +18,7 @@ class ColourPaletteTest {
     }
 
     @Test
-    void coloursThatLookAlikeAreOne() {
+    void similarColoursAreMerged() {
         byte[] rgb = {100, 100, 100, 118, 118, 118};
         assertEquals(1, ColourPalette.of(Picture.of(2, 1, rgb)).size());
     }

@@ -43,7 +43,7 @@ class PictureStoreTest {
     }
 
     @Test
-    void aPictureComesBackAsItWasKept() {
+    void aStoredPictureIsReadBack() {
         PictureInfo kept = pictures.add(PICTURE, Map.of());
         assertEquals(Optional.of(kept), pictures.find(kept.id()));
         assertEquals(PICTURE, pictures.picture(kept));
@@ -60,7 +60,7 @@ class PictureStoreTest {
     }
 
     @Test
-    void aPictureThatIsSentAgainStays() {
+    void aPictureThatIsSentAgainIsKept() {
         pictures.add(PICTURE, Map.of());
         Instant between = Instant.now().plusMillis(1);
         while (!Instant.now().isAfter(between.plusMillis(1))) {

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.studio.store.JobRecords.Lease;
 
-/** The queue. */
+/** The records of the job queue. */
 class JobRecordsTest extends RecordsTest {
     private static final Duration NONE = Duration.ofSeconds(-1);
 
     @Test
-    void whatSomebodyWaitsForIsDrawnBeforeSamples() {
+    void generationsAreDrawnBeforeSamples() {
         Job sample = job(Job.Kind.SAMPLE, 1);
         Job generation = job(Job.Kind.GENERATION, 2);
         store.jobs().add(sample, PLENTY);
@@ -31,7 +31,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aSampleThatSomebodyLooksForOvertakesOthersButNoGeneration() {
+    void aPreviewOvertakesSamplesButNotGenerations() {
         Job sample = job(Job.Kind.SAMPLE, 1);
         Job wanted = job(Job.Kind.SAMPLE, 2);
         Job generation = job(Job.Kind.GENERATION, 3);
@@ -43,7 +43,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void jobsOfOneKindAreDrawnInTheOrderOfAsking() {
+    void jobsOfOneKindAreDrawnInOrderOfCreation() {
         Job second = job(Job.Kind.GENERATION, 2);
         Job first = job(Job.Kind.GENERATION, 1);
         store.jobs().add(second, PLENTY);
@@ -54,7 +54,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aJobOverTheBoundIsNotTaken() {
+    void aJobBeyondTheBoundIsRefused() {
         assertTrue(store.jobs().add(job(Job.Kind.GENERATION, 1), 2));
         assertTrue(store.jobs().add(job(Job.Kind.GENERATION, 2), 2));
         assertFalse(store.jobs().add(job(Job.Kind.GENERATION, 3), 2));
@@ -82,7 +82,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void theResultsOfAWorkerThatLostItsJobAreNotTaken() {
+    void theResultsOfAWorkerThatLostItsJobAreIgnored() {
         Job job = claimed("first");
         store.jobs().recoverAll(10);
         store.jobs().claim("second", MODEL);
@@ -97,7 +97,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aWorkerThatGivesSignsOfLifeKeepsItsJob() {
+    void aWorkerThatSendsHeartbeatsKeepsItsJob() {
         Job job = claimed("w");
         assertEquals(Lease.HELD, store.jobs().heartbeat(job.id(), "w", new Job.Progress(1, 2, 3, 8, 4.5)));
         assertEquals(0, store.jobs().recover(Duration.ofMinutes(1), 10, null));
@@ -107,7 +107,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aJobThatStopsEveryWorkerFailsInTheEndAndSaysWhy() {
+    void aJobThatStopsEveryWorkerFailsEventually() {
         Job job = claimed("w");
         store.jobs().recoverAll(2);
         assertEquals(Job.State.QUEUED, store.jobs().find(job.id()).orElseThrow().state());
@@ -117,13 +117,13 @@ class JobRecordsTest extends RecordsTest {
         assertEquals(Job.State.FAILED, ended.state());
         assertEquals(
                 new Job.Failure(
-                        "the server stopped 2 times while it was drawing this; ask for less at once, or look into its log",
+                        "the server stopped 2 times while it was drawing this; request less at once, or see the server's log",
                         true),
                 ended.error());
     }
 
     @Test
-    void aJobWaitsForTheModelThatItWasTakenFor() {
+    void aJobWaitsForItsModel() {
         Job other = job(Job.Kind.GENERATION, 1, "other");
         Job any = job(Job.Kind.GENERATION, 2, null);
         store.jobs().add(other, PLENTY);
@@ -134,7 +134,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void jobsOfAnotherModelTakeNoRoomAndNoPlace() {
+    void jobsOfAnotherModelDoNotCount() {
         assertTrue(store.jobs().add(job(Job.Kind.GENERATION, 1, "other"), 1));
         Job job = job(Job.Kind.GENERATION, 2);
         assertTrue(store.jobs().add(job, 1));
@@ -144,7 +144,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aJobSaysWhyItFailed() {
+    void aFailedJobHasAReason() {
         Job job = claimed("w");
         Job.Failure failure = new Job.Failure("no such picture", false);
         store.jobs().finish(job.id(), "w", Job.State.FAILED, failure);
@@ -162,7 +162,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void theWorkerOfACancelledJobHearsOfIt() {
+    void theWorkerOfACancelledJobLearnsOfIt() {
         Job job = claimed("w");
         store.jobs().cancel(job.id());
         assertEquals(
@@ -171,7 +171,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void generationsAreListedPageByPageTheNewestFirst() {
+    void generationsAreListedInPagesNewestFirst() {
         List<Job> jobs = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             jobs.add(0, job(Job.Kind.GENERATION, i / 2)); // some at the same time
@@ -188,7 +188,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void generationsThatEndedLongAgoAreForgotten() {
+    void generationsThatEndedLongAgoAreRemoved() {
         Job ended = claimed("w");
         store.jobs().finish(ended.id(), "w", Job.State.DONE, null);
         Job waiting = job(Job.Kind.GENERATION, 2);
@@ -200,7 +200,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void theJobThatThisProcessDrawsStaysHoweverLongItWasSilent() {
+    void theJobOfThisProcessIsNotRecovered() {
         Job drawn = claimed("w");
         Job abandoned = claimed("v");
         assertEquals(1, store.jobs().recover(NONE, 10, drawn.id()));
@@ -212,7 +212,7 @@ class JobRecordsTest extends RecordsTest {
     }
 
     @Test
-    void manyThatAddAtOnceKeepToTheBound() throws Exception {
+    void concurrentAdditionsKeepTheBound() throws Exception {
         List<Boolean> taken = atOnce(8, i -> store.jobs().add(job(Job.Kind.GENERATION, i), 3));
         assertEquals(3, Collections.frequency(taken, true));
         assertEquals(3, store.jobs().waiting(Job.Kind.GENERATION, MODEL));

@@ -24,7 +24,7 @@ class MigrationTest {
     private Path folder;
 
     @Test
-    void thePictureThatAnOlderGenerationStartsFromStays() throws SQLException {
+    void theInitPictureOfAnOlderGenerationIsKept() throws SQLException {
         Path file = older("{\"prompt\":\"\",\"init\":\"aa\",\"initStrength\":0.7}");
         try (Store store = SqlStore.file(file)) {
             List<String> removed = new ArrayList<>();
@@ -51,7 +51,7 @@ class MigrationTest {
         }
     }
 
-    /** A file of the first version, with two pictures and a generation that waits. */
+    /** Creates a database of the first version, with two pictures and a waiting generation. */
     private Path older(String request) throws SQLException {
         Path file = folder.resolve("studio.db");
         String url = "jdbc:sqlite:" + file;

@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.error.InvalidRequestException;
 
-/** What is known of the pictures that are kept. */
+/** The records of pictures. */
 class PictureRecordsTest extends RecordsTest {
     @Test
-    void aPictureIsKnownOnce() {
+    void aPictureIsRecordedOnce() {
         PictureInfo picture = picture("ab");
         store.pictures().add(picture);
         store.pictures().add(picture);
@@ -24,7 +24,7 @@ class PictureRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aPictureThatNothingNamesIsRemovedWhenItWasNotUsedForLong() {
+    void anUnreferencedPictureIsRemovedAfterALongTime() {
         store.pictures().add(picture("unused"));
         assertEquals(List.of(), removed(PAST));
         assertEquals(List.of("unused"), removed(FUTURE));
@@ -32,7 +32,7 @@ class PictureRecordsTest extends RecordsTest {
     }
 
     @Test
-    void picturesThatSomethingNamesStay() {
+    void referencedPicturesAreKept() {
         List.of("drawn", "sample", "reference", "start")
                 .forEach(id -> store.pictures().add(picture(id)));
         Job job = from("start");
@@ -48,7 +48,7 @@ class PictureRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aPictureThatWasRemovedCannotBeNamed() {
+    void aRemovedPictureCannotBeReferenced() {
         assertThrows(InvalidRequestException.class, () -> store.jobs().add(from("gone"), PLENTY));
         assertThrows(InvalidRequestException.class, () -> store.styles().add(List.of(like("gone"))));
         assertEquals(0, store.jobs().waiting(Job.Kind.GENERATION, null));

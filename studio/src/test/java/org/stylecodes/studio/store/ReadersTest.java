@@ -18,7 +18,7 @@ class ReadersTest {
     private Path folder;
 
     @Test
-    void whoeverReadsAFileOfSqliteDoesNotWaitForWhoeverWrites() throws SQLException {
+    void readersOfAnSqliteFileDoNotWaitForWriters() throws SQLException {
         Path file = folder.resolve("studio.db");
         try (Store store = SqlStore.file(file);
                 Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

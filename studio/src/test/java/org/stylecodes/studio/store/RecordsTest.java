@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.studio.Database;
 
-/** An empty store in each database, and what goes into it. */
+/** An empty store in each database, and records to add to it. */
 @ParameterizedClass
 @MethodSource("org.stylecodes.studio.Database#present")
 abstract class RecordsTest {
@@ -58,7 +58,7 @@ abstract class RecordsTest {
         return store.jobs().claim(worker, MODEL).orElseThrow();
     }
 
-    /** What each of some tasks answers, which begin together on threads of their own. */
+    /** Runs tasks concurrently on their own threads, and returns their results. */
     static <T> List<T> atOnce(int tasks, IntFunction<T> task) throws Exception {
         CyclicBarrier start = new CyclicBarrier(tasks);
         ExecutorService threads = Executors.newFixedThreadPool(tasks);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The fixed prompts drawn in styles. */
+/** The records of samples. */
 class SampleRecordsTest extends RecordsTest {
     private static final List<String> PROMPTS = List.of("a house", "a boat");
 
@@ -25,7 +25,7 @@ class SampleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aSampleIsAskedForOnceWhileItsJobIsUnderWay() {
+    void aSampleIsRequestedOnceWhileItsJobIsInProgress() {
         Job job = job(Job.Kind.SAMPLE, 1);
         Job again = job(Job.Kind.SAMPLE, 2);
         store.samples().add("nano1", new Sample(CODE, "a house", null, job.id()), job, PLENTY);
@@ -38,7 +38,7 @@ class SampleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void samplesStayForAsLongAsTheirStyleIsKept() {
+    void samplesAreKeptAsLongAsTheirStyle() {
         Style style = style("kept", 1);
         store.styles().add(List.of(style));
         Job job = job(Job.Kind.SAMPLE, 1);
@@ -53,22 +53,22 @@ class SampleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aStyleMissesSamplesUntilAllOfItsPromptsAreAskedFor() {
+    void aStyleMissesSamplesUntilAllPromptsAreRequested() {
         store.styles().add(List.of(style("twice", 1), style("twice", 2)));
         assertEquals(List.of(CODE), store.samples().missing("nano1", PROMPTS, 9));
-        ask("a house");
+        request("a house");
         assertEquals(List.of(CODE), store.samples().missing("nano1", PROMPTS, 9));
-        ask("a boat");
+        request("a boat");
         assertEquals(List.of(), store.samples().missing("nano1", PROMPTS, 9));
     }
 
     @Test
-    void nothingIsMissingOfAStyleThatNobodyKept() {
-        ask("a house");
+    void aStyleThatNobodyKeptMissesNoSamples() {
+        request("a house");
         assertEquals(List.of(), store.samples().missing("nano1", PROMPTS, 9));
     }
 
-    private void ask(String prompt) {
+    private void request(String prompt) {
         Job job = job(Job.Kind.SAMPLE, 1);
         store.samples().add("nano1", new Sample(CODE, prompt, null, job.id()), job, PLENTY);
     }

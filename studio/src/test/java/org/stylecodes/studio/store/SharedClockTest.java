@@ -12,15 +12,15 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.stylecodes.studio.PostgresSchema;
 import org.stylecodes.studio.store.sql.SqlStore;
 
-/** A database whose clock is set by hand, far from this machine's. */
+/** A database whose clock is set by the test and differs from the clock of this machine. */
 @EnabledIfEnvironmentVariable(named = PostgresSchema.VARIABLE, matches = ".+")
 class SharedClockTest {
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     @Test
-    void aWorkerIsSilentByTheClockOfTheDatabase() throws SQLException {
+    void silenceIsMeasuredByTheClockOfTheDatabase() throws SQLException {
         try (PostgresSchema schema = PostgresSchema.create();
-                // Names are looked for in the schema before the system's own.
+                // PostgreSQL looks up names in this schema before pg_catalog.
                 Store store = SqlStore.postgres(schema.database() + ",pg_catalog");
                 Connection connection = DriverManager.getConnection(schema.database());
                 Statement statement = connection.createStatement()) {

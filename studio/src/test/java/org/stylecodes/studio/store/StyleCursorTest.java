@@ -21,7 +21,7 @@ class StyleCursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2 5 " + ID + " a", "1 x " + ID + " a", "1 5 7 a", "1 5 " + ID, "1 5 " + ID + " a\0"})
-    void anotherTextIsNone(String parts) {
+    void otherTextsAreNotCursors(String parts) {
         String text = Base64.getUrlEncoder().encodeToString(parts.getBytes(StandardCharsets.UTF_8));
         assertEquals(Optional.empty(), StyleCursor.parse(text));
         assertEquals(Optional.empty(), StyleCursor.parse(ID));

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stylecodes.code.StyleCode;
 
-/** The gallery. */
+/** The records of styles. */
 class StyleRecordsTest extends RecordsTest {
     private static final List<String> PROMPTS = List.of("a house", "a boat");
     private static final StyleCode OTHER = StyleCode.parse("AAAAAAAAAAAAAAAAAAAA");
 
     @Test
-    void aStyleComesBackAsItWasKept() {
+    void aKeptStyleIsFound() {
         Style style = style("Dusk", 5, "warm", "évening");
         store.styles().add(List.of(style));
         assertEquals(style, store.styles().find(style.id()).orElseThrow());
@@ -61,7 +61,7 @@ class StyleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void searchFindsEveryWordInNameNoteOrTagsWithoutRegardToCase() {
+    void searchFindsEveryWordInNameNoteOrTagsIgnoringCase() {
         store.styles().add(List.of(style("ÉVENING light", 1, "warm"), style("Evening", 2, "cold")));
         assertEquals(List.of("ÉVENING light"), names("évening"));
         assertEquals(List.of("ÉVENING light"), names("LIGHT", "Warm"));
@@ -69,7 +69,7 @@ class StyleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void searchTakesWildcardsAndQuotesAsTheyAre() {
+    void searchTakesWildcardsAndQuotesLiterally() {
         store.styles().add(List.of(style("100% blue", 1), style("a_b", 2), style("O'Hara; DROP TABLE styles --", 3)));
         assertEquals(List.of("100% blue"), names("%"));
         assertEquals(List.of("a_b"), names("a_"));
@@ -99,20 +99,20 @@ class StyleRecordsTest extends RecordsTest {
     @Test
     void favouritesComeFirstInTheirOrder() {
         Style plain = style("plain", 9);
-        Style loved = new Style(
+        Style favourite = new Style(
                 UUID.randomUUID(),
                 "nano1",
                 CODE,
-                "loved",
+                "favourite",
                 List.of(),
                 "",
                 true,
                 null,
                 Instant.ofEpochMilli(1),
                 Instant.ofEpochMilli(1));
-        store.styles().add(List.of(plain, loved));
+        store.styles().add(List.of(plain, favourite));
         assertEquals(
-                List.of("loved", "plain"),
+                List.of("favourite", "plain"),
                 store.styles().page(StyleQuery.all("nano1"), StyleQuery.Order.FAVOURITE, 9, null).stream()
                         .map(Style::name)
                         .toList());
@@ -120,7 +120,7 @@ class StyleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void theCodesOfAGalleryAreReadTheOldestFirst() {
+    void codesAreReadOldestFirst() {
         Style second = style("second", 2);
         Style first = style("first", 1);
         store.styles().add(List.of(second, first, style("third", 3)));
@@ -131,7 +131,7 @@ class StyleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aGlanceShowsTheReferenceOrElseTheFirstSampleThatIsDrawn() {
+    void aSummaryShowsTheReferenceOrElseTheFirstDrawnSample() {
         PictureInfo reference = picture("reference");
         PictureInfo drawn = picture("drawn");
         store.pictures().add(reference);
@@ -151,21 +151,21 @@ class StyleRecordsTest extends RecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNextPageGoesOnWhereTheOneBeforeEndedWhateverBecameOfItsLastStyle(StyleQuery.Order order) {
+    void theNextPageContinuesEvenIfTheLastStyleWasChangedOrRemoved(StyleQuery.Order order) {
         for (int i = 0; i < 6; i++) {
             store.styles().add(List.of(style("style " + i, i)));
         }
         StyleQuery all = StyleQuery.all("nano1");
         List<Style> before = store.styles().page(all, order, 6, null);
         StyleCursor place = StyleCursor.of(before.get(2));
-        store.styles().change(before.get(2).id(), StyleRecordsTest::aLovedZebra);
+        store.styles().change(before.get(2).id(), StyleRecordsTest::asFavouriteZebra);
         assertEquals(before.get(3), store.styles().page(all, order, 1, place).get(0));
         store.styles().remove(before.get(2).id());
         assertEquals(before.subList(3, 6), store.styles().page(all, order, 6, place));
     }
 
     @Test
-    void ofChangesAtOnceNoneIsLost() throws Exception {
+    void concurrentChangesAreNotLost() throws Exception {
         Style style = style("", 1);
         store.styles().add(List.of(style));
         atOnce(20, i -> store.styles().change(style.id(), RecordsTest::longer));
@@ -176,7 +176,7 @@ class StyleRecordsTest extends RecordsTest {
     }
 
     @Test
-    void aCodeThatSeveralBringAtOnceIsKeptOnce() throws Exception {
+    void concurrentImportsKeepACodeOnce() throws Exception {
         List<List<Style>> added = atOnce(
                 8, i -> store.styles().addNew(List.of(like(CODE, i, null), like(OTHER, i, null), like(CODE, i, null))));
         assertEquals(2, added.stream().mapToInt(List::size).sum());
@@ -190,7 +190,7 @@ class StyleRecordsTest extends RecordsTest {
         assertEquals(2, store.styles().count(StyleQuery.all("nano1")));
     }
 
-    private static Style aLovedZebra(Style style) {
+    private static Style asFavouriteZebra(Style style) {
         return new Style(
                 style.id(),
                 style.model(),

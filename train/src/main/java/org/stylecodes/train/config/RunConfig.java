@@ -17,15 +17,15 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.StyleCodesException;
 
 /**
- * The settings of one run of one stage, as a JSON file. Paths count from the working directory.
+ * The settings of one run of one stage, read from a JSON file. Paths are relative to the working directory.
  *
  * @param model the model folder that is read and written
- * @param template a folder whose configurations are copied into the model folder where it has none, or null
- * @param run the folder of checkpoints and metrics
- * @param plan how long and how fast
- * @param data what is learned from
- * @param unseen what is validated on
- * @param settings what the stage itself can be told
+ * @param template a folder whose files are copied into the model folder if they are missing there, or null
+ * @param run the folder for checkpoints and metrics
+ * @param plan the schedule of the training
+ * @param data the training data
+ * @param unseen the validation data
+ * @param settings the settings of the stage
  */
 public record RunConfig(
         String model,
@@ -41,78 +41,78 @@ public record RunConfig(
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
-    private static final int SMALLEST = 16; // pixels
-    private static final int LARGEST = 4096;
+    private static final int MIN_SIZE = 16; // pixels
+    private static final int MAX_SIZE = 4096;
 
-    /** Refuses a file that leaves out what is needed. */
+    /** @throws InvalidRequestException if a required setting is missing */
     public RunConfig {
-        present("model", model);
-        present("run", run);
-        present("plan", plan);
-        present("data", data);
-        present("unseen", unseen);
-        present("settings", settings);
+        requirePresent("model", model);
+        requirePresent("run", run);
+        requirePresent("plan", plan);
+        requirePresent("data", data);
+        requirePresent("unseen", unseen);
+        requirePresent("settings", settings);
     }
 
-    private static void present(String name, @Nullable Object value) {
+    private static void requirePresent(String name, @Nullable Object value) {
         if (value == null) {
             throw new InvalidRequestException("\"" + name + "\" is missing");
         }
     }
 
     /**
-     * Where pictures come from: exactly one of both.
+     * Where pictures come from. Exactly one of the two is given.
      *
-     * @param scenes rendered ones, or null
+     * @param scenes rendered pictures, or null
      * @param folder a folder of pictures grouped by style, or null
      */
     public record Data(@Nullable Scenes scenes, @Nullable Folder folder) {
-        /** Refuses none and both. */
+        /** @throws InvalidRequestException if none or both are given */
         public Data {
             if ((scenes == null) == (folder == null)) {
-                throw new InvalidRequestException("data needs either \"scenes\" or \"folder\"");
+                throw new InvalidRequestException("data must have either \"scenes\" or \"folder\"");
             }
         }
     }
 
     /**
-     * Pictures of a folder.
+     * Pictures in a folder.
      *
      * @param path the folder
-     * @param size the side in pixels that they are brought to
+     * @param size the side in pixels of the square that pictures are resized to
      */
     public record Folder(String path, int size) {
-        /** Refuses sizes that no model takes. */
+        /** @throws InvalidRequestException if the size is not 16 to 4096 */
         public Folder {
-            present("path", path);
-            Bounds.within("size", size, SMALLEST, LARGEST);
+            requirePresent("path", path);
+            Bounds.within("size", size, MIN_SIZE, MAX_SIZE);
         }
     }
 
     /**
      * Rendered pictures.
      *
-     * @param firstStyle the seed of the first style; the others follow
-     * @param styles how many styles
-     * @param pictures how many pictures of each
-     * @param size their side in pixels
-     * @param objects what they show
+     * @param firstStyle the seed of the first style; the other styles have the seeds that follow
+     * @param styles the number of styles, at least 2
+     * @param pictures the number of pictures in each style
+     * @param size the side of a picture in pixels
+     * @param objects the objects that the pictures show
      */
     public record Scenes(long firstStyle, int styles, int pictures, int size, List<String> objects) {
-        /** Refuses values that no data can have. */
+        /** @throws InvalidRequestException if a value is out of range, or objects are missing or repeated */
         public Scenes {
             Bounds.atLeast("styles", styles, 2);
             Bounds.atLeast("pictures", pictures, 1);
-            Bounds.within("size", size, SMALLEST, LARGEST);
-            present("objects", objects);
+            Bounds.within("size", size, MIN_SIZE, MAX_SIZE);
+            requirePresent("objects", objects);
             objects = List.copyOf(objects);
             if (objects.isEmpty() || Set.copyOf(objects).size() < objects.size()) {
-                throw new InvalidRequestException("objects are " + objects + ", expected at least one, and each once");
+                throw new InvalidRequestException("objects are " + objects + ", expected at least one, and none twice");
             }
         }
     }
 
-    /** Reads a file; unknown, missing and bad settings are refused by name. */
+    /** Reads a file. Unknown, missing and bad settings are refused by name. */
     public static RunConfig read(Path file) {
         try {
             return JSON.readValue(Files.readString(file), RunConfig.class);
@@ -126,7 +126,7 @@ public record RunConfig(
         }
     }
 
-    /** The stage's own settings. */
+    /** The settings of the stage, as an object of its settings type. */
     public <T> T settings(Class<T> type) {
         try {
             return JSON.treeToValue(settings, type);

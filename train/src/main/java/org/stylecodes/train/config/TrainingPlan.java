@@ -10,28 +10,27 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Devices;
 
 /**
- * How long and how fast a stage trains; the same for all stages.
+ * The schedule and the optimizer settings of a training run. All stages have the same.
  *
- * @param seed decides what is drawn from the data and all noise; the weights start from a fixed draw of the stage
- * @param steps optimizer steps in all; may change while a run goes on, as long as the rate has not begun to fall
- * @param batch samples a step, divided evenly among the replicas
- * @param replicas threads that each compute the gradient of their share with one processor thread
+ * @param seed the seed of the sampling of data and of all noise; the initial weights depend only on the stage
+ * @param steps the total number of optimizer steps; may be changed for a run that continues, until the learning rate begins to fall
+ * @param batch samples per step, divided evenly among the replicas
+ * @param replicas the number of threads that each compute the gradient of a part of the batch, on one CPU thread
  * @param rate the highest learning rate
- * @param warmup steps over which the rate rises from 0
- * @param decay the last part of the steps, 0..1, over which the rate falls to 0
+ * @param warmup the number of steps in which the learning rate rises from 0
+ * @param decay the fraction of the steps, 0..1, at the end of which the learning rate falls to 0
  * @param beta1 decay of AdamW's first moment
  * @param beta2 decay of AdamW's second moment
  * @param weightDecay decoupled weight decay
- * @param clip the largest gradient norm
- * @param ema decay of the averaged weights, which are what is kept in the end
+ * @param clip the gradient norm above which gradients are scaled down
+ * @param ema decay of the averaged weights, which are the result of the run
  * @param checkpointSeconds time between checkpoints
  * @param reportSteps steps between two lines of metrics
  * @param validationSteps steps between two validations
- * @param precision of products in forward passes: float32, or bfloat16 with weights that stay float32; float32 where nothing
- *     is said
- * @param checkpointing whether to make the parts of a UNet again for their gradients instead of keeping them, which takes less
- *     memory and more time; not where nothing is said
- * @param device what computes: cpu, cuda or cuda:N; cpu where nothing is said
+ * @param precision of products in forward passes: float32, or bfloat16 with weights in float32; the default is float32
+ * @param checkpointing whether the activations of a UNet are computed again for their gradients instead of being kept, which takes less
+ *     memory and more time; the default is false
+ * @param device computes the run: cpu, cuda or cuda:N; the default is cpu
  */
 public record TrainingPlan(
         long seed,
@@ -55,20 +54,21 @@ public record TrainingPlan(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Refuses values that no run can have. */
+    /** @throws InvalidRequestException if a value is out of range */
     public TrainingPlan {
         precision = precision == null ? Precision.FLOAT32 : precision;
         checkpointing = checkpointing == null ? Boolean.FALSE : checkpointing;
         device = Device.parse(device == null ? "cpu" : device).toString();
         if (precision == Precision.FLOAT16) {
             throw new InvalidRequestException(
-                    "precision is float16, in which small gradients vanish; expected float32 or bfloat16");
+                    "precision is float16, where small gradients become zero; expected float32 or bfloat16");
         }
         Bounds.atLeast("steps", steps, 1);
         Bounds.atLeast("replicas", replicas, 1);
         Bounds.atLeast("batch", batch, replicas);
         if (batch % replicas != 0) {
-            throw new InvalidRequestException("batch " + batch + " cannot be divided among " + replicas + " replicas");
+            throw new InvalidRequestException(
+                    "batch is " + batch + ", expected a multiple of the " + replicas + " replicas");
         }
         Bounds.atLeast("warmup", warmup, 0);
         Bounds.atLeast("checkpointSeconds", checkpointSeconds, 1);
@@ -85,23 +85,24 @@ public record TrainingPlan(
 
     /** The learning rate of a step, counted from 0. */
     public double rateAt(long step) {
-        double rising = warmup == 0 ? 1 : Math.min(1, (step + 1.0) / warmup);
-        return rate * Math.min(rising, fallingAt(step));
+        double warmupFactor = warmup == 0 ? 1 : Math.min(1, (step + 1.0) / warmup);
+        return rate * Math.min(warmupFactor, decayFactorAt(step));
     }
 
     /**
-     * Whether a run that began by another plan may go on by this one and end as if it had been this one from the start: only
-     * the count of steps differs, and the rate has begun to fall in neither.
+     * Whether a run that began with another plan can continue with this plan and end as if it had followed this plan from the start. That
+     * holds if the plans differ only in the number of steps, and the learning rate has not begun to fall in either of them.
      *
-     * @param taken steps that were taken by the other
+     * @param begun the other plan
+     * @param taken the number of steps taken with the other plan
      */
     public boolean continues(TrainingPlan begun, long taken) {
         return equals(begun)
-                || taken <= steps && equals(begun.withSteps(steps)) && !hasFallen(taken) && !begun.hasFallen(taken);
+                || taken <= steps && equals(begun.withSteps(steps)) && !isDecaying(taken) && !begun.isDecaying(taken);
     }
 
-    private boolean hasFallen(long taken) {
-        return taken > 0 && fallingAt(taken - 1) < 1;
+    private boolean isDecaying(long taken) {
+        return taken > 0 && decayFactorAt(taken - 1) < 1;
     }
 
     private TrainingPlan withSteps(long other) {
@@ -126,26 +127,30 @@ public record TrainingPlan(
                 device);
     }
 
-    /** The device, if this machine has it. */
+    /**
+     * The device.
+     *
+     * @throws org.stylecodes.error.EnvironmentException if this machine does not have it
+     */
     public Device place() {
         Device place = Device.parse(device);
         Devices.requireAvailable(place);
         return place;
     }
 
-    private double fallingAt(long step) {
+    private double decayFactorAt(long step) {
         return decay == 0 ? 1 : Math.min(1, (steps - step) / (decay * steps));
     }
 
-    /** The plan as JSON, which {@link #ofJson} reads. */
+    /** The plan as JSON, for {@link #ofJson}. */
     public String toJson() {
         return JSON.valueToTree(this).toString();
     }
 
     /**
-     * Reads a plan that was written by {@link #toJson}.
+     * Reads a plan that {@link #toJson} wrote.
      *
-     * @param file where it was found, for the error
+     * @param file the file that contains it, for messages
      */
     public static TrainingPlan ofJson(Path file, String json) {
         try {
@@ -156,7 +161,7 @@ public record TrainingPlan(
         }
     }
 
-    /** The decay of the averaged weights at a step: short memory at first, so that the start is forgotten. */
+    /** The decay of the averaged weights at a step. It is small at first, so that the initial weights are forgotten quickly. */
     public double emaAt(long step) {
         return Math.min(ema, (1.0 + step) / (10.0 + step));
     }

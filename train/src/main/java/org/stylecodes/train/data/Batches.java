@@ -8,11 +8,11 @@ import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Tensors;
 
-/** Pictures as the tensors that networks take. Stateless. */
+/** Makes batch tensors of pictures and captions. Stateless. */
 public final class Batches {
     private Batches() {}
 
-    /** (B, 3, H, W) with values in -1..1, of pictures of one size. */
+    /** The pixels of pictures of one size: (B, 3, H, W) with values in -1..1. */
     public static Tensor pixels(List<Picture> pictures) {
         int width = pictures.get(0).width();
         int height = pictures.get(0).height();
@@ -23,7 +23,7 @@ public final class Batches {
         return Tensors.of(values, pictures.size(), 3, height, width);
     }
 
-    /** (B, 3, size, size) with values in -1..1: a random square of each picture. */
+    /** A random square of each picture: (B, 3, size, size) with values in -1..1. */
     public static Tensor crops(List<Picture> pictures, int size, SplittableRandom random) {
         float[] values = new float[pictures.size() * 3 * size * size];
         for (int i = 0; i < pictures.size(); i++) {
@@ -35,7 +35,7 @@ public final class Batches {
         return Tensors.of(values, pictures.size(), 3, size, size);
     }
 
-    /** (B, tokens): the ids of texts. */
+    /** The token ids of texts: (B, tokens). */
     public static Tensor ids(Tokenizer tokenizer, List<String> texts) {
         long[] ids = texts.stream()
                 .flatMapToLong(text -> LongStream.of(tokenizer.encode(text)))

@@ -8,21 +8,22 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 
-/** A data set as denoisers see it: the latents of its pictures, with their captions. */
+/** A data set for the training of denoisers: the latents of its pictures, with their captions. */
 public record CaptionedLatents(StyleData data, Latents latents) {
     /**
-     * Some pictures of the set.
+     * A selection of pictures.
      *
-     * @param styles their styles
-     * @param pictures their numbers within their styles
-     * @param captions their captions
+     * @param styles the styles of the pictures
+     * @param pictures the indices of the pictures within their styles
+     * @param captions the captions of the pictures
      */
     public record Chosen(int[] styles, int[] pictures, List<String> captions) {
+        /** The number of pictures. */
         public int count() {
             return styles.length;
         }
 
-        /** The same pictures, each with the caption of another: the same other one at every call. */
+        /** The same pictures, each with the caption of another picture. Every call assigns the captions in the same way. */
         public Chosen withWrongCaptions() {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, count()).boxed().toList());
@@ -35,7 +36,7 @@ public record CaptionedLatents(StyleData data, Latents latents) {
         }
     }
 
-    /** Draws pictures at random and drops a part of their captions, so that guidance has an unconditional half. */
+    /** Draws pictures at random. Empties a fraction of their captions, so that the network learns the unconditional prediction. */
     public Chosen draw(int count, double emptyCaptions, SplittableRandom random) {
         Chosen chosen = new Chosen(new int[count], new int[count], new ArrayList<>());
         for (int i = 0; i < count; i++) {
@@ -49,7 +50,7 @@ public record CaptionedLatents(StyleData data, Latents latents) {
         return chosen;
     }
 
-    /** The first pictures of as many styles with their captions, or of all styles where there are fewer. */
+    /** The first picture of each of the first {@code most} styles, or of all styles if there are fewer. */
     public Chosen first(int most) {
         int count = Math.min(most, data.styles());
         Chosen chosen = new Chosen(new int[count], new int[count], new ArrayList<>());
@@ -60,7 +61,7 @@ public record CaptionedLatents(StyleData data, Latents latents) {
         return chosen;
     }
 
-    /** (B, C, h, w): the latents of these pictures. */
+    /** The latents of the selected pictures: (B, C, h, w). */
     public Tensor clean(Chosen chosen) {
         return latents.batch(chosen.styles(), chosen.pictures());
     }

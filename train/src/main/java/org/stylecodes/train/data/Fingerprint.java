@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.stylecodes.error.EnvironmentException;
 
-/** A fingerprint of texts and files, by which data is known again. */
+/** A fingerprint of texts and files that identifies a data set. Not thread-safe. */
 final class Fingerprint {
-    private static final int LETTERS = 16; // 64 bits: enough against chance
+    private static final int LETTERS = 16; // 64 bits, enough against accidental collisions
 
     private final MessageDigest sum;
 
@@ -25,7 +25,7 @@ final class Fingerprint {
         }
     }
 
-    /** Takes a text in. */
+    /** Adds a text. */
     Fingerprint add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         length(bytes.length);
@@ -33,7 +33,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** Takes the content of a file in, not its name. */
+    /** Adds the content of a file, without its name. */
     Fingerprint add(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             length(Files.size(file));
@@ -47,12 +47,12 @@ final class Fingerprint {
         }
     }
 
-    /** The fingerprint as hexadecimal letters. */
+    /** The fingerprint in hexadecimal. */
     String text() {
         return HexFormat.of().formatHex(sum.digest()).substring(0, LETTERS);
     }
 
-    // so that the border between two parts counts
+    // The length is part of the digest, so that moving bytes from one entry to the next changes it.
     private void length(long count) {
         sum.update(ByteBuffer.allocate(Long.BYTES).putLong(count).array());
     }

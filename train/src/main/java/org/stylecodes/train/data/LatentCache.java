@@ -20,15 +20,15 @@ import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.vae.Autoencoder;
 
 /**
- * Keeps the latents of data sets on the disk, since encoding takes minutes and two stages need the same ones.
+ * Caches the latents of data sets on disk, because encoding takes minutes and two stages need the same latents.
  *
- * @param folder where the files are; a file is named after the data and the weights it came from
- * @param autoencoder the folder of its configuration and weights
+ * @param folder the folder of the cache; the name of a file depends on the data and on the weights of the autoencoder
+ * @param autoencoder the folder of the autoencoder's configuration and weights
  */
 public record LatentCache(Path folder, Path autoencoder) {
-    private static final long PART = 1 << 26; // numbers; a Java array holds 2^31
+    private static final long PART = 1 << 26; // elements in a stored tensor; a Java array can have 2^31
 
-    /** The latents of a data set, read where they are known and otherwise computed and kept. */
+    /** The latents of a data set: read from the cache, or computed and written to it. */
     public Latents of(Autoencoder vae, Device device, StyleData data, Replicas replicas) {
         Path file = folder.resolve("latents-in-parts-" + key(data) + ".safetensors");
         if (Files.exists(file)) {
@@ -39,7 +39,7 @@ public record LatentCache(Path folder, Path autoencoder) {
         return latents;
     }
 
-    // a tensor holds as many whole styles as it takes to have so many numbers
+    // Each tensor contains whole styles, as many as are needed to reach {@code part} elements.
     static void write(Path file, Latents latents, long part) {
         long[] shape = latents.shape();
         long size = shape[0] * shape[1] * shape[2];

@@ -14,15 +14,15 @@ import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.vae.Autoencoder;
 
 /**
- * The latents of every picture of a data set, computed once and held as float32 numbers.
+ * The latents of every picture of a data set, computed once and kept in memory as float32.
  *
- * @param shape of one latent: channels, height, width
- * @param values all latents of a style one after another, by style; multiplied with the scaling factor
+ * @param shape the shape of one latent: channels, height, width
+ * @param values by style, the latents of its pictures one after another, multiplied by the scaling factor
  */
 public record Latents(long[] shape, float[][] values) {
     private static final int BATCH = 16;
 
-    /** Encodes a whole data set with as many threads as there are replicas. */
+    /** Encodes a whole data set, with one thread for each replica. */
     public static Latents of(Autoencoder vae, Device device, StyleData data, Replicas replicas) {
         float[][] values = new float[data.styles()][];
         double scale = vae.config().scalingFactor();
@@ -50,7 +50,7 @@ public record Latents(long[] shape, float[][] values) {
         return new Latents(new long[] {shape[1], shape[2], shape[3]}, values);
     }
 
-    /** The standard deviation of latents before scaling, over some pictures of the data. */
+    /** The standard deviation of unscaled latents, estimated from 64 pictures of the data. */
     public static double deviation(Autoencoder vae, StyleData data) {
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
@@ -59,7 +59,7 @@ public record Latents(long[] shape, float[][] values) {
         return Scope.get(() -> means(vae, Device.CPU, pictures).std(true).item_double());
     }
 
-    /** (B, C, h, w): the latents of these pictures. */
+    /** The latents of pictures, given by their styles and their indices within the styles: (B, C, h, w). */
     Tensor batch(int[] styles, int[] pictures) {
         int size = Math.toIntExact(shape[0] * shape[1] * shape[2]);
         float[] joined = new float[styles.length * size];

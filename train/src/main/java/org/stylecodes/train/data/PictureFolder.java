@@ -19,13 +19,13 @@ import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
 
 /**
- * Pictures of a folder: one folder per style, with a caption beside a picture ({@code cat.png}, {@code cat.txt}), or one
- * {@code metadata.jsonl} whose lines have {@code file}, {@code style} and {@code caption}. Pictures are read when they are asked
- * for and brought to one size.
+ * Pictures in a folder, in one of two layouts: one folder per style, with a caption beside each picture ({@code cat.png},
+ * {@code cat.txt}); or one {@code metadata.jsonl} whose lines have {@code file}, {@code style} and {@code caption}. Pictures are read when
+ * they are requested, and are resized to one size.
  *
  * @param entries the pictures by style
- * @param size the side in pixels that the pictures of samples are brought to
- * @param digest tells this set from others, by the contents of its files
+ * @param size the side in pixels of the square that the pictures of samples are resized to
+ * @param digest a fingerprint of the styles, captions and contents of files
  */
 public record PictureFolder(List<List<Entry>> entries, int size, String digest) implements StyleData {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,19 +34,24 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
     /** A picture file with its caption. */
     public record Entry(Path file, String caption) {}
 
-    /** Lists a folder; styles with fewer than two pictures teach nothing and are refused. */
+    /**
+     * Lists a folder.
+     *
+     * @throws InvalidRequestException if there are fewer than two styles, or a style has fewer than two pictures
+     */
     public static PictureFolder read(Path folder, int size) {
         try {
             Path metadata = folder.resolve("metadata.jsonl");
-            Map<String, List<Entry>> styles = Files.exists(metadata) ? listed(folder, metadata) : walked(folder);
+            Map<String, List<Entry>> styles =
+                    Files.exists(metadata) ? readMetadata(folder, metadata) : readFolders(folder);
             if (styles.size() < 2) {
-                throw new InvalidRequestException(folder + " has " + styles.size()
-                        + " styles, expected two or more: one folder per style, or metadata.jsonl");
+                throw new InvalidRequestException("the number of styles in " + folder + " is " + styles.size()
+                        + ", expected two or more: make one folder per style, or a metadata.jsonl");
             }
             styles.forEach((style, entries) -> {
                 if (entries.size() < 2) {
                     throw new InvalidRequestException(
-                            "style " + style + " in " + folder + " has one picture, expected two or more");
+                            "the style " + style + " in " + folder + " has one picture, expected two or more");
                 }
             });
             return new PictureFolder(List.copyOf(styles.values()), size, digest(styles));
@@ -61,7 +66,7 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
         return "%d pictures in %d styles (%s), %d pixels".formatted(pictures, entries.size(), digest, size);
     }
 
-    // of styles, captions and the contents of files, wherever the folder lies
+    // Covers styles, captions and the contents of files, but not the path of the folder.
     private static String digest(Map<String, List<Entry>> styles) {
         Fingerprint digest = new Fingerprint();
         styles.forEach((style, entries) -> {
@@ -97,7 +102,7 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
         return entries.get(style).get(picture).caption();
     }
 
-    private static Map<String, List<Entry>> listed(Path folder, Path metadata) throws IOException {
+    private static Map<String, List<Entry>> readMetadata(Path folder, Path metadata) throws IOException {
         Map<String, List<Entry>> styles = new TreeMap<>();
         int number = 0;
         for (String line : Files.readAllLines(metadata)) {
@@ -105,9 +110,9 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
             if (line.isBlank()) {
                 continue;
             }
-            JsonNode entry = parsed(line, metadata + " line " + number);
+            JsonNode entry = parse(line, metadata + " line " + number);
             if (!entry.hasNonNull("file") || !entry.hasNonNull("style")) {
-                throw new InvalidRequestException(metadata + " line " + number + " needs \"file\" and \"style\"");
+                throw new InvalidRequestException(metadata + " line " + number + " must have \"file\" and \"style\"");
             }
             styles.computeIfAbsent(entry.get("style").asText(), style -> new ArrayList<>())
                     .add(new Entry(
@@ -117,7 +122,7 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
         return styles;
     }
 
-    private static JsonNode parsed(String line, String place) {
+    private static JsonNode parse(String line, String place) {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException malformed) {
@@ -126,7 +131,7 @@ public record PictureFolder(List<List<Entry>> entries, int size, String digest) 
         }
     }
 
-    private static Map<String, List<Entry>> walked(Path folder) throws IOException {
+    private static Map<String, List<Entry>> readFolders(Path folder) throws IOException {
         Map<String, List<Entry>> styles = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(PictureFolder::isPicture).sorted().toList()) {

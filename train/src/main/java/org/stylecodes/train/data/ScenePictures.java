@@ -15,13 +15,13 @@ import org.stylecodes.train.scene.SceneSample;
 import org.stylecodes.train.scene.SceneStyle;
 
 /**
- * Rendered pictures, drawn whenever they are asked for.
+ * Rendered pictures, which are drawn when they are requested.
  *
- * @param settings which and how many
- * @param objects what they show; the content of a sample is the place in this list
+ * @param settings which pictures, and how many
+ * @param objects what the pictures show; the content of a sample is its object's index in this list
  */
 public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects) implements StyleData {
-    /** Refuses words that name no object. */
+    /** @throws InvalidRequestException if a word is not the name of an object */
     public static ScenePictures of(RunConfig.Scenes settings) {
         return new ScenePictures(
                 settings, settings.objects().stream().map(ScenePictures::object).toList());
@@ -83,7 +83,7 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
         try {
             return SceneObject.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequestException("no object is called " + word + "; there are "
+            throw new InvalidRequestException("there is no object " + word + "; expected one of "
                     + Arrays.toString(SceneObject.values()).toLowerCase(Locale.ROOT));
         }
     }

@@ -7,39 +7,39 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stylecodes.image.Picture;
 
-/** Pictures grouped by style. Safe for use by several threads; the same arguments give the same sample. */
+/** Pictures grouped by style. Thread-safe. The same arguments always give the same sample. */
 public interface StyleData {
-    /** What the data is, in a line; two sets of the same description hold the same pictures and captions. */
+    /** One line that identifies the data. Two sets with the same description have the same pictures and captions. */
     String description();
 
-    /** The number of styles, numbered from 0. */
+    /** The number of styles. Styles are numbered from 0. */
     int styles();
 
-    /** The number of pictures of a style, numbered from 0. */
+    /** The number of pictures in a style. They are numbered from 0. */
     int pictures(int style);
 
-    /** The side in pixels of the pictures of samples. */
+    /** The side in pixels of the square pictures of samples. */
     int size();
 
-    /** One picture of a style with what it shows. */
+    /** A picture of a style, resized to {@link #size()}, with its caption and content. */
     Sample sample(int style, int picture);
 
-    /** The picture of a sample in the size in which it was found, which is what codes are made of. */
+    /** The picture of a sample in its original size. Codes are made from it. */
     default Picture whole(int style, int picture) {
         return sample(style, picture).picture();
     }
 
-    /** The caption of a picture, where the picture itself is not needed. */
+    /** The caption of a picture, without reading the picture. */
     default String caption(int style, int picture) {
         return sample(style, picture).caption();
     }
 
-    /** A picture that carries the style and little else, such as a gradient or brushwork, where the data has such. */
+    /** A picture that shows the style and little else, such as a gradient or brushwork, if the data has such pictures. */
     default Optional<Picture> reference(int style, long variant) {
         return Optional.empty();
     }
 
-    /** The words that captions are made of; a tokenizer made for this data has a token for each. */
+    /** The words in the captions. A tokenizer made for this data has a token for each word. */
     default List<String> words() {
         return IntStream.range(0, styles())
                 .boxed()
@@ -56,7 +56,7 @@ public interface StyleData {
      *
      * @param picture the picture
      * @param caption lower-case words
-     * @param content a number that two pictures share when they show the same kind of thing, or -1
+     * @param content the number of the object that the picture shows, or -1 if it is unknown
      */
     record Sample(Picture picture, String caption, int content) {}
 }

@@ -18,8 +18,8 @@ import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 
 /**
- * The way from a picture to the numbers of its code, step by step as in use, so that a code means in training what it means
- * afterwards.
+ * Encodes pictures to the values of their codes, with the same steps as the finished model, so that codes in training are the codes
+ * of the model.
  *
  * @param autoencoder only its encoding half is used
  * @param device where the weights are
@@ -28,12 +28,12 @@ public record CodeEncoder(
         Preprocessor preprocessor, VisionTower tower, StyleConfig style, StyleAutoencoder autoencoder, Device device) {
     private static final int BATCH = 16;
 
-    /** All that the vision tower sees of a picture: the same in the tower's size. */
+    /** The picture as the vision tower reads it: resized to the tower's size. */
     public Picture seen(Picture picture) {
         return preprocessor.resized(picture);
     }
 
-    /** The pixels of pictures that are {@link #seen} already: (B, 3, h, w). */
+    /** The pixels of pictures that {@link #seen} returned: (B, 3, h, w). */
     public Tensor pixels(List<Picture> seen) {
         return Devices.put(
                 device,
@@ -41,10 +41,11 @@ public record CodeEncoder(
     }
 
     /**
-     * What the codes of pictures of any sizes stand for, (count, latent), without gradients. No picture is held once the next is
-     * read, since photographs are large and many.
+     * The values of the codes of pictures of any sizes, (count, latent), without gradients. Only one picture is in memory at a time,
+     * because photographs are large and there may be many.
      *
-     * @param pictures reads the picture of a number from 0
+     * @param count the number of pictures
+     * @param pictures reads a picture by its index
      */
     public Tensor values(int count, IntFunction<Picture> pictures) {
         List<Tensor> batches = new ArrayList<>();
@@ -58,10 +59,10 @@ public record CodeEncoder(
         }
     }
 
-    /** What the codes of these pixels stand for, (B, latent), with straight-through gradients. */
+    /** The values of the codes of these pixels, (B, latent), with straight-through gradients. */
     public Tensor values(Tensor pixels) {
         Tensor latent = autoencoder.encode(tower.features(pixels, style.featureLayer()));
-        // 6 bits of a level are too many for bfloat16
+        // A level has 6 bits, too many for bfloat16.
         return style.quantizer().straightThrough(latent.to(ScalarType.Float));
     }
 }

@@ -13,11 +13,11 @@ import org.stylecodes.train.data.StyleData;
 import org.stylecodes.train.parallel.Replicas;
 
 /**
- * The quantized values of the codes of a data set: of every picture, then of some references without content,
- * where the data has such.
+ * The quantized values of the codes of a data set: of every picture, and then of some references without content, if the data has
+ * any.
  *
- * @param pictures how many pictures each style has
- * @param values by style, then by picture and reference
+ * @param pictures the number of pictures in each style
+ * @param values by style, then by picture, with the references at the end
  */
 public record CodeTable(int[] pictures, float[][][] values) {
     private static final int REFERENCES = 3;
@@ -36,12 +36,12 @@ public record CodeTable(int[] pictures, float[][][] values) {
         return new CodeTable(counts, values);
     }
 
-    /** The values of one picture's code. */
+    /** The values of a picture's code. */
     public float[] of(int style, int picture) {
         return values[style][picture];
     }
 
-    /** The values of another picture of the style. */
+    /** The values of the code of another, random picture of the style. */
     public float[] ofOther(int style, int picture, SplittableRandom random) {
         int count = pictures[style];
         return count < 2 ? values[style][picture] : values[style][(picture + 1 + random.nextInt(count - 1)) % count];
@@ -52,12 +52,12 @@ public record CodeTable(int[] pictures, float[][][] values) {
         return values[style].length > pictures[style];
     }
 
-    /** The values of a reference without content, of a style that has some. */
+    /** The values of the code of a random reference without content. The style must have references. */
     public float[] ofReference(int style, SplittableRandom random) {
         return values[style][pictures[style] + random.nextInt(values[style].length - pictures[style])];
     }
 
-    /** How the values are distributed; random codes of the model are drawn from it. */
+    /** The distribution of all values. Random codes of the model are drawn from it. */
     public CodeDistribution distribution() {
         int latent = values[0][0].length;
         double[] mean = new double[latent];

@@ -11,9 +11,9 @@ import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Weights;
 
 /**
- * The style autoencoder in two halves that are trained apart: the tensors by which a picture becomes a code belong to the
- * vision stage, and those by which a code becomes a style map to the style stage, since the UNet decides their sizes. All
- * weights are those of the style part, seen from its root.
+ * The style autoencoder in two halves that are trained separately. The vision stage trains the encoding half, from features to a code.
+ * The style stage trains the decoding half, from a code to a style map, because the UNet decides its sizes. All weights here are those of
+ * the style part, from the root of its names.
  */
 public final class SplitAutoencoder {
     private static final String ENCODING = Configs.AUTOENCODER
@@ -21,7 +21,7 @@ public final class SplitAutoencoder {
 
     private SplitAutoencoder() {}
 
-    /** An autoencoder that only encodes. */
+    /** An autoencoder that can only encode. */
     public static StyleAutoencoder encoder(StyleAutoencoderConfig config, Weights encoding) {
         return autoencoder(config, encoding, Weights.of(new Weights.Source() {
             @Override
@@ -36,7 +36,7 @@ public final class SplitAutoencoder {
         }));
     }
 
-    /** An autoencoder of two halves. */
+    /** An autoencoder whose two halves have separate weights. */
     public static StyleAutoencoder autoencoder(StyleAutoencoderConfig config, Weights encoding, Weights decoding) {
         Weights both = Weights.of(new Weights.Source() {
             @Override
@@ -56,12 +56,12 @@ public final class SplitAutoencoder {
         return StyleAutoencoder.of(config, both.at(Configs.AUTOENCODER));
     }
 
-    /** The tensors of the encoding half by name; they belong to the weights. */
+    /** The tensors of the encoding half by name. The weights own them. */
     public static Map<String, Tensor> encoding(StyleAutoencoderConfig config, Weights stored) {
         Map<String, Tensor> tensors = new TreeMap<>();
         Weights.outline(outline -> StyleAutoencoder.of(config, outline.at(Configs.AUTOENCODER)))
                 .forEach((name, shape) -> {
-                    // The table of positions is computed where it is not stored.
+                    // The table of positions is optional. If it is not stored, it is computed.
                     if (name.matches(ENCODING) && (stored.has(name) || !name.contains("pos_encoder"))) {
                         tensors.put(name, stored.tensor(name, Init.ZEROS, shape));
                     }

@@ -1,4 +1,4 @@
-/** The way from a picture to a code, as training needs it. */
+/** Encoding of pictures to codes, as training needs it. */
 @NullMarked
 package org.stylecodes.train.encoding;
 

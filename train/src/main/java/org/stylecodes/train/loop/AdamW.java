@@ -5,12 +5,12 @@ import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.train.config.TrainingPlan;
 
-/** Adam with decoupled weight decay (Loshchilov and Hutter 2019) over parts of one flat tensor. */
+/** Adam with decoupled weight decay (Loshchilov and Hutter 2019), applied to ranges of one flat tensor. */
 record AdamW(TrainingPlan plan, Tensor weights, Tensor first, Tensor second, Tensor average) {
     private static final double EPSILON = 1e-8;
 
     /**
-     * Takes one step on the numbers from..from+count and moves their average.
+     * Takes one step on the elements {@code from} to {@code from + count}, and updates their average.
      *
      * @param gradient (count)
      * @param step counted from 0

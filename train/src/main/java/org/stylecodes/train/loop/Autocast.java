@@ -9,11 +9,11 @@ import org.stylecodes.Precision;
 import org.stylecodes.tensor.Devices;
 
 /**
- * Runs forward passes in mixed precision (Micikevicius et al. 2018): weights stay float32, products and convolutions are
- * computed in the given precision. It is a state of the thread, so each replica enters it for itself.
+ * Runs forward passes in mixed precision (Micikevicius et al. 2018): weights stay float32, and products and convolutions are computed in
+ * the given precision. Autocasting is a state of the thread, so each replica has to enable it.
  */
 record Autocast(Device device, Precision precision) {
-    /** Runs the body in this precision, and leaves the thread as it was. */
+    /** Runs the body in this precision, and restores the state of the thread. */
     <T> T run(Supplier<T> body) {
         if (precision == Precision.FLOAT32) {
             return body.get();
@@ -23,7 +23,7 @@ record Autocast(Device device, Precision precision) {
         boolean cached = torch.is_autocast_cache_enabled();
         ScalarType before = torch.get_autocast_dtype(type);
         torch.set_autocast_dtype(type, Devices.type(precision));
-        // A weight that was rounded where nothing is recorded for gradients would stay without any.
+        // If a cached weight was rounded while gradients were not recorded, it would never get a gradient.
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_enabled(type, true);
         try {

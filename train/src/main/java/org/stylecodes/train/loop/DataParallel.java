@@ -13,8 +13,8 @@ import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.train.stage.Stage;
 
 /**
- * Takes optimizer steps with several replicas: each computes the gradient of its share of the batch, and then updates its shard
- * of the weights. All replicas share one set of weights. Sums have a fixed order, so that a step gives the same bytes each time.
+ * Takes optimizer steps with several replicas. Each replica computes the gradient of its share of the batch, and then updates its shard
+ * of the weights. All replicas share one set of weights. Sums have a fixed order, so a step always gives the same bytes.
  */
 final class DataParallel implements AutoCloseable {
     private final TrainingPlan plan;
@@ -25,7 +25,7 @@ final class DataParallel implements AutoCloseable {
     private final List<Stage.Objective> objectives = new ArrayList<>();
     private final long size;
 
-    /** @param state holds the weights, their average and the moments, which every step changes in place */
+    /** @param state has the weights, their average and the moments; every step changes them in place */
     DataParallel(Stage stage, TrainingPlan plan, TrainingState state) {
         this.plan = plan;
         this.replicas = new Replicas(plan.replicas());
@@ -49,10 +49,10 @@ final class DataParallel implements AutoCloseable {
     }
 
     /**
-     * What a step measured.
+     * The measurements of a step.
      *
-     * @param terms the loss and its terms, of each replica
-     * @param gradientNorm before clipping
+     * @param terms the loss and its terms, for each replica
+     * @param gradientNorm the norm of the gradient before clipping
      */
     record Measured(List<Map<String, Double>> terms, double gradientNorm) {}
 
@@ -60,7 +60,7 @@ final class DataParallel implements AutoCloseable {
      * Takes a step.
      *
      * @param step counted from 0
-     * @throws DivergedException if the gradient is not finite; the weights stay as they were
+     * @throws DivergedException if the gradient is not finite; the weights are not changed then
      */
     Measured step(long step) {
         List<Map<String, Double>> terms = replicas.each(replica -> backward(step, replica));
@@ -91,7 +91,7 @@ final class DataParallel implements AutoCloseable {
         });
     }
 
-    // Adds the shard of every gradient to the first one's; returns the sum of squares.
+    // Adds the shards of all gradients to that of the first, and returns the sum of squares.
     private double sumGradients(int shard) {
         return Scope.get(() -> {
             Tensor total = shard(gradients.get(0), shard);
@@ -121,7 +121,7 @@ final class DataParallel implements AutoCloseable {
         return size * shard / plan.replicas();
     }
 
-    /** Waits for the replicas, and frees the gradients. */
+    /** Waits for the replicas and frees the gradients. */
     @Override
     public void close() {
         replicas.close();

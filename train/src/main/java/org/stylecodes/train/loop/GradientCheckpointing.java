@@ -12,11 +12,11 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.SegmentRunner;
 
 /**
- * Gradients of a network of which only the borders of its parts are kept (Chen et al. 2016, "gradient checkpointing"): parts run
- * without a record first, and with one when their gradients are due. LibTorch's Java face has no functions with gradients of
- * their own, so the chain is cut at the borders, and {@link #backward} goes back over it part by part.
+ * Gradient checkpointing (Chen et al. 2016): only the tensors at the borders of segments are kept. A segment first runs without recording
+ * gradients, and runs again with recording when its gradients are needed. LibTorch's Java API does not support custom functions with
+ * gradients, so the graph is cut at the borders, and {@link #backward} goes back over it segment by segment.
  *
- * <p>For one step of one thread; the caller closes it. Gradients are those of an uncut network but for rounding.
+ * <p>An object serves one step of one thread; the caller closes it. The gradients equal those of the uncut network, apart from rounding.
  */
 final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
     private final Autocast autocast;
@@ -24,13 +24,13 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Tensor> kept = new ArrayList<>();
 
-    /** A part that has run; all tensors are leaves, whose gradients gather in them. */
+    /** A segment that has run. All its tensors are leaves that accumulate gradients. */
     private record Part(UnaryOperator<List<Tensor>> function, List<Tensor> inputs, List<Tensor> results) {}
 
-    /** What came from outside the parts with a history of its own, and the leaf that stands in for it. */
+    /** A tensor that was computed outside the segments and has a gradient graph, and the leaf that replaces it. */
     private record Entry(Tensor outside, Tensor leaf) {}
 
-    /** @param autocast in which parts run again; the same as in their first run */
+    /** @param autocast the precision in which segments run again, the same as in their first run */
     GradientCheckpointing(Autocast autocast) {
         this.autocast = autocast;
     }
@@ -51,7 +51,7 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
         return results;
     }
 
-    /** Carries on when the gradient of the loss has reached the last border. */
+    /** Continues the backward pass. Call this when the gradient of the loss has reached the last border. */
     void backward() {
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
@@ -76,12 +76,12 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
         backward(reached, gradients);
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i).requires_grad() && inputs.get(i).grad().defined()) {
-                gather(inputs.get(i).grad(), part.inputs().get(i));
+                accumulate(inputs.get(i).grad(), part.inputs().get(i));
             }
         }
     }
 
-    // Those that nothing asked for have no gradient.
+    // Unused tensors have no gradient.
     private static void collect(Tensor tensor, Tensor leaf, TensorVector reached, TensorVector gradients) {
         if (tensor.requires_grad() && leaf.grad().defined()) {
             reached.push_back(tensor);
@@ -95,7 +95,7 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
         }
     }
 
-    private static void gather(Tensor gradient, Tensor leaf) {
+    private static void accumulate(Tensor gradient, Tensor leaf) {
         if (leaf.grad().defined()) {
             leaf.mutable_grad().add_(gradient);
         } else {
@@ -119,8 +119,8 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
         return leaf;
     }
 
-    // The network frees its tensors before the gradients are due, and a part may look at the size of one that it was
-    // not given.
+    // The network frees its tensors before the gradients are computed, and a segment may read the size of a tensor that
+    // is not one of its inputs.
     private Tensor retained(Tensor tensor) {
         tensor.retainReference();
         kept.add(tensor);

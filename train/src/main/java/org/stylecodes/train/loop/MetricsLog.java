@@ -12,18 +12,18 @@ import java.util.TreeMap;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.train.config.TrainingPlan;
 
-/** Means since the last report, written as one JSON object a line to {@code metrics.jsonl} in the run's folder. */
+/** Collects metrics. A report writes their means since the last one to {@code metrics.jsonl} in the run's folder, as a line of JSON. */
 public final class MetricsLog implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * One line.
+     * One line of metrics.
      *
-     * @param step steps taken
-     * @param steps steps in all
+     * @param step the number of steps taken
+     * @param steps the total number of steps
      * @param terms means of the loss and its terms since the last report, and the last validation with the prefix {@code val_}
-     * @param samplesPerSecond since this process began
-     * @param secondsLeft to the end at that speed
+     * @param samplesPerSecond the speed since this process began
+     * @param secondsLeft the time to the end of the run at that speed
      */
     public record Report(
             long step, long steps, Map<String, Double> terms, double samplesPerSecond, double secondsLeft) {}
@@ -32,10 +32,10 @@ public final class MetricsLog implements AutoCloseable {
     private final BufferedWriter out;
     private final long firstStep;
     private final double earlierSeconds;
-    private final long began = System.nanoTime();
+    private final long startTime = System.nanoTime();
     private final Map<String, Double> sums = new TreeMap<>();
     private final Map<String, Double> validation = new TreeMap<>();
-    private long checkpointed = began;
+    private long checkpointed = startTime;
     private int count;
 
     private MetricsLog(TrainingPlan plan, BufferedWriter out, long firstStep, double earlierSeconds) {
@@ -74,7 +74,7 @@ public final class MetricsLog implements AutoCloseable {
         validation.clear();
         sums.clear();
         count = 0;
-        double speed = (step - firstStep) / sinceBegan();
+        double speed = (step - firstStep) / secondsSinceStart();
         Report report = new Report(step, plan.steps(), terms, speed * plan.batch(), (plan.steps() - step) / speed);
         write(report);
         return report;
@@ -97,9 +97,9 @@ public final class MetricsLog implements AutoCloseable {
         }
     }
 
-    /** Seconds spent in steps, earlier processes of this run counted in. */
+    /** The time spent in steps in seconds, including earlier processes of this run. */
     double seconds() {
-        return earlierSeconds + sinceBegan();
+        return earlierSeconds + secondsSinceStart();
     }
 
     double secondsSinceCheckpoint() {
@@ -110,8 +110,8 @@ public final class MetricsLog implements AutoCloseable {
         checkpointed = System.nanoTime();
     }
 
-    private double sinceBegan() {
-        return (System.nanoTime() - began) / 1e9;
+    private double secondsSinceStart() {
+        return (System.nanoTime() - startTime) / 1e9;
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
 /**
- * All weights of a network laid end to end in one tensor, so that the optimizer, the average and a checkpoint each handle
- * one piece of memory. The order is that of the names.
+ * All weights of a network concatenated into one tensor, in the order of their names, so that the optimizer, the average and a checkpoint
+ * each handle a single tensor.
  */
 final class Parameters implements AutoCloseable {
     private final Tensor flat; // (N)
@@ -29,9 +29,9 @@ final class Parameters implements AutoCloseable {
     }
 
     /**
-     * Copies tensors, which may lie on several devices.
+     * Copies tensors, which may be on several devices.
      *
-     * @param put brings each to the device where all are to lie
+     * @param put copies a tensor to the device of the result
      */
     static Parameters copyOf(Map<String, Tensor> initial, UnaryOperator<Tensor> put) {
         Map<String, long[]> shapes = new LinkedHashMap<>();
@@ -46,17 +46,17 @@ final class Parameters implements AutoCloseable {
         return new Parameters(flat, shapes);
     }
 
-    /** A second set of the same names, all zeros. */
+    /** New parameters with the same names and shapes, all zeros. */
     Parameters zeros() {
         return new Parameters(Scope.own(() -> torch.zeros_like(flat)), shapes);
     }
 
-    /** A second set of the same names and numbers. */
+    /** A copy of the parameters. */
     Parameters copy() {
         return new Parameters(Scope.own(flat::clone), shapes);
     }
 
-    /** A copy that the processor can read. */
+    /** A copy on the CPU. */
     Parameters onProcessor() {
         return new Parameters(Scope.own(() -> flat.cpu().clone()), shapes);
     }
@@ -69,7 +69,7 @@ final class Parameters implements AutoCloseable {
         return flat.numel();
     }
 
-    /** Each tensor by name; they share memory with {@link #flat()} and end with this. */
+    /** The tensors by name. They share memory with {@link #flat()}, and {@link #close} frees them. */
     Map<String, Tensor> views() {
         Map<String, Tensor> views = new HashMap<>();
         long offset = 0;
@@ -86,7 +86,7 @@ final class Parameters implements AutoCloseable {
         return views;
     }
 
-    /** Weights that share memory with these and collect their gradients in {@code gradients}. */
+    /** Weights that share memory with these parameters and accumulate their gradients in {@code gradients}. */
     Weights trainable(Parameters gradients) {
         Map<String, Tensor> leaves = new HashMap<>();
         Map<String, Tensor> slots = gradients.views();
@@ -105,7 +105,7 @@ final class Parameters implements AutoCloseable {
         return tensor;
     }
 
-    /** Frees the numbers and all that shares memory with them. */
+    /** Frees the parameters and all tensors that share memory with them. */
     @Override
     public void close() {
         lent.forEach(Tensor::close);

@@ -13,11 +13,11 @@ import org.stylecodes.train.model.StageProvenance;
 import org.stylecodes.train.stage.Stage;
 
 /**
- * The training loop of every stage: data-parallel replicas that share one set of weights, AdamW, averaged weights,
+ * The training loop of every stage, with data-parallel replicas that share one set of weights, AdamW, averaged weights and
  * checkpoints.
  *
- * <p>A run is a folder. Started again with the same settings it goes on from its last checkpoint and ends with the same
- * bytes as a run that was never stopped: all random numbers come from the seed and the step, and every sum has a fixed order.
+ * <p>A run is a folder. If it is started again with the same settings, it continues from its last checkpoint and ends with the same bytes
+ * as a run that was never stopped, because all random numbers come from the seed and the step, and every sum has a fixed order.
  */
 public final class Trainer {
     private final Stage stage;
@@ -26,18 +26,20 @@ public final class Trainer {
     private final ReportListener listener;
     private volatile boolean stopping;
 
-    /** Is told of the run; called by the thread that called {@link Trainer#run()}. */
+    /** Receives the reports of a run, on the thread that called {@link Trainer#run()}. */
     @FunctionalInterface
     public interface ReportListener {
-        /** A line of metrics was written. Returning false ends the run after a checkpoint. */
+        /** Called after a line of metrics was written. If it returns false, the run writes a checkpoint, exports and ends. */
         boolean onReport(MetricsLog.Report report);
     }
 
     /**
-     * @param stage what is trained
-     * @param plan how
-     * @param run the folder of checkpoints and metrics; made where it is missing
-     * @param listener is told of progress
+     * Makes a trainer.
+     *
+     * @param stage the stage to train
+     * @param plan the schedule of the training
+     * @param run the folder for checkpoints and metrics, created if it does not exist
+     * @param listener receives the reports
      */
     public Trainer(Stage stage, TrainingPlan plan, Path run, ReportListener listener) {
         this.stage = stage;
@@ -47,8 +49,8 @@ public final class Trainer {
     }
 
     /**
-     * Trains to the end, or until the listener wants no more, and exports the averaged weights. When the process is told to end
-     * meanwhile, it ends after the step at hand and a checkpoint.
+     * Trains to the end, or until the listener returns false, and exports the averaged weights. If the process is asked to terminate
+     * meanwhile, it finishes the current step, writes a checkpoint and ends without an export.
      */
     public void run() {
         CountDownLatch finished = new CountDownLatch(1);
@@ -72,16 +74,16 @@ public final class Trainer {
                 MetricsLog metrics = MetricsLog.append(run, plan, state.step(), state.seconds())) {
             Stage.Objective averaged = stage.objective(
                     Weights.inPlace("the averaged weights", state.average().views()));
-            boolean wanted = true;
+            boolean continuing = true;
             long step = state.step();
-            for (; step < plan.steps() && wanted && !stopping; step++) {
+            for (; step < plan.steps() && continuing && !stopping; step++) {
                 metrics.add(replicas.step(step));
                 boolean last = step + 1 == plan.steps();
                 if ((step + 1) % plan.validationSteps() == 0 || last) {
                     metrics.validated(validate(averaged));
                 }
                 if ((step + 1) % plan.reportSteps() == 0 || last) {
-                    wanted = listener.onReport(metrics.report(step + 1));
+                    continuing = listener.onReport(metrics.report(step + 1));
                 }
                 if (metrics.secondsSinceCheckpoint() >= plan.checkpointSeconds()) {
                     state.at(step + 1, metrics.seconds()).write(run);
@@ -107,7 +109,7 @@ public final class Trainer {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            // The hook runs already, and ends now that the run has.
+            // The process is shutting down. The hook is already running, and ends because the run has ended.
         }
     }
 

@@ -14,13 +14,13 @@ import org.stylecodes.train.config.TrainingPlan;
 import org.stylecodes.train.stage.Stage;
 
 /**
- * All that a run needs to go on as if it had never stopped.
+ * The state that a run needs to continue as if it had never stopped.
  *
- * @param settings the stage and what it learns from, as text
- * @param plan how long and how fast
- * @param step steps taken
- * @param seconds time spent in them
- * @param weights as trained
+ * @param settings the stage, its settings and its data, as text
+ * @param plan the schedule of the training
+ * @param step the number of steps taken
+ * @param seconds the time spent in these steps
+ * @param weights the trained weights
  * @param first AdamW's first moment
  * @param second AdamW's second moment
  * @param average the averaged weights
@@ -37,7 +37,7 @@ record TrainingState(
         implements AutoCloseable {
     private static final String FILE = "checkpoint.safetensors";
 
-    /** Where the run stopped last, or its start. */
+    /** The state in the run's last checkpoint, or the initial state if there is none. */
     static TrainingState latest(Path run, Stage stage, TrainingPlan plan) {
         Map<String, Tensor> initial = stage.initial();
         Device device = plan.place();
@@ -65,7 +65,7 @@ record TrainingState(
         return new TrainingState(settings, plan, step, seconds, weights, first, second, average);
     }
 
-    /** Replaces the run's checkpoint; a process killed meanwhile leaves the old one. */
+    /** Replaces the run's checkpoint atomically. If the process is killed meanwhile, the old checkpoint remains. */
     void write(Path run) {
         Safetensors.write(
                 run.resolve(FILE),
@@ -85,7 +85,7 @@ record TrainingState(
                         Double.toString(seconds)));
     }
 
-    /** Frees the numbers, also of those made by {@link #at}. */
+    /** Frees the tensors, which are shared with all states made by {@link #at}. */
     @Override
     public void close() {
         weights.close();
@@ -97,14 +97,14 @@ record TrainingState(
     private TrainingState read(Path file) {
         try (Safetensors stored = Safetensors.open(file)) {
             Map<String, String> metadata = stored.metadata();
-            String begunSettings = text(file, metadata, "settings");
-            if (!settings.equals(begunSettings)) {
-                throw refused(file, begunSettings);
+            String storedSettings = text(file, metadata, "settings");
+            if (!settings.equals(storedSettings)) {
+                throw refused(file, storedSettings);
             }
             long taken = (long) number(file, metadata, "step");
-            String begunPlan = text(file, metadata, "plan");
-            if (!plan.continues(TrainingPlan.ofJson(file, begunPlan), taken)) {
-                throw refused(file, begunPlan + " after step " + taken);
+            String storedPlan = text(file, metadata, "plan");
+            if (!plan.continues(TrainingPlan.ofJson(file, storedPlan), taken)) {
+                throw refused(file, storedPlan + " after step " + taken);
             }
             restore(stored, "weights", weights);
             restore(stored, "first", first);
@@ -126,23 +126,24 @@ record TrainingState(
     private static String text(Path file, Map<String, String> metadata, String key) {
         String text = metadata.get(key);
         if (text == null) {
-            throw new ModelFormatException(file.toString(), key, -1, "is missing; a checkpoint of a run has it");
+            throw new ModelFormatException(file.toString(), key, -1, "is missing; expected the checkpoint of a run");
         }
         return text;
     }
 
     private static InvalidRequestException refused(Path file, String with) {
         return new InvalidRequestException(file + " belongs to a run with other settings (" + with
-                + "); give this run a folder of its own, or the old settings. Only \"steps\" may change, as long as the"
-                + " rate has begun to fall in neither plan");
+                + "); use another run folder, or the old settings. Only \"steps\" may change, and only before the"
+                + " learning rate begins to fall in either plan");
     }
 
     private static void restore(Safetensors stored, String name, Parameters into) {
         Scope.run(() -> {
             Tensor tensor = stored.read(name);
             if (tensor.numel() != into.size()) {
-                throw new InvalidRequestException("the checkpoint has " + tensor.numel() + " numbers under " + name
-                        + ", but the network has " + into.size() + "; its configuration has changed");
+                throw new InvalidRequestException(
+                        "the checkpoint has " + tensor.numel() + " values under " + name + ", but the network has "
+                                + into.size() + "; its configuration has changed, so use another run folder");
             }
             into.flat().copy_(tensor);
         });

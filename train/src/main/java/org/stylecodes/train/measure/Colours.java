@@ -5,7 +5,7 @@ import org.stylecodes.image.Lab;
 import org.stylecodes.image.Picture;
 
 /**
- * The colours of a picture in CIELAB (D65), each axis sorted, so that the Wasserstein-1 distance of two pictures is the mean
+ * The quantiles of a picture's colours on each axis of CIELAB (D65). The Wasserstein-1 distance of two pictures along an axis is the mean
  * difference of their quantiles.
  *
  * @param lightness L, 0..100, ascending
@@ -31,7 +31,7 @@ public record Colours(float[] lightness, float[] a, float[] b) {
         return new Colours(quantiles(lightness), quantiles(a), quantiles(b));
     }
 
-    /** Wasserstein-1 distance along L. */
+    /** The Wasserstein-1 distance along L. */
     public double lightnessDistance(Colours other) {
         return distance(lightness, other.lightness);
     }

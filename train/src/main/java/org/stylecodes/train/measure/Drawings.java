@@ -9,27 +9,27 @@ import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
 
 /**
- * What a model draws to be measured: every style with some of the prompts in turn, so that each prompt is drawn about as often,
- * and the prompts without a style.
+ * The pictures that a model draws for a measurement: some prompts in every style, in rotation, so that all prompts are drawn about equally
+ * often; and all prompts without a style.
  *
- * @param styled by style
- * @param plain without a style
+ * @param styled the pictures by style
+ * @param plain the pictures without a style
  */
 record Drawings(List<List<Drawing>> styled, List<Drawing> plain) {
-    private static final int PLAIN = 8; // of each prompt
+    private static final int PLAIN = 8; // pictures without a style for each prompt
 
     /**
      * A generated picture.
      *
-     * @param prompt the place of its prompt among all
+     * @param prompt the index of its prompt
      */
     record Drawing(Picture picture, int prompt) {}
 
     /**
-     * Draws them.
+     * Draws the pictures.
      *
-     * @param each prompts for each style
-     * @param progress is told how many pictures are done
+     * @param each the number of prompts for each style
+     * @param progress receives the number of pictures drawn so far
      */
     static Drawings of(StyleCodes model, List<String> prompts, List<StyleCode> codes, int each, IntConsumer progress) {
         int done = 0;
@@ -55,7 +55,7 @@ record Drawings(List<List<Drawing>> styled, List<Drawing> plain) {
         return new Drawings(styled, plain);
     }
 
-    /** How many pictures {@link #of} draws. */
+    /** The number of pictures that {@link #of} draws. */
     static int count(int prompts, int styles, int each) {
         return styles * each + PLAIN * prompts;
     }

@@ -3,10 +3,9 @@ package org.stylecodes.train.measure;
 import org.stylecodes.image.Picture;
 
 /**
- * How strong the edges of a picture are in each direction and at two scales.
+ * The strength of a picture's edges in each direction, at two scales.
  *
- * @param energy mean gradient magnitude of luma (0..255 a pixel) by scale and direction: 8 directions at full size, then 8 at
- *     half size
+ * @param energy mean gradient magnitude of luma (0..255) by scale and direction: 8 directions at full size, then 8 at half size
  */
 public record EdgeTexture(float[] energy) {
     private static final int DIRECTIONS = 8;
@@ -38,7 +37,7 @@ public record EdgeTexture(float[] energy) {
                 int i = y * width + x;
                 float dx = (luma[i + 1] - luma[i - 1]) / 2;
                 float dy = (luma[i + width] - luma[i - width]) / 2;
-                // A direction and its opposite are the same edge.
+                // A direction and its opposite describe the same edge.
                 double angle = Math.atan2(dy, dx) / Math.PI;
                 int direction = (int) Math.floorMod(Math.round(angle * DIRECTIONS), (long) DIRECTIONS);
                 energy[first + direction] += (float) (Math.hypot(dx, dy) / count);

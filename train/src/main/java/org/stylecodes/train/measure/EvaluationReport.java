@@ -1,22 +1,22 @@
 package org.stylecodes.train.measure;
 
 /**
- * What was measured of a model, on styles that it did not see; see each measure's own type for its floor and ceiling.
+ * The measures of a model on styles that it has not seen. The type of each measure explains its floor and ceiling.
  *
- * @param styles drawn in
- * @param pictures generated with a style
- * @param codeRetrieval how often the code of the other picture of a style is the nearest to the first one's; its ceiling is
- *     what the numbers reach before they are rounded to levels
- * @param continuousRetrieval the same for those numbers
+ * @param styles the number of styles drawn
+ * @param pictures the number of pictures generated with a style
+ * @param codeRetrieval how often the code of a style's second picture is nearest to that of its first; the ceiling is the retrieval with
+ *     style values that are not rounded to levels
+ * @param continuousRetrieval the same for these values
  * @param styleRetrieval how often a generated picture's own code is nearest to its reference's
- * @param objectAccuracy how often the judge names the prompted object where a style is given
- * @param plainObjectAccuracy the same where none is given
- * @param leakage how often it names the object of the reference instead of another that was prompted, the fewer the better; it has
- *     no floor and no ceiling
+ * @param objectAccuracy how often the judge names the prompted object in pictures with a style
+ * @param plainObjectAccuracy the same for pictures without a style
+ * @param leakage how often the judge names the reference's object when another object was prompted; lower is better, and there is no floor
+ *     or ceiling
  * @param lightness closeness along L
  * @param hue closeness along a and b
  * @param texture closeness of edges
- * @param frechet distance of the judge's features from those of real pictures
+ * @param frechet Fréchet distances between the judge's features of generated and of real pictures
  */
 public record EvaluationReport(
         int styles,
@@ -32,13 +32,13 @@ public record EvaluationReport(
         Closeness texture,
         FrechetDistance frechet) {
     /**
-     * Fréchet distances to the second real pictures of the first styles. They grow as sets get smaller, so all sets here have
-     * one size, and those with a style are of the same styles: three distances that can be compared.
+     * Fréchet distances to the second real pictures of the first styles. The distance grows as sets get smaller, so all sets have the same
+     * size, and those with a style have the same styles. The three distances can therefore be compared.
      *
-     * @param value of pictures generated in those styles, one of each
-     * @param real of the first real pictures of those styles, which none is expected to fall below
-     * @param plain of pictures that were generated without a style
-     * @param count pictures in each set: as many as there are styles drawn in, or pictures without a style where those are fewer
+     * @param value the distance of pictures generated in these styles, one of each
+     * @param real the distance of the first real pictures of these styles, which no other distance is expected to fall below
+     * @param plain the distance of pictures generated without a style
+     * @param count the number of pictures in each set: the number of styles drawn or of pictures without a style, whichever is smaller
      */
     public record FrechetDistance(double value, double real, double plain, int count) {}
 }

@@ -5,12 +5,12 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.tensor.Layers;
 
-/** The Fréchet distance of two sets of features, each taken as a normal distribution (Heusel et al. 2017). */
+/** The Fréchet distance of two sets of features, each modelled as a normal distribution (Heusel et al. 2017). */
 final class Frechet {
     private Frechet() {}
 
     /**
-     * |m1 - m2|^2 + tr(C1 + C2 - 2 (C1 C2)^(1/2)).
+     * Computes |m1 - m2|^2 + tr(C1 + C2 - 2 (C1 C2)^(1/2)).
      *
      * @param first (A, features), A at least 2
      * @param second (B, features), B at least 2
@@ -21,7 +21,7 @@ final class Frechet {
         Tensor between = a.mean(0).sub(b.mean(0)).square().sum();
         Tensor covarianceA = covariance(a);
         Tensor covarianceB = covariance(b);
-        // The trace of (C1 C2)^(1/2) is that of (S C2 S)^(1/2), with S the symmetric root of C1.
+        // The trace of (C1 C2)^(1/2) equals that of (S C2 S)^(1/2), where S is the symmetric square root of C1.
         Tensor root = root(covarianceA);
         Tensor product = torch.matmul(torch.matmul(root, covarianceB), root);
         Tensor shared = Layers.clamped(torch.linalg_eigvalsh(product), 0, Double.MAX_VALUE)

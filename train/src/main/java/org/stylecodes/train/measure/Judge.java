@@ -11,14 +11,14 @@ import org.stylecodes.tensor.Linear;
 import org.stylecodes.tensor.Weights;
 
 /**
- * A small classifier of rendered objects, trained on other styles than any model that it judges: it names what a generated
- * picture shows, and its features compare sets of pictures. Pictures are (B, 3, H, W) in -1..1.
+ * A small classifier of rendered objects, trained on other styles than the models that it judges. It names the object in a generated
+ * picture, and its features are used to compare sets of pictures. Pictures are (B, 3, H, W) with values in -1..1. Thread-safe.
  */
 public record Judge(List<Conv2d> convolutions, List<GroupNorm> norms, Linear out) {
     private static final int[] WIDTHS = {24, 48, 96, 128, 160};
     private static final int GROUPS = 8;
 
-    /** Reads or makes a judge for this many objects. */
+    /** Makes a judge for this number of objects. */
     public static Judge of(Weights weights, int objects) {
         List<Conv2d> convolutions = new ArrayList<>();
         List<GroupNorm> norms = new ArrayList<>();
@@ -31,7 +31,7 @@ public record Judge(List<Conv2d> convolutions, List<GroupNorm> norms, Linear out
         return new Judge(convolutions, norms, Linear.of(weights.at("out"), 2 * inputs, objects));
     }
 
-    /** (B, 320): the mean and the largest value of each channel of the last layer. */
+    /** The mean and the maximum of each channel of the last layer: (B, 320). */
     public Tensor features(Tensor pictures) {
         Tensor hidden = pictures;
         for (int i = 0; i < convolutions.size(); i++) {
@@ -40,7 +40,7 @@ public record Judge(List<Conv2d> convolutions, List<GroupNorm> norms, Linear out
         return Layers.cat(1, hidden.mean(2, 3), hidden.amax(new long[] {2, 3}, false));
     }
 
-    /** (B, objects): the logits of each object. */
+    /** The logits of the objects: (B, objects). */
     public Tensor forward(Tensor pictures) {
         return out.forward(features(pictures));
     }

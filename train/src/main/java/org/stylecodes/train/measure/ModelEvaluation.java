@@ -18,28 +18,28 @@ import org.stylecodes.train.data.StyleData;
 import org.stylecodes.train.measure.Drawings.Drawing;
 
 /**
- * Measures a whole model on styles that it was not trained on, through its public face alone: pictures in, codes out, codes
- * in, pictures out.
+ * Measures a whole model on styles that it was not trained on. It uses only the public interface: it encodes pictures to codes, and draws
+ * pictures from codes.
  *
- * @param model what is measured
- * @param judge names what a picture shows
- * @param unseen styles that no stage of the model saw, at least two pictures of each, whose contents the judge knows
- * @param prompts the prompt for each content that the judge knows, in its order
+ * @param model the model to measure
+ * @param judge names the object in a picture
+ * @param unseen styles that no stage of the model has seen, with at least two pictures of each and with contents that the judge knows
+ * @param prompts a prompt for each content that the judge knows, in the judge's order
  */
 public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, List<String> prompts) {
     private static final int BATCH = 32;
 
-    /** How many pictures {@link #run} draws. */
+    /** The number of pictures that {@link #run} draws. */
     public int drawings(int styles, int each) {
         return Drawings.count(prompts.size(), styles, each);
     }
 
     /**
-     * Draws prompts in styles and compares.
+     * Draws pictures and measures them.
      *
-     * @param styles how many styles to draw in; codes are told apart among all that {@code unseen} has
-     * @param each how many of the prompts to draw in each style
-     * @param progress is told how many pictures are done
+     * @param styles the number of styles to draw; code retrieval uses all styles of {@code unseen}
+     * @param each the number of prompts to draw in each style
+     * @param progress receives the number of pictures drawn so far
      */
     public EvaluationReport run(int styles, int each, IntConsumer progress) {
         List<StyleData.Sample> firsts = samples(0);
@@ -52,7 +52,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         List<List<Picture>> generated =
                 drawings.styled().stream().map(ModelEvaluation::drawn).toList();
         Proportion continuous = continuous(pictures(firsts), pictures(seconds));
-        double named = share(hits(pictures(seconds), contents(seconds)), seconds.size());
+        double named = fraction(hits(pictures(seconds), contents(seconds)), seconds.size());
         return new EvaluationReport(
                 styles,
                 drawings.all().size(),
@@ -100,7 +100,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         return sum;
     }
 
-    // The ceiling is how often another real picture of the style finds the reference.
+    // The ceiling is the retrieval with another real picture of the style.
     private Proportion styleRetrieval(List<StyleCode> codes, List<StyleCode> others, List<List<Picture>> generated) {
         Retrieval<StyleCode> references = new Retrieval<>(codes, StyleCode::distance);
         int found = 0;
@@ -111,7 +111,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
                 count++;
             }
         }
-        return Proportion.of(found, count, 1.0 / codes.size(), share(references.found(others), codes.size()));
+        return Proportion.of(found, count, 1.0 / codes.size(), fraction(references.found(others), codes.size()));
     }
 
     private Proportion objects(List<Drawing> drawings, double named) {
@@ -148,7 +148,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
 
     private EvaluationReport.FrechetDistance frechet(Drawings drawings, List<Picture> firsts, List<Picture> seconds) {
         int count = Math.min(drawings.styled().size(), drawings.plain().size());
-        // one of each style, and the prompts in turn
+        // One picture of each style, with the prompts in rotation.
         List<Picture> styled = new ArrayList<>();
         for (int style = 0; style < count; style++) {
             List<Drawing> drawn = drawings.styled().get(style);
@@ -164,7 +164,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         });
     }
 
-    // in how many pictures the judge names the content that is expected of it
+    // The number of pictures in which the judge names the expected content.
     private int hits(List<Picture> pictures, List<Integer> expected) {
         if (pictures.isEmpty()) {
             return 0;
@@ -187,7 +187,7 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
         return Layers.cat(0, batches.toArray(Tensor[]::new));
     }
 
-    private static double share(int hits, int count) {
+    private static double fraction(int hits, int count) {
         return hits / (double) count;
     }
 

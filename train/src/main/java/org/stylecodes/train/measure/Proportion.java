@@ -4,15 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often something was so, with what can be said about it from so few pictures, and between which bounds it lies. Shares
- * are 0..1.
+ * A measured fraction of pictures, 0..1, with its confidence interval, and with the floor and ceiling to compare it with.
  *
- * @param value hits by count
- * @param low lower end of the interval that holds the true share with 95 % confidence (Wilson 1927), if pictures are independent
- * @param high its upper end
- * @param count pictures looked at
- * @param floor what a model that knows nothing would reach, or null for a share that is best when small, which has no such bounds
- * @param ceiling what real pictures reach, or null likewise
+ * @param value hits divided by count
+ * @param low lower end of the 95 % confidence interval (Wilson 1927), assuming that pictures are independent
+ * @param high upper end of that interval
+ * @param count the number of pictures
+ * @param floor what a model without any knowledge reaches, or null for a fraction that is best when small
+ * @param ceiling what real pictures reach, or null for a fraction that is best when small
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Proportion(
@@ -29,7 +28,7 @@ public record Proportion(
         return new Proportion(share.value, share.low, share.high, count, floor, ceiling);
     }
 
-    /** One without floor and ceiling. */
+    /** A proportion without floor and ceiling. */
     static Proportion of(int hits, int count) {
         double value = hits / (double) count;
         double square = DEVIATIONS * DEVIATIONS;

@@ -3,9 +3,9 @@ package org.stylecodes.train.measure;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
-/** Finding the style of something among several by the nearest of one code for each. */
+/** Nearest-neighbour search for a style, among one code for each style. */
 record Retrieval<T>(List<T> among, ToDoubleBiFunction<T, T> distance) {
-    /** The place of the nearest. */
+    /** The index of the nearest code. */
     int nearest(T code) {
         int nearest = 0;
         for (int i = 1; i < among.size(); i++) {
@@ -16,7 +16,7 @@ record Retrieval<T>(List<T> among, ToDoubleBiFunction<T, T> distance) {
         return nearest;
     }
 
-    /** How many of these, one of each style in the same order, are nearest to their own style. */
+    /** How many of these codes, one for each style in the same order, are nearest to the code of their own style. */
     int found(List<T> codes) {
         int found = 0;
         for (int i = 0; i < codes.size(); i++) {

@@ -1,4 +1,4 @@
-/** Measures of how well a model's pictures follow a style and a prompt. */
+/** Measures of how well a model's pictures follow their style and prompt. */
 @NullMarked
 package org.stylecodes.train.measure;
 

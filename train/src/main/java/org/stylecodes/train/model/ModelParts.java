@@ -28,19 +28,19 @@ import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;
 
 /**
- * A model folder in the making: stages read the configurations and the parts that earlier stages wrote, and write their own.
+ * A model folder during training. Stages read its configurations and the parts of earlier stages, and write their own parts.
  *
- * @param folder laid out as diffusers pipelines are
+ * @param folder has the layout of a diffusers pipeline
  */
 public record ModelParts(Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The configuration of a part, which must be there before its stage runs. */
+    /** The configuration of a part. It must exist before the part's stage runs. */
     public Config config(String part) {
         return Config.of(configFile(part).toString(), json(part));
     }
 
-    /** The configuration of a part as it stands in the file. */
+    /** The configuration of a part, as the JSON of its file. */
     public ObjectNode json(String part) {
         return read(configFile(part));
     }
@@ -50,15 +50,15 @@ public record ModelParts(Path folder) {
     }
 
     /**
-     * Opens the folder to read the weights of parts that are made already; the caller closes it.
+     * Opens the folder to read the weights of finished parts. The caller closes it.
      *
-     * @throws InvalidRequestException if one of them has no weights
+     * @throws InvalidRequestException if one of the parts has no weights
      */
     public ModelFolder open(Part... parts) {
         for (Part part : parts) {
             if (!hasWeights(folder.resolve(part.folder()))) {
                 throw new InvalidRequestException("there are no weights in " + folder.resolve(part.folder())
-                        + "; run the stage that makes them first, or lay those of an existing model there");
+                        + "; first run the stage that makes them, or copy those of an existing model there");
             }
         }
         return ModelFolder.open(folder);
@@ -76,37 +76,41 @@ public record ModelParts(Path folder) {
         }
     }
 
-    /** The tensors of a part that this program wrote and that is not a part of a model, by name; the caller closes them. */
+    /** The tensors by name of a part that is not one of {@link Part}, such as the judge. The caller closes them. */
     public Map<String, Tensor> tensors(String part) {
         Path file = weightsFile(part);
         if (!Files.exists(file)) {
-            throw new InvalidRequestException(file + " is missing; run the stage that makes it first");
+            throw new InvalidRequestException(file + " is missing; first run the stage that makes it");
         }
         return Safetensors.load(file);
     }
 
     /**
-     * Refuses an image encoder that the stage {@code vision} would replace without being told to.
+     * Protects an existing image encoder from being replaced by the stage {@code vision}.
      *
-     * @throws InvalidRequestException if the folder has weights of one that no earlier run of the stage trained
+     * @throws InvalidRequestException if the folder has weights of an image encoder that the stage did not train
      */
     public void requireOwnImageEncoder() {
         String made = notes().path("vision").path("settings").asText();
         if (hasWeights(folder.resolve("image_encoder")) && (made.isEmpty() || made.contains("tower=KEPT"))) {
             throw new InvalidRequestException(folder.resolve("image_encoder")
-                    + " has weights that this stage did not make; say in its settings what becomes of them: \"tower\":"
-                    + " \"kept\" makes codes with them as they are, \"tower\": \"trained\" replaces them");
+                    + " has weights that this stage did not train; choose in its settings what to do with them: \"tower\":"
+                    + " \"kept\" makes codes with them as they are, and \"tower\": \"trained\" replaces them");
         }
     }
 
-    /** What happens to pictures before the image encoder sees them; refused where the three configurations do not fit. */
+    /**
+     * The preprocessor of the image encoder.
+     *
+     * @throws org.stylecodes.error.ModelFormatException if the configurations of preprocessor, image encoder and style part do not fit
+     */
     public Preprocessor preprocessor(StyleConfig style, VisionConfig vision) {
         Configs.requireFit(configFile("style").toString(), style, vision);
         Path file = folder.resolve("image_encoder").resolve("preprocessor_config.json");
         return Preprocessor.of(Config.of(file.toString(), read(file)), style.preResize(), vision);
     }
 
-    /** The tensors whose names begin so, under the rest of their names. */
+    /** The tensors whose names have this prefix, under their names without it. */
     public static Map<String, Tensor> below(Map<String, Tensor> tensors, String prefix) {
         Map<String, Tensor> part = new TreeMap<>();
         tensors.forEach((name, tensor) -> {
@@ -117,7 +121,10 @@ public record ModelParts(Path folder) {
         return part;
     }
 
-    /** Makes a tokenizer with a token for each of these words, where there is none yet, and tells the text encoder its size. */
+    /**
+     * Makes a tokenizer with a token for each of these words, and writes its size to the configuration of the text encoder. Does nothing if
+     * the folder already has a tokenizer.
+     */
     public void makeTokenizer(List<String> words) {
         Path target = folder.resolve("tokenizer");
         if (Files.exists(target.resolve("vocab.json"))) {
@@ -153,7 +160,7 @@ public record ModelParts(Path folder) {
         ModelFolder.writeJson(configFile(part), config);
     }
 
-    /** Notes how a stage went, for the model card and {@code style/config.json}. */
+    /** Records the provenance of a stage, for the model card and {@code style/config.json}. */
     public void note(StageProvenance provenance) {
         Path file = folder.resolve("provenance.json");
         ObjectNode notes = notes();
@@ -161,7 +168,7 @@ public record ModelParts(Path folder) {
         ModelFolder.writeJson(file, notes);
     }
 
-    /** What the stages noted so far. */
+    /** The provenance recorded so far, by stage. */
     public ObjectNode notes() {
         Path file = folder.resolve("provenance.json");
         return Files.exists(file) ? read(file) : JSON.createObjectNode();

@@ -12,23 +12,24 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Networks;
 
-/** Copies a trained model folder for others: configurations as they are, weights in half precision. */
+/** Copies a trained model folder for distribution: configurations as they are, weights in float16. */
 public final class ModelRelease {
     private ModelRelease() {}
 
     /**
-     * Writes the copy; files of the same name are replaced.
+     * Writes the copy. Existing files of the same names are replaced.
      *
-     * @param from a model folder whose stages are all done
-     * @param to the folder to fill, made where it is missing
+     * @param from a model folder whose stages are all finished
+     * @param to the folder of the copy, created if it does not exist
+     * @throws InvalidRequestException if both folders are the same
      * @throws org.stylecodes.error.ModelFormatException if a part is missing or does not fit the others; nothing is written then
      */
     public static void write(Path from, Path to) {
         if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
             throw new InvalidRequestException(
-                    to + " is the model itself, which a copy would replace; name another folder");
+                    to + " is the folder of the model itself; choose another folder for the copy");
         }
-        requireWhole(from);
+        requireComplete(from);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
@@ -45,7 +46,7 @@ public final class ModelRelease {
     }
 
     // Reading every part checks its tensors against its configuration, and the configurations against each other.
-    private static void requireWhole(Path model) {
+    private static void requireComplete(Path model) {
         try (Networks networks = Networks.open(model)) {
             networks.tokenizer();
             networks.schedule();

@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.stylecodes.error.CancelledException;
 
-/** Threads that do the same work on different shares, all waiting for the slowest. */
+/** A fixed number of threads that do the same work on different shares of the data. */
 public final class Replicas implements AutoCloseable {
     private final int count;
     private final ExecutorService threads;
 
+    /** Starts with {@code count} threads. */
     public Replicas(int count) {
         this.count = count;
         this.threads = Executors.newFixedThreadPool(count, task -> {
@@ -24,13 +25,16 @@ public final class Replicas implements AutoCloseable {
         });
     }
 
+    /** The number of threads. */
     public int count() {
         return count;
     }
 
     /**
-     * Calls the work once for every replica and returns the results in their order. What one of them throws is thrown as it is,
-     * when all have ended, since native work cannot be left running.
+     * Calls the work once for every replica, and returns the results in the order of the replicas. If a replica throws, its exception is
+     * rethrown when all replicas have ended, because native work must not be left running.
+     *
+     * @throws CancelledException if the calling thread is interrupted
      */
     public <T> List<T> each(IntFunction<T> work) {
         List<Future<T>> futures = new ArrayList<>();
@@ -47,7 +51,7 @@ public final class Replicas implements AutoCloseable {
                 first = first == null ? failed.getCause() : first;
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new CancelledException("the run was interrupted; start it again to go on");
+                throw new CancelledException("the run was interrupted; start it again to continue");
             }
         }
         if (first instanceof Error error) {
@@ -59,7 +63,7 @@ public final class Replicas implements AutoCloseable {
         return results;
     }
 
-    /** Waits for work that is still going on, since the tensors that it uses are freed next. */
+    /** Ends the threads. Waits for work that is still running, because the caller frees the tensors that it uses. */
     @Override
     public void close() {
         threads.shutdown();

@@ -13,8 +13,8 @@ import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.measure.EdgeTexture;
 
 /**
- * A small network that predicts from a code alone what another picture of its style looks like: its histogram of 64 colours,
- * and its {@link EdgeTexture}. It exists only in training, where its loss makes codes keep what pictures are drawn from.
+ * A small network that predicts, from a code alone, the histogram of 64 colours and the {@link EdgeTexture} of another picture of the
+ * same style. It exists only in training. Its loss makes codes keep the information that is needed for drawing.
  */
 record AuxiliaryHead(Linear hidden, Linear colours, Linear textures, Device device) {
     private static final int SIDE = 4; // colour cells along each of red, green and blue
@@ -30,7 +30,7 @@ record AuxiliaryHead(Linear hidden, Linear colours, Linear textures, Device devi
                 device);
     }
 
-    /** Cross-entropy of the predicted colours plus mean absolute error of log textures, for values (B, latent). */
+    /** The cross-entropy of the predicted colours plus the mean absolute error of the log textures, for values (B, latent). */
     Tensor loss(Tensor values, List<Picture> pictures) {
         Tensor features = torch.silu(hidden.forward(values));
         Tensor predicted = torch.log_softmax(colours.forward(features), -1);

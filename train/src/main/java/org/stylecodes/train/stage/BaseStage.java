@@ -27,9 +27,9 @@ import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
 
-/** Trains text encoder and UNet together: captions to latents. */
+/** Trains the text encoder and the UNet together, to denoise latents with their captions. */
 public final class BaseStage implements Stage {
-    /** Last layers that start at zero, so that every block starts as the identity. */
+    /** The last layers of blocks. They start at zero, so that every block starts as the identity. */
     private static final String LAST_LAYERS = ".*(conv2|proj_out|conv_out)\\.(weight|bias)";
 
     private static final double[] VALIDATION_TIMES = {0.5, 0.75, 0.9};
@@ -44,12 +44,12 @@ public final class BaseStage implements Stage {
     private final LatentSets latents;
 
     /**
-     * What the stage can be told.
+     * The settings of the stage.
      *
-     * @param emptyCaptions the part of captions, 0..1, that are dropped, so that guidance has an unconditional half
+     * @param emptyCaptions the fraction of captions, 0..1, that are emptied, so that the UNet learns the unconditional prediction
      */
     public record Settings(double emptyCaptions) {
-        /** Refuses values that no run can have. */
+        /** @throws org.stylecodes.error.InvalidRequestException if a value is out of range */
         public Settings {
             Bounds.share("emptyCaptions", emptyCaptions);
         }
@@ -66,7 +66,7 @@ public final class BaseStage implements Stage {
         this.latents = latents;
     }
 
-    /** Encodes all pictures, and makes a tokenizer where the model folder has none. */
+    /** Makes the stage. Encodes all pictures to latents, and makes a tokenizer if the model folder has none. */
     public static BaseStage of(RunConfig run, StageInput input) {
         Settings settings = run.settings(Settings.class);
         try (Replicas replicas = new Replicas(run.plan().replicas())) {

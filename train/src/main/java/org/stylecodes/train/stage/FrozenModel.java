@@ -22,14 +22,14 @@ import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.unet.UNet;
 
 /**
- * What the style stage builds on and leaves as it is: the base, its prompt encoder, and the way from a picture to a code.
+ * The networks that the style stage uses but does not train: the base UNet, its text encoder, and the encoder of codes.
  *
- * @param folder holds the weights of all of them
- * @param configs of all parts, which fit each other
- * @param unetWeights the base's tensors, from which the control branch begins
+ * @param folder owns the weights of all networks
+ * @param configs the configurations of all parts
+ * @param unetWeights the base's tensors, which the control branch starts from
  * @param encoder makes the codes
- * @param encoding the tensors of the style part that it is made of, in memory: the stage replaces the file that they come from,
- *     and an open file cannot be replaced everywhere
+ * @param encoding the encoder's tensors from the style part, copied into memory, because the stage replaces their file and not every
+ *     system can replace an open file
  */
 record FrozenModel(
         ModelFolder folder,
@@ -90,7 +90,7 @@ record FrozenModel(
         return encoder.style();
     }
 
-    /** The autoencoder of the frozen encoding half and a decoding half of these weights. */
+    /** An autoencoder with the frozen encoding half, and a decoding half of these weights. */
     StyleAutoencoder autoencoder(Weights decoding) {
         return SplitAutoencoder.autoencoder(style().autoencoder(), Weights.inPlace("style", encoding), decoding);
     }

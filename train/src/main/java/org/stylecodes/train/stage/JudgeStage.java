@@ -24,7 +24,7 @@ import org.stylecodes.train.measure.Judge;
 import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.model.StageProvenance;
 
-/** Trains the {@link Judge} to name the content of pictures. It is part of the measures, not of any model. */
+/** Trains the {@link Judge} to name the content of pictures. The judge is used for measuring models; it is not part of a model. */
 public final class JudgeStage implements Stage {
     private static final int VALIDATION_PICTURES = 256;
 
@@ -32,28 +32,35 @@ public final class JudgeStage implements Stage {
     private final StageInput input;
 
     /**
-     * @param objects the names of the contents to tell apart, in their order; the contents of all pictures are places in it
-     * @param input the weights are written into the model folder as the part {@code judge}
+     * Makes the stage.
+     *
+     * @param objects the names of the contents to distinguish; the content of a picture is an index in this list
+     * @param input data and model folder; the weights are written into the model folder as the part {@code judge}
      */
     public JudgeStage(List<String> objects, StageInput input) {
         this.objects = objects;
         this.input = input;
     }
 
-    /** Refuses pictures whose contents are not known. */
+    /**
+     * Makes the stage from the settings of a run.
+     *
+     * @throws InvalidRequestException if the contents of the pictures are not known, or the run has settings for the stage
+     */
     public static JudgeStage of(RunConfig run, StageInput input) {
         RunConfig.Scenes training = run.data().scenes();
         RunConfig.Scenes unseen = run.unseen().scenes();
         if (training == null || unseen == null) {
-            throw new InvalidRequestException("the judge learns from scenes, whose contents are known, but "
-                    + (training == null ? "data" : "unseen") + " is a folder; give \"scenes\" for both");
+            throw new InvalidRequestException("the judge needs pictures with known contents, but "
+                    + (training == null ? "data" : "unseen") + " is a folder; use \"scenes\" for both");
         }
         if (!unseen.objects().equals(training.objects())) {
             throw new InvalidRequestException("the objects of unseen are " + unseen.objects()
-                    + ", expected those of data, " + training.objects() + ", in the same order");
+                    + "; expected those of data in the same order, " + training.objects());
         }
         if (!run.settings().isEmpty()) {
-            throw new InvalidRequestException("the judge has no settings, but is given " + run.settings());
+            throw new InvalidRequestException(
+                    "settings are " + run.settings() + "; expected {}, because the stage judge has none");
         }
         return new JudgeStage(training.objects(), input);
     }

@@ -11,11 +11,11 @@ import org.stylecodes.train.parallel.Replicas;
 import org.stylecodes.vae.Autoencoder;
 import org.stylecodes.vae.VaeConfig;
 
-/** The pictures that a denoiser learns from and those that it is validated on, as latents. */
+/** The training and validation data of a denoiser, as latents with captions. */
 record LatentSets(CaptionedLatents training, CaptionedLatents unseen) {
-    /** Encodes both with the autoencoder of the model folder. */
+    /** Encodes both data sets with the autoencoder of the model folder. */
     static LatentSets of(StageInput input, RunConfig run, Replicas replicas) {
-        // beside the folders of the runs, since two stages need the same latents
+        // The cache is beside the folders of the runs, because two stages need the same latents.
         Path cache = Path.of(run.run()).resolveSibling("latents");
         try (ModelFolder folder = input.parts().open(Part.VAE)) {
             Autoencoder vae = Autoencoder.of(
@@ -23,10 +23,10 @@ record LatentSets(CaptionedLatents training, CaptionedLatents unseen) {
             StageInput.requireDivisible("size of pictures", input.training().size(), vae.config());
             StageInput.requireDivisible(
                     "size of unseen pictures", input.unseen().size(), vae.config());
-            LatentCache kept = new LatentCache(cache, folder.path().resolve(Part.VAE.folder()));
+            LatentCache cached = new LatentCache(cache, folder.path().resolve(Part.VAE.folder()));
             return new LatentSets(
-                    new CaptionedLatents(input.training(), kept.of(vae, input.device(), input.training(), replicas)),
-                    new CaptionedLatents(input.unseen(), kept.of(vae, input.device(), input.unseen(), replicas)));
+                    new CaptionedLatents(input.training(), cached.of(vae, input.device(), input.training(), replicas)),
+                    new CaptionedLatents(input.unseen(), cached.of(vae, input.device(), input.unseen(), replicas)));
         }
     }
 }

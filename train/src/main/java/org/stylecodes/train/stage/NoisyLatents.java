@@ -9,15 +9,16 @@ import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Tensors;
 
 /**
- * What a denoiser is trained on: a clean latent mixed with noise at a time of the schedule, and the prediction wanted.
+ * Training samples of a denoiser: clean latents with the noise of a timestep added, and the targets of the prediction.
  *
  * @param noisy (B, C, h, w)
  * @param target of the same shape
- * @param timesteps (B), as the network takes them
+ * @param timesteps (B), float32
  */
 record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
     /**
-     * Mixes latents with noise; the target is the velocity (Salimans and Ho 2022) or the noise, as the schedule predicts.
+     * Adds noise to latents. The target is the noise, the velocity (Salimans and Ho 2022) or the clean latents, whichever the schedule's
+     * prediction type is.
      *
      * @param clean (B, C, h, w)
      * @param noise of the same shape
@@ -37,13 +38,13 @@ record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
         return new NoisyLatents(schedule.addNoise(clean, noise, timesteps), target, Tensors.of(times, times.length));
     }
 
-    /** The same on a device. */
+    /** The same samples on a device. */
     NoisyLatents on(Device device) {
         return new NoisyLatents(
                 Devices.put(device, noisy), Devices.put(device, target), Devices.put(device, timesteps));
     }
 
-    /** One time, given as a part 0..1 of the schedule, for a whole batch. */
+    /** The same timestep for a whole batch, from a time 0..1 of the schedule. */
     static int[] sameTime(int count, double time, int steps) {
         int[] times = new int[count];
         Arrays.fill(times, (int) (time * steps));
@@ -51,17 +52,17 @@ record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
     }
 
     /**
-     * Times for a batch, spread over the batch: a quarter uniform, the rest by a logistic distribution around .6, where a base
-     * learns most.
+     * Stratified random timesteps for a batch. A quarter are uniform. The logits of the others have a logistic distribution around time
+     * 0.6, where a base learns most.
      */
     static int[] middleTimes(int count, int steps, SplittableRandom random) {
         return times(count, steps, random, u -> {
-            double spread = 0.4 + 0.55 * Math.log(u / (1 - u)); // deviation 1
+            double spread = 0.4 + 0.55 * Math.log(u / (1 - u)); // logistic, with a standard deviation of 1
             return random.nextDouble() < 0.25 ? u : 1 / (1 + Math.exp(-spread));
         });
     }
 
-    /** Times for a batch: seven in ten within .6..1, where nearly all of a style is decided, the rest uniform. */
+    /** Stratified random timesteps for a batch: 70 % within 0.6..1, where nearly all of a style is decided, the others uniform. */
     static int[] earlyTimes(int count, int steps, SplittableRandom random) {
         return times(count, steps, random, u -> random.nextDouble() < 0.7 ? 0.6 + 0.4 * u : u);
     }

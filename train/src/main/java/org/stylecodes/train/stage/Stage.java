@@ -8,42 +8,42 @@ import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.model.StageProvenance;
 
-/** One stage of training: what is trained, on what loss, and where the result goes. {@link org.stylecodes.train.loop.Trainer} runs it. */
+/** A stage of training: what is trained, with which loss, and where the result goes. {@link org.stylecodes.train.loop.Trainer} runs it. */
 public interface Stage extends AutoCloseable {
-    /** The word by which the program knows the stage. */
+    /** The name of the stage on the command line. */
     String name();
 
-    /** What is learned from and how, beyond the plan, in a line; a run goes on only with the same. */
+    /** The stage's settings and data in one line, without the plan. A run continues only if this line is the same. */
     String settings();
 
-    /** The weights to start from, by name; the trainer copies them and closes them. */
+    /** The initial weights by name. The trainer copies and closes them. */
     Map<String, Tensor> initial();
 
-    /** The network over weights of the names that {@link #initial()} has. Each replica calls this once. */
+    /** Makes the network with its loss. The weights have the names of {@link #initial()}. Called once for each replica. */
     Objective objective(Weights weights);
 
-    /** Writes the averaged weights to where later stages and the program read them. */
+    /** Writes the averaged weights into the model folder. */
     void export(Map<String, Tensor> averaged, StageProvenance provenance);
 
-    /** Frees what the stage reads and does not train; it cannot be used afterwards. */
+    /** Frees the weights that the stage reads but does not train. The stage cannot be used afterwards. */
     @Override
     default void close() {}
 
-    /** A network with its loss; used by one thread at a time. */
+    /** A network with its loss. Used by one thread at a time. */
     interface Objective {
         /**
          * The loss of one replica's share of a step, with gradients recorded.
          *
-         * @param segments runs the parts of a UNet
+         * @param segments runs the segments of a UNet
          */
         Loss loss(BatchSeed batch, SegmentRunner segments);
 
-        /** Measures on data that is not trained on, the same at every call; runs without gradients. */
+        /** Measures the network on the validation data, without gradients. Every call uses the same samples and noise. */
         Map<String, Double> validate();
     }
 
     /**
-     * A loss and the terms it is made of.
+     * A loss and its terms.
      *
      * @param total a scalar with gradients
      * @param terms scalars for the metrics
@@ -51,20 +51,20 @@ public interface Stage extends AutoCloseable {
     record Loss(Tensor total, Map<String, Tensor> terms) {}
 
     /**
-     * What decides the random numbers of one replica at one step, so that a resumed run draws what an unbroken one draws.
+     * Determines the random numbers of one replica in one step, so that a resumed run draws the same numbers as an uninterrupted one.
      *
-     * @param seed the run's
+     * @param seed the seed of the run
      * @param step counted from 0
      * @param replica counted from 0
-     * @param count samples to draw
+     * @param count the number of samples to draw
      */
     record BatchSeed(long seed, long step, int replica, int count) {
-        /** A source for choices. */
+        /** A random generator for choosing samples. */
         public SplittableRandom random() {
             return new SplittableRandom(mixed());
         }
 
-        /** A source for noise; the caller closes it. */
+        /** A source of noise. The caller closes it. */
         public Noise noise() {
             return Noise.of(mixed() >>> 1);
         }

@@ -8,15 +8,15 @@ import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.vae.VaeConfig;
 
 /**
- * What every stage is given.
+ * The input of every stage.
  *
  * @param parts the model folder that is read and written
- * @param training pictures to learn from
- * @param unseen pictures to validate on
- * @param device where the weights are, and what is computed with them
+ * @param training the training data
+ * @param unseen the validation data
+ * @param device has the weights and computes with them
  */
 public record StageInput(ModelParts parts, StyleData training, StyleData unseen, Device device) {
-    /** Refuses data with a style of one picture, since a stage that learns what two have in common needs another. */
+    /** Refuses data with a style of fewer than two pictures, for stages that learn what two pictures of a style have in common. */
     void requirePairs() {
         requirePairs("data", training);
         requirePairs("unseen data", unseen);
@@ -28,15 +28,15 @@ public record StageInput(ModelParts parts, StyleData training, StyleData unseen,
         }
     }
 
-    /** Refuses pictures with a side that the autoencoder cannot divide into latents. */
+    /** Refuses a side of pictures that is not a multiple of the autoencoder's factor. */
     static void requireDivisible(String name, long side, VaeConfig autoencoder) {
         if (side % autoencoder.factor() != 0) {
             throw new InvalidRequestException(name + " is " + side + ", expected a multiple of " + autoencoder.factor()
-                    + ", which is how much the autoencoder shrinks pictures");
+                    + ", the number of pixels along the side of a latent position");
         }
     }
 
-    /** A line for {@link Stage#settings()}. */
+    /** The line for {@link Stage#settings()}. */
     String described(Object settings) {
         return settings + " on " + training.description();
     }

@@ -31,8 +31,8 @@ import org.stylecodes.unet.Context;
 import org.stylecodes.unet.UNetConfig;
 
 /**
- * Trains the control branch on a frozen base: a picture of a style is denoised with the code of another picture of that style.
- * Codes come from the frozen image encoder, so that what a code means is settled before this stage begins.
+ * Trains the control branch on a frozen base: a picture of a style is denoised with the code of another picture of the same style. Codes
+ * come from the frozen image encoder, so the meaning of a code is fixed before this stage begins.
  */
 public final class StyleStage implements Stage {
     private static final double[] VALIDATION_TIMES = {0.7, 0.85, 0.95};
@@ -46,13 +46,13 @@ public final class StyleStage implements Stage {
     private final CodeTable unseenCodes;
 
     /**
-     * What the stage can be told.
+     * The settings of the stage.
      *
-     * @param emptyCaptions the part of captions, 0..1, that are dropped
-     * @param references the part of codes, 0..1, that come from references without content, if the data has such
+     * @param emptyCaptions the fraction of captions, 0..1, that are emptied
+     * @param references the fraction of codes, 0..1, that come from references without content, if the data has any
      */
     public record Settings(double emptyCaptions, double references) {
-        /** Refuses values that no run can have. */
+        /** @throws org.stylecodes.error.InvalidRequestException if a value is out of range */
         public Settings {
             Bounds.share("emptyCaptions", emptyCaptions);
             Bounds.share("references", references);
@@ -74,7 +74,7 @@ public final class StyleStage implements Stage {
         this.unseenCodes = unseenCodes;
     }
 
-    /** Encodes all pictures to latents and to codes. */
+    /** Makes the stage. Encodes all pictures to latents and to codes. */
     public static StyleStage of(RunConfig run, StageInput input) {
         Settings settings = run.settings(Settings.class);
         input.requirePairs();
@@ -174,7 +174,7 @@ public final class StyleStage implements Stage {
             }
         }
 
-        // The mean squared error of the prediction, with a style or, where there are no values, by the base alone.
+        // The mean squared error of the prediction with a style, or by the base alone if values is null.
         private Tensor error(
                 Tensor clean,
                 List<String> captions,
@@ -203,7 +203,7 @@ public final class StyleStage implements Stage {
             }
         }
 
-        // for latents of this size
+        // The input of the control branch for latents of this size
         private ControlUNet.Input style(float[][] values, long height, long width) {
             UNetConfig unet = frozen.configs().unet();
             float[] joined = new float[values.length * values[0].length];
@@ -233,7 +233,8 @@ public final class StyleStage implements Stage {
             return measures;
         }
 
-        // The loss at one time with the code of the style that is this far on, or without a code.
+        // The loss at one time, with the code of the style that is shift
+        // positions further, or without a code if shift is negative.
         private double validate(double time, int shift) {
             Chosen chosen = latents.unseen().first(VALIDATION_PICTURES);
             float[][] values = new float[chosen.count()][];

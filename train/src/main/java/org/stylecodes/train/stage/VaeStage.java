@@ -26,7 +26,7 @@ import org.stylecodes.train.model.StageProvenance;
 import org.stylecodes.vae.Autoencoder;
 import org.stylecodes.vae.VaeConfig;
 
-/** Trains the autoencoder between pictures and latents on random squares of pictures. */
+/** Trains the VAE on random square crops of pictures. */
 public final class VaeStage implements Stage {
     private static final double START_NOISE = 0.3;
     private static final int VALIDATION_PICTURES = 32;
@@ -36,16 +36,16 @@ public final class VaeStage implements Stage {
     private final StageInput input;
 
     /**
-     * What the stage can be told.
+     * The settings of the stage.
      *
-     * @param crop the side of the squares, in pixels
+     * @param crop the side of the crops in pixels
      * @param gradientWeight the weight of the loss on differences of neighbouring pixels
-     * @param chromaWeight the weight of the loss on colour differences, which are small beside those of brightness and would
-     *     else be learned late
+     * @param chromaWeight the weight of the loss on colour differences, which are small compared to those of brightness and would otherwise
+     *     be learned late
      * @param divergenceWeight the weight of the divergence of latents from the standard normal distribution
      */
     public record Settings(int crop, double gradientWeight, double chromaWeight, double divergenceWeight) {
-        /** Refuses values that no run can have. */
+        /** @throws org.stylecodes.error.InvalidRequestException if a value is out of range */
         public Settings {
             Bounds.atLeast("crop", crop, 1);
             Bounds.weight("gradientWeight", gradientWeight);
@@ -55,8 +55,11 @@ public final class VaeStage implements Stage {
     }
 
     /**
-     * @param settings what the stage can be told
-     * @param input with {@code vae/config.json} in the model folder, which gives the sizes
+     * Makes the stage.
+     *
+     * @param settings the settings of the stage
+     * @param input its model folder must have {@code vae/config.json}, which gives the sizes
+     * @throws org.stylecodes.error.InvalidRequestException if the crop does not fit the pictures or the autoencoder
      */
     public VaeStage(Settings settings, StageInput input) {
         this.settings = settings;
@@ -67,7 +70,7 @@ public final class VaeStage implements Stage {
         StageInput.requireDivisible("size of unseen pictures", input.unseen().size(), config);
     }
 
-    /** Refuses a crop that does not fit the pictures. */
+    /** Makes the stage from the settings of a run. */
     public static VaeStage of(RunConfig run, StageInput input) {
         return new VaeStage(run.settings(Settings.class), input);
     }
@@ -92,9 +95,9 @@ public final class VaeStage implements Stage {
         return initial;
     }
 
-    // Blocks start as the identity, and the convolutions between them hand every channel on, so that all three colours
-    // pass from
-    // the first step. From a random start a run learns brightness first and spends a thousand steps and more in greys.
+    // Blocks start as the identity, and the convolutions between them pass every channel on, so that all three colours
+    // pass from the first step. From a random start, a run learns brightness first and stays grey for a thousand steps
+    // or more.
     private static void passThrough(String name, Tensor weight) {
         if (name.contains(".conv2.")) {
             weight.zero_();
@@ -123,7 +126,7 @@ public final class VaeStage implements Stage {
         parts.note(provenance);
     }
 
-    /** Absolute and squared error, error of gradients at two scales, and the divergence. */
+    /** The loss: absolute and squared error, errors of gradients at two scales and of colour differences, and the divergence. */
     private final class Reconstruction implements Objective {
         private final Autoencoder vae;
 
@@ -172,7 +175,7 @@ public final class VaeStage implements Stage {
             return Map.of("l1", error.abs().mean().item_double());
         }
 
-        // Mean absolute difference of neighbours: how far edges are off.
+        // The mean absolute difference of neighbouring errors, which measures the error of edges.
         private static Tensor gradients(Tensor error) {
             long height = error.size(2);
             long width = error.size(3);
@@ -181,7 +184,7 @@ public final class VaeStage implements Stage {
             return down.abs().mean().add(right.abs().mean());
         }
 
-        // Mean absolute error along red - green and yellow - blue.
+        // The mean absolute error along the axes red - green and yellow - blue.
         private static Tensor chroma(Tensor error) {
             Tensor red = error.narrow(1, 0, 1);
             Tensor green = error.narrow(1, 1, 1);
@@ -190,7 +193,8 @@ public final class VaeStage implements Stage {
             return red.sub(green).abs().mean().add(yellow.sub(blue).abs().mean());
         }
 
-        // Kullback-Leibler divergence from the standard normal distribution, a number of the latent at a time.
+        // The Kullback-Leibler divergence from the standard normal
+        // distribution, as a mean over the elements of the latents.
         private static Tensor divergence(Autoencoder.Moments moments) {
             Tensor variance = moments.logVariance().exp();
             Tensor sum = moments.mean().square().add(variance).sub(moments.logVariance());

@@ -34,9 +34,9 @@ import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.model.StageProvenance;
 
 /**
- * Trains the path to a code: two pictures of one style and different content must get codes that are near each other and far
- * from those of other styles (InfoNCE, van den Oord et al. 2018), and an auxiliary head predicts the colours and textures of
- * the other picture from the code. The image encoder is trained from nothing or kept as it is.
+ * Trains the encoding of pictures to codes. Two pictures of one style with different content must get codes that are close to each other
+ * and far from those of other styles (InfoNCE, van den Oord et al. 2018). An auxiliary head predicts the colours and textures of the other
+ * picture from the code. The image encoder is either trained from scratch or kept as it is.
  */
 public final class VisionStage implements Stage {
     private final Settings settings;
@@ -46,24 +46,24 @@ public final class VisionStage implements Stage {
     private final Preprocessor preprocessor;
     private final @Nullable ModelFolder kept;
 
-    /** What becomes of the image encoder. */
+    /** Whether the image encoder is trained. */
     public enum Tower {
-        /** It starts from nothing and learns with the codes. */
+        /** The image encoder is trained from scratch together with the codes. */
         TRAINED,
-        /** It is the one of the model folder, and stays as it is. */
+        /** The image encoder of the model folder is used and not changed. */
         KEPT
     }
 
     /**
-     * What the stage can be told.
+     * The settings of the stage.
      *
-     * @param references the part of pictures, 0..1, that are references without content, if the data has such
+     * @param references the fraction of pictures, 0..1, that are references without content, if the data has any
      * @param foretellWeight the weight of the auxiliary loss on predicted colours and textures
-     * @param tower what becomes of the image encoder; the default is that it is trained, which {@link #of} refuses if that
-     *     would replace an encoder that this stage did not make
+     * @param tower whether the image encoder is trained; the default is {@code trained}, which {@link VisionStage#of} refuses if that would
+     *     replace an encoder that this stage did not train
      */
     public record Settings(double references, double foretellWeight, Tower tower) {
-        /** Gives the tower its default, and refuses values that no run can have. */
+        /** @throws org.stylecodes.error.InvalidRequestException if a value is out of range */
         public Settings {
             tower = tower == null ? Tower.TRAINED : tower;
             Bounds.share("references", references);
@@ -72,8 +72,10 @@ public final class VisionStage implements Stage {
     }
 
     /**
-     * @param settings what the stage can be told
-     * @param input with {@code image_encoder} and {@code style} in the model folder, whose configurations give the sizes
+     * Makes the stage.
+     *
+     * @param settings the settings of the stage
+     * @param input its model folder must have the configurations of {@code image_encoder} and {@code style}, which give the sizes
      */
     public VisionStage(Settings settings, StageInput input) {
         this.settings = settings;
@@ -86,9 +88,13 @@ public final class VisionStage implements Stage {
         this.kept = settings.tower() == Tower.KEPT ? parts.open(Part.IMAGE_ENCODER) : null;
     }
 
-    /** Refuses a run that would replace an image encoder without being told to. */
+    /**
+     * Makes the stage from the settings of a run.
+     *
+     * @throws org.stylecodes.error.InvalidRequestException if the run would replace an existing image encoder without being told to
+     */
     public static VisionStage of(RunConfig run, StageInput input) {
-        // A picture of another style must be there to be told apart from.
+        // The contrastive loss needs a picture of another style in the batch.
         Bounds.atLeast("batch of a replica", run.plan().batch() / run.plan().replicas(), 2);
         if (!run.settings().hasNonNull("tower")) {
             input.parts().requireOwnImageEncoder();
@@ -185,7 +191,8 @@ public final class VisionStage implements Stage {
             return new Loss(total, Map.of("contrast", contrast, "foretold", predicted));
         }
 
-        // as the image encoder sees it, so that its size tells nothing and takes little memory
+        // Resized to the image encoder's size, so that the original
+        // size gives nothing away and the picture takes little memory.
         private Picture picture(int chosen, int content, SplittableRandom random) {
             StyleData training = input.training();
             Optional<Picture> reference = random.nextDouble() < settings.references()
@@ -194,7 +201,7 @@ public final class VisionStage implements Stage {
             return encoder.seen(reference.orElseGet(() -> training.whole(chosen, content)));
         }
 
-        // (A, B): squared distance of codes, mean over their numbers
+        // (A, B): the squared distances of codes, as means over their values
         private static Tensor distances(Tensor one, Tensor two) {
             return one.unsqueeze(1).sub(two.unsqueeze(0)).square().mean(-1);
         }

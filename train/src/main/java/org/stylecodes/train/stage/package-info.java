@@ -1,4 +1,4 @@
-/** The stages of training: what each trains, on what loss, and where the result goes. */
+/** The stages of training: what each trains, with which loss, and where the result goes. */
 @NullMarked
 package org.stylecodes.train.stage;
 

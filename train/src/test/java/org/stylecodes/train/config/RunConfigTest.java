@@ -30,7 +30,7 @@ class RunConfigTest {
     Path folder;
 
     @Test
-    void aPlanThatSaysNothingOfScaleRunsOnTheProcessorInFloat32() throws IOException {
+    void aPlanRunsOnTheCpuInFloat32ByDefault() throws IOException {
         TrainingPlan plan = read(FILE).plan();
         assertEquals(Precision.FLOAT32, plan.precision());
         assertFalse(plan.checkpointing());
@@ -38,7 +38,7 @@ class RunConfigTest {
     }
 
     @Test
-    void aPlanSaysWhatItIsComputedWith() throws IOException {
+    void aPlanMayHaveADeviceAndAPrecision() throws IOException {
         String scale = "\"precision\": \"bfloat16\", \"checkpointing\": true, \"device\": \"cuda\", \"steps\": 10";
         TrainingPlan plan = read(FILE.replace("\"steps\": 10", scale)).plan();
         assertEquals(Precision.BFLOAT16, plan.precision());
@@ -48,15 +48,15 @@ class RunConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "batch": 4         | "batch": 3         | batch 3 cannot be divided among 2 replicas
-                    "rate": 0.001      | "rate": 0          | rate is 0.0, expected above 0, and at most 1.0
-                    "clip": 1          | "clip": 0          | clip is 0.0, expected above 0
+                    "batch": 4         | "batch": 3         | batch is 3, expected a multiple of the 2 replicas
+                    "rate": 0.001      | "rate": 0          | rate is 0.0, expected a number above 0 and at most 1.0
+                    "clip": 1          | "clip": 0          | clip is 0.0, expected a number above 0
                     "decay": 0.3       | "decay": 1.5       | decay is 1.5, expected 0.0 to 1.0
                     "styles": 6        | "styles": 1        | styles is 1, expected at least 2
                     "pictures": 4      | "pictures": 0      | pictures is 0, expected at least 1
                     "path": "p", "size": 128 | "path": "p", "size": 8 | size is 8, expected 16 to 4096
-                    ["house", "tree"]  | ["tree", "tree"]   | objects are [tree, tree], expected at least one, and each once
-                    ["house", "tree"]  | []                 | objects are [], expected at least one, and each once
+                    ["house", "tree"]  | ["tree", "tree"]   | objects are [tree, tree], expected at least one, and none twice
+                    ["house", "tree"]  | []                 | objects are [], expected at least one, and none twice
                     "steps": 10        | "steps": 10, "device": "tpu" | there is no device 'tpu'; expected cpu, cuda or cuda:N
                     """)
     void aValueOutOfBoundsIsRefusedByItsName(String good, String bad, String message) {

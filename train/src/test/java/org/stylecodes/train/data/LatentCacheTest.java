@@ -17,7 +17,7 @@ class LatentCacheTest {
 
     @Test
     void latentsInPartsAreReadAsTheyWereWritten() {
-        // three styles of two pictures, whose latents are two numbers each
+        // Three styles of two pictures, whose latents have two elements each.
         float[][] values = {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}};
         StyleData data = ScenePictures.of(new RunConfig.Scenes(0, 3, 2, 32, List.of("house")));
         Path file = folder.resolve("latents.safetensors");

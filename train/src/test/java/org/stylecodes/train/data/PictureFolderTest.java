@@ -31,12 +31,13 @@ class PictureFolderTest {
         InvalidRequestException refused =
                 assertThrows(InvalidRequestException.class, () -> PictureFolder.read(folder, 32));
         assertEquals(
-                folder + " has 1 styles, expected two or more: one folder per style, or metadata.jsonl",
+                "the number of styles in " + folder + " is 1, expected two or more: make one folder per style, or a"
+                        + " metadata.jsonl",
                 refused.getMessage());
     }
 
     @Test
-    void aFolderThatCannotBeReadIsTheFaultOfTheMachine() {
+    void anUnreadableFolderIsAnErrorOfTheEnvironment() {
         assertThrows(EnvironmentException.class, () -> PictureFolder.read(folder.resolve("none"), 32));
     }
 }

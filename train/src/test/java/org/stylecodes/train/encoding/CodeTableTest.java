@@ -24,13 +24,13 @@ class CodeTableTest {
     }
 
     @Test
-    void referencesStandBehindThePictures() {
+    void referencesComeAfterThePictures() {
         CodeTable codes = new CodeTable(new int[] {2}, new float[][][] {{FIRST, SECOND, REFERENCE}});
         assertSame(REFERENCE, codes.ofReference(0, new SplittableRandom(1)));
     }
 
     @Test
-    void aStyleOfPicturesAloneHasNoReferences() {
+    void aStyleWithOnlyPicturesHasNoReferences() {
         assertFalse(new CodeTable(new int[] {2}, new float[][][] {{FIRST, SECOND}}).hasReferences(0));
     }
 

@@ -16,7 +16,7 @@ class GradientCheckpointingTest {
     private static final Autocast FLOAT32 = new Autocast(Device.CPU, Precision.FLOAT32);
 
     @Test
-    void gradientsPassThroughPartsToWhatCameFromOutside() {
+    void gradientsPassThroughSegmentsToTensorsFromOutside() {
         float[] gradient = Scope.get(() -> {
             Tensor x = leaf(2, 3);
             try (GradientCheckpointing parts = new GradientCheckpointing(FLOAT32)) {
@@ -32,7 +32,7 @@ class GradientCheckpointingTest {
     }
 
     @Test
-    void aResultThatNothingAsksForHasNoPart() {
+    void anUnusedResultAddsNoGradient() {
         float[] gradient = Scope.get(() -> {
             Tensor x = leaf(2, 3);
             try (GradientCheckpointing parts = new GradientCheckpointing(FLOAT32)) {
@@ -47,7 +47,7 @@ class GradientCheckpointingTest {
     }
 
     @Test
-    void aPartRunsWithoutARecordAndAgainWithOne() {
+    void aSegmentRunsWithoutRecordingAndAgainWithIt() {
         List<Boolean> recorded = new ArrayList<>();
         Scope.run(() -> {
             Tensor x = leaf(2, 3);

@@ -15,10 +15,10 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
-/** LibTorch's device {@code meta}, whose tensors have no numbers and cannot be moved, stands for a graphics card. */
+/** LibTorch's device {@code meta}, whose tensors have no data and cannot be moved, stands for a GPU. */
 class ParametersTest {
     @Test
-    void partsOfSeveralDevicesAreBroughtToOne() {
+    void tensorsOfSeveralDevicesAreCopiedToOne() {
         Scope.run(() -> {
             Map<String, Tensor> initial = Map.of("base", onCard(torch.ones(2, 3)), "fresh", torch.ones(4));
             try (Parameters weights = Parameters.copyOf(initial, ParametersTest::onCard)) {
@@ -29,7 +29,7 @@ class ParametersTest {
     }
 
     @Test
-    void whatIsTrainedOnACardIsHandedOutThereWithItsGradient() {
+    void trainableWeightsAreOnTheDeviceWithTheirGradient() {
         Scope.run(() -> {
             try (Parameters weights = Parameters.copyOf(Map.of("x", torch.ones(2, 3)), ParametersTest::onCard);
                     Parameters gradients = weights.zeros()) {
@@ -54,7 +54,7 @@ class ParametersTest {
     }
 
     @Test
-    void closingThemFreesTheNumbersAndAllThatSharesThem() {
+    void closingFreesTheTensorAndAllItsViews() {
         Map<String, Tensor> initial = Map.of("x", Scope.own(() -> torch.ones(3)));
         Parameters weights = Parameters.copyOf(initial, tensor -> tensor);
         Parameters gradients = weights.zeros();

@@ -58,7 +58,7 @@ class TrainerTest {
         Path file = folder.resolve("run").resolve("checkpoint.safetensors");
         Safetensors.write(file, Map.of(), Map.of("step", "1"));
         ModelFormatException refused = assertThrows(ModelFormatException.class, trainer::run);
-        assertEquals(file + ": settings: is missing; a checkpoint of a run has it", refused.getMessage());
+        assertEquals(file + ": settings: is missing; expected the checkpoint of a run", refused.getMessage());
     }
 
     private static double mean(List<Double> values) {

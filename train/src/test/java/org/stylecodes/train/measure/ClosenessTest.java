@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class ClosenessTest {
     private static final List<Double> REFERENCES = List.of(0.0, 10.0);
-    private static final List<Double> OTHERS = List.of(1.0, 11.0); // 1 from their own, 11 and 9 from the other
+    private static final List<Double> OTHERS =
+            List.of(1.0, 11.0); // at distance 1 from their own references, and 11 and 9 from the others
 
     @Test
-    void picturesAsNearAsRealOnesHaveZero() {
+    void picturesAsCloseAsRealOnesHaveZero() {
         Closeness closeness = closeness(List.of(List.of(1.0), List.of(9.0)));
         assertEquals(new Closeness(0, 0, 1, 1, 10), closeness);
     }

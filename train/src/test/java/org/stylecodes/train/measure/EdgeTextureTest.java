@@ -15,14 +15,14 @@ class EdgeTextureTest {
     }
 
     @Test
-    void turningStripesTurnsTheirDirection() {
+    void rotatingStripesRotatesTheirDirection() {
         float[] energy = EdgeTexture.of(stripes(false)).energy();
         assertEquals(0, energy[0], 1e-6);
         assertTrue(energy[4] > 50, "edges along: " + energy[4]);
     }
 
     @Test
-    void aPictureIsNoDistanceFromItself() {
+    void aPictureHasDistanceZeroFromItself() {
         EdgeTexture texture = EdgeTexture.of(stripes(true));
         assertEquals(0, texture.distance(texture));
     }

@@ -18,7 +18,7 @@ import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.config.RunConfig;
 import org.stylecodes.train.data.ScenePictures;
 
-/** With a model and a judge that are random: what is counted, not how good it is. */
+/** The model and the judge are random, so the tests check what is counted and not how good it is. */
 class ModelEvaluationTest {
     private static final List<String> OBJECTS = List.of("house", "star");
     private static final int STYLES = 4;
@@ -44,7 +44,7 @@ class ModelEvaluationTest {
     }
 
     @Test
-    void everyStyleIsDrawnWithAsManyPromptsAsAskedFor() {
+    void everyStyleIsDrawnWithTheRequestedNumberOfPrompts() {
         assertEquals(3, report.styles());
         assertEquals(3, report.pictures());
         assertEquals(3, report.objectAccuracy().count());
@@ -57,7 +57,7 @@ class ModelEvaluationTest {
     }
 
     @Test
-    void codesAreToldApartAmongAllStyles() {
+    void codeRetrievalUsesAllStyles() {
         assertEquals(STYLES, report.codeRetrieval().count());
         assertEquals(0.25, report.codeRetrieval().floor());
         assertEquals(
@@ -65,7 +65,7 @@ class ModelEvaluationTest {
     }
 
     @Test
-    void theCeilingOfTheJudgeIsWhatItNamesInRealPictures() {
+    void theCeilingOfTheJudgeIsItsAccuracyOnRealPictures() {
         assertEquals(
                 report.objectAccuracy().ceiling(), report.plainObjectAccuracy().ceiling());
     }
@@ -82,7 +82,7 @@ class ModelEvaluationTest {
     }
 
     @Test
-    void realPicturesAreNearerToEachOtherThanNoiseIs() {
+    void realPicturesAreCloserToEachOtherThanNoiseIs() {
         assertTrue(
                 report.frechet().value() > report.frechet().real(),
                 report.frechet().toString());

@@ -15,7 +15,7 @@ class RetrievalTest {
     }
 
     @Test
-    void thoseNearestToTheirOwnAreCounted() {
+    void codesNearestToTheirOwnStyleAreCounted() {
         assertEquals(2, RETRIEVAL.found(List.of(0.2, 0.1, 9.0)));
     }
 }

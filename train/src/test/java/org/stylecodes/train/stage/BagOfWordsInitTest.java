@@ -18,7 +18,7 @@ class BagOfWordsInitTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 3"})
-    void theEndTokenHasNoWordOfItsOwnAndIsTheHighestWhereTheConfigurationIsOld(int given, int end) {
+    void theEndTokenHasNoWordAndIsTheHighestIdInOldConfigurations(int given, int end) {
         float[] words = {50, 50, 50, 50};
         words[end] = 0;
         Scope.run(() -> {

@@ -43,7 +43,7 @@ import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.scene.SceneFolder;
 import org.stylecodes.train.scene.SceneObject;
 
-/** A base of the family of Stable Diffusion 1.5, with an image encoder of its own, gets codes from a folder of pictures. */
+/** Trains codes from a folder of pictures for an existing base of the Stable Diffusion 1.5 family that has an image encoder. */
 class ExistingBaseTest {
     private static final String STYLE = """
             {"id": "house", "quantizer": "tanh", "feature_layer": -2, "pre_resize": 48,
@@ -74,7 +74,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void itsImageEncoderAndBaseStayAsTheyAreAndItGetsCodes() throws Exception {
+    void imageEncoderAndBaseDoNotChangeAndTheModelGetsCodes() throws Exception {
         byte[] encoder = bytes(Part.IMAGE_ENCODER, "model");
         byte[] unet = bytes(Part.UNET, "diffusion_pytorch_model");
         train("vision", KEPT);
@@ -89,7 +89,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void codesInTrainingAreThoseInUse() throws Exception {
+    void codesInTrainingAreThoseOfTheFinishedModel() throws Exception {
         train("vision", KEPT);
         train("style", TinyModel.settings("style"));
         float[] inTraining;
@@ -105,7 +105,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void onlyTheEncodingPathLearnsWhereTheImageEncoderIsKept() {
+    void onlyTheEncodingHalfIsTrainedIfTheImageEncoderIsKept() {
         try (Stage stage = Stages.of("vision", run("vision", KEPT))) {
             assertFalse(
                     stage.initial().keySet().stream().anyMatch(name -> name.startsWith("image_encoder.")),
@@ -114,11 +114,11 @@ class ExistingBaseTest {
     }
 
     @Test
-    void anImageEncoderThatIsThereIsNotReplacedUnasked() {
+    void anExistingImageEncoderIsNotReplacedUnlessRequested() {
         String refusal =
-                model.resolve("image_encoder") + " has weights that this stage did not make; say in its settings"
-                        + " what becomes of them: \"tower\": \"kept\" makes codes with them as they are, \"tower\": \"trained\""
-                        + " replaces them";
+                model.resolve("image_encoder") + " has weights that this stage did not train; choose in its settings"
+                        + " what to do with them: \"tower\": \"kept\" makes codes with them as they are, and \"tower\":"
+                        + " \"trained\" replaces them";
         RunConfig silent = run("vision", TinyModel.settings("vision"));
         InvalidRequestException refused =
                 assertThrows(InvalidRequestException.class, () -> Stages.of("vision", silent));
@@ -129,7 +129,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void anImageEncoderThatTheStageTrainedIsTrainedAgainUnasked() {
+    void anImageEncoderThatTheStageTrainedIsTrainedAgainByDefault() {
         ObjectNode trained = TinyModel.settings("vision").put("tower", "trained");
         try (Stage replacing = Stages.of("vision", run("vision", trained))) {
             new Trainer(replacing, TinyModel.plan(2), folder.resolve("run").resolve("vision"), report -> true).run();
@@ -149,7 +149,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void noPictureIsHeldOnceTheNextIsRead() {
+    void onlyOnePictureIsHeldAtATime() {
         train("vision", KEPT);
         List<WeakReference<Picture>> read = new ArrayList<>();
         try (FrozenModel parts = FrozenModel.of(new ModelParts(model), Device.CPU)) {
@@ -166,10 +166,10 @@ class ExistingBaseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            vision | style/config.json  | "features": 48 | "features": 32 | features that the style autoencoder reads are 32, but those of the image encoder 48; the parts do not fit
+            vision | style/config.json  | "features": 48 | "features": 32 | the feature width of the style autoencoder is 32, but the width of the image encoder is 48
             vision | style/config.json  | "feature_layer": -2 | "feature_layer": 9 | feature_layer: there is no hidden state 9 in a vision tower of
-            vision | image_encoder/preprocessor_config.json | "height": 32 | "height": 16 | size: is 32x16, but the image encoder sees pictures of 32x32
-            style  | style/config.json  | "channels": 64 | "channels": 32 | channels of the style map are 32, but those of the UNet's bottleneck 64; the parts do not fit
+            vision | image_encoder/preprocessor_config.json | "height": 32 | "height": 16 | size: is 32x16, but the image encoder reads pictures of 32x32
+            style  | style/config.json  | "channels": 64 | "channels": 32 | the channel count of the style map is 32, but the channel count of the UNet's bottleneck is 64
             """)
     void partsThatDoNotFitAreRefusedBeforeAnythingIsComputed(
             String stage, String file, String from, String to, String message) throws IOException {
@@ -185,7 +185,7 @@ class ExistingBaseTest {
     }
 
     @Test
-    void theStylePartIsReadWholeSinceTheStageReplacesItsFile() throws IOException {
+    void theStylePartIsReadCompletelyBecauseTheStageReplacesItsFile() throws IOException {
         train("vision", KEPT);
         Path file = model.resolve("style").resolve("diffusion_pytorch_model.safetensors");
         try (FrozenModel parts = FrozenModel.of(new ModelParts(model), Device.CPU)) {

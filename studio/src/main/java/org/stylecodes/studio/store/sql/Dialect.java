@@ -2,7 +2,7 @@ package org.stylecodes.studio.store.sql;
 
 import org.jdbi.v3.core.Handle;
 
-/** What the two databases say differently. */
+/** The differences between the SQL of the two databases. */
 enum Dialect {
     SQLITE(false, "", "", "", "instr", "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"),
     POSTGRES(
@@ -29,15 +29,15 @@ enum Dialect {
         this.now = now;
     }
 
-    /** Whether several processes may work on one database. */
+    /** Whether several processes may use one database. */
     boolean shared() {
         return shared;
     }
 
     /**
-     * Makes transactions that lock the same thing wait for one another until they end; in SQLite all that write do anyhow.
+     * Acquires a lock that the transaction holds until it ends. SQLite needs none, because it has one writer at a time.
      *
-     * @param thing names it
+     * @param thing the name of the lock
      */
     void lock(Handle handle, String thing) {
         if (shared) {
@@ -48,27 +48,27 @@ enum Dialect {
         }
     }
 
-    /** Ends a query for a row that no other transaction may change until the end of this one. */
+    /** The clause that locks the selected row until the transaction ends. */
     String forUpdate() {
         return forUpdate;
     }
 
-    /** Ends a query for one row that no other transaction is changing; SQLite has one writer at a time anyhow. */
+    /** The clause that skips rows locked by other transactions. SQLite needs none, because it has one writer at a time. */
     String skipLocked() {
         return skipLocked;
     }
 
-    /** Makes a text compare by its characters, whatever the language of the database. */
+    /** The clause that compares text by code points, whatever the language of the database. */
     String byCharacters() {
         return byCharacters;
     }
 
-    /** The function that finds one text in another, counting from 1; 0 where it is not. */
+    /** The function that finds one text in another, counting from 1; it returns 0 if there is no match. */
     String position() {
         return position;
     }
 
-    /** The time by the clock that all servers share, in milliseconds since 1970. */
+    /** The expression for the time of the database, which all servers share, in milliseconds since 1970. */
     String now() {
         return now;
     }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
-/** The queue in SQL. */
+/** The job queue in SQL. */
 final class SqlJobs implements JobRecords {
     private static final String COLUMNS =
             "id, kind, state, model, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
                     + " attempts, created_at, started_at, finished_at,"
-                    // in the same statement, so that a job that is done has all of them, without a lock
+                    // In the same statement, so that a finished job has all its results without a lock.
                     + " (SELECT string_agg(number || ' ' || seed || ' ' || picture, ' ') FROM results"
                     + " WHERE job = jobs.id) AS results";
     private static final String ORDER = "priority, created_at, id";
@@ -46,7 +46,7 @@ final class SqlJobs implements JobRecords {
 
     boolean add(Handle handle, Job job, int bound) {
         SqlPictures.use(handle, job.init());
-        dialect.lock(handle, "jobs"); // or several that count at once all find room for one more
+        dialect.lock(handle, "jobs"); // otherwise concurrent transactions could all find room for the same last job
         return handle.createUpdate("""
                         INSERT INTO jobs (id, kind, priority, state, model, request, init, picture, pictures, step, steps,
                             created_at)
@@ -251,8 +251,8 @@ final class SqlJobs implements JobRecords {
                 .bind("most", mostAttempts)
                 .bind(
                         "why",
-                        "the server stopped " + mostAttempts + " times while it was drawing this; ask for less"
-                                + " at once, or look into its log")
+                        "the server stopped " + mostAttempts + " times while it was drawing this; request less"
+                                + " at once, or see the server's log")
                 .bind("now", System.currentTimeMillis());
     }
 

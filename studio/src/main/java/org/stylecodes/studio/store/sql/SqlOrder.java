@@ -7,11 +7,12 @@ import org.stylecodes.studio.store.StyleCursor;
 import org.stylecodes.studio.store.StyleQuery;
 
 /**
- * An order of styles in SQL. All its columns go one way, so that an index has it, and one comparison finds the next page.
+ * An order of styles in SQL. All columns have the same direction, so one index supports the order and one comparison finds the
+ * next page.
  *
- * @param columns each with its collation; the last is the id
+ * @param columns the columns, each with its collation; the last is the id
  */
-record SqlOrder(List<String> columns, boolean downwards) {
+record SqlOrder(List<String> columns, boolean descending) {
     static SqlOrder of(StyleQuery.Order order, Dialect dialect) {
         return switch (order) {
             case NEWEST -> new SqlOrder(List.of("created_at", "id"), true);
@@ -21,22 +22,22 @@ record SqlOrder(List<String> columns, boolean downwards) {
         };
     }
 
-    /** What follows ORDER BY. */
+    /** The columns for the ORDER BY clause. */
     String by() {
-        String way = downwards ? " DESC" : "";
-        return String.join(way + ", ", columns) + way;
+        String direction = descending ? " DESC" : "";
+        return String.join(direction + ", ", columns) + direction;
     }
 
-    /** The condition that a style comes after a place, in whose stead there are names. */
+    /** The condition that a style comes after a cursor, with named parameters. */
     String after() {
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             values.append(i == 0 ? "" : ", ").append(":after").append(i);
         }
-        return "(" + String.join(", ", columns) + ") " + (downwards ? "<" : ">") + " (" + values + ")";
+        return "(" + String.join(", ", columns) + ") " + (descending ? "<" : ">") + " (" + values + ")";
     }
 
-    /** What the names in that condition stand for. */
+    /** The values of the named parameters in that condition. */
     Map<String, Object> values(StyleCursor place) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {

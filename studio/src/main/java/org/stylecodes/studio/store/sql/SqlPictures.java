@@ -13,7 +13,7 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.PictureRecords;
 
-/** Pictures in SQL; a palette is a text with blanks between its colours. */
+/** The records of pictures in SQL. A palette is a text of colours separated by spaces. */
 final class SqlPictures implements PictureRecords {
     private static final String UNUSED = """
             used_at < :before
@@ -54,7 +54,7 @@ final class SqlPictures implements PictureRecords {
     /**
      * The picture of a row.
      *
-     * @param id the name of the column that has its id
+     * @param id the name of the column that holds the id
      */
     static PictureInfo picture(ResultSet row, String id) throws SQLException {
         return new PictureInfo(
@@ -74,7 +74,8 @@ final class SqlPictures implements PictureRecords {
                 unused.stream().filter(id -> removeUnused(id, before, remove)).count();
     }
 
-    // Whoever adds or names the picture waits for the end of this, or comes first, after which it is not unused.
+    // A transaction that adds or refers to the picture waits until this one ends. If it came first, the picture is in
+    // use and stays.
     private boolean removeUnused(String id, Instant before, Consumer<String> remove) {
         return jdbi.inTransaction(handle -> {
             boolean unused = handle.createUpdate("DELETE FROM pictures WHERE id = :id AND " + UNUSED)
@@ -90,10 +91,10 @@ final class SqlPictures implements PictureRecords {
     }
 
     /**
-     * Notes that something is about to name a picture, in the same transaction.
+     * Marks a picture as used, in the transaction that adds a reference to it.
      *
-     * @param id null for none
-     * @throws InvalidRequestException if it was removed
+     * @param id the id of the picture; null for none
+     * @throws InvalidRequestException if the picture was removed
      */
     static void use(Handle handle, @Nullable String id) {
         if (id != null
@@ -102,7 +103,7 @@ final class SqlPictures implements PictureRecords {
                                 .bind("id", id)
                                 .execute()
                         == 0) {
-            throw new InvalidRequestException("the picture that was named is not kept any more; send it again");
+            throw new InvalidRequestException("the picture with this id was removed; send it again");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.SampleRecords;
 
-/** Samples in SQL. */
+/** The records of samples in SQL. */
 final class SqlSamples implements SampleRecords {
     private final Jdbi jdbi;
     private final SqlJobs jobs;

@@ -20,7 +20,7 @@ import org.stylecodes.studio.store.SampleRecords;
 import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.StyleRecords;
 
-/** The store in SQL. No text of a request ever becomes a part of a statement: all of it is bound. */
+/** The store in SQL. Values from requests are always bound as parameters and never become part of a statement. Thread-safe. */
 public final class SqlStore implements Store {
     private static final int CONNECTIONS = 8;
     private static final long CONNECT_MILLIS = 10_000;
@@ -36,28 +36,32 @@ public final class SqlStore implements Store {
         this.jdbi = Jdbi.create(source);
     }
 
-    /** The store in a file of SQLite, which is made where there is none. One process at a time may have it open. */
+    /**
+     * Opens the store in an SQLite file, and creates the file if it does not exist. Only one process at a time may have it
+     * open.
+     */
     public static SqlStore file(Path file) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
         config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "FULL"); // what was answered outlives a power cut, too
+        config.addDataSourceProperty("synchronous", "FULL"); // confirmed changes survive a power cut
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("busy_timeout", "30000");
-        // Or two writers that began as readers block each other. So what only reads is one statement.
+        // Otherwise two transactions that read before they write could block each other. For this reason, pure reads
+        // are single statements.
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return open(config, Dialect.SQLITE);
     }
 
     /**
-     * The store in a PostgreSQL database, which several servers may share.
+     * Opens the store in a PostgreSQL database, which several servers may share.
      *
-     * @param url as JDBC writes it
-     * @throws InvalidRequestException if it is of another kind
+     * @param url a JDBC URL
+     * @throws InvalidRequestException if the URL is not one of PostgreSQL
      */
     public static SqlStore postgres(String url) {
         if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:") || !isKnownToADriver(url)) {
-            throw new InvalidRequestException("the database is not an address of PostgreSQL; expected"
+            throw new InvalidRequestException("the database URL is not one of PostgreSQL; expected"
                     + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
         }
         HikariConfig config = new HikariConfig();

@@ -22,11 +22,12 @@ import org.stylecodes.studio.store.StyleCursor;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
 
-/** The gallery in SQL. */
+/** The records of styles in SQL. */
 final class SqlStyles implements StyleRecords {
-    private static final String STYLES = "styles"; // what is locked while some are added
+    private static final String STYLES = "styles"; // the lock held while styles are added
     private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
-            // in the same statement, which needs no lock; no tag has a control character but white space
+            // In the same statement, so that no lock is needed. Tags contain no control characters except white space,
+            // so the separator is safe.
             + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
 
     private final Jdbi jdbi;
@@ -85,7 +86,7 @@ final class SqlStyles implements StyleRecords {
     @Override
     public Optional<Style> change(UUID id, UnaryOperator<Style> change) {
         return jdbi.inTransaction(handle -> {
-            // Only what a statement after this one reads is sure to be what the transaction before wrote.
+            // Locks the row first. Only a later statement is sure to see what an earlier transaction wrote.
             handle.createQuery("SELECT id FROM styles WHERE id = :id " + dialect.forUpdate())
                     .bind("id", id.toString())
                     .mapTo(String.class)
@@ -184,7 +185,7 @@ final class SqlStyles implements StyleRecords {
     @Override
     public List<StyleRecords.Summary> summaries(String model, List<String> prompts, int most) {
         return jdbi.withHandle(handle -> {
-            // Of each sample in a column of its own, so that the first one that is there can be taken.
+            // Each sample has a column of its own, so that the first one that exists can be taken.
             StringBuilder samples = new StringBuilder();
             for (int i = 0; i < prompts.size(); i++) {
                 samples.append(", (SELECT picture FROM samples WHERE samples.model = styles.model")

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.stylecodes.studio.store.StyleQuery;
 
-/** What a query asks for, as SQL with names in the place of values. */
+/** The conditions of a query in SQL, with named parameters in the place of values. */
 final class StyleConditions {
     private final StringBuilder text = new StringBuilder("model = :model");
     private final Map<String, Object> values = new LinkedHashMap<>();

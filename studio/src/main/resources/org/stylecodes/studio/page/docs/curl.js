@@ -1,9 +1,9 @@
-// How an operation is called from a shell, made of its examples.
+// Builds the curl call of an operation from its examples.
 import { json } from "/docs/json.js";
 
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** The address with its examples; what has none is a variable of the shell. */
+/** The address with its examples filled in. A parameter without an example becomes a shell variable. */
 function address(path, parameters) {
   const exampleOf = (name, where) => parameters.find((each) => each.name === name && each.in === where)?.example;
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => exampleOf(name, "path") ?? `$${name}`);
@@ -14,7 +14,7 @@ function address(path, parameters) {
   return /[$?&]/.test(whole) ? `"${whole}"` : whole;
 }
 
-/** The lines of a call by the program curl. */
+/** The lines of the curl call. */
 export function curl(path, method, { parameters = [], requestBody, responses }) {
   const words = [address(path, parameters)];
   const [media, body] = Object.entries(requestBody?.content ?? {})[0] ?? [];

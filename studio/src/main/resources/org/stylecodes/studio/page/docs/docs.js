@@ -1,4 +1,4 @@
-// Renders the OpenAPI document of this server. Everything of it is set as text, nothing as markup.
+// Renders the OpenAPI document of this server. All content is set as text, never as markup.
 import { curl } from "/docs/curl.js";
 import { json } from "/docs/json.js";
 
@@ -13,7 +13,7 @@ function element(name, attributes, ...children) {
 
 const anchor = (name) => name.toLowerCase().replaceAll(" ", "-");
 
-/** A block of code, which the keyboard can scroll too. */
+/** A block of code that can be scrolled with the keyboard. */
 const code = (text) => element("pre", { tabindex: "0" }, text);
 
 /** A schema in a notation like TypeScript's. */
@@ -34,7 +34,7 @@ function type(schema, indent = "") {
   return `{\n${lines.join("\n")}\n${indent}}`;
 }
 
-/** What a body is made of: its fields, or a link to the object that it is. */
+/** The shape of a body: its fields, or a link to its object. */
 function shape(schema) {
   const name = schema?.$ref?.split("/").pop();
   return name ? element("p", null, element("a", { href: `#${name}` }, name)) : code(type(schema));
@@ -58,7 +58,7 @@ function parameters(list) {
       element("td", null, `${parameter.in}${parameter.required ? ", required" : ""}`),
       element("td", null, type(parameter.schema)),
       element("td", null, parameter.description ?? "")));
-  const head = element("tr", null, ...["Name", "Where", "Type", "What"].map((name) => element("th", { scope: "col" }, name)));
+  const head = element("tr", null, ...["Name", "Where", "Type", "Description"].map((name) => element("th", { scope: "col" }, name)));
   return [element("h3", null, "Parameters"), element("div", { class: "wide", tabindex: "0" }, element("table", null, head, ...rows))];
 }
 
@@ -86,8 +86,8 @@ function errors(list) {
   return element("section", { id: "errors" },
     element("h2", null, "Errors"),
     element("p", null, "Each error is a ", element("a", { href: "#Problem" }, "Problem"),
-      ": its type leads to a line below, its detail says what was wrong this time, what was expected and what to do. "
-      + "Other programs get the same words in the form that they know."),
+      ". Its type links to an entry below; its detail says what was wrong, what was expected and what to do. "
+      + "The APIs for other programs carry the same text in the form that those programs expect."),
     ...rows);
 }
 
@@ -105,8 +105,8 @@ function render(described) {
   root.replaceChildren(
     element("h1", null, "HTTP API"),
     element("p", null, described.info.summary),
-    element("p", null, "Where the studio wants a token, add ",
-      element("code", null, '-H "Authorization: Bearer $TOKEN"'), " to a call. All of this page for programs: ",
+    element("p", null, "If the studio requires a token, add ",
+      element("code", null, '-H "Authorization: Bearer $TOKEN"'), " to a call. The machine-readable version of this page is ",
       element("a", { href: "/openapi.json" }, "openapi.json"), "."),
     element("nav", { "aria-label": "Parts", class: "parts" },
       ...[...described.tags.map(({ name }) => name), "Errors", "Objects"]
@@ -116,7 +116,7 @@ function render(described) {
     element("section", { id: "objects" }, element("h2", null, "Objects"), ...schemas));
 }
 
-/** Shows what the address points to, which stands there only now. */
+/** Scrolls to the element that the address points to, which exists only after rendering. */
 function reveal() {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!named) return;

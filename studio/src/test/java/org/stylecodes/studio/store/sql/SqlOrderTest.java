@@ -32,7 +32,7 @@ class SqlOrderTest {
             plan.next();
             String step = plan.getString("detail");
             assertTrue(step.startsWith("SEARCH styles USING COVERING INDEX styles_"), step);
-            assertEquals(false, plan.next()); // where a step that sorts would be
+            assertEquals(false, plan.next()); // a sort would be a second step
         }
     }
 }

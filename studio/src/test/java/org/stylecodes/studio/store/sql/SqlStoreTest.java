@@ -12,7 +12,7 @@ class SqlStoreTest {
     @ValueSource(strings = {"jdbc:mysql://localhost/x", "jdbc:postgresql://localhost:port/x"})
     void anAddressThatIsNotOneOfPostgresIsRefused(String address) {
         assertEquals(
-                "the database is not an address of PostgreSQL; expected"
+                "the database URL is not one of PostgreSQL; expected"
                         + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD",
                 assertThrows(InvalidRequestException.class, () -> SqlStore.postgres(address))
                         .getMessage());

@@ -1,0 +1,124 @@
+package org.stylecodes.cli.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.stylecodes.clip.SpecialTokens;
+import org.stylecodes.clip.TextConfig;
+import org.stylecodes.clip.TextEncoder;
+import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.clip.Vocabulary;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
+import org.stylecodes.format.Published;
+import org.stylecodes.prompt.KnownWords;
+import org.stylecodes.siglip.VisionConfig;
+import org.stylecodes.siglip.VisionTower;
+import org.stylecodes.style.ControlUNet;
+import org.stylecodes.style.StyleAutoencoder;
+import org.stylecodes.style.StyleConfig;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.unet.UNet;
+import org.stylecodes.unet.UNetConfig;
+import org.stylecodes.vae.Autoencoder;
+import org.stylecodes.vae.VaeConfig;
+
+/**
+ * A model folder of the full size of Stable Diffusion 1.5 with SigLIP and the released style branch, in half precision. Its weights are what
+ * training would start from, so what it draws means nothing, but takes as long as with trained weights. The numbers stay finite.
+ */
+public final class RandomModel {
+    private static final long SEED = 1;
+    private static final int CLIP_TOKENS = 49_408;
+    private static final int CLIP_LENGTH = 77;
+
+    private RandomModel() {}
+
+    /**
+     * Writes the folder.
+     *
+     * @param folder made if there is none
+     * @param writing is told the name of each part before it is written
+     * @throws org.stylecodes.error.EnvironmentException if a file cannot be written
+     */
+    public static void write(Path folder, Consumer<String> writing) {
+        UNetConfig unet = UNetConfig.of(Published.config(Part.UNET));
+        StyleConfig style = StyleConfig.released();
+        part(folder, Part.UNET, writing, weights -> UNet.of(unet, weights));
+        part(folder, Part.VAE, writing, weights -> Autoencoder.of(VaeConfig.of(Published.config(Part.VAE)), weights));
+        part(
+                folder,
+                Part.TEXT_ENCODER,
+                writing,
+                weights -> TextEncoder.of(TextConfig.of(Published.config(Part.TEXT_ENCODER)), weights));
+        part(
+                folder,
+                Part.IMAGE_ENCODER,
+                writing,
+                weights -> VisionTower.of(VisionConfig.of(Published.config(Part.IMAGE_ENCODER)), weights));
+        part(folder, Part.STYLE, style.toJson(), writing, weights -> {
+            StyleAutoencoder.of(style.autoencoder(), weights.at("sref_autoencoder"));
+            ControlUNet.of(unet, weights);
+        });
+        ModelFolder.writeJson(folder.resolve("scheduler/scheduler_config.json"), Published.json("scheduler"));
+        ModelFolder.writeJson(folder.resolve("image_encoder/preprocessor_config.json"), preprocessor());
+        tokenizer().write(folder.resolve("tokenizer"));
+        ModelFolder.writeJson(
+                folder.resolve("model_index.json"),
+                JsonNodeFactory.instance.objectNode().put("_class_name", "StableDiffusionPipeline"));
+    }
+
+    private static void part(Path folder, Part part, Consumer<String> writing, Consumer<Weights> network) {
+        part(folder, part, Published.json(part.folder()), writing, network);
+    }
+
+    private static void part(
+            Path folder, Part part, JsonNode config, Consumer<String> writing, Consumer<Weights> network) {
+        writing.accept(part.folder());
+        Map<String, Tensor> tensors = new TreeMap<>();
+        try {
+            Scope.run(() -> {
+                Generator generator = torch.make_generator_cpu(SEED);
+                network.accept(Weights.fresh(tensors, generator));
+                ModelFolder.write(folder, part, config, tensors, true);
+            });
+        } finally {
+            tensors.values().forEach(Tensor::close);
+        }
+    }
+
+    private static JsonNode preprocessor() {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("image_processor_type", "SiglipImageProcessor")
+                .put("do_resize", true)
+                .put("do_rescale", true)
+                .put("do_normalize", true)
+                .put("resample", 3);
+        json.putObject("size").put("height", 224).put("width", 224);
+        for (String statistic : List.of("image_mean", "image_std")) {
+            ArrayNode channels = json.putArray(statistic);
+            channels.add(0.5).add(0.5).add(0.5);
+        }
+        return json;
+    }
+
+    // Single bytes, without a word; the special tokens have the ids that CLIP gives them.
+    private static Tokenizer tokenizer() {
+        Map<String, Integer> ids = new LinkedHashMap<>(Vocabulary.of(List.of()).ids());
+        ids.put(Vocabulary.START, CLIP_TOKENS - 2);
+        ids.put(Vocabulary.END, CLIP_TOKENS - 1);
+        return Tokenizer.of(new Vocabulary(ids, List.of(), KnownWords.ANY), SpecialTokens.clip(), CLIP_LENGTH);
+    }
+}

@@ -1,0 +1,90 @@
+package org.stylecodes.tensor;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the layers of this package take by kind of operation, and how many floating-point operations they are. For measurements: one
+ * profile at a time, while one thread runs networks on the processor.
+ */
+public final class Profile implements AutoCloseable {
+    /** A kind of operation. Additions, activations, concatenations and changes of layout are of none. */
+    public enum Kind {
+        CONVOLUTION,
+        MATRIX_PRODUCT,
+        ATTENTION,
+        NORMALIZATION
+    }
+
+    /**
+     * What all operations of one kind took.
+     *
+     * @param seconds of one thread's time from start to end
+     * @param operations floating-point operations, a multiplication and an addition counting as two
+     */
+    public record Total(double seconds, double operations) {
+        /** Of a kind that did not occur. */
+        public static final Total NOTHING = new Total(0, 0);
+
+        /** What was added since an earlier total. */
+        public Total since(Total earlier) {
+            return plus(-earlier.seconds, -earlier.operations);
+        }
+
+        private Total plus(double moreSeconds, double moreOperations) {
+            return new Total(seconds + moreSeconds, operations + moreOperations);
+        }
+    }
+
+    private static volatile @Nullable Profile active;
+
+    private final Map<Kind, Total> totals = new EnumMap<>(Kind.class);
+    private boolean inside; // an operation that others are parts of
+
+    private Profile() {
+        for (Kind kind : Kind.values()) {
+            totals.put(kind, Total.NOTHING);
+        }
+    }
+
+    /** Begins a profile; {@link #close} ends it. */
+    public static Profile start() {
+        Profile profile = new Profile();
+        active = profile;
+        return profile;
+    }
+
+    /** What the layers took until now. */
+    public Map<Kind, Total> totals() {
+        return Map.copyOf(totals);
+    }
+
+    @Override
+    public void close() {
+        active = null;
+    }
+
+    static Tensor record(Kind kind, double operations, Supplier<Tensor> operation) {
+        Profile profile = active;
+        return profile == null || profile.inside ? operation.get() : profile.timed(kind, operations, operation);
+    }
+
+    private Tensor timed(Kind kind, double operations, Supplier<Tensor> operation) {
+        inside = true;
+        long begin = System.nanoTime();
+        try {
+            Tensor result = operation.get();
+            totals.merge(kind, Total.NOTHING, (total, nothing) -> total.plus(seconds(begin), operations));
+            return result;
+        } finally {
+            inside = false;
+        }
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
