@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 /**
  * The data folder of a studio. Its SQLite file belongs to one process. With PostgreSQL, several processes may share the folder.

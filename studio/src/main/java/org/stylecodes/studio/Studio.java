@@ -1,6 +1,7 @@
 package org.stylecodes.studio;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.stylecodes.studio.gallery.DemoGallery;
 import org.stylecodes.studio.gallery.Gallery;
 import org.stylecodes.studio.gallery.SampleScheduler;
 import org.stylecodes.studio.gallery.StyleSamples;
+import org.stylecodes.studio.http.ApiPath;
 import org.stylecodes.studio.http.ErrorMapper;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.ServerMetrics;
@@ -30,8 +32,6 @@ import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.http.WebServer;
 import org.stylecodes.studio.jobs.JobCompletions;
 import org.stylecodes.studio.jobs.JobQueue;
-import org.stylecodes.studio.jobs.RequestCompletion;
-import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
@@ -39,6 +39,8 @@ import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.page.PageRoutes;
 import org.stylecodes.studio.page.SharePageRoutes;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.RequestCompletion;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Store;
 
 /**
@@ -68,23 +70,23 @@ public final class Studio implements AutoCloseable {
         EncodingQueue encodings = parts.open(new EncodingQueue(model));
         MemoryBudget memory = MemoryBudget.ofHeap();
         PictureStore pictures = new PictureStore(options.data(), store.pictures(), memory);
-        StyleLookup lookup = new StyleLookup(model, pictures, encodings, store.styles());
-        RequestCompletion requests = new RequestCompletion(model, lookup, pictures, limits);
+        StyleResolver resolver = new StyleResolver(model, pictures, encodings, store.styles());
+        RequestCompletion requests = new RequestCompletion(model, resolver, pictures, limits);
         JobQueue queue = parts.open(new JobQueue(store, model, pictures, requests, limits, metrics::drew));
         metrics.watch(store.jobs(), queue.events());
         StyleSamples samples = new StyleSamples(store, model, requests, queue);
         SampleScheduler scheduler = parts.open(new SampleScheduler(samples));
-        Gallery gallery = new Gallery(store.styles(), model, lookup, pictures, samples);
+        Gallery gallery = new Gallery(store.styles(), model, resolver, pictures, samples);
 
         AccessControl access = new AccessControl(options.accessPolicy());
-        Uploads uploads = new Uploads(limits, memory);
+        Uploads uploads = new Uploads(limits, memory, Path.of(System.getProperty("java.io.tmpdir")));
         StyleViews views = new StyleViews(gallery, samples, pictures);
         CollectionFiles collections = new CollectionFiles(gallery, samples, pictures);
         JobCompletions completions = new JobCompletions(queue.events());
         SynchronousGenerations synchronous = new SynchronousGenerations(queue, completions, pictures);
         GenerationRoutes generations = new GenerationRoutes(queue, store.jobs(), pictures);
         List<Routes> routes = List.of(
-                new ErrorMapper(Map.of("/v1/", OpenAiRoutes::error, "/sdapi/", AutomaticRoutes::error)),
+                new ErrorMapper(Map.of(ApiPath.V1, OpenAiRoutes::error, ApiPath.SDAPI, AutomaticRoutes::error)),
                 access,
                 metrics,
                 new SystemRoutes(model, store),
@@ -93,14 +95,14 @@ public final class Studio implements AutoCloseable {
                 new PictureRoutes(pictures, uploads),
                 new EncodingRoutes(model, encodings, pictures, uploads, limits),
                 generations,
-                new StyleRoutes(model, gallery, store.styles(), lookup, views),
+                new StyleRoutes(model, gallery, store.styles(), resolver, views),
                 new CollectionRoutes(gallery, store.styles(), collections, uploads),
                 new ShareRoutes(model, store.styles(), samples, views, access),
                 new SharePageRoutes(model, store, samples, completions, pictures, access),
                 new OpenAiRoutes(model, pictures, uploads, synchronous, access),
                 new AutomaticRoutes(model, queue, pictures, uploads, synchronous),
                 new PageRoutes());
-        server = parts.open(WebServer.start(options.host(), options.port(), limits, routes));
+        server = parts.open(WebServer.start(options.host(), options.port(), routes));
         // Closed before the server, so that no waiting request is completed on a stopped server.
         parts.open(completions);
         parts.open(generations);

@@ -16,12 +16,16 @@ import com.openai.models.images.ImageGenerateParams.ResponseFormat;
 import com.openai.models.images.ImageGenerateParams.Size;
 import com.openai.models.images.ImagesResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -211,6 +215,46 @@ class CompatibleTest {
                 "{\"prompt\":\"\",\"steps\":2,\"width\":64,\"height\":64,\"init_images\":[\""
                         + Base64.getEncoder().encodeToString(picture) + "\"]}");
         assertEquals(200, answer.status(), answer.text());
+    }
+
+    @Test
+    void anEditIsDrawnFromItsSeed() {
+        Caller.Answer answer =
+                edited(Map.of("prompt", "", "size", "64x64", "response_format", "b64_json", "seed", "7"));
+        assertEquals(7, notes(answer.json().at("/data/0/b64_json")).request().seed());
+    }
+
+    @Test
+    void noPictureIsKeptIfAnImg2imgRequestIsInvalid() throws IOException {
+        List<Path> before = pictures();
+        String picture = Base64.getEncoder().encodeToString(Pictures.png(Picture.of(8, 9, new byte[216])));
+        Map<String, Object> request = Map.of("prompt", "", "init_images", List.of(picture));
+        for (Map<String, Object> wrong :
+                List.of(Map.<String, Object>of("sampler_name", "x"), Map.<String, Object>of("steps", 0))) {
+            Map<String, Object> body = new HashMap<>(request);
+            body.putAll(wrong);
+            assertEquals(422, caller.post("/sdapi/v1/img2img", body).status());
+        }
+        assertEquals(before, pictures());
+    }
+
+    @Test
+    void noPictureIsKeptIfAnEditIsInvalid() throws IOException {
+        List<Path> before = pictures();
+        assertEquals(422, edited(Map.of("prompt", "", "size", "65x64")).status());
+        assertEquals(422, edited(Map.of("prompt", "", "n", "many")).status());
+        assertEquals(before, pictures());
+    }
+
+    private static Caller.Answer edited(Map<String, String> texts) {
+        byte[] picture = Pictures.png(Picture.of(9, 8, new byte[216]));
+        return caller.form("/v1/images/edits", List.of(new Caller.Part("image", "a.png", picture)), texts);
+    }
+
+    private static List<Path> pictures() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("pictures"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     @Test

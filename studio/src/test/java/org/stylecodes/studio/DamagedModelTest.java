@@ -71,6 +71,21 @@ class DamagedModelTest {
         }
     }
 
+    @Test
+    void thePreviewOfAStyleThatCannotBeDrawnIsAFailureOfTheServer() throws IOException {
+        try (Studio studio = start()) {
+            Caller caller = Caller.of(studio).awaitReady();
+            cutShort("unet/diffusion_pytorch_model.safetensors");
+            String shared = caller.post("/api/v1/codes/random", Map.of())
+                    .json()
+                    .path("shared")
+                    .asText();
+            Caller.Answer answer = caller.get("/s/" + shared + "/preview.png");
+            assertEquals(500, answer.status(), answer.text());
+            assertEquals(FAILURE, answer.json().path("detail").asText());
+        }
+    }
+
     private Studio start() {
         return Studio.start(StudioOptions.local(0, folder.resolve("data"), () -> StyleCodes.open(model)));
     }

@@ -191,6 +191,7 @@ class FieldValuesTest {
         "/v1/images/edits, image, n, 422, 422",
         "/v1/images/edits, image, size, 422, 422",
         "/v1/images/edits, image, strength, 422, 422",
+        "/v1/images/edits, image, seed, 422, 422",
         "/v1/images/edits, image, styles, 200, 422",
     })
     void anInvalidFormFieldIsRefusedWithItsName(String path, String file, String name, int empty, int wrong) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
@@ -97,6 +98,33 @@ class GalleryApiTest extends ApiTest {
         assertEquals(
                 "green", found.path("items").path(0).path("style").path("name").asText());
         assertEquals(0, found.path("items").path(0).path("distance").asDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{}|0",
+                "{\"code\":\"KKKKKKKKKKKKKKKKKKKL\",\"colour\":\"#00c800\"}|2",
+            })
+    void aSearchForTheNearestNamesOneThing(String search, int ways) {
+        Caller.Answer answer = caller.post("/api/v1/codes/nearest", search);
+        assertEquals(422, answer.status());
+        assertEquals(
+                "the search names a style in " + ways + " ways; expected one of code, picture (the id of a picture) and"
+                        + " colour (such as #8090a0)",
+                answer.json().path("detail").asText());
+    }
+
+    @Test
+    void theErrorOfADownloadIsNotDownloaded() {
+        for (String file : List.of("sheet.png", "export")) {
+            Caller.Answer answer =
+                    caller.get("/api/v1/collections/" + file + "?ids=00000000-0000-0000-0000-000000000000");
+            assertEquals(404, answer.status());
+            assertEquals("", answer.header("Content-Disposition"));
+        }
     }
 
     @Test

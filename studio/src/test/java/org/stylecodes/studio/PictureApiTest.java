@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
@@ -66,6 +71,29 @@ class PictureApiTest extends ApiTest {
                                 List.of(new Caller.Part("picture", "a", new byte[(1 << 20) + 1])),
                                 Map.of())
                         .status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3 << 20, 16 << 20})
+    void aFormOfUnknownLengthThatIsTooLongIsRefused(int bytes) {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\n"
+                + "a".repeat(bytes) + "\r\n--b--\r\n";
+        Caller.Answer answer = caller.send(
+                "POST",
+                "/api/v1/pictures",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form.getBytes(StandardCharsets.US_ASCII))),
+                Map.of("Content-Type", "multipart/form-data; boundary=b"));
+        assertEquals(413, answer.status(), answer.text());
+    }
+
+    @Test
+    void aFormWithoutABoundaryIsRefused() {
+        Caller.Answer answer = caller.send(
+                "POST",
+                "/api/v1/pictures",
+                BodyPublishers.ofString("--b--"),
+                Map.of("Content-Type", "multipart/form-data"));
+        assertEquals(400, answer.status(), answer.text());
     }
 
     @Test

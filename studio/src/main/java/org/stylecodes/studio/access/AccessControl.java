@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.ApiPath;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
@@ -215,10 +216,7 @@ public final class AccessControl implements Routes {
 
     // Open routes are the page itself, which asks for the token, and the previews that other sites show of a link.
     private static boolean isOpen(String route) {
-        boolean guarded = route.startsWith("/api/")
-                || route.startsWith("/v1/")
-                || route.startsWith("/sdapi/")
-                || route.equals("/metrics");
+        boolean guarded = ApiPath.of(route).isPresent() || route.equals("/metrics");
         return !guarded || route.equals(SESSION);
     }
 

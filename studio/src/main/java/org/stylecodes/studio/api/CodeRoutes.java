@@ -46,7 +46,7 @@ public final class CodeRoutes implements Routes {
             @Nullable Long seed) {}
 
     /** A request for a random code, near another code if one is given. */
-    record Drawn(@Nullable Long seed, @Nullable String near) {}
+    record RandomRequest(@Nullable Long seed, @Nullable String near) {}
 
     /** A request for a grid of mixes. The corners are given row by row. */
     record Plane(List<String> corners, int columns, int rows) {}
@@ -126,7 +126,7 @@ public final class CodeRoutes implements Routes {
     }
 
     private void random(Context context) {
-        Drawn wanted = Json.read(context, Drawn.class);
+        RandomRequest wanted = Json.read(context, RandomRequest.class);
         long seed = seed(wanted.seed());
         StyleCode code = wanted.near() == null
                 ? model.get().drawing().random(seed)

@@ -13,13 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stylecodes.studio.gallery.CollectionFiles;
 import org.stylecodes.studio.gallery.Gallery;
+import org.stylecodes.studio.gallery.StyleCollection;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
-import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.http.Uploads;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleRecords;
+import org.stylecodes.studio.text.InputText;
 
 /** Exports and imports styles of the gallery. */
 public final class CollectionRoutes implements Routes {
@@ -47,14 +48,16 @@ public final class CollectionRoutes implements Routes {
     }
 
     private void export(Context context) {
+        StyleCollection collection = files.export(chosen(context));
         context.header("Content-Disposition", "attachment; filename=\"styles.json\"");
-        Json.write(context, 200, files.export(chosen(context)));
+        Json.write(context, 200, collection);
     }
 
     private void sheet(Context context) {
+        byte[] sheet = files.sheet(chosen(context));
         context.header("Content-Disposition", "attachment; filename=\"styles.png\"")
                 .contentType("image/png")
-                .result(files.sheet(chosen(context)));
+                .result(sheet);
     }
 
     private void importFile(Context context) {
@@ -69,7 +72,7 @@ public final class CollectionRoutes implements Routes {
         }
         List<UUID> wanted = Arrays.stream(ids.split(","))
                 .limit(MAX_IDS)
-                .map(id -> QueryParameters.uuid(id).orElseThrow(CollectionRoutes::unknown))
+                .map(id -> InputText.uuid(id).orElseThrow(CollectionRoutes::unknown))
                 .toList();
         Map<UUID, Style> found = styles.find(wanted).stream().collect(Collectors.toMap(Style::id, Function.identity()));
         return wanted.stream()

@@ -43,7 +43,7 @@ public final class EncodingRoutes implements Routes {
      *
      * @param merged the weighted mix of all codes; null if there is none
      */
-    record Answer(List<Item> items, @Nullable CodeView merged) {}
+    record EncodingResponse(List<Item> items, @Nullable CodeView merged) {}
 
     private final LoadedModel model;
     private final EncodingQueue encodings;
@@ -80,11 +80,15 @@ public final class EncodingRoutes implements Routes {
                 codes.add(new WeightedCode(encoded.code(), weights.get(i)));
                 items.add(new Item(name, encoded.kept(), CodeView.of(modelId, encoded.code()), null));
             } catch (PictureFormatException | ProblemException | OverloadedException bad) {
+                if (bad.getCause() instanceof OutOfMemoryError) { // which is the server's fault and has to be logged
+                    throw bad;
+                }
                 items.add(new Item(name, null, null, ErrorMapper.problem(bad)));
             }
         }
         boolean mixable = codes.stream().anyMatch(code -> code.weight() > 0);
-        Json.write(context, 200, new Answer(items, mixable ? CodeView.of(modelId, StyleCode.mix(codes)) : null));
+        Json.write(
+                context, 200, new EncodingResponse(items, mixable ? CodeView.of(modelId, StyleCode.mix(codes)) : null));
     }
 
     private Encoded encoded(Picture picture) {

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.http.WriteTimeout;
 import org.stylecodes.studio.jobs.JobEvent;
 import org.stylecodes.studio.jobs.JobEvents;
@@ -26,6 +30,8 @@ import org.stylecodes.studio.picture.PictureStore;
  * nor much memory. Thread-safe.
  */
 final class EventStream implements JobEvents.Listener, WriteListener {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final FailureLog FAILURES = new FailureLog(LOG, "sending the events of a job");
     private static final byte[] KEEP_ALIVE = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServletOutputStream out;
@@ -143,7 +149,12 @@ final class EventStream implements JobEvents.Listener, WriteListener {
                 out.write(text.get());
                 unsent = true;
             }
-        } catch (IOException | RuntimeException gone) { // the caller is gone, or the store does not answer
+        } catch (IOException | JdbiException gone) { // the caller is gone, or the store does not answer
+            close();
+        } catch (RuntimeException | Error e) {
+            if (!end.isDone()) { // otherwise the server only refused to write after the end
+                FAILURES.failed(e);
+            }
             close();
         }
     }

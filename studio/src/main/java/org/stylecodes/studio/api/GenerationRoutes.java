@@ -28,7 +28,7 @@ import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
-import org.stylecodes.studio.store.JobState;
+import org.stylecodes.studio.text.InputText;
 
 /** Adds, lists, watches and cancels generations. */
 public final class GenerationRoutes implements Routes, AutoCloseable {
@@ -103,7 +103,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
 
     private void cancel(Context context) {
         Job job = job(context);
-        if (job.state().isFinal() && job.state() != JobState.CANCELLED) {
+        if (job.state().isFinal() && job.state() != Job.State.CANCELLED) {
             throw new ProblemException(
                     409, "Ended already", "this generation has already ended and cannot be cancelled");
         }
@@ -132,7 +132,7 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private JobView view(Job job) {
-        int position = job.state() == JobState.QUEUED ? jobs.positions().getOrDefault(job.id(), 0) : 0;
+        int position = job.state() == Job.State.QUEUED ? jobs.positions().getOrDefault(job.id(), 0) : 0;
         return JobView.of(job, position, pictures);
     }
 
@@ -141,13 +141,13 @@ public final class GenerationRoutes implements Routes, AutoCloseable {
     }
 
     private Job before(String id) {
-        return QueryParameters.uuid(id).flatMap(jobs::find).orElseThrow(() -> ProblemException.missing(
+        return InputText.uuid(id).flatMap(jobs::find).orElseThrow(() -> ProblemException.missing(
                         "'before' is not the id of a known generation; leave it out to get the first page")
                 .about("before"));
     }
 
     private Job job(String id) {
-        return QueryParameters.uuid(id)
+        return InputText.uuid(id)
                 .flatMap(jobs::find)
                 .orElseThrow(() -> ProblemException.missing("there is no generation with this id"));
     }

@@ -10,9 +10,6 @@ import org.stylecodes.studio.http.Problem;
 import org.stylecodes.studio.jobs.JobJson;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobFailure;
-import org.stylecodes.studio.store.JobKind;
-import org.stylecodes.studio.store.JobProgress;
 
 /** A job in JSON. */
 public record JobView(
@@ -21,7 +18,7 @@ public record JobView(
         String state,
         int position,
         RequestJson request,
-        JobProgress progress,
+        Job.Progress progress,
         List<Result> results,
         @Nullable Problem error,
         String createdAt,
@@ -37,7 +34,7 @@ public record JobView(
         String url = "/api/v1/generations/" + job.id();
         return new JobView(
                 job.id().toString(),
-                (job.kind() == JobKind.GENERATION ? job.kind() : JobKind.SAMPLE)
+                (job.kind() == Job.Kind.GENERATION ? job.kind() : Job.Kind.SAMPLE)
                         .name()
                         .toLowerCase(Locale.ROOT),
                 job.state().name().toLowerCase(Locale.ROOT),
@@ -57,7 +54,7 @@ public record JobView(
     }
 
     /** The reason why a job was not drawn, as an error. */
-    public static Problem problem(JobFailure failure) {
+    public static Problem problem(Job.Failure failure) {
         return failure.ofServer()
                 ? Problem.of(500, "Unexpected failure", failure.message())
                 : Problem.of(422, "Not drawn", failure.message());

@@ -25,7 +25,7 @@ public final class ModelRoutes implements Routes {
      *
      * @param words all words that the model was trained on; null if it understands free text
      */
-    record Answer(
+    record ModelView(
             String id,
             int sizeStep,
             Defaults defaults,
@@ -94,7 +94,7 @@ public final class ModelRoutes implements Routes {
         Json.write(
                 context,
                 200,
-                new Answer(
+                new ModelView(
                         info.id(),
                         info.sizeStep(),
                         Defaults.of(info),

@@ -23,7 +23,7 @@ public final class PictureRoutes implements Routes {
     private static final String SUFFIX = ".png";
 
     /** An uploaded picture, and the request that its PNG metadata carries; null if there is none. */
-    record Sent(
+    record UploadedPicture(
             @JsonUnwrapped PictureView picture, @Nullable RequestJson request) {}
 
     private final PictureStore pictures;
@@ -45,9 +45,9 @@ public final class PictureRoutes implements Routes {
 
     private void send(Context context) {
         UploadedFile file = uploads.files(context, "picture", 1).get(0);
-        Sent sent = uploads.use(
+        UploadedPicture sent = uploads.use(
                 file,
-                bytes -> new Sent(
+                bytes -> new UploadedPicture(
                         PictureView.of(
                                 uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of()))),
                         request(bytes)));

@@ -5,14 +5,13 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.code.CodeText;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.studio.access.AccessControl;
 import org.stylecodes.studio.gallery.StyleSamples;
 import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.Routes;
 import org.stylecodes.studio.model.LoadedModel;
-import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.StyleRecords;
 
@@ -26,14 +25,14 @@ public final class ShareRoutes implements Routes {
      *
      * @param style the style in the gallery; null if the code is not kept
      */
-    record Share(CodeView code, @Nullable StyleView style, List<Drawn> samples) {}
+    record Share(CodeView code, @Nullable StyleView style, List<SharedSample> samples) {}
 
     /**
      * One of the fixed prompts.
      *
      * @param job the id of the job that draws the picture; null if it is drawn, or was not requested
      */
-    record Drawn(
+    record SharedSample(
             String prompt,
             @Nullable PictureView picture,
             @Nullable String job) {}
@@ -60,11 +59,11 @@ public final class ShareRoutes implements Routes {
     }
 
     private void share(Context context) {
-        StyleCode code = code(context);
+        StyleCode code = model.code(context.pathParam("code"));
         if (access.mayStartDrawing(context)) {
-            samples.request(code, JobKind.PREVIEW);
+            samples.request(code, Job.Kind.PREVIEW);
         }
-        List<Sample> drawn = samples(code);
+        List<Sample> drawn = samples.find(code);
         Json.write(
                 context,
                 200,
@@ -76,18 +75,10 @@ public final class ShareRoutes implements Routes {
                                 .toList()));
     }
 
-    private Drawn drawn(String prompt, Optional<Sample> sample) {
+    private SharedSample drawn(String prompt, Optional<Sample> sample) {
         PictureView picture = views.picture(sample.map(Sample::picture).orElse(null));
         String job = sample.map(asked -> asked.job().toString()).orElse(null);
-        return new Drawn(prompt, picture, picture == null ? job : null);
-    }
-
-    private List<Sample> samples(StyleCode code) {
-        return samples.find(List.of(code)).getOrDefault(code, List.of());
-    }
-
-    private StyleCode code(Context context) {
-        return CodeText.parse(context.pathParam("code")).codeFor(modelId());
+        return new SharedSample(prompt, picture, picture == null ? job : null);
     }
 
     private String modelId() {

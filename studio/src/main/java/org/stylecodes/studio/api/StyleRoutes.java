@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
@@ -24,14 +25,14 @@ import org.stylecodes.studio.http.Json;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.QueryParameters;
 import org.stylecodes.studio.http.Routes;
-import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleCursor;
-import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
+import org.stylecodes.studio.text.InputText;
 
 /** The styles of the gallery: list, search, keep, change, remove, nearest styles, and the map. */
 public final class StyleRoutes implements Routes {
@@ -50,10 +51,10 @@ public final class StyleRoutes implements Routes {
             @Nullable Integer limit) {}
 
     /** A style that was found, with its distance: 0 to 2 between codes, or in CIELAB between colours. */
-    record Found(StyleView style, double distance) {}
+    record NearestStyle(StyleView style, double distance) {}
 
     /** A style on the map. */
-    record Placed(
+    record MapEntry(
             String id,
             String shared,
             String name,
@@ -65,15 +66,16 @@ public final class StyleRoutes implements Routes {
     private final LoadedModel model;
     private final Gallery gallery;
     private final StyleRecords styles;
-    private final StyleLookup lookup;
+    private final StyleResolver resolver;
     private final StyleViews views;
 
-    /** @param lookup resolves the code or picture that a search names */
-    public StyleRoutes(LoadedModel model, Gallery gallery, StyleRecords styles, StyleLookup lookup, StyleViews views) {
+    /** @param resolver resolves the code or picture that a search names */
+    public StyleRoutes(
+            LoadedModel model, Gallery gallery, StyleRecords styles, StyleResolver resolver, StyleViews views) {
         this.model = model;
         this.gallery = gallery;
         this.styles = styles;
-        this.lookup = lookup;
+        this.resolver = resolver;
         this.views = views;
     }
 
@@ -132,9 +134,9 @@ public final class StyleRoutes implements Routes {
                 QueryParameters.bool(context, "favourite"));
     }
 
-    private static StyleOrder order(Context context) {
+    private static StyleQuery.Order order(Context context) {
         String sort = Optional.ofNullable(context.queryParam("sort")).orElse("newest");
-        return Arrays.stream(StyleOrder.values())
+        return Arrays.stream(StyleQuery.Order.values())
                 .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed(
@@ -175,23 +177,34 @@ public final class StyleRoutes implements Routes {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new InvalidFieldException("limit", "the limit is " + limit + "; expected 1 to " + MAX_PAGE);
         }
-        List<Gallery.Near> found;
-        if (wanted.colour() == null) {
-            StyleCode code = lookup.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
-            found = gallery.nearest(code, limit);
-        } else if (COLOUR.matcher(wanted.colour()).matches() && wanted.code() == null && wanted.picture() == null) {
-            found = gallery.nearest(wanted.colour(), limit);
-        } else {
-            throw ProblemException.impossible(
-                            "expected exactly one of code, picture and colour; a colour has the form #8090a0")
-                    .about("colour");
-        }
+        List<Gallery.Near> found = nearest(wanted, limit);
         List<StyleView> shown = views.of(found.stream().map(Gallery.Near::style).toList());
-        List<Found> items = new ArrayList<>();
+        List<NearestStyle> items = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            items.add(new Found(shown.get(i), found.get(i).distance()));
+            items.add(new NearestStyle(shown.get(i), found.get(i).distance()));
         }
         Json.write(context, 200, Map.of("items", items));
+    }
+
+    private List<Gallery.Near> nearest(Nearest wanted, int limit) {
+        long ways = Stream.of(wanted.code() != null, wanted.picture() != null, wanted.colour() != null)
+                .filter(given -> given)
+                .count();
+        if (ways != 1) {
+            throw new InvalidFieldException(
+                    wanted.colour() == null ? "code" : "colour",
+                    "the search names a style in " + ways
+                            + " ways; expected one of code, picture (the id of a picture) and colour (such as #8090a0)");
+        }
+        if (wanted.colour() == null) {
+            StyleCode code = resolver.code("", new StyleJson(wanted.code(), wanted.picture(), null, null));
+            return gallery.nearest(code, limit);
+        }
+        if (!COLOUR.matcher(wanted.colour()).matches()) {
+            throw new InvalidFieldException(
+                    "colour", "the colour is '" + wanted.colour() + "'; expected one such as #8090a0");
+        }
+        return gallery.nearest(wanted.colour(), limit);
     }
 
     private void map(Context context) {
@@ -207,9 +220,9 @@ public final class StyleRoutes implements Routes {
                                 .toList()));
     }
 
-    private static Placed placed(StyleRecords.Summary style, StyleMap.Place place, String model) {
+    private static MapEntry placed(StyleRecords.Summary style, StyleMap.Place place, String model) {
         Optional<PictureInfo> picture = Optional.ofNullable(style.picture());
-        return new Placed(
+        return new MapEntry(
                 style.id().toString(),
                 new SharedCode(model, style.code()).toString(),
                 style.name(),
@@ -224,7 +237,7 @@ public final class StyleRoutes implements Routes {
     }
 
     private Style style(String id) {
-        return QueryParameters.uuid(id).flatMap(styles::find).orElseThrow(StyleRoutes::unknown);
+        return InputText.uuid(id).flatMap(styles::find).orElseThrow(StyleRoutes::unknown);
     }
 
     private static ProblemException unknown() {

@@ -62,11 +62,11 @@ record AutomaticRequest(
     private static final double DENOISING = 0.75; // the default of AUTOMATIC1111
 
     /**
-     * This request in the form of the API.
+     * This request in the form of the API, without an init picture.
      *
-     * @param init the id of the picture to start from; null for none
+     * @param isChange whether the request starts from a picture
      */
-    RequestJson request(@Nullable String init) {
+    RequestJson request(boolean isChange) {
         int batches = count("n_iter", n_iter);
         int each = count("batch_size", batch_size);
         return new RequestJson(
@@ -85,8 +85,8 @@ record AutomaticRequest(
                 (int) Math.min(Integer.MAX_VALUE, (long) batches * each),
                 width,
                 height,
-                init,
-                init == null ? null : Optional.ofNullable(denoising_strength).orElse(DENOISING));
+                null,
+                isChange ? Optional.ofNullable(denoising_strength).orElse(DENOISING) : null);
     }
 
     /** The request that was drawn, with all defaults filled in, but without pictures. */

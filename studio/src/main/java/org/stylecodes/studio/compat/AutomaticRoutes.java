@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.image.Picture;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.http.Json;
@@ -26,8 +27,7 @@ import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.JobProgress;
-import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.Job;
 
 /**
  * The picture calls of AUTOMATIC1111's web interface, for programs written for it. The field {@code style_codes} holds style
@@ -66,8 +66,10 @@ public final class AutomaticRoutes implements Routes {
         RoutesConfig routes = config.routes;
         routes.post(
                 "/sdapi/v1/txt2img",
-                context ->
-                        draw(context, Json.read(context, AutomaticRequest.class).request(null)));
+                context -> answer(
+                        context,
+                        generations.draw(
+                                Json.read(context, AutomaticRequest.class).request(false))));
         routes.post("/sdapi/v1/img2img", this::change);
         routes.get("/sdapi/v1/progress", this::progress);
         routes.get("/sdapi/v1/samplers", this::samplers);
@@ -97,14 +99,18 @@ public final class AutomaticRoutes implements Routes {
                                 + " pictures in init_images; expected exactly one, in base64")
                         .about("init_images");
             }
-            PictureInfo init =
-                    uploads.use(decoded(images.get(0)), "init_images", picture -> pictures.add(picture, Map.of()));
-            draw(context, request.request(init.id()));
+            byte[] image = decoded(images.get(0));
+            answer(
+                    context,
+                    generations.draw(request.request(true), () -> uploads.use(image, "init_images", this::kept)));
         });
     }
 
-    private void draw(Context context, RequestJson request) {
-        CompletableFuture<SynchronousGenerations.Drawn> end = generations.draw(request);
+    private String kept(Picture picture) {
+        return pictures.add(picture, Map.of()).id();
+    }
+
+    private void answer(Context context, CompletableFuture<SynchronousGenerations.CompletedGeneration> end) {
         context.future(() -> end.thenAccept(generation -> {
             List<String> images = generation.pictures().stream()
                     .map(picture -> Base64.getEncoder().encodeToString(pictures.png(picture)))
@@ -133,8 +139,8 @@ public final class AutomaticRoutes implements Routes {
 
     private void progress(Context context) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        Optional<JobProgress> running = queue.running();
-        JobProgress now = running.orElse(JobProgress.none(0, 0));
+        Optional<Job.Progress> running = queue.running();
+        Job.Progress now = running.orElse(Job.Progress.none(0, 0));
         double part = now.pictures() == 0
                 ? 0
                 : Math.max(0, now.picture() - 1 + (double) now.step() / Math.max(1, now.steps())) / now.pictures();

@@ -39,7 +39,7 @@ public final class OpenAiRoutes implements Routes {
 
     /** A request; {@code styles} and {@code seed} are extensions. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Asked(
+    record ImageRequest(
             @Nullable String prompt,
             @Nullable Integer n,
             @Nullable String size,
@@ -96,19 +96,11 @@ public final class OpenAiRoutes implements Routes {
     }
 
     private void generate(Context context) {
-        Asked asked = Json.read(context, Asked.class);
-        String prompt = Json.required("prompt", asked.prompt());
-        draw(
-                context,
-                request(
-                        prompt,
-                        asked.n(),
-                        asked.size(),
-                        CompatibleStyles.of("styles", asked.styles()),
-                        asked.seed(),
-                        null,
-                        null),
-                asked.response_format());
+        ImageRequest wanted = Json.read(context, ImageRequest.class);
+        String prompt = Json.required("prompt", wanted.prompt());
+        RequestJson request = request(
+                prompt, wanted.n(), wanted.size(), CompatibleStyles.of("styles", wanted.styles()), wanted.seed(), null);
+        answer(context, generations.draw(request), wanted.response_format());
     }
 
     private void edit(Context context) {
@@ -118,8 +110,6 @@ public final class OpenAiRoutes implements Routes {
                             "masks are not supported, because a picture is changed as a whole; leave out 'mask'")
                     .about("mask");
         }
-        PictureInfo init = uploads.use(
-                file, bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())));
         List<StyleJson> styles = CompatibleStyles.of(
                 Optional.ofNullable(context.formParam("styles")).orElse(""));
         RequestJson request = request(
@@ -127,14 +117,22 @@ public final class OpenAiRoutes implements Routes {
                 whole(context.formParam("n")),
                 context.formParam("size"),
                 styles,
-                null,
-                init.id(),
+                seed(context.formParam("seed")),
                 fraction(context.formParam("strength")));
-        draw(context, request, context.formParam("response_format"));
+        answer(context, generations.draw(request, () -> kept(file)), context.formParam("response_format"));
     }
 
-    private void draw(Context context, RequestJson request, @Nullable String format) {
-        CompletableFuture<SynchronousGenerations.Drawn> drawn = generations.draw(request);
+    private String kept(UploadedFile file) {
+        return uploads.use(
+                file,
+                bytes -> uploads.use(bytes, Uploads.name(file), picture -> pictures.add(picture, Map.of())
+                        .id()));
+    }
+
+    private void answer(
+            Context context,
+            CompletableFuture<SynchronousGenerations.CompletedGeneration> drawn,
+            @Nullable String format) {
         context.future(() -> drawn.thenAccept(generation -> {
             List<Image> images = generation.pictures().stream()
                     .map(picture -> image(picture, format, context))
@@ -156,7 +154,6 @@ public final class OpenAiRoutes implements Routes {
             @Nullable String size,
             List<StyleJson> styles,
             @Nullable Long seed,
-            @Nullable String init,
             @Nullable Double initStrength) {
         Size wanted = size == null || size.equals("auto")
                 ? null
@@ -177,8 +174,16 @@ public final class OpenAiRoutes implements Routes {
                 count,
                 wanted == null ? null : wanted.width(),
                 wanted == null ? null : wanted.height(),
-                init,
+                null,
                 initStrength);
+    }
+
+    private static @Nullable Long seed(@Nullable String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidFieldException("seed", "the seed is '" + text + "'; expected a whole number of 64 bits");
+        }
     }
 
     private static @Nullable Integer whole(@Nullable String text) {

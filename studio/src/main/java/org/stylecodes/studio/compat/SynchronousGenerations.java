@@ -2,6 +2,7 @@ package org.stylecodes.studio.compat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.api.JobView;
 import org.stylecodes.studio.http.ProblemException;
@@ -9,7 +10,6 @@ import org.stylecodes.studio.jobs.JobCompletions;
 import org.stylecodes.studio.jobs.JobQueue;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobState;
 import org.stylecodes.studio.store.PictureInfo;
 
 /**
@@ -30,22 +30,31 @@ public final class SynchronousGenerations {
     }
 
     /** A generation that was drawn. */
-    record Drawn(Job job, List<PictureInfo> pictures) {}
+    record CompletedGeneration(Job job, List<PictureInfo> pictures) {}
 
     /** Queues a request; completes with its pictures, or with a {@link ProblemException} if it was not drawn. */
-    CompletableFuture<Drawn> draw(RequestJson request) {
+    CompletableFuture<CompletedGeneration> draw(RequestJson request) {
         return completions.end(queue.add(request)).thenApply(this::drawn);
     }
 
-    private Drawn drawn(Job job) {
+    /**
+     * Draws a request that starts from a picture which is not stored yet.
+     *
+     * @param init stores the picture and returns its id; called once, after all other checks
+     */
+    CompletableFuture<CompletedGeneration> draw(RequestJson request, Supplier<String> init) {
+        return completions.end(queue.add(request, init)).thenApply(this::drawn);
+    }
+
+    private CompletedGeneration drawn(Job job) {
         if (job.error() != null) {
             throw new ProblemException(JobView.problem(job.error()));
         }
-        if (job.state() != JobState.DONE) {
+        if (job.state() != Job.State.DONE) {
             throw new ProblemException(
                     409, "Given up", "this generation was cancelled; send the request again to have it drawn");
         }
-        return new Drawn(
+        return new CompletedGeneration(
                 job,
                 job.results().stream()
                         .flatMap(result -> pictures.find(result.picture()).stream())

@@ -25,7 +25,7 @@ public final class FailureLog {
     private final Logger log;
     private final String task;
     private final LongSupplier nanos;
-    private @Nullable String last;
+    private @Nullable List<String> last;
     private long loggedAt;
     private int unlogged;
 
@@ -43,18 +43,22 @@ public final class FailureLog {
 
     /** Reports that the task failed. */
     public synchronized void failed(Throwable failure) {
-        String causes = String.join("; caused by ", causes(failure));
+        List<String> kind = kind(failure);
         long now = nanos.getAsLong();
-        if (causes.equals(last) && now - loggedAt < PERIOD.toNanos()) {
+        if (kind.equals(last) && now - loggedAt < PERIOD.toNanos()) {
             unlogged++;
             return;
+        }
+        if (unlogged > 0 && !kind.equals(last)) {
+            log.error("{} failed {} more times in the same way", task, unlogged);
+            unlogged = 0;
         }
         log.error(
                 "{} failed{}: {}",
                 task,
                 unlogged == 0 ? "" : " (" + unlogged + " more times since the last report)",
                 describe(failure));
-        last = causes;
+        last = kind;
         loggedAt = now;
         unlogged = 0;
     }
@@ -74,14 +78,29 @@ public final class FailureLog {
      */
     public static String describe(Throwable failure) {
         StringBuilder text = new StringBuilder(String.join("; caused by ", causes(failure)));
+        for (StackTraceElement frame : root(failure).getStackTrace()) {
+            text.append("\n    at ").append(frame);
+        }
+        return text.toString();
+    }
+
+    // Without messages, because they may name a different file each time.
+    private static List<String> kind(Throwable failure) {
+        List<String> kind = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            kind.add(cause.getClass().getName() + (cause instanceof SQLException sql ? state(sql) : ""));
+        }
+        StackTraceElement[] trace = root(failure).getStackTrace();
+        kind.add(trace.length == 0 ? "" : trace[0].toString());
+        return kind;
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        for (StackTraceElement frame : root.getStackTrace()) {
-            text.append("\n    at ").append(frame);
-        }
-        return text.toString();
+        return root;
     }
 
     private static List<String> causes(Throwable failure) {
@@ -101,9 +120,13 @@ public final class FailureLog {
                         || failure instanceof UncheckedIOException);
     }
 
+    private static String state(SQLException failure) {
+        return " (SQL state " + Objects.requireNonNullElse(failure.getSQLState(), "unknown") + ")";
+    }
+
     private static String message(Throwable cause) {
         if (cause instanceof SQLException sql) { // its message may contain values
-            return " (SQL state " + Objects.requireNonNullElse(sql.getSQLState(), "unknown") + ")";
+            return state(sql);
         }
         boolean isServerFault = cause instanceof StyleCodesException && !(cause instanceof InvalidRequestException)
                 || cause instanceof IOException

@@ -108,6 +108,9 @@ public final class CollectionFiles {
                     wanted.put(code, gallery.style(UUID.randomUUID(), code, draft(entry)));
                 }
             } catch (InvalidRequestException e) {
+                if (e.getCause() instanceof OutOfMemoryError) { // which is the server's fault
+                    throw e;
+                }
                 refused.add(new StyleCollection.Refusal(String.valueOf(entry.name()), String.valueOf(e.getMessage())));
             }
         }
@@ -171,7 +174,7 @@ public final class CollectionFiles {
         try {
             return Optional.ofNullable(id)
                     .flatMap(pictures::find)
-                    .map(info -> Pictures.read(pictures.thumbnail(info))) // cells are no larger than thumbnails
+                    .map(pictures::thumbnailPicture) // cells are no larger than thumbnails
                     .orElse(MISSING);
         } catch (NotFoundException e) {
             return MISSING;

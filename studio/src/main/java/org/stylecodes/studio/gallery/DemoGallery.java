@@ -1,16 +1,15 @@
 package org.stylecodes.studio.gallery;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
+import org.stylecodes.studio.json.StrictJson;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Style;
@@ -60,11 +59,7 @@ public final class DemoGallery {
     }
 
     private static List<DemoStyle> styles() {
-        try {
-            return Arrays.asList(new ObjectMapper().readValue(resource("styles.json"), DemoStyle[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.of(StrictJson.read(resource("styles.json"), DemoStyle[].class));
     }
 
     private static byte[] resource(String name) {

@@ -17,15 +17,14 @@ import org.stylecodes.code.NearestCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.image.Lab;
-import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.ColourPalette;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.request.StyleResolver;
+import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.PictureInfo;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
-import org.stylecodes.studio.store.StyleOrder;
 import org.stylecodes.studio.store.StyleQuery;
 import org.stylecodes.studio.store.StyleRecords;
 
@@ -35,7 +34,7 @@ public final class Gallery {
 
     private final StyleRecords styles;
     private final LoadedModel loaded;
-    private final StyleLookup lookup;
+    private final StyleResolver resolver;
     private final PictureStore pictures;
     private final StyleSamples samples;
     private final Object mapLock = new Object();
@@ -43,10 +42,14 @@ public final class Gallery {
 
     /** @param samples queues the samples of kept styles */
     public Gallery(
-            StyleRecords styles, LoadedModel loaded, StyleLookup lookup, PictureStore pictures, StyleSamples samples) {
+            StyleRecords styles,
+            LoadedModel loaded,
+            StyleResolver resolver,
+            PictureStore pictures,
+            StyleSamples samples) {
         this.styles = styles;
         this.loaded = loaded;
-        this.lookup = lookup;
+        this.resolver = resolver;
         this.pictures = pictures;
         this.samples = samples;
     }
@@ -70,7 +73,7 @@ public final class Gallery {
                         .codeFor(model()));
         Style style = style(UUID.randomUUID(), code, draft);
         styles.add(List.of(style));
-        samples.request(code, JobKind.SAMPLE);
+        samples.request(code, Job.Kind.SAMPLE);
         return style;
     }
 
@@ -141,7 +144,7 @@ public final class Gallery {
 
     /** All styles, up to 100000, oldest first. */
     public List<Style> all() {
-        return styles.page(StyleQuery.all(model()), StyleOrder.OLDEST, MAX_SCANNED, null);
+        return styles.page(StyleQuery.all(model()), StyleQuery.Order.OLDEST, MAX_SCANNED, null);
     }
 
     /** The codes of all styles, up to 100000. */
@@ -224,7 +227,7 @@ public final class Gallery {
     private @Nullable String reference(StyleDraft draft) {
         return draft.reference() == null || draft.reference().isEmpty()
                 ? null
-                : InvalidFieldException.check("reference", () -> lookup.picture(draft.reference()))
+                : InvalidFieldException.check("reference", () -> resolver.picture(draft.reference()))
                         .id();
     }
 }

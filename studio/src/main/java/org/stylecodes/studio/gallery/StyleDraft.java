@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidFieldException;
+import org.stylecodes.studio.text.InputText;
 
 /**
  * The fields of a style that a request sets; fields that are null are not set.
@@ -74,8 +75,7 @@ public record StyleDraft(
     }
 
     private static String printable(String field, String what, String text) {
-        boolean control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-        if (control) {
+        if (InputText.hasControlCharacter(text)) {
             throw new InvalidFieldException(field, "the " + what + " contains a control character; remove it");
         }
         return text;

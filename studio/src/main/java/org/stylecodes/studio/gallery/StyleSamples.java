@@ -14,10 +14,9 @@ import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.jobs.JobQueue;
-import org.stylecodes.studio.jobs.RequestCompletion;
 import org.stylecodes.studio.model.LoadedModel;
+import org.stylecodes.studio.request.RequestCompletion;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Store;
 
@@ -50,6 +49,11 @@ public final class StyleSamples {
         return found;
     }
 
+    /** The samples of one code, drawn or waiting. */
+    public List<Sample> find(StyleCode code) {
+        return find(List.of(code)).getOrDefault(code, List.of());
+    }
+
     /** The sample for a prompt; empty if it was not requested yet. */
     public static Optional<Sample> of(List<Sample> samples, String prompt) {
         return samples.stream().filter(sample -> sample.prompt().equals(prompt)).findFirst();
@@ -60,8 +64,8 @@ public final class StyleSamples {
      *
      * @param kind the kind of the jobs, which decides their priority
      */
-    public void request(StyleCode code, JobKind kind) {
-        List<Sample> present = find(List.of(code)).getOrDefault(code, List.of());
+    public void request(StyleCode code, Job.Kind kind) {
+        List<Sample> present = find(code);
         Set<UUID> underWay = new HashSet<>();
         store
                 .jobs()
@@ -91,15 +95,15 @@ public final class StyleSamples {
      * and only if less than half of the queue's room for samples is taken.
      */
     public void requestMissing() {
-        int bound = queue.bound(JobKind.SAMPLE);
-        int room = bound - store.jobs().waiting(JobKind.SAMPLE, modelId());
+        int bound = queue.bound(Job.Kind.SAMPLE);
+        int room = bound - store.jobs().waiting(Job.Kind.SAMPLE, modelId());
         if (room > bound / 2) {
             int styles = (room + PROMPTS.size() - 1) / PROMPTS.size();
-            store.samples().missing(modelId(), PROMPTS, styles).forEach(code -> request(code, JobKind.SAMPLE));
+            store.samples().missing(modelId(), PROMPTS, styles).forEach(code -> request(code, Job.Kind.SAMPLE));
         }
     }
 
-    private void add(StyleCode code, String prompt, JobKind kind) {
+    private void add(StyleCode code, String prompt, Job.Kind kind) {
         Request request =
                 Request.of(prompt).style(new SharedCode(modelId(), code)).seed(SEED);
         Job job = queue.waiting(kind, requests.complete(RequestJson.of(request)));

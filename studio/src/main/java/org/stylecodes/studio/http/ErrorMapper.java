@@ -39,7 +39,7 @@ import org.stylecodes.studio.json.StrictJson;
 public final class ErrorMapper implements Routes {
     /** The form in which the clients of an API expect errors. */
     @FunctionalInterface
-    public interface Dialect {
+    public interface ErrorForm {
         /** The JSON body for a problem. */
         Object body(Problem problem);
     }
@@ -48,12 +48,13 @@ public final class ErrorMapper implements Routes {
     private static final Problem UNEXPECTED =
             Problem.of(500, "Unexpected failure", "the server failed unexpectedly; its log has the cause");
 
-    private final Map<String, Dialect> dialects;
+    private final Map<ApiPath, ErrorForm> forms;
     private final Map<String, FailureLog> failures = new ConcurrentHashMap<>(); // by route
+    private final FailureLog errors = new FailureLog(LOG, "a request");
 
-    /** @param dialects from path prefix to the form of its errors; all other routes answer with RFC 9457 */
-    public ErrorMapper(Map<String, Dialect> dialects) {
-        this.dialects = Map.copyOf(dialects);
+    /** @param forms from API to the form of its errors; all other routes answer with RFC 9457 */
+    public ErrorMapper(Map<ApiPath, ErrorForm> forms) {
+        this.forms = Map.copyOf(forms);
     }
 
     @Override
@@ -66,9 +67,9 @@ public final class ErrorMapper implements Routes {
     }
 
     private void answer(HttpServletResponse response, Error failure) {
-        LOG.error("a request failed: {}", FailureLog.describe(failure));
+        errors.failed(failure);
         String path = path(response);
-        boolean isOther = dialect(path).isPresent();
+        boolean isOther = form(path).isPresent();
         response.setContentType(isOther ? Json.MEDIA_TYPE : Problem.MEDIA_TYPE);
         try {
             response.getOutputStream().write(StrictJson.bytes(body(path, UNEXPECTED)));
@@ -103,19 +104,16 @@ public final class ErrorMapper implements Routes {
         write(context, problem);
     }
 
-    private Optional<Dialect> dialect(String path) {
-        return dialects.entrySet().stream()
-                .filter(dialect -> path.startsWith(dialect.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private Optional<ErrorForm> form(String path) {
+        return ApiPath.of(path).flatMap(api -> Optional.ofNullable(forms.get(api)));
     }
 
     private Object body(String path, Problem problem) {
-        return dialect(path).map(dialect -> dialect.body(problem)).orElse(problem);
+        return form(path).map(form -> form.body(problem)).orElse(problem);
     }
 
     private void write(Context context, Problem problem) {
-        if (dialect(context.path()).isPresent()) {
+        if (form(context.path()).isPresent()) {
             Json.write(context, problem.status(), body(context.path(), problem));
         } else {
             Json.write(context, problem);

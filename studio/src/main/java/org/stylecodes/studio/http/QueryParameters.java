@@ -1,15 +1,11 @@
 package org.stylecodes.studio.http;
 
 import io.javalin.http.Context;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.text.InputText;
 
-/** Reads query parameters and ids. */
+/** Reads query parameters. */
 public final class QueryParameters {
-    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     private QueryParameters() {}
 
     /** Reads a whole number from 1 to {@code most}; {@code usual} if the parameter is missing. */
@@ -32,7 +28,7 @@ public final class QueryParameters {
         if (text == null) {
             return "";
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0)) {
+        if (InputText.hasControlCharacter(text)) {
             throw ProblemException.malformed("'" + name + "' contains a control character; remove it")
                     .about(name);
         }
@@ -50,10 +46,5 @@ public final class QueryParameters {
                 throw ProblemException.malformed("'" + name + "' is '" + text + "'; expected true or false")
                         .about(name);
         };
-    }
-
-    /** Parses a UUID; empty if the text is not one. */
-    public static Optional<UUID> uuid(String text) {
-        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

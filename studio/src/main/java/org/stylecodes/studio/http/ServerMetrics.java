@@ -14,7 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import org.stylecodes.studio.jobs.JobEvents;
-import org.stylecodes.studio.store.JobKind;
+import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.JobRecords;
 
 /**
@@ -44,14 +44,16 @@ public final class ServerMetrics implements Routes {
 
     /** Adds gauges for the queue. */
     public void watch(JobRecords jobs, JobEvents events) {
-        for (JobKind kind : JobKind.values()) {
+        for (Job.Kind kind : Job.Kind.values()) {
             Gauge.builder("stylecodes.jobs.waiting", jobs, queue -> queue.waiting(kind, null))
                     .description("Generations waiting in the queue")
                     .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                    .strongReference(true) // nobody else need hold the records
                     .register(registry);
         }
         Gauge.builder("stylecodes.jobs.watched", events, JobEvents::subscribedJobs)
                 .description("Generations whose events are being read")
+                .strongReference(true)
                 .register(registry);
     }
 

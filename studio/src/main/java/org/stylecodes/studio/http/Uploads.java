@@ -2,14 +2,20 @@ package org.stylecodes.studio.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
+import jakarta.servlet.MultipartConfigElement;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.MultiPart;
+import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.ReadOptions;
@@ -25,13 +31,20 @@ public final class Uploads {
 
     private static final int COPIES = 5; // of a JSON body in memory: bytes, characters while parsing, texts
 
+    private static final int IN_MEMORY = 1 << 20;
+
     private final Limits limits;
     private final MemoryBudget memory;
+    private final Path folder;
 
-    /** @param memory the memory budget for files and their pixels */
-    public Uploads(Limits limits, MemoryBudget memory) {
+    /**
+     * @param memory the memory budget for files and their pixels
+     * @param folder the folder for files that are being received
+     */
+    public Uploads(Limits limits, MemoryBudget memory, Path folder) {
         this.limits = limits;
         this.memory = memory;
+        this.folder = folder;
     }
 
     /**
@@ -86,23 +99,41 @@ public final class Uploads {
 
     // Reads the whole body, which may hold anything.
     private List<UploadedFile> parts(Context context, String part, long longest) {
+        if (MultiPart.extractBoundary(context.contentType()) == null) {
+            throw ProblemException.malformed("the body has the type " + context.contentType() + "; expected " + FORM
+                    + " with the boundary of its parts");
+        }
+        // Large files are refused later, in use(). This limit keeps the whole form from filling the disk.
+        context.attribute(
+                ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
+                new MultipartConfigElement(folder.toString(), -1, longest, IN_MEMORY));
         try (BodyTimeout deadline = BodyTimeout.of(context, longest)) {
             return context.uploadedFiles(part);
         } catch (ProblemException e) {
             throw e;
         } catch (Exception e) { // also checked exceptions, which Kotlin does not declare
             context.header("Connection", "close"); // because the rest of the body stays unread
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof HttpException refusal && refusal.getCode() == HttpStatus.PAYLOAD_TOO_LARGE_413) {
-                    throw new ProblemException(
-                            413,
-                            "Too large",
-                            "a file or the whole form is too large; expected at most " + limits.uploadBytes()
-                                    + " bytes per file");
-                }
-            }
-            throw ProblemException.malformed("the form is malformed or ended early; expected a complete " + FORM);
+            throw refusal(e, longest);
         }
+    }
+
+    // The types of Jetty's exceptions tell the cause: an IllegalStateException means that the form is too long, an
+    // IOException that a file or the connection failed.
+    private static StyleCodesException refusal(Exception failure, long longest) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException) {
+                return BodyTimeout.tooLong(longest);
+            }
+            boolean endedEarly = cause instanceof EOFException || cause instanceof ClosedChannelException;
+            if (cause instanceof IOException ofFile && !endedEarly) {
+                return notKept(ofFile);
+            }
+        }
+        return ProblemException.malformed("the form is malformed or ended early; expected a complete " + FORM);
+    }
+
+    private static EnvironmentException notKept(IOException cause) {
+        return new EnvironmentException("cannot store an upload in the folder for temporary files", cause);
     }
 
     /**
@@ -122,7 +153,7 @@ public final class Uploads {
                 InputStream in = file.content()) {
             return use.apply(in.readNBytes(limits.uploadBytes()));
         } catch (IOException e) {
-            throw ProblemException.malformed(name(file) + " ended early; send it again");
+            throw notKept(e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.stylecodes.studio.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
@@ -14,12 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.studio.limits.Limits;
 
 /** The HTTP server of a studio. */
 public final class WebServer implements AutoCloseable {
-    private static final int IN_MEMORY = 1 << 20;
-
     private final Javalin javalin;
 
     private WebServer(Javalin javalin) {
@@ -29,13 +25,12 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts listening.
      *
-     * @param limits the limits of uploads
      * @param routes the routes to serve; handlers that run before others come first
      * @throws EnvironmentException if the address is in use
      */
-    public static WebServer start(String host, int port, Limits limits, List<Routes> routes) {
+    public static WebServer start(String host, int port, List<Routes> routes) {
         Javalin javalin = Javalin.create(config -> {
-            configure(config, limits);
+            configure(config);
             config.jetty.addConnector((server, http) -> ConnectionWatchdog.listening(server, http, host, port));
             SecurityHeaders.add(config.routes);
             routes.forEach(group -> group.add(config));
@@ -79,17 +74,12 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, Limits limits) {
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Long.MAX_VALUE; // every handler limits the bytes that it reads
-        // Uploads refuses large files with its own message.
-        config.jetty.multipartConfig.maxFileSize(-1, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(
-                Uploads.longest(limits, limits.picturesPerRequest()), SizeUnit.BYTES);
         config.router.ignoreTrailingSlashes = true;
     }
 }

@@ -1,12 +1,15 @@
 package org.stylecodes.studio.jobs;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.stylecodes.studio.error.NotFoundException;
+import org.stylecodes.studio.error.NotReadyException;
 import org.stylecodes.studio.jobs.JobEvents.PublishedEvent;
 import org.stylecodes.studio.store.Job;
 
@@ -17,6 +20,7 @@ import org.stylecodes.studio.store.Job;
 public final class JobCompletions implements AutoCloseable {
     private static final int THREADS = 64; // each may block on a caller that reads slowly
     private static final long IDLE_SECONDS = 30;
+    private static final long STOP_SECONDS = 5;
 
     private final JobEvents events;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -27,6 +31,8 @@ public final class JobCompletions implements AutoCloseable {
             new LinkedBlockingQueue<>(),
             task -> new Thread(task, "job-completion"),
             new ThreadPoolExecutor.DiscardPolicy()); // tasks that arrive after close()
+    private final Set<CompletableFuture<Job>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     /** @param events the events of jobs */
     public JobCompletions(JobEvents events) {
@@ -35,13 +41,20 @@ public final class JobCompletions implements AutoCloseable {
     }
 
     /**
-     * Returns a future that completes with the job when it has ended. Dependent actions run on at most {@value #THREADS}
-     * threads.
+     * Returns a future that completes with the job when it has ended, or fails with a {@link NotReadyException} when the server
+     * stops. Dependent actions run on at most {@value #THREADS} threads.
      */
     public CompletableFuture<Job> end(Job job) {
         CompletableFuture<Job> end = new CompletableFuture<>();
         JobEvents.Subscription subscription = events.subscribe(job, 0, new EndListener(end));
-        end.whenComplete((ended, failure) -> subscription.close());
+        waiting.add(end);
+        end.whenComplete((ended, failure) -> {
+            subscription.close();
+            waiting.remove(end);
+        });
+        if (stopping) { // close() may not have seen this future
+            end.completeExceptionally(NotReadyException.stopping());
+        }
         return end;
     }
 
@@ -53,10 +66,20 @@ public final class JobCompletions implements AutoCloseable {
         return end;
     }
 
-    /** Stops waiting. Futures that are not complete never complete. */
+    /** Stops waiting. Futures that are not complete fail, and dependent actions get a few seconds to write their answers. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        stopping = true;
+        waiting.forEach(end -> threads.execute(() -> end.completeExceptionally(NotReadyException.stopping())));
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class EndListener implements JobEvents.Listener {

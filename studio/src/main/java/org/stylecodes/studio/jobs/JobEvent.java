@@ -1,7 +1,6 @@
 package org.stylecodes.studio.jobs;
 
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobProgress;
 
 /**
  * Something that happened to a job. Every event carries the full state, so a listener that missed some events needs only the
@@ -16,7 +15,7 @@ public sealed interface JobEvent {
     record State(Job job, int position) implements JobEvent {}
 
     /** A step was taken. */
-    record Step(JobProgress progress) implements JobEvent {}
+    record Step(Job.Progress progress) implements JobEvent {}
 
     /**
      * An estimate of the finished picture from the current step.

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +17,14 @@ import org.stylecodes.studio.error.OverloadedException;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.RequestCompletion;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
-import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Lease;
 import org.stylecodes.studio.store.Store;
 
 /**
- * The queue of generations. They are drawn one at a time, in the order of {@link JobKind}. The queue lives in the store, so an
+ * The queue of generations. They are drawn one at a time, in the order of {@link Job.Kind}. The queue lives in the store, so an
  * accepted job is drawn even if the server restarts. A job for another model waits for a server that has that model.
  * Thread-safe.
  */
@@ -90,8 +90,24 @@ public final class JobQueue implements AutoCloseable {
      * @throws org.stylecodes.error.StyleCodesException if the request is invalid
      */
     public Job add(RequestJson open) {
-        Job job = waiting(JobKind.GENERATION, requests.complete(open));
-        if (!jobs.add(job, bound(JobKind.GENERATION))) {
+        return addComplete(requests.complete(open));
+    }
+
+    /**
+     * Adds a generation that starts from a picture which is not stored yet.
+     *
+     * @param open the request, without an init picture
+     * @param init stores the picture and returns its id; called once, after all other checks
+     * @throws OverloadedException if too many wait
+     * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
+     */
+    public Job add(RequestJson open, Supplier<String> init) {
+        return addComplete(requests.complete(open, init));
+    }
+
+    private Job addComplete(RequestJson complete) {
+        Job job = waiting(Job.Kind.GENERATION, complete);
+        if (!jobs.add(job, bound(Job.Kind.GENERATION))) {
             throw new OverloadedException(
                     limits.queued() + " generations are waiting already; try again when some of them are drawn",
                     (int) Math.max(1, Math.round(secondsPerPicture)));
@@ -101,7 +117,7 @@ public final class JobQueue implements AutoCloseable {
     }
 
     /** Creates a job for this server's model, without adding it to the queue. */
-    public Job waiting(JobKind kind, RequestJson complete) {
+    public Job waiting(Job.Kind kind, RequestJson complete) {
         int pictures = complete.count() == null ? 1 : complete.count();
         int steps = complete.steps() == null ? 1 : complete.steps();
         return Job.waiting(kind, model.info().id(), JobJson.text(complete), complete.init(), pictures, steps);
@@ -112,12 +128,12 @@ public final class JobQueue implements AutoCloseable {
      * requests previews. There may be {@value #SAMPLES_PER_GENERATION} times as many samples, which are drawn only for styles
      * that are kept.
      */
-    public int bound(JobKind kind) {
-        return kind == JobKind.SAMPLE ? limits.queued() * SAMPLES_PER_GENERATION : limits.queued();
+    public int bound(Job.Kind kind) {
+        return kind == Job.Kind.SAMPLE ? limits.queued() * SAMPLES_PER_GENERATION : limits.queued();
     }
 
     /** The progress of the job that this server is drawing; empty if there is none. */
-    public Optional<JobProgress> running() {
+    public Optional<Job.Progress> running() {
         return Optional.ofNullable(worker.running()).map(RunningJob::progress);
     }
 

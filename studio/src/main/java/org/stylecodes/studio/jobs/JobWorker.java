@@ -24,12 +24,10 @@ import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.RequestCompletion;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobFailure;
 import org.stylecodes.studio.store.JobRecords;
 import org.stylecodes.studio.store.JobRecords.Lease;
-import org.stylecodes.studio.store.JobResult;
-import org.stylecodes.studio.store.JobState;
 
 /** Draws jobs one at a time on a thread of its own. There is one worker, because the model is on one device. */
 final class JobWorker implements Runnable {
@@ -37,6 +35,7 @@ final class JobWorker implements Runnable {
     private static final long POLL_MILLIS = 500; // for jobs that other servers add
     private static final int PREVIEW_STEPS = 4;
 
+    private final FailureLog claims = new FailureLog(LOG, "looking for a job in the queue");
     private final FailureLog failures = new FailureLog(LOG, "drawing from the queue");
     private final String name = UUID.randomUUID().toString();
     private final LoadedModel model;
@@ -108,10 +107,16 @@ final class JobWorker implements Runnable {
     }
 
     private boolean drawNext(StyleCodes styleCodes) {
+        Optional<Job> next;
         try {
-            Optional<Job> next = jobs.claim(name, styleCodes.id());
+            next = jobs.claim(name, styleCodes.id());
+            claims.succeeded();
+        } catch (RuntimeException | Error e) {
+            claims.failed(e);
+            return false;
+        }
+        try {
             next.ifPresent(job -> draw(styleCodes, job));
-            failures.succeeded();
             return next.isPresent();
         } catch (RuntimeException | Error e) { // for example out of memory; other jobs can still be drawn
             failures.failed(e);
@@ -126,12 +131,16 @@ final class JobWorker implements Runnable {
             events.publishState(run);
             Request request = requests.request(JobJson.request(job));
             for (int i = job.results().size(); i < request.count(); i++) {
+                if (closing.isDone()) { // the model may be closed by now
+                    throw new CancelledException("cancelled between two pictures, because the server stops");
+                }
                 draw(styleCodes, run, request, i);
             }
-            end(job, JobState.DONE, null);
+            end(job, Job.State.DONE, null);
+            failures.succeeded();
         } catch (CancelledException stopped) {
             if (run.lease() == Lease.CANCELLED) {
-                end(job, JobState.CANCELLED, null);
+                end(job, Job.State.CANCELLED, null);
             } else if (run.lease() == Lease.HELD) {
                 jobs.release(job.id(), name);
             }
@@ -140,11 +149,12 @@ final class JobWorker implements Runnable {
             LOG.warn("job {} is postponed because the store does not answer", job.id());
             failures.failed(e);
         } catch (InvalidRequestException | NotFoundException e) {
-            end(job, JobState.FAILED, new JobFailure(String.valueOf(e.getMessage()), false));
+            end(job, Job.State.FAILED, new Job.Failure(String.valueOf(e.getMessage()), false));
         } catch (RuntimeException | Error e) {
             // Native libraries fail with errors, after which other jobs can still be drawn.
-            LOG.error("job {} failed: {}", job.id(), FailureLog.describe(e));
-            end(job, JobState.FAILED, new JobFailure("the server failed unexpectedly; its log has the cause", true));
+            LOG.warn("job {} failed because of the server", job.id());
+            failures.failed(e);
+            end(job, Job.State.FAILED, new Job.Failure("the server failed unexpectedly; its log has the cause", true));
         } finally {
             running = null;
         }
@@ -158,7 +168,7 @@ final class JobWorker implements Runnable {
         String id = pictures.add(
                         generation.first(), PictureNotes.of(generation, 0).texts())
                 .id();
-        jobs.addResult(run.id(), name, new JobResult(number, seed, id));
+        jobs.addResult(run.id(), name, new Job.Result(number, seed, id));
         drawn.accept((System.nanoTime() - began) / 1e9);
         events.publishState(run);
     }
@@ -176,7 +186,7 @@ final class JobWorker implements Runnable {
         }
     }
 
-    private void end(Job job, JobState state, @Nullable JobFailure error) {
+    private void end(Job job, Job.State state, Job.@Nullable Failure error) {
         if (jobs.finish(job.id(), name, state, error)) {
             events.publishState(job.id());
         }

@@ -2,7 +2,6 @@ package org.stylecodes.studio.jobs;
 
 import java.util.UUID;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobProgress;
 import org.stylecodes.studio.store.JobRecords.Lease;
 
 /** The job that a worker draws, for the threads that observe it. Thread-safe. */
@@ -10,13 +9,13 @@ final class RunningJob {
     private final UUID id;
     private final int done; // pictures that were drawn before this worker started
     private final long began = System.nanoTime();
-    private volatile JobProgress progress;
+    private volatile Job.Progress progress;
     private volatile Lease lease = Lease.HELD;
 
     RunningJob(Job job) {
         id = job.id();
         done = job.results().size();
-        progress = new JobProgress(
+        progress = new Job.Progress(
                 done, job.progress().pictures(), 0, job.progress().steps(), null);
     }
 
@@ -24,7 +23,7 @@ final class RunningJob {
         return id;
     }
 
-    JobProgress progress() {
+    Job.Progress progress() {
         return progress;
     }
 
@@ -45,12 +44,12 @@ final class RunningJob {
      * @param number the number of the picture, starting at 0
      * @param steps the steps that the picture really takes: fewer than requested if it starts from a picture
      */
-    JobProgress step(int number, int step, int steps) {
+    Job.Progress step(int number, int step, int steps) {
         int pictures = progress.pictures();
         double taken = (double) (number - done) * steps + step;
         double left = (double) (pictures - number) * steps - step;
         double seconds = (System.nanoTime() - began) / 1e9;
-        progress = new JobProgress(number + 1, pictures, step, steps, Math.round(seconds / taken * left * 10) / 10.0);
+        progress = new Job.Progress(number + 1, pictures, step, steps, Math.round(seconds / taken * left * 10) / 10.0);
         return progress;
     }
 }

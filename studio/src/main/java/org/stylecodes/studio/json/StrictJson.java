@@ -9,13 +9,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
-/** Reads and writes JSON. Refuses unknown fields, nulls in lists and anything after the first value. Thread-safe. */
+/**
+ * Reads and writes JSON. Refuses unknown fields, nulls in lists, fractions for whole numbers and anything after the first value.
+ * Thread-safe.
+ */
 public final class StrictJson {
     private static final int MAX_DEPTH = 32;
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
     static {
         MAPPER.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
@@ -46,7 +49,7 @@ public final class StrictJson {
         } catch (JsonProcessingException e) {
             throw JsonErrors.malformed(e, "");
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen with bytes in memory
+            throw new MalformedJsonException(null, "the body is not UTF-8 JSON");
         }
     }
 

@@ -1,11 +1,13 @@
 package org.stylecodes.studio.model;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
 import org.stylecodes.studio.error.NotReadyException;
@@ -32,23 +34,38 @@ public final class EncodingQueue implements AutoCloseable {
      * @throws NotReadyException if the model is not loaded, or the server is stopping
      */
     public StyleCode encode(Picture picture) {
-        LoadedModel.Instances instances = model.get();
+        Future<StyleCode> code = submit(model.get().encoding(), picture);
         try {
-            Future<StyleCode> code = thread.submit(() -> instances.encoding().encode(picture));
             return code.get();
-        } catch (RejectedExecutionException e) {
-            throw new OverloadedException(
-                    MAX_WAITING + " pictures are waiting to be encoded; try again in a moment", 2);
+        } catch (CancellationException e) {
+            throw NotReadyException.stopping();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
+            code.cancel(true);
             Thread.currentThread().interrupt();
             throw NotReadyException.stopping();
         }
     }
 
+    private Future<StyleCode> submit(StyleCodes encoder, Picture picture) {
+        try {
+            return thread.submit(() -> encoder.encode(picture));
+        } catch (RejectedExecutionException e) {
+            throw thread.isShutdown()
+                    ? NotReadyException.stopping()
+                    : new OverloadedException(
+                            MAX_WAITING + " pictures are waiting to be encoded; try again in a moment", 2);
+        }
+    }
+
+    /** Interrupts the encoding in progress. Callers whose pictures wait get a {@link NotReadyException}. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        for (Runnable task : thread.shutdownNow()) {
+            if (task instanceof Future<?> code) {
+                code.cancel(false);
+            }
+        }
     }
 }

@@ -1,13 +1,14 @@
 package org.stylecodes.studio.model;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.code.CodeText;
+import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.studio.error.FailureLog;
 import org.stylecodes.studio.error.NotReadyException;
 
@@ -43,19 +44,9 @@ public final class LoadedModel implements AutoCloseable {
         StyleCodes drawing = opener.get();
         try {
             return new Instances(drawing, opener.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             drawing.close();
             throw e;
-        }
-    }
-
-    /** The reason why the model could not be loaded; null if it is loaded or still loading. */
-    private @Nullable Throwable failure() {
-        try {
-            loading.getNow(null);
-            return null;
-        } catch (CompletionException e) {
-            return e.getCause();
         }
     }
 
@@ -65,9 +56,8 @@ public final class LoadedModel implements AutoCloseable {
      * @throws NotReadyException if the model is still loading or could not be loaded
      */
     public Instances get() {
-        Throwable failure = failure();
-        if (failure != null) {
-            throw new NotReadyException("the model could not be loaded: " + failure.getMessage());
+        if (loading.isCompletedExceptionally()) { // the reason may name paths, which callers must not learn
+            throw new NotReadyException("the model could not be loaded; the log of the server has the cause");
         }
         Instances instances = loading.getNow(null);
         if (instances == null) {
@@ -85,6 +75,16 @@ public final class LoadedModel implements AutoCloseable {
         return get().drawing().info();
     }
 
+    /**
+     * Parses a code in any form.
+     *
+     * @throws org.stylecodes.code.InvalidCodeException if the text is not a code, or is the code of another model
+     * @throws NotReadyException if the model is still loading or could not be loaded
+     */
+    public StyleCode code(String text) {
+        return CodeText.parse(text).codeFor(info().id());
+    }
+
     /** A future that completes when the model is loaded, or fails if it cannot be loaded. */
     public CompletableFuture<Instances> loading() {
         return loading.copy();
@@ -92,10 +92,17 @@ public final class LoadedModel implements AutoCloseable {
 
     /** Runs a task in the background once the model is loaded. If the model cannot be loaded, the task never runs. */
     public void whenReady(Runnable task) {
-        loading.thenRunAsync(task, LoadedModel::inBackground).exceptionally(failure -> {
-            LOG.warn("a task that waited for the model failed: {}", FailureLog.describe(failure));
-            return null;
-        });
+        loading.thenRunAsync(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (NotReadyException | CancelledException stopping) {
+                        LOG.debug("a task that waited for the model was cancelled: {}", stopping.getMessage());
+                    } catch (RuntimeException | Error e) {
+                        LOG.warn("a task that waited for the model failed: {}", FailureLog.describe(e));
+                    }
+                },
+                LoadedModel::inBackground);
     }
 
     /** Closes the model once it is loaded and its current work is done. */

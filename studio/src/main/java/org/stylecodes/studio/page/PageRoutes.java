@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.http.ApiPath;
 import org.stylecodes.studio.http.ProblemException;
 import org.stylecodes.studio.http.Routes;
 
@@ -21,8 +22,6 @@ import org.stylecodes.studio.http.Routes;
 public final class PageRoutes implements Routes {
     private static final String FOLDER = "/org/stylecodes/studio/page/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
-    // In any spelling. A caller that mistypes an API address must get an error, not the page.
-    private static final Pattern API = Pattern.compile("/*(api|v1|sdapi)(/|$)", Pattern.CASE_INSENSITIVE);
     private static final List<String> VIEWS =
             List.of("/", "/draw", "/explore", "/explore/map", "/explore/mix"); // the views in page.tsx
     private static final String NOTHING = "there is nothing at this address; /docs lists the addresses of the API";
@@ -58,7 +57,7 @@ public final class PageRoutes implements Routes {
 
     // Answers callers that accept HTML where no route matches.
     private static void other(Context context) {
-        if (API.matcher(context.path()).lookingAt() || context.path().contains(".")) {
+        if (ApiPath.of(context.path()).isPresent() || context.path().contains(".")) {
             throw ProblemException.missing(NOTHING);
         }
         page(context); // the page tells its reader that there is nothing here

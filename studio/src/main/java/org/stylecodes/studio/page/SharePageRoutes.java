@@ -3,14 +3,14 @@ package org.stylecodes.studio.page;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.stylecodes.code.CodeText;
 import org.stylecodes.code.InvalidCodeException;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.studio.access.AccessControl;
+import org.stylecodes.studio.api.JobView;
 import org.stylecodes.studio.api.PictureRoutes;
 import org.stylecodes.studio.gallery.StyleSamples;
 import org.stylecodes.studio.http.ProblemException;
@@ -19,9 +19,7 @@ import org.stylecodes.studio.jobs.JobCompletions;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.PictureInfo;
-import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Store;
 import org.stylecodes.studio.store.Style;
 
@@ -64,7 +62,7 @@ public final class SharePageRoutes implements Routes {
 
     private void page(Context context) {
         try {
-            StyleCode code = code(context);
+            StyleCode code = model.code(context.pathParam("code"));
             String shared = new SharedCode(model.info().id(), code).toString();
             Optional<Style> kept =
                     access.isKnown(context) ? store.styles().find(model.info().id(), code) : Optional.empty();
@@ -76,7 +74,7 @@ public final class SharePageRoutes implements Routes {
     }
 
     private void preview(Context context) {
-        StyleCode code = code(context);
+        StyleCode code = model.code(context.pathParam("code"));
         Optional<PictureInfo> drawn = firstSample(code);
         if (drawn.isPresent()) {
             PictureRoutes.answer(context, pictures.png(drawn.get()));
@@ -86,12 +84,18 @@ public final class SharePageRoutes implements Routes {
             throw ProblemException.missing(
                     "there is no picture of this style yet; a caller with the token can have one drawn");
         }
-        samples.request(code, JobKind.PREVIEW);
-        CompletableFuture<Job> end = StyleSamples.of(samples(code), StyleSamples.PROMPTS.get(0))
+        samples.request(code, Job.Kind.PREVIEW);
+        CompletableFuture<Job> end = StyleSamples.of(samples.find(code), StyleSamples.PROMPTS.get(0))
                 .flatMap(sample -> store.jobs().find(sample.job()))
                 .map(job -> completions.end(job, TIMEOUT))
                 .orElseThrow(SharePageRoutes::notYet);
         context.future(() -> end.handle((job, failure) -> {
+            if (failure instanceof StyleCodesException ended) { // not a timeout
+                throw ended;
+            }
+            if (job != null && job.error() != null) {
+                throw new ProblemException(JobView.problem(job.error()));
+            }
             PictureRoutes.answer(context, pictures.png(firstSample(code).orElseThrow(SharePageRoutes::notYet)));
             return null;
         }));
@@ -103,16 +107,8 @@ public final class SharePageRoutes implements Routes {
     }
 
     private Optional<PictureInfo> firstSample(StyleCode code) {
-        return StyleSamples.of(samples(code), StyleSamples.PROMPTS.get(0))
+        return StyleSamples.of(samples.find(code), StyleSamples.PROMPTS.get(0))
                 .flatMap(sample -> Optional.ofNullable(sample.picture()))
                 .flatMap(pictures::find);
-    }
-
-    private List<Sample> samples(StyleCode code) {
-        return samples.find(List.of(code)).getOrDefault(code, List.of());
-    }
-
-    private StyleCode code(Context context) {
-        return CodeText.parse(context.pathParam("code")).codeFor(model.info().id());
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.file.AtomicFile;
 import org.stylecodes.image.Picture;
+import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Resize;
 import org.stylecodes.studio.error.NotFoundException;
@@ -109,9 +110,30 @@ public final class PictureStore {
         }
     }
 
-    /** Decodes a picture without reserving memory. */
+    /**
+     * Decodes a picture without reserving memory.
+     *
+     * @throws EnvironmentException if its file is damaged, or there is not enough memory to decode it
+     */
     public Picture picture(PictureInfo picture) {
-        return Pictures.read(png(picture));
+        return decoded(png(picture), picture);
+    }
+
+    /**
+     * Decodes a thumbnail without reserving memory.
+     *
+     * @throws EnvironmentException if its file is damaged, or there is not enough memory to decode it
+     */
+    public Picture thumbnailPicture(PictureInfo picture) {
+        return decoded(thumbnail(picture), picture);
+    }
+
+    private static Picture decoded(byte[] png, PictureInfo picture) {
+        try {
+            return Pictures.read(png);
+        } catch (PictureFormatException e) { // the program wrote the file, so the caller is not at fault
+            throw new EnvironmentException("cannot decode the file of the picture " + picture.id(), e);
+        }
     }
 
     /** The PNG file of a thumbnail whose longer side has at most 192 pixels. */

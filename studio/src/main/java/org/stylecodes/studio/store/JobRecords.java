@@ -54,10 +54,10 @@ public interface JobRecords {
      *
      * @param model the id of a model; null for all models
      */
-    int waiting(JobKind kind, @Nullable String model);
+    int waiting(Job.Kind kind, @Nullable String model);
 
     /** Changes the kind of waiting jobs if the new kind is drawn earlier. */
-    void raisePriority(Collection<UUID> jobs, JobKind kind);
+    void raisePriority(Collection<UUID> jobs, Job.Kind kind);
 
     /**
      * Claims the next waiting job for a model or for any model.
@@ -67,13 +67,13 @@ public interface JobRecords {
     Optional<Job> claim(String worker, String model);
 
     /** Renews the lease of a worker on its job, and records the progress. */
-    Lease heartbeat(UUID job, String worker, JobProgress progress);
+    Lease heartbeat(UUID job, String worker, Job.Progress progress);
 
     /**
      * Records a picture of a job, and of the sample that the job draws, if any. A picture that was recorded before is left
      * unchanged.
      */
-    void addResult(UUID job, String worker, JobResult result);
+    void addResult(UUID job, String worker, Job.Result result);
 
     /**
      * Ends a job.
@@ -81,7 +81,7 @@ public interface JobRecords {
      * @param error why it failed; null if it did not fail
      * @return false if the job no longer belongs to the worker
      */
-    boolean finish(UUID job, String worker, JobState state, @Nullable JobFailure error);
+    boolean finish(UUID job, String worker, Job.State state, Job.@Nullable Failure error);
 
     /** Returns an unfinished job to the queue, so that it is drawn again. */
     void release(UUID job, String worker);

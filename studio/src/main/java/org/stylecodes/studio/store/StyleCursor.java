@@ -25,7 +25,7 @@ public record StyleCursor(boolean favourite, Instant createdAt, UUID id, String 
     }
 
     /** The key that names are sorted by. */
-    static String key(String name) {
+    public static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 

@@ -15,6 +15,18 @@ public record StyleQuery(
         List<String> words,
         @Nullable String tag,
         @Nullable Boolean favourite) {
+    /** The orders in which the gallery can be listed. Ties are broken by id. */
+    public enum Order {
+        /** By creation time, newest first. */
+        NEWEST,
+        /** By creation time, oldest first. */
+        OLDEST,
+        /** By name, ignoring case. */
+        NAME,
+        /** Favourites first, then by creation time, newest first. */
+        FAVOURITE
+    }
+
     public StyleQuery {
         words = List.copyOf(words);
     }

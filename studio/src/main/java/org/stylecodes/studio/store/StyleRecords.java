@@ -67,7 +67,7 @@ public interface StyleRecords {
      *
      * @param after where the previous page ended; null for the first page
      */
-    List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after);
+    List<Style> page(StyleQuery query, StyleQuery.Order order, int count, @Nullable StyleCursor after);
 
     /**
      * The codes of the styles of a model, oldest first.

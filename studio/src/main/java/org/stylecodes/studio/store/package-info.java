@@ -1,4 +1,4 @@
-/** What a studio stores: pictures, jobs, styles and samples, in SQLite or PostgreSQL. */
+/** What a studio stores: pictures, jobs, styles and samples. */
 @NullMarked
 package org.stylecodes.studio.store;
 

@@ -16,7 +16,7 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.image.Sheet;
 import org.stylecodes.studio.limits.Limits;
-import org.stylecodes.studio.store.JobResult;
+import org.stylecodes.studio.store.Job;
 import org.stylecodes.studio.store.Sample;
 import org.stylecodes.studio.store.Style;
 
@@ -46,7 +46,7 @@ class CollectionFilesTest {
         StyleSamples.PROMPTS.forEach(prompt -> open.store().jobs().claim("w", "nano1"));
         List<Sample> samples = open.store().samples().find(style.model(), List.of(style.code()));
         Sample second = StyleSamples.of(samples, StyleSamples.PROMPTS.get(1)).orElseThrow();
-        open.store().jobs().addResult(second.job(), "w", new JobResult(0, 1, kept(DRAWN)));
+        open.store().jobs().addResult(second.job(), "w", new Job.Result(0, 1, kept(DRAWN)));
         Sheet.Row row = open.collections().rows(List.of(style)).get(0);
         assertEquals(REFERENCE, row.reference());
         assertEquals(List.of(CollectionFiles.MISSING, DRAWN, CollectionFiles.MISSING), row.cells());

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.studio.jobs.JobQueue;
-import org.stylecodes.studio.jobs.RequestCompletion;
-import org.stylecodes.studio.jobs.StyleLookup;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
-import org.stylecodes.studio.store.SqlStore;
+import org.stylecodes.studio.request.RequestCompletion;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 /** A gallery with the built-in model in a folder, without a worker that draws. */
 record OpenGallery(
@@ -33,11 +33,11 @@ record OpenGallery(
         loaded.await();
         EncodingQueue encodings = new EncodingQueue(models);
         PictureStore pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
-        StyleLookup lookup = new StyleLookup(models, pictures, encodings, store.styles());
-        RequestCompletion requests = new RequestCompletion(models, lookup, pictures, limits);
+        StyleResolver resolver = new StyleResolver(models, pictures, encodings, store.styles());
+        RequestCompletion requests = new RequestCompletion(models, resolver, pictures, limits);
         JobQueue queue = new JobQueue(store, models, pictures, requests, limits, seconds -> {});
         StyleSamples samples = new StyleSamples(store, models, requests, queue);
-        Gallery gallery = new Gallery(store.styles(), models, lookup, pictures, samples);
+        Gallery gallery = new Gallery(store.styles(), models, resolver, pictures, samples);
         return new OpenGallery(
                 store,
                 pictures,

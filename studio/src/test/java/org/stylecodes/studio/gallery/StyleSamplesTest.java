@@ -13,9 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.studio.limits.Limits;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
 import org.stylecodes.studio.store.JobRecords;
-import org.stylecodes.studio.store.JobState;
 
 class StyleSamplesTest {
     private static final int ROOM = 16; // for samples if one generation may wait
@@ -33,11 +31,11 @@ class StyleSamplesTest {
                 String code = StyleCode.uniform(random).toString();
                 open.gallery().add(new StyleDraft(code, "a", List.of(), "", null, false));
             }
-            assertEquals(ROOM, jobs.waiting(JobKind.SAMPLE, null));
+            assertEquals(ROOM, jobs.waiting(Job.Kind.SAMPLE, null));
             Set<String> drawn = new HashSet<>();
             for (Optional<Job> job = jobs.claim("w", "nano1"); job.isPresent(); job = jobs.claim("w", "nano1")) {
                 drawn.add(job.get().request());
-                jobs.finish(job.get().id(), "w", JobState.DONE, null);
+                jobs.finish(job.get().id(), "w", Job.State.DONE, null);
                 open.samples().requestMissing();
             }
             assertEquals(STYLES * StyleSamples.PROMPTS.size(), drawn.size());

@@ -59,15 +59,18 @@ class ErrorMapperTest {
         "GET, /other/broken, 500, application/problem+json, title",
         "GET, /other/error, 500, application/problem+json, title",
         "GET, /v1/nothing, 404, application/json, dialect",
+        "GET, /v1, 404, application/json, dialect",
+        "GET, //V1/nothing, 404, application/json, dialect",
+        "GET, /v1x, 404, application/problem+json, title",
         "POST, /v1/read, 405, application/json, dialect",
         "GET, /v1/broken, 500, application/json, dialect",
         "GET, /v1/error, 500, application/json, dialect",
     })
-    void errorsKeepTheDialectOfTheRouteWhateverTheCallerAccepts(
+    void errorsKeepTheFormOfTheRouteWhateverTheCallerAccepts(
             String method, String path, int status, String type, String field) throws Exception {
         Javalin server = Javalin.create(config -> {
                     config.http.prefer405over404 = true;
-                    new ErrorMapper(Map.of("/v1/", problem -> Map.of("dialect", problem.title()))).add(config);
+                    new ErrorMapper(Map.of(ApiPath.V1, problem -> Map.of("dialect", problem.title()))).add(config);
                     for (String api : List.of("/v1", "/other")) {
                         config.routes.get(api + "/read", context -> {});
                         config.routes.get(api + "/broken", context -> {

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobKind;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class JobEventsTest {
     @TempDir
@@ -59,7 +58,7 @@ class JobEventsTest {
         store = SqlStore.file(folder.resolve("studio.db"));
         events = new JobEvents(store.jobs());
         completions = new JobCompletions(events);
-        job = Job.waiting(JobKind.GENERATION, null, "{}", null, 1, 1);
+        job = Job.waiting(Job.Kind.GENERATION, null, "{}", null, 1, 1);
         store.jobs().add(job, 9);
     }
 

@@ -19,10 +19,11 @@ import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
+import org.stylecodes.studio.request.RequestCompletion;
+import org.stylecodes.studio.request.StyleResolver;
 import org.stylecodes.studio.store.Job;
-import org.stylecodes.studio.store.JobState;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class JobQueueTest {
     @TempDir
@@ -76,7 +77,7 @@ class JobQueueTest {
             queue.start();
             listener.failed.get();
             Job second = queue.add(RequestJson.of(Request.of("").seed(2)));
-            assertEquals(JobState.DONE, completions.end(second).get().state());
+            assertEquals(Job.State.DONE, completions.end(second).get().state());
         }
     }
 
@@ -107,8 +108,8 @@ class JobQueueTest {
 
     private JobQueue queue(LoadedModel models) {
         PictureStore pictures = new PictureStore(folder, store.pictures(), MemoryBudget.ofHeap());
-        StyleLookup lookup = new StyleLookup(models, pictures, new EncodingQueue(models), store.styles());
-        RequestCompletion requests = new RequestCompletion(models, lookup, pictures, Limits.DEFAULT);
+        StyleResolver resolver = new StyleResolver(models, pictures, new EncodingQueue(models), store.styles());
+        RequestCompletion requests = new RequestCompletion(models, resolver, pictures, Limits.DEFAULT);
         return new JobQueue(store, models, pictures, requests, Limits.DEFAULT, seconds -> {});
     }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
     private record Mix(List<Part> codes) {
@@ -44,7 +46,8 @@ class StrictJsonTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{\"corners\":[],\"columns\":2.5,\"rows\":\"a\"}|at rows: expected a whole number",
+                "{\"corners\":[],\"columns\":2,\"rows\":\"a\"}|at rows: expected a whole number",
+                "{\"corners\":[],\"columns\":2.5,\"rows\":2}|at columns: expected a whole number",
                 "{\"corners\":[],\"columns\":null,\"rows\":2}|at columns: expected a whole number",
                 "{\"corners\":[],\"columns\":99999999999,\"rows\":2}|at columns: the number is too large",
             })
@@ -58,6 +61,16 @@ class StrictJsonTest {
                 "codes[1].weight",
                 error("{\"codes\":[{},{\"weight\":[]}]}", Mix.class).field());
         assertNull(error("{} {}", Mix.class).field());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00007B00", "FEFF0000"})
+    void bytesThatAreNotUtf8AreRefused(String bytes) {
+        byte[] body = HexFormat.of().parseHex(bytes);
+        assertEquals(
+                "the body is not UTF-8 JSON",
+                assertThrows(MalformedJsonException.class, () -> StrictJson.read(body, Mix.class))
+                        .getMessage());
     }
 
     private static MalformedJsonException error(String body, Class<?> type) {

@@ -19,8 +19,8 @@ import org.stylecodes.image.Picture;
 import org.stylecodes.studio.error.NotFoundException;
 import org.stylecodes.studio.limits.MemoryBudget;
 import org.stylecodes.studio.store.PictureInfo;
-import org.stylecodes.studio.store.SqlStore;
 import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class PictureStoreTest {
     private static final Picture PICTURE = Picture.of(2, 1, new byte[] {1, 2, 3, 4, 5, 6});

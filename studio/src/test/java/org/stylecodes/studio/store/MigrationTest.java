@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class MigrationTest {
     private static final UUID JOB = UUID.fromString("00000000-0000-0000-0000-000000000001");

@@ -38,11 +38,11 @@ class PictureRecordsTest extends RecordsTest {
         Job job = from("start");
         store.jobs().add(job, PLENTY);
         store.jobs().claim("w", MODEL);
-        store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "drawn"));
-        Job second = job(JobKind.SAMPLE, 2);
+        store.jobs().addResult(job.id(), "w", new Job.Result(0, 1, "drawn"));
+        Job second = job(Job.Kind.SAMPLE, 2);
         store.samples().add("nano1", new Sample(CODE, "a house", null, second.id()), second, PLENTY);
         store.jobs().claim("w", MODEL);
-        store.jobs().addResult(second.id(), "w", new JobResult(0, 1, "sample"));
+        store.jobs().addResult(second.id(), "w", new Job.Result(0, 1, "sample"));
         store.styles().add(List.of(like("reference")));
         assertEquals(List.of(), removed(FUTURE));
     }
@@ -51,7 +51,7 @@ class PictureRecordsTest extends RecordsTest {
     void aRemovedPictureCannotBeReferenced() {
         assertThrows(InvalidRequestException.class, () -> store.jobs().add(from("gone"), PLENTY));
         assertThrows(InvalidRequestException.class, () -> store.styles().add(List.of(like("gone"))));
-        assertEquals(0, store.jobs().waiting(JobKind.GENERATION, null));
+        assertEquals(0, store.jobs().waiting(Job.Kind.GENERATION, null));
     }
 
     @Test
@@ -70,7 +70,7 @@ class PictureRecordsTest extends RecordsTest {
     }
 
     private static Job from(String picture) {
-        return Job.waiting(JobKind.GENERATION, MODEL, "{}", picture, 2, 8);
+        return Job.waiting(Job.Kind.GENERATION, MODEL, "{}", picture, 2, 8);
     }
 
     private static Style like(String picture) {

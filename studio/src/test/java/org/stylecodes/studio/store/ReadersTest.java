@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 class ReadersTest {
     @TempDir
@@ -24,14 +25,14 @@ class ReadersTest {
                 Statement statement = connection.createStatement()) {
             Style style = RecordsTest.style("kept", 1, "warm");
             store.styles().add(List.of(style));
-            Job job = RecordsTest.job(JobKind.GENERATION, 1);
+            Job job = RecordsTest.job(Job.Kind.GENERATION, 1);
             store.jobs().add(job, 1);
             statement.execute("BEGIN IMMEDIATE");
             assertEquals(Optional.of(job), store.jobs().find(job.id()));
             assertEquals(List.of(job), store.jobs().newest(9, null));
             assertEquals(Optional.of(style), store.styles().find(style.id()));
             assertEquals(Optional.of(style), store.styles().find("nano1", style.code()));
-            assertEquals(List.of(style), store.styles().page(StyleQuery.all("nano1"), StyleOrder.NAME, 9, null));
+            assertEquals(List.of(style), store.styles().page(StyleQuery.all("nano1"), StyleQuery.Order.NAME, 9, null));
             assertEquals(1, store.styles().count(StyleQuery.all("nano1")));
         }
     }

@@ -54,7 +54,7 @@ abstract class RecordsTest {
     }
 
     Job claimed(String worker) {
-        store.jobs().add(job(JobKind.GENERATION, 1), PLENTY);
+        store.jobs().add(job(Job.Kind.GENERATION, 1), PLENTY);
         return store.jobs().claim(worker, MODEL).orElseThrow();
     }
 
@@ -100,19 +100,19 @@ abstract class RecordsTest {
         return new PictureInfo(id, 3, 2, List.of("#010203", "#ffffff"));
     }
 
-    static Job job(JobKind kind, long createdAt) {
+    static Job job(Job.Kind kind, long createdAt) {
         return job(kind, createdAt, MODEL);
     }
 
-    static Job job(JobKind kind, long createdAt, @Nullable String model) {
+    static Job job(Job.Kind kind, long createdAt, @Nullable String model) {
         return new Job(
                 UUID.randomUUID(),
                 kind,
-                JobState.QUEUED,
+                Job.State.QUEUED,
                 model,
                 "{}",
                 null,
-                JobProgress.none(2, 8),
+                Job.Progress.none(2, 8),
                 List.of(),
                 null,
                 0,

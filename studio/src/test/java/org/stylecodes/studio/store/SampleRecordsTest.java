@@ -14,11 +14,11 @@ class SampleRecordsTest extends RecordsTest {
 
     @Test
     void aSampleGetsThePictureThatItsJobDrew() {
-        Job job = job(JobKind.SAMPLE, 1);
+        Job job = job(Job.Kind.SAMPLE, 1);
         Sample sample = new Sample(CODE, "a house", null, job.id());
         assertTrue(store.samples().add("nano1", sample, job, PLENTY));
         store.jobs().claim("w", MODEL);
-        store.jobs().addResult(job.id(), "w", new JobResult(0, 1, "picture"));
+        store.jobs().addResult(job.id(), "w", new Job.Result(0, 1, "picture"));
         assertEquals(
                 List.of(new Sample(CODE, "a house", "picture", job.id())),
                 store.samples().find("nano1", List.of(CODE)));
@@ -26,8 +26,8 @@ class SampleRecordsTest extends RecordsTest {
 
     @Test
     void aSampleIsRequestedOnceWhileItsJobIsInProgress() {
-        Job job = job(JobKind.SAMPLE, 1);
-        Job again = job(JobKind.SAMPLE, 2);
+        Job job = job(Job.Kind.SAMPLE, 1);
+        Job again = job(Job.Kind.SAMPLE, 2);
         store.samples().add("nano1", new Sample(CODE, "a house", null, job.id()), job, PLENTY);
         assertFalse(store.samples().add("nano1", new Sample(CODE, "a house", null, again.id()), again, PLENTY));
         assertEquals(Optional.empty(), store.jobs().find(again.id()));
@@ -41,7 +41,7 @@ class SampleRecordsTest extends RecordsTest {
     void samplesAreKeptAsLongAsTheirStyle() {
         Style style = style("kept", 1);
         store.styles().add(List.of(style));
-        Job job = job(JobKind.SAMPLE, 1);
+        Job job = job(Job.Kind.SAMPLE, 1);
         store.samples().add("nano1", new Sample(CODE, "a house", null, job.id()), job, PLENTY);
         store.jobs().cancel(job.id());
         assertEquals(0, store.samples().removeUnkept(FUTURE));
@@ -69,7 +69,7 @@ class SampleRecordsTest extends RecordsTest {
     }
 
     private void request(String prompt) {
-        Job job = job(JobKind.SAMPLE, 1);
+        Job job = job(Job.Kind.SAMPLE, 1);
         store.samples().add("nano1", new Sample(CODE, prompt, null, job.id()), job, PLENTY);
     }
 }

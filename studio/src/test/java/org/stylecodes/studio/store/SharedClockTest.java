@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.stylecodes.studio.PostgresSchema;
+import org.stylecodes.studio.store.sql.SqlStore;
 
 /** A database whose clock is set by the test and differs from the clock of this machine. */
 @EnabledIfEnvironmentVariable(named = PostgresSchema.VARIABLE, matches = ".+")
@@ -27,7 +28,7 @@ class SharedClockTest {
             statement.execute("INSERT INTO clock VALUES (100)");
             statement.execute("CREATE FUNCTION clock_timestamp() RETURNS TIMESTAMPTZ LANGUAGE SQL AS"
                     + " 'SELECT to_timestamp(seconds) FROM " + schema.name() + ".clock'");
-            Job job = Job.waiting(JobKind.GENERATION, "nano1", "{}", null, 1, 1);
+            Job job = Job.waiting(Job.Kind.GENERATION, "nano1", "{}", null, 1, 1);
             store.jobs().add(job, 1);
             store.jobs().claim("w", "nano1");
             statement.execute("UPDATE clock SET seconds = 110");

@@ -83,7 +83,7 @@ class StyleRecordsTest extends RecordsTest {
         for (int i = 0; i < 7; i++) {
             store.styles().add(List.of(style("style " + (6 - i) / 2, i / 2)));
         }
-        for (StyleOrder order : StyleOrder.values()) {
+        for (StyleQuery.Order order : StyleQuery.Order.values()) {
             List<Style> all = new ArrayList<>();
             List<Style> page = store.styles().page(StyleQuery.all("nano1"), order, 3, null);
             while (!page.isEmpty()) {
@@ -113,7 +113,7 @@ class StyleRecordsTest extends RecordsTest {
         store.styles().add(List.of(plain, favourite));
         assertEquals(
                 List.of("favourite", "plain"),
-                store.styles().page(StyleQuery.all("nano1"), StyleOrder.FAVOURITE, 9, null).stream()
+                store.styles().page(StyleQuery.all("nano1"), StyleQuery.Order.FAVOURITE, 9, null).stream()
                         .map(Style::name)
                         .toList());
         assertEquals(1, store.styles().count(new StyleQuery("nano1", List.of(), null, true)));
@@ -151,7 +151,7 @@ class StyleRecordsTest extends RecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNextPageContinuesEvenIfTheLastStyleWasChangedOrRemoved(StyleOrder order) {
+    void theNextPageContinuesEvenIfTheLastStyleWasChangedOrRemoved(StyleQuery.Order order) {
         for (int i = 0; i < 6; i++) {
             store.styles().add(List.of(style("style " + i, i)));
         }
@@ -205,10 +205,10 @@ class StyleRecordsTest extends RecordsTest {
     }
 
     private void draw(String prompt, String picture) {
-        Job job = job(JobKind.SAMPLE, 1);
+        Job job = job(Job.Kind.SAMPLE, 1);
         store.samples().add("nano1", new Sample(CODE, prompt, null, job.id()), job, PLENTY);
         store.jobs().claim("w", MODEL);
-        store.jobs().addResult(job.id(), "w", new JobResult(0, 1, picture));
+        store.jobs().addResult(job.id(), "w", new Job.Result(0, 1, picture));
     }
 
     private static Style like(StyleCode code, long createdAt, String picture) {
@@ -219,7 +219,7 @@ class StyleRecordsTest extends RecordsTest {
     private List<String> names(String... words) {
         return store
                 .styles()
-                .page(new StyleQuery("nano1", List.of(words), null, null), StyleOrder.OLDEST, 9, null)
+                .page(new StyleQuery("nano1", List.of(words), null, null), StyleQuery.Order.OLDEST, 9, null)
                 .stream()
                 .map(Style::name)
                 .toList();

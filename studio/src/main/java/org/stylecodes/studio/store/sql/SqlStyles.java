@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,14 +17,26 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.store.Style;
+import org.stylecodes.studio.store.StyleCursor;
+import org.stylecodes.studio.store.StyleQuery;
+import org.stylecodes.studio.store.StyleRecords;
 
 /** The records of styles in SQL. */
-record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
+final class SqlStyles implements StyleRecords {
     private static final String STYLES = "styles"; // the lock held while styles are added
     private static final String COLUMNS = "id, model, code, name, note, favourite, reference, created_at, updated_at,"
             // In the same statement, so that no lock is needed. Tags contain no control characters except white space,
             // so the separator is safe.
             + " (SELECT string_agg(tag, '\u001f') FROM tags WHERE style = styles.id) AS tags";
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    SqlStyles(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
 
     @Override
     public void add(List<Style> styles) {
@@ -144,7 +156,7 @@ record SqlStyles(Jdbi jdbi, Dialect dialect) implements StyleRecords {
     }
 
     @Override
-    public List<Style> page(StyleQuery query, StyleOrder order, int count, @Nullable StyleCursor after) {
+    public List<Style> page(StyleQuery query, StyleQuery.Order order, int count, @Nullable StyleCursor after) {
         StyleConditions conditions = StyleConditions.of(query);
         SqlOrder sql = SqlOrder.of(order, dialect);
         if (after != null) {

@@ -1,8 +1,8 @@
-package org.stylecodes.studio.jobs;
+package org.stylecodes.studio.request;
 
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
@@ -11,10 +11,12 @@ import org.stylecodes.studio.model.EncodingQueue;
 import org.stylecodes.studio.model.LoadedModel;
 import org.stylecodes.studio.picture.PictureStore;
 import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.Style;
 import org.stylecodes.studio.store.StyleRecords;
+import org.stylecodes.studio.text.InputText;
 
 /** Finds the code of a style that a request names by a code, a picture or a style of the gallery. Thread-safe. */
-public final class StyleLookup {
+public final class StyleResolver {
     private final LoadedModel model;
     private final PictureStore pictures;
     private final EncodingQueue encodings;
@@ -24,7 +26,7 @@ public final class StyleLookup {
      * @param encodings encodes the pictures that styles are taken from
      * @param styles the styles of the gallery
      */
-    public StyleLookup(LoadedModel model, PictureStore pictures, EncodingQueue encodings, StyleRecords styles) {
+    public StyleResolver(LoadedModel model, PictureStore pictures, EncodingQueue encodings, StyleRecords styles) {
         this.model = model;
         this.pictures = pictures;
         this.encodings = encodings;
@@ -72,11 +74,9 @@ public final class StyleLookup {
     }
 
     private StyleCode kept(String id) {
-        InvalidRequestException unknown = new InvalidRequestException("there is no style with this id in the gallery");
-        try {
-            return styles.find(UUID.fromString(id)).orElseThrow(() -> unknown).code();
-        } catch (IllegalArgumentException malformed) {
-            throw unknown;
-        }
+        Style style = InputText.uuid(id)
+                .flatMap(styles::find)
+                .orElseThrow(() -> new InvalidRequestException("there is no style with this id in the gallery"));
+        return model.code(new SharedCode(style.model(), style.code()).toString());
     }
 }

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,15 +10,23 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.store.PictureInfo;
+import org.stylecodes.studio.store.PictureRecords;
 
 /** The records of pictures in SQL. A palette is a text of colours separated by spaces. */
-record SqlPictures(Jdbi jdbi) implements PictureRecords {
+final class SqlPictures implements PictureRecords {
     private static final String UNUSED = """
             used_at < :before
             AND NOT EXISTS (SELECT 1 FROM results WHERE results.picture = pictures.id)
             AND NOT EXISTS (SELECT 1 FROM samples WHERE samples.picture = pictures.id)
             AND NOT EXISTS (SELECT 1 FROM styles WHERE styles.reference = pictures.id)
             AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.init = pictures.id)""";
+
+    private final Jdbi jdbi;
+
+    SqlPictures(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     @Override
     public void add(PictureInfo picture) {

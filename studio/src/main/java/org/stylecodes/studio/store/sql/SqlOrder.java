@@ -1,8 +1,10 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stylecodes.studio.store.StyleCursor;
+import org.stylecodes.studio.store.StyleQuery;
 
 /**
  * An order of styles in SQL. All columns have the same direction, so one index supports the order and one comparison finds the
@@ -11,7 +13,7 @@ import java.util.Map;
  * @param columns the columns, each with its collation; the last is the id
  */
 record SqlOrder(List<String> columns, boolean descending) {
-    static SqlOrder of(StyleOrder order, Dialect dialect) {
+    static SqlOrder of(StyleQuery.Order order, Dialect dialect) {
         return switch (order) {
             case NEWEST -> new SqlOrder(List.of("created_at", "id"), true);
             case OLDEST -> new SqlOrder(List.of("created_at", "id"), false);

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +12,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stylecodes.studio.store.StyleQuery;
 
 class SqlOrderTest {
     @TempDir
@@ -19,7 +20,7 @@ class SqlOrderTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPageIsReadFromAnIndexAndNotSorted(StyleOrder order) throws SQLException {
+    void aPageIsReadFromAnIndexAndNotSorted(StyleQuery.Order order) throws SQLException {
         Path file = folder.resolve("studio.db");
         SqlStore.file(file).close();
         SqlOrder sql = SqlOrder.of(order, Dialect.SQLITE);

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.JobRecords;
 
 /** The job queue in SQL. */
-record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
+final class SqlJobs implements JobRecords {
     private static final String COLUMNS =
             "id, kind, state, model, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
                     + " attempts, created_at, started_at, finished_at,"
@@ -28,6 +30,14 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                     + " WHERE job = jobs.id) AS results";
     private static final String ORDER = "priority, created_at, id";
     private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    SqlJobs(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
 
     @Override
     public boolean add(Job job, int bound) {
@@ -101,7 +111,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public int waiting(JobKind kind, @Nullable String model) {
+    public int waiting(Job.Kind kind, @Nullable String model) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT COUNT(*) FROM jobs WHERE state = 'QUEUED' AND kind = :kind"
                                 + " AND (CAST(:model AS TEXT) IS NULL OR model IS NULL OR model = :model)")
@@ -112,7 +122,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public void raisePriority(Collection<UUID> jobs, JobKind kind) {
+    public void raisePriority(Collection<UUID> jobs, Job.Kind kind) {
         if (!jobs.isEmpty()) {
             jdbi.useTransaction(handle -> handle.createUpdate("UPDATE jobs SET kind = :kind, priority = :priority"
                             + " WHERE state = 'QUEUED' AND priority > :priority AND id IN (<jobs>)")
@@ -139,7 +149,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public Lease heartbeat(UUID job, String worker, JobProgress progress) {
+    public Lease heartbeat(UUID job, String worker, Job.Progress progress) {
         return jdbi.inTransaction(handle -> handle.createQuery("UPDATE jobs SET heartbeat_at = " + dialect.now()
                         + ", picture = :picture, step = :step, seconds_left = :left WHERE " + OWNED
                         + " RETURNING cancelled")
@@ -155,7 +165,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public void addResult(UUID job, String worker, JobResult result) {
+    public void addResult(UUID job, String worker, Job.Result result) {
         jdbi.useTransaction(handle -> {
             int own = handle.createUpdate("UPDATE jobs SET attempts = 1 WHERE " + OWNED)
                     .bind("id", job.toString())
@@ -178,7 +188,7 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
     }
 
     @Override
-    public boolean finish(UUID job, String worker, JobState state, @Nullable JobFailure error) {
+    public boolean finish(UUID job, String worker, Job.State state, Job.@Nullable Failure error) {
         return jdbi.inTransaction(
                 handle -> handle.createUpdate("UPDATE jobs SET state = :state, error = :error, server_failed = :failed,"
                                         + " worker = NULL, heartbeat_at = NULL, seconds_left = NULL, finished_at = :now,"
@@ -259,12 +269,12 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
         Double secondsLeft = row.wasNull() ? null : Double.valueOf(left);
         return new Job(
                 UUID.fromString(row.getString("id")),
-                JobKind.valueOf(row.getString("kind")),
-                JobState.valueOf(row.getString("state")),
+                Job.Kind.valueOf(row.getString("kind")),
+                Job.State.valueOf(row.getString("state")),
                 row.getString("model"),
                 row.getString("request"),
                 row.getString("init"),
-                new JobProgress(
+                new Job.Progress(
                         row.getInt("picture"),
                         row.getInt("pictures"),
                         row.getInt("step"),
@@ -278,19 +288,19 @@ record SqlJobs(Jdbi jdbi, Dialect dialect) implements JobRecords {
                 time(row, "finished_at"));
     }
 
-    private static List<JobResult> results(@Nullable String text) {
+    private static List<Job.Result> results(@Nullable String text) {
         String[] parts = text == null ? new String[0] : text.split(" ");
-        List<JobResult> results = new ArrayList<>();
+        List<Job.Result> results = new ArrayList<>();
         for (int i = 0; i < parts.length; i += 3) {
-            results.add(new JobResult(Integer.parseInt(parts[i]), Long.parseLong(parts[i + 1]), parts[i + 2]));
+            results.add(new Job.Result(Integer.parseInt(parts[i]), Long.parseLong(parts[i + 1]), parts[i + 2]));
         }
-        results.sort(Comparator.comparingInt(JobResult::number));
+        results.sort(Comparator.comparingInt(Job.Result::number));
         return results;
     }
 
-    private static @Nullable JobFailure failure(ResultSet row) throws SQLException {
+    private static Job.@Nullable Failure failure(ResultSet row) throws SQLException {
         String error = row.getString("error");
-        return error == null ? null : new JobFailure(error, row.getInt("server_failed") == 1);
+        return error == null ? null : new Job.Failure(error, row.getInt("server_failed") == 1);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

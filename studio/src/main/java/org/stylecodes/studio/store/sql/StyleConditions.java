@@ -1,13 +1,19 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.stylecodes.studio.store.StyleQuery;
 
 /** The conditions of a query in SQL, with named parameters in the place of values. */
-record StyleConditions(StringBuilder text, Map<String, Object> values) {
+final class StyleConditions {
+    private final StringBuilder text = new StringBuilder("model = :model");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private StyleConditions() {}
+
     static StyleConditions of(StyleQuery query) {
-        StyleConditions conditions = new StyleConditions(new StringBuilder("model = :model"), new LinkedHashMap<>());
+        StyleConditions conditions = new StyleConditions();
         conditions.bind("model", query.model());
         for (int i = 0; i < query.words().size(); i++) {
             conditions.add("search LIKE :word" + i + " ESCAPE '!'");
@@ -34,6 +40,10 @@ record StyleConditions(StringBuilder text, Map<String, Object> values) {
 
     String sql() {
         return text.toString();
+    }
+
+    Map<String, Object> values() {
+        return values;
     }
 
     private static String literal(String word) {

@@ -1,9 +1,11 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -12,6 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.studio.store.JobRecords;
+import org.stylecodes.studio.store.PictureRecords;
+import org.stylecodes.studio.store.SampleRecords;
+import org.stylecodes.studio.store.Store;
+import org.stylecodes.studio.store.StyleRecords;
 
 /** The store in SQL. Values from requests are always bound as parameters and never become part of a statement. Thread-safe. */
 public final class SqlStore implements Store {
@@ -53,13 +60,22 @@ public final class SqlStore implements Store {
      * @throws InvalidRequestException if the URL is not one of PostgreSQL
      */
     public static SqlStore postgres(String url) {
-        if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:")) {
+        if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:") || !isKnownToADriver(url)) {
             throw new InvalidRequestException("the database URL is not one of PostgreSQL; expected"
                     + " jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         return open(config, Dialect.POSTGRES);
+    }
+
+    private static boolean isKnownToADriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException malformed) {
+            return false;
+        }
     }
 
     private static SqlStore open(HikariConfig config, Dialect dialect) {

@@ -1,5 +1,6 @@
-package org.stylecodes.studio.jobs;
+package org.stylecodes.studio.request;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.InitPicture;
 import org.stylecodes.ModelInfo;
@@ -27,17 +28,17 @@ public final class RequestCompletion {
     private static final Picture PLACEHOLDER = Picture.of(1, 1, new byte[3]);
 
     private final LoadedModel loaded;
-    private final StyleLookup lookup;
+    private final StyleResolver resolver;
     private final PictureStore pictures;
     private final Limits limits;
 
     /**
      * @param loaded the model, whose defaults complete a request
-     * @param lookup finds the styles that a request names
+     * @param resolver finds the styles that a request names
      */
-    public RequestCompletion(LoadedModel loaded, StyleLookup lookup, PictureStore pictures, Limits limits) {
+    public RequestCompletion(LoadedModel loaded, StyleResolver resolver, PictureStore pictures, Limits limits) {
         this.loaded = loaded;
-        this.lookup = lookup;
+        this.resolver = resolver;
         this.pictures = pictures;
         this.limits = limits;
     }
@@ -48,29 +49,48 @@ public final class RequestCompletion {
      * @throws InvalidFieldException if the request is invalid; names the field at fault
      */
     public RequestJson complete(RequestJson open) {
+        if (open.init() == null && open.initStrength() != null) {
+            throw new InvalidFieldException(
+                    "initStrength", "initStrength needs init, the id of a picture; add init or leave out initStrength");
+        }
+        if (open.init() == null) {
+            return complete(open, null, () -> null);
+        }
+        // Checks that the picture exists; its pixels are not needed yet.
+        InvalidFieldException.check("init", () -> resolver.picture(open.init()));
+        return complete(open, strength(open), open::init);
+    }
+
+    /**
+     * Completes a request that starts from a picture which is not stored yet. The picture is stored only if the request is valid.
+     *
+     * @param open the request, without an init picture
+     * @param init stores the picture and returns its id; called once, after all other checks
+     * @throws InvalidFieldException if the request is invalid; names the field at fault
+     */
+    public RequestJson complete(RequestJson open, Supplier<String> init) {
+        return complete(open, strength(open), init::get);
+    }
+
+    private RequestJson complete(RequestJson open, @Nullable Double initStrength, Supplier<@Nullable String> init) {
         requireWithinLimits(open);
         ModelInfo model = loaded.info();
-        Double initStrength = initStrength(open);
-        InitPicture start = null;
-        if (open.init() != null) {
-            // Checks that the picture exists; its pixels are not needed yet.
-            InvalidFieldException.check("init", () -> lookup.picture(open.init()));
-            start = InvalidFieldException.check(
-                    "initStrength", () -> new InitPicture(PLACEHOLDER, required(initStrength)));
-        }
+        InitPicture start = initStrength == null
+                ? null
+                : InvalidFieldException.check("initStrength", () -> new InitPicture(PLACEHOLDER, initStrength));
         Request request = open.request(this::style, model.size(), start);
         requirePossible(model, request);
         Request filled = model.filled(request);
         requireStep(filled);
-        return RequestJson.of(filled, model.id(), open.init(), initStrength);
+        return RequestJson.of(filled, model.id(), init.get(), initStrength);
     }
 
     /** Converts a completed request for drawing, and reads its init picture. */
-    Request request(RequestJson completed) {
+    public Request request(RequestJson completed) {
         InitPicture start = completed.init() == null
                 ? null
                 : new InitPicture(
-                        pictures.picture(lookup.picture(completed.init())), required(completed.initStrength()));
+                        pictures.picture(resolver.picture(completed.init())), required(completed.initStrength()));
         return completed.request(RequestJson.StyleLookup.BY_CODE, null, start);
     }
 
@@ -80,7 +100,7 @@ public final class RequestCompletion {
             throw new InvalidFieldException(
                     field + ".weight", "the weight of a style is " + weight + "; expected 0 to 1000000");
         }
-        StyleCode code = lookup.code(field, style);
+        StyleCode code = resolver.code(field, style);
         return InvalidFieldException.check(field + ".weight", () -> new WeightedStyle(null, code, weight));
     }
 
@@ -119,14 +139,8 @@ public final class RequestCompletion {
         requireWithin("height", "height", open.height(), limits.side());
     }
 
-    private static @Nullable Double initStrength(RequestJson open) {
-        if (open.init() == null && open.initStrength() != null) {
-            throw new InvalidFieldException(
-                    "initStrength", "initStrength needs init, the id of a picture; add init or leave out initStrength");
-        }
-        return open.init() != null && open.initStrength() == null
-                ? Double.valueOf(DEFAULT_INIT_STRENGTH)
-                : open.initStrength();
+    private static double strength(RequestJson open) {
+        return open.initStrength() == null ? DEFAULT_INIT_STRENGTH : open.initStrength();
     }
 
     private static void requireLength(String field, String name, @Nullable String text) {

@@ -1,4 +1,4 @@
-package org.stylecodes.studio.store;
+package org.stylecodes.studio.store.sql;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -6,9 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.studio.store.Job;
+import org.stylecodes.studio.store.Sample;
+import org.stylecodes.studio.store.SampleRecords;
 
 /** The records of samples in SQL. */
-record SqlSamples(Jdbi jdbi, SqlJobs jobs) implements SampleRecords {
+final class SqlSamples implements SampleRecords {
+    private final Jdbi jdbi;
+    private final SqlJobs jobs;
+
+    SqlSamples(Jdbi jdbi, SqlJobs jobs) {
+        this.jdbi = jdbi;
+        this.jobs = jobs;
+    }
+
     @Override
     public List<Sample> find(String model, Collection<StyleCode> codes) {
         if (codes.isEmpty()) {
