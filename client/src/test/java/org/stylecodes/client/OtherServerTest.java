@@ -76,7 +76,7 @@ class OtherServerTest {
     void anAnswerThatSaysNothingIsRefused(Consumer<StudioClient> call) {
         RefusedException refusal = assertThrows(RefusedException.class, () -> call.accept(client));
         assertEquals(200, refusal.status());
-        assertTrue(refusal.getMessage().startsWith("the studio's answer cannot be read"), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("the response of the studio cannot be read"), refusal.getMessage());
     }
 
     static Stream<Consumer<StudioClient>> calls() {

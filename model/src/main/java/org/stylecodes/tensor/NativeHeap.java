@@ -35,7 +35,7 @@ public final class NativeHeap {
         set("MALLOC_TOP_PAD_", TOP_PAD, 64 << 20);
     }
 
-    /** Returns kept memory that is not in use to the system. Does not load the engine, without which nothing is kept. */
+    /** Returns kept memory that is not in use to the system, but for the end of each thread's heap (64 MiB at most). Does not load the engine, without which nothing is kept. */
     public static void trim() {
         @Nullable Pointer address = tuned ? address("malloc_trim") : null;
         if (address == null) {
