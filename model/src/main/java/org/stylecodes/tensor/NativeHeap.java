@@ -19,6 +19,9 @@ public final class NativeHeap {
     private static final int TOP_PAD = -2;
     private static final int MMAP_THRESHOLD = -3;
 
+    // glibc considers a heap's end when a free block of at least 64 KiB arises.
+    private static final long TRIMMING_BLOCK = 256 << 10;
+
     private static volatile boolean tuned;
 
     private NativeHeap() {}
@@ -30,21 +33,33 @@ public final class NativeHeap {
      */
     static void keepFreedMemory() {
         tuned = true;
-        set("MALLOC_TRIM_THRESHOLD_", TRIM_THRESHOLD, Integer.MAX_VALUE);
+        keepUpTo(Integer.MAX_VALUE, 64 << 20);
         set("MALLOC_MMAP_THRESHOLD_", MMAP_THRESHOLD, Integer.MAX_VALUE);
-        set("MALLOC_TOP_PAD_", TOP_PAD, 64 << 20);
     }
 
-    /** Returns kept memory that is not in use to the system, but for the end of each thread's heap (64 MiB at most). Does not load the engine, without which nothing is kept. */
+    /**
+     * Returns kept memory that is not in use to the system. What stays is the unused end of the heaps of other threads, of 64 MiB at most
+     * each. Does not load the engine, without which nothing is kept.
+     */
     public static void trim() {
         @Nullable Pointer address = tuned ? address("malloc_trim") : null;
         if (address == null) {
             return;
         }
+        // malloc_trim leaves the unused end of the heap of a thread. A call of free gives it back, if the block is
+        // large enough.
+        keepUpTo(0, 0);
+        Pointer.free(Pointer.malloc(TRIMMING_BLOCK));
+        keepUpTo(Integer.MAX_VALUE, 64 << 20);
         try (PointerPointer<Pointer> function = function(address);
                 MklSetNumThreadsLocal trim = new MklSetNumThreadsLocal(function)) {
             trim.call(0);
         }
+    }
+
+    private static void keepUpTo(int unused, int pad) {
+        set("MALLOC_TRIM_THRESHOLD_", TRIM_THRESHOLD, unused);
+        set("MALLOC_TOP_PAD_", TOP_PAD, pad);
     }
 
     private static void set(String variable, int parameter, int value) {
