@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.studio.StandardError;
 import org.stylecodes.studio.error.NotReadyException;
 
@@ -41,8 +40,8 @@ class LoadedModelTest {
         });
         assertThrows(ExecutionException.class, () -> model.loading().get());
         StyleCodes first = opened.get(0);
-        assertThrows(
-                StyleCodesException.class, () -> first.generate(Request.of("").steps(1)));
+        Request request = Request.of("").steps(1);
+        assertThrows(IllegalStateException.class, () -> first.generate(request)); // which says that it is closed
     }
 
     private static LoadedModel failed() {
