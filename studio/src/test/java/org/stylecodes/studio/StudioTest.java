@@ -62,7 +62,7 @@ class StudioTest {
             Caller caller = Caller.of(studio);
             Caller.await(() -> !readiness(caller).contains("still being loaded"));
             String detail = readiness(caller);
-            assertEquals("the model could not be loaded; the log of the server says why", detail);
+            assertEquals("the model could not be loaded; the log of the server has the cause", detail);
             assertEquals(503, caller.get("/api/v1/model").status());
             assertEquals(200, caller.get("/healthz").status());
         }

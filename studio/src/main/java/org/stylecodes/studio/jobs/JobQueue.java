@@ -98,8 +98,8 @@ public final class JobQueue implements AutoCloseable {
      *
      * @param open the request, without an init picture
      * @param init stores the picture and returns its id; called once, after all other checks
-     * @throws OverloadedException if too many wait
-     * @throws org.stylecodes.error.StyleCodesException if the request cannot be drawn
+     * @throws OverloadedException if too many jobs wait
+     * @throws org.stylecodes.error.StyleCodesException if the request is invalid
      */
     public Job add(RequestJson open, Supplier<String> init) {
         return addComplete(requests.complete(open, init));
