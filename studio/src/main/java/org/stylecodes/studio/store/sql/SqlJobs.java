@@ -1,12 +1,8 @@
 package org.stylecodes.studio.store.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.studio.store.Job;
@@ -22,12 +17,6 @@ import org.stylecodes.studio.store.JobRecords;
 
 /** The job queue in SQL. */
 final class SqlJobs implements JobRecords {
-    private static final String COLUMNS =
-            "id, kind, state, model, request, init, picture, pictures, step, steps, seconds_left, error, server_failed,"
-                    + " attempts, created_at, started_at, finished_at,"
-                    // In the same statement, so that a finished job has all its results without a lock.
-                    + " (SELECT string_agg(number || ' ' || seed || ' ' || picture, ' ') FROM results"
-                    + " WHERE job = jobs.id) AS results";
     private static final String ORDER = "priority, created_at, id";
     private static final String OWNED = "id = :id AND worker = :worker AND state = 'RUNNING'";
 
@@ -78,24 +67,25 @@ final class SqlJobs implements JobRecords {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE id IN (<ids>)")
-                .bindList("ids", ids.stream().map(UUID::toString).toList())
-                .map(SqlJobs::job)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT " + JobMapper.COLUMNS + " FROM jobs WHERE id IN (<ids>)")
+                        .bindList("ids", ids.stream().map(UUID::toString).toList())
+                        .map(new JobMapper())
+                        .list());
     }
 
     @Override
     public List<Job> newest(int count, @Nullable Job before) {
         String after = before == null ? "" : " AND (created_at, id) < (:created, :id)";
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE kind = 'GENERATION'" + after
-                            + " ORDER BY created_at DESC, id DESC LIMIT :count")
+            var query = handle.createQuery("SELECT " + JobMapper.COLUMNS + " FROM jobs WHERE kind = 'GENERATION'"
+                            + after + " ORDER BY created_at DESC, id DESC LIMIT :count")
                     .bind("count", count);
             if (before != null) {
                 query.bind("created", before.createdAt().toEpochMilli())
                         .bind("id", before.id().toString());
             }
-            return query.map(SqlJobs::job).list();
+            return query.map(new JobMapper()).list();
         });
     }
 
@@ -140,11 +130,11 @@ final class SqlJobs implements JobRecords {
                         + ", started_at = COALESCE(started_at, :now), attempts = attempts + 1"
                         + " WHERE id = (SELECT id FROM jobs WHERE state = 'QUEUED'"
                         + " AND (model IS NULL OR model = :model) ORDER BY " + ORDER + " LIMIT 1 "
-                        + dialect.skipLocked() + ") RETURNING " + COLUMNS)
+                        + dialect.skipLocked() + ") RETURNING " + JobMapper.COLUMNS)
                 .bind("worker", worker)
                 .bind("model", model)
                 .bind("now", System.currentTimeMillis())
-                .map(SqlJobs::job)
+                .map(new JobMapper())
                 .findOne());
     }
 
@@ -262,49 +252,5 @@ final class SqlJobs implements JobRecords {
                         + " AND NOT EXISTS (SELECT 1 FROM samples WHERE samples.job = jobs.id)")
                 .bind("before", before.toEpochMilli())
                 .execute());
-    }
-
-    private static Job job(ResultSet row, StatementContext context) throws SQLException {
-        double left = row.getDouble("seconds_left");
-        Double secondsLeft = row.wasNull() ? null : Double.valueOf(left);
-        return new Job(
-                UUID.fromString(row.getString("id")),
-                Job.Kind.valueOf(row.getString("kind")),
-                Job.State.valueOf(row.getString("state")),
-                row.getString("model"),
-                row.getString("request"),
-                row.getString("init"),
-                new Job.Progress(
-                        row.getInt("picture"),
-                        row.getInt("pictures"),
-                        row.getInt("step"),
-                        row.getInt("steps"),
-                        secondsLeft),
-                results(row.getString("results")),
-                failure(row),
-                row.getInt("attempts"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                time(row, "started_at"),
-                time(row, "finished_at"));
-    }
-
-    private static List<Job.Result> results(@Nullable String text) {
-        String[] parts = text == null ? new String[0] : text.split(" ");
-        List<Job.Result> results = new ArrayList<>();
-        for (int i = 0; i < parts.length; i += 3) {
-            results.add(new Job.Result(Integer.parseInt(parts[i]), Long.parseLong(parts[i + 1]), parts[i + 2]));
-        }
-        results.sort(Comparator.comparingInt(Job.Result::number));
-        return results;
-    }
-
-    private static Job.@Nullable Failure failure(ResultSet row) throws SQLException {
-        String error = row.getString("error");
-        return error == null ? null : new Job.Failure(error, row.getInt("server_failed") == 1);
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 }
