@@ -49,12 +49,15 @@ public record Comparison(String model, int side, int steps, int warm, int rounds
             try (InputStream in = Objects.requireNonNull(Comparison.class.getResourceAsStream(DRIVER), DRIVER)) {
                 Files.copy(in, driver);
             }
-            for (int round = 0; round < rounds; round++) {
-                run(driver, other, checkout, there);
-                run(driver, System.getProperty("java.class.path"), Path.of(""), here);
+            try {
+                for (int round = 0; round < rounds; round++) {
+                    run(driver, other, checkout, there);
+                    run(driver, System.getProperty("java.class.path"), Path.of(""), here);
+                }
+            } finally {
+                Files.delete(driver);
+                Files.delete(folder);
             }
-            Files.delete(driver);
-            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
