@@ -350,7 +350,8 @@ public record Request(
         /**
          * Builds the request.
          *
-         * @throws InvalidRequestException if a prompt is null, a value is out of range, or there are styles but all weights are 0
+         * @throws InvalidRequestException if a prompt is null, a value is out of range, no style has a weight above 0, or the sum of the
+         *     weights is infinite
          */
         public Request build() {
             return new Request(

@@ -43,7 +43,7 @@ public record StyleJson(
     /**
      * Reads the code.
      *
-     * @throws InvalidRequestException if there is no code
+     * @throws InvalidRequestException if the code is missing
      * @throws org.stylecodes.code.InvalidCodeException if the code cannot be read
      */
     public CodeText text() {

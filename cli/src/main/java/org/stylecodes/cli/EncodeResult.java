@@ -17,7 +17,7 @@ import org.stylecodes.image.ReadOptions;
  *
  * @param paths the paths as the user wrote them
  * @param code null if a picture could not be read
- * @param error why there is no code; null if there is one
+ * @param error why the encoding failed; null if it succeeded
  */
 record EncodeResult(
         List<String> paths,

@@ -54,7 +54,7 @@ record ModelCatalog(Path folder) {
      * @param name a folder or a single-file checkpoint (.safetensors, .ckpt), the name of one of the user's models, or the id of
      *     the built-in model; null for the built-in model
      * @param placement where its weights go
-     * @throws BadValueException if there is no model of that name, or it cannot be read
+     * @throws BadValueException if no model has that name, or the model cannot be read
      * @throws StyleCodesException if this build cannot use the device of the placement on this machine
      */
     StyleCodes open(@Nullable String name, Placement placement) {
@@ -130,8 +130,8 @@ record ModelCatalog(Path folder) {
     private Path path(String name) {
         return model(name)
                 .or(() -> path(name, path -> Files.isDirectory(path) || isCheckpoint(path)))
-                .orElseThrow(() -> new BadValueException("there is no model " + name
-                        + ": it is not a folder or a .safetensors or .ckpt file, and not the name of a model in "
+                .orElseThrow(() -> new BadValueException("the model " + name
+                        + " was not found: it is not a folder or a .safetensors or .ckpt file, and not the name of a model in "
                         + folder
                         + "; 'stylecodes model list' lists the models"));
     }

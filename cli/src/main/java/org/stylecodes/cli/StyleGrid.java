@@ -23,7 +23,7 @@ record StyleGrid(List<String> prompts, List<Row> rows) {
      * A style with its label.
      *
      * @param reference the picture that the style comes from, or null
-     * @param name the name of that picture's file; empty if there is no picture
+     * @param name the file name of that picture; empty without a picture
      * @param style null to draw without a style
      */
     record Row(

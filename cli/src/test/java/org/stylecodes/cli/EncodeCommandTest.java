@@ -73,7 +73,7 @@ class EncodeCommandTest {
                 ProgramRun.of("encode", "--model", "models/none", PHOTO).err();
         assertTrue(
                 message.startsWith(
-                        "there is no model models/none: it is not a folder or a .safetensors or .ckpt file, and not the name"
+                        "the model models/none was not found: it is not a folder or a .safetensors or .ckpt file, and not the name"
                                 + " of a model in "),
                 message);
     }

@@ -69,7 +69,7 @@ class ModelCommandTest {
         BadValueException refused =
                 assertThrows(BadValueException.class, () -> new ModelCatalog(models).open("pom.xml", Placement.CPU));
         assertEquals(
-                "there is no model pom.xml: it is not a folder or a .safetensors or .ckpt file, and not the name of a model in "
+                "the model pom.xml was not found: it is not a folder or a .safetensors or .ckpt file, and not the name of a model in "
                         + models + "; 'stylecodes model list' lists the models",
                 refused.getMessage());
     }
