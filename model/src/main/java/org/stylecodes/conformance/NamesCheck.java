@@ -4,14 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.stylecodes.clip.TextConfig;
 import org.stylecodes.format.Part;
-import org.stylecodes.format.Published;
 import org.stylecodes.pipeline.Configs;
-import org.stylecodes.siglip.VisionConfig;
-import org.stylecodes.style.StyleConfig;
-import org.stylecodes.unet.UNetConfig;
-import org.stylecodes.vae.VaeConfig;
 
 /** Compares the tensor names and shapes of the full-size models with those that the networks need for the published configurations. */
 final class NamesCheck {
@@ -23,7 +17,7 @@ final class NamesCheck {
     /** A file has the names of several parts, each under the name of its folder, or only those of the style part. */
     static void run(Archive archive, String file, Comparison comparison) {
         JsonNode golden = archive.json(file);
-        Configs configs = published();
+        Configs configs = Configs.published();
         for (Part part : Part.values()) {
             if (golden.path(part.folder()).isObject()) {
                 compare(part, golden.get(part.folder()), configs, comparison);
@@ -45,15 +39,5 @@ final class NamesCheck {
             comparison.equal("the shape of " + name, String.valueOf(publishedShape), expectedShape);
         });
         comparison.equal("the unused tensors of " + part.folder(), Map.of(), published);
-    }
-
-    /** The published configurations and the configuration of the released style checkpoint. */
-    private static Configs published() {
-        return new Configs(
-                UNetConfig.of(Published.config(Part.UNET)),
-                VaeConfig.of(Published.config(Part.VAE)),
-                TextConfig.of(Published.config(Part.TEXT_ENCODER)),
-                VisionConfig.of(Published.config(Part.IMAGE_ENCODER)),
-                StyleConfig.released());
     }
 }

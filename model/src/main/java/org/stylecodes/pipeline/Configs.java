@@ -6,6 +6,7 @@ import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
+import org.stylecodes.format.Published;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.ControlUNet;
@@ -21,6 +22,16 @@ import org.stylecodes.vae.VaeConfig;
 public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionConfig vision, StyleConfig style) {
     /** The prefix of the autoencoder's tensor names in the style part. */
     public static final String AUTOENCODER = "sref_autoencoder";
+
+    /** The published configurations of Stable Diffusion 1.5 and SigLIP, with that of the released style checkpoint. */
+    public static Configs published() {
+        return new Configs(
+                UNetConfig.of(Published.config(Part.UNET)),
+                VaeConfig.of(Published.config(Part.VAE)),
+                TextConfig.of(Published.config(Part.TEXT_ENCODER)),
+                VisionConfig.of(Published.config(Part.IMAGE_ENCODER)),
+                StyleConfig.released());
+    }
 
     /**
      * Reads the configurations of the other parts from a model folder.
@@ -102,18 +113,21 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
 
     /** The names and shapes of the tensors that a part's networks need. */
     public Map<String, long[]> outline(Part part) {
-        return Weights.outline(weights -> {
-            switch (part) {
-                case UNET -> UNet.of(unet, weights);
-                case VAE -> Autoencoder.of(vae, weights);
-                case TEXT_ENCODER -> TextEncoder.of(text, weights);
-                case IMAGE_ENCODER -> VisionTower.of(vision, weights);
-                case STYLE -> {
-                    StyleAutoencoder.of(style.autoencoder(), weights.at(AUTOENCODER));
-                    control(weights);
-                }
+        return Weights.outline(weights -> request(part, weights));
+    }
+
+    /** Asks for all tensors that a part's networks need. */
+    public void request(Part part, Weights weights) {
+        switch (part) {
+            case UNET -> UNet.of(unet, weights);
+            case VAE -> Autoencoder.of(vae, weights);
+            case TEXT_ENCODER -> TextEncoder.of(text, weights);
+            case IMAGE_ENCODER -> VisionTower.of(vision, weights);
+            case STYLE -> {
+                StyleAutoencoder.of(style.autoencoder(), weights.at(AUTOENCODER));
+                control(weights);
             }
-        });
+        }
     }
 
     /** Makes the control branch from the weights of the style part. */

@@ -19,6 +19,8 @@ public final class NativeHeap {
     private static final int TOP_PAD = -2;
     private static final int MMAP_THRESHOLD = -3;
 
+    private static final int GROWTH = 64 << 20; // bytes by which the heap grows at once
+
     // glibc considers a heap's end when a free block of at least 64 KiB arises.
     private static final long TRIMMING_BLOCK = 256 << 10;
 
@@ -33,7 +35,7 @@ public final class NativeHeap {
      */
     static void keepFreedMemory() {
         tuned = true;
-        keepUpTo(Integer.MAX_VALUE, 64 << 20);
+        keepUpTo(Integer.MAX_VALUE, GROWTH);
         set("MALLOC_MMAP_THRESHOLD_", MMAP_THRESHOLD, Integer.MAX_VALUE);
     }
 
@@ -50,7 +52,7 @@ public final class NativeHeap {
         // large enough.
         keepUpTo(0, 0);
         Pointer.free(Pointer.malloc(TRIMMING_BLOCK));
-        keepUpTo(Integer.MAX_VALUE, 64 << 20);
+        keepUpTo(Integer.MAX_VALUE, GROWTH);
         try (PointerPointer<Pointer> function = function(address);
                 MklSetNumThreadsLocal trim = new MklSetNumThreadsLocal(function)) {
             trim.call(0);

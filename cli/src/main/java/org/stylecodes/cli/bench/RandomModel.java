@@ -14,26 +14,16 @@ import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.clip.SpecialTokens;
-import org.stylecodes.clip.TextConfig;
-import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.clip.Vocabulary;
 import org.stylecodes.format.JsonFile;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Published;
+import org.stylecodes.pipeline.Configs;
 import org.stylecodes.prompt.KnownWords;
-import org.stylecodes.siglip.VisionConfig;
-import org.stylecodes.siglip.VisionTower;
-import org.stylecodes.style.ControlUNet;
-import org.stylecodes.style.StyleAutoencoder;
-import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
-import org.stylecodes.unet.UNet;
-import org.stylecodes.unet.UNetConfig;
-import org.stylecodes.vae.Autoencoder;
-import org.stylecodes.vae.VaeConfig;
 
 /**
  * A model folder of the full size of Stable Diffusion 1.5 with SigLIP and the released style branch, in half precision. Its weights are what
@@ -54,24 +44,11 @@ public final class RandomModel {
      * @throws org.stylecodes.error.EnvironmentException if a file cannot be written
      */
     public static void write(Path folder, Consumer<String> writing) {
-        UNetConfig unet = UNetConfig.of(Published.config(Part.UNET));
-        StyleConfig style = StyleConfig.released();
-        part(folder, Part.UNET, writing, weights -> UNet.of(unet, weights));
-        part(folder, Part.VAE, writing, weights -> Autoencoder.of(VaeConfig.of(Published.config(Part.VAE)), weights));
-        part(
-                folder,
-                Part.TEXT_ENCODER,
-                writing,
-                weights -> TextEncoder.of(TextConfig.of(Published.config(Part.TEXT_ENCODER)), weights));
-        part(
-                folder,
-                Part.IMAGE_ENCODER,
-                writing,
-                weights -> VisionTower.of(VisionConfig.of(Published.config(Part.IMAGE_ENCODER)), weights));
-        part(folder, Part.STYLE, style.toJson(), writing, weights -> {
-            StyleAutoencoder.of(style.autoencoder(), weights.at("sref_autoencoder"));
-            ControlUNet.of(unet, weights);
-        });
+        Configs configs = Configs.published();
+        for (Part part : Part.values()) {
+            writing.accept(part.folder());
+            write(folder, part, configs);
+        }
         JsonFile.write(folder.resolve("scheduler/scheduler_config.json"), Published.json("scheduler"));
         JsonFile.write(folder.resolve("image_encoder/preprocessor_config.json"), preprocessor());
         tokenizer().write(folder.resolve("tokenizer"));
@@ -80,18 +57,13 @@ public final class RandomModel {
                 JsonNodeFactory.instance.objectNode().put("_class_name", "StableDiffusionPipeline"));
     }
 
-    private static void part(Path folder, Part part, Consumer<String> writing, Consumer<Weights> network) {
-        part(folder, part, Published.json(part.folder()), writing, network);
-    }
-
-    private static void part(
-            Path folder, Part part, JsonNode config, Consumer<String> writing, Consumer<Weights> network) {
-        writing.accept(part.folder());
+    private static void write(Path folder, Part part, Configs configs) {
+        JsonNode config = part == Part.STYLE ? configs.style().toJson() : Published.json(part.folder());
         Map<String, Tensor> tensors = new TreeMap<>();
         try {
             Scope.run(() -> {
                 Generator generator = torch.make_generator_cpu(SEED);
-                network.accept(Weights.fresh(tensors, generator));
+                configs.request(part, Weights.fresh(tensors, generator));
                 ModelFolder.write(folder, part.folder(), config, tensors, true);
             });
         } finally {
