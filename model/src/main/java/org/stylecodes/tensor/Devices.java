@@ -1,9 +1,11 @@
 package org.stylecodes.tensor;
 
 import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.Device;
 import org.stylecodes.Placement;
@@ -12,6 +14,8 @@ import org.stylecodes.error.EnvironmentException;
 
 /** Maps {@link Device}, {@link Precision} and {@link Placement} to LibTorch's types, and moves tensors. Thread-safe. */
 public final class Devices {
+    private static final long MIN_LARGE_KERNEL = 1 << 19;
+
     private Devices() {}
 
     /**
@@ -65,6 +69,28 @@ public final class Devices {
     /** The tensor on a device in a precision: the same tensor if it already has both, or a copy. */
     public static Tensor put(Placement placement, Tensor tensor) {
         return put(placement.device(), tensor, type(placement.precision()));
+    }
+
+    /**
+     * A weight on a device in a precision. On the CPU, large kernels of convolutions are in channels-last order, in which LibTorch's
+     * convolutions are fastest. Their output then has that order too, and so have all maps of a network of any size.
+     */
+    static Tensor weight(Placement placement, Tensor tensor) {
+        boolean kernel =
+                isLargeKernel(Tensors.shape(tensor)) && placement.device().kind() == Device.Kind.CPU;
+        return kernel
+                ? tensor.to(
+                        torch(placement.device()),
+                        type(placement.precision()),
+                        false,
+                        false,
+                        new MemoryFormatOptional(MemoryFormat.ChannelsLast))
+                : put(placement, tensor);
+    }
+
+    /** Whether a weight of this shape is the kernel of a convolution for which channels-last order is worth the change. */
+    static boolean isLargeKernel(long... shape) {
+        return shape.length == 4 && shape[0] * shape[1] * shape[2] * shape[3] >= MIN_LARGE_KERNEL;
     }
 
     /** As {@link #put(Device, Tensor)}, converted to a type. */

@@ -1,7 +1,9 @@
 package org.stylecodes.tensor;
 
+import java.util.function.Supplier;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads LibTorch with the settings that this project needs, and sets how many CPU threads an operation may use. The settings take effect
@@ -9,6 +11,9 @@ import org.bytedeco.pytorch.global.torch;
  * object therefore call {@link #load()}. Thread-safe.
  */
 public final class Engine {
+    private static final Object BLAS = new Object();
+    private static final ThreadLocal<@Nullable Integer> SHARE = new ThreadLocal<>();
+
     private static volatile int threads = Processors.cores();
 
     static {
@@ -44,15 +49,42 @@ public final class Engine {
         enter();
     }
 
-    /** The number of CPU threads that one operation uses. */
+    /** The number of CPU threads that one operation of the calling thread uses. */
     public static int threads() {
-        return threads;
+        Integer share = SHARE.get();
+        return share == null ? threads : share;
     }
 
     /** Applies the thread count to the calling thread. LibTorch keeps a count per thread, and another count may round differently. */
     public static void enter() {
-        if (torch.get_num_threads() != threads) {
-            torch.set_num_threads(threads);
+        int count = threads();
+        if (torch.get_num_threads() != count) {
+            torch.set_num_threads(count);
+        }
+    }
+
+    /** Runs work whose operations use this many CPU threads, whatever {@link #threads(int)} says. */
+    static void withThreads(int count, Runnable work) {
+        SHARE.set(count);
+        try {
+            work.run();
+        } finally {
+            SHARE.remove();
+        }
+    }
+
+    /**
+     * Runs one matrix product in which BLAS divides the work among all threads. Of several threads that call this, one runs at a time; each
+     * product uses all cores anyway. An attention that runs meanwhile in another thread is slow, but right.
+     */
+    static <T> T withParallelBlas(Supplier<T> product) {
+        synchronized (BLAS) {
+            openblas.blas_set_num_threads(threads());
+            try {
+                return product.get();
+            } finally {
+                openblas.blas_set_num_threads(1);
+            }
         }
     }
 

@@ -52,11 +52,7 @@ public final class Layers {
 
     /** The inverse of {@link #tokens}: (B, H * W, C) to (B, C, H, W). */
     public static Tensor map(Tensor tokens, long height, long width) {
-        // The copy is needed. Without it, the map would reach group normalizations in channels-last order, and for that
-        // order LibTorch's variance loses two digits if the mean is large.
-        return tokens.transpose(1, 2)
-                .reshape(tokens.size(0), tokens.size(2), height, width)
-                .contiguous();
+        return tokens.transpose(1, 2).reshape(tokens.size(0), tokens.size(2), height, width);
     }
 
     /** Nearest-neighbour enlargement of (B, C, H, W) to this size in positions. */

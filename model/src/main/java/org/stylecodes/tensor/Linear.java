@@ -1,5 +1,6 @@
 package org.stylecodes.tensor;
 
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** x W^T + b over the last dimension. */
 public record Linear(Tensor weight, @Nullable Tensor bias) {
     // The number of multiplications from which several threads are faster than one, measured on two cores.
-    private static final long MIN_PARALLEL_MULTIPLICATIONS = 1 << 22;
+    private static final long MIN_PARALLEL_MULTIPLICATIONS = 1 << 24;
 
     /** Reads {@code weight} (outputs, inputs) and {@code bias} (outputs). */
     public static Linear of(Weights weights, long inputs, long outputs) {
@@ -33,15 +34,7 @@ public record Linear(Tensor weight, @Nullable Tensor bias) {
     private Tensor product(Tensor x) {
         boolean parallel =
                 Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= MIN_PARALLEL_MULTIPLICATIONS;
-        return parallel ? asConvolution(x) : torch.linear(x, weight, Layers.optional(bias));
-    }
-
-    // Matrix products go to BLAS, which has one thread here (see Engine). Convolutions use all threads.
-    private Tensor asConvolution(Tensor x) {
-        Tensor pixels = x.reshape(1, -1, 1, weight.size(1)).permute(0, 3, 1, 2); // (1, inputs, positions, 1)
-        Conv2d convolution = new Conv2d(weight.unsqueeze(2).unsqueeze(3), bias, 1, 0);
-        long[] shape = Tensors.shape(x);
-        shape[shape.length - 1] = weight.size(0);
-        return convolution.forward(pixels).permute(0, 2, 3, 1).reshape(shape);
+        Supplier<Tensor> product = () -> torch.linear(x, weight, Layers.optional(bias));
+        return parallel ? Engine.withParallelBlas(product) : product.get();
     }
 }

@@ -1,14 +1,14 @@
 package org.stylecodes.tensor;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long the layers of this package take by kind of operation, and how many floating-point operations they are. For measurements: one
- * profile at a time, while one thread runs networks on the processor.
+ * profile at a time. If several threads run networks, their times are added up.
  */
 public final class Profile implements AutoCloseable {
     /** A kind of operation. Additions, activations, concatenations and changes of layout are of none. */
@@ -41,8 +41,9 @@ public final class Profile implements AutoCloseable {
 
     private static volatile @Nullable Profile active;
 
-    private final Map<Kind, Total> totals = new EnumMap<>(Kind.class);
-    private boolean inside; // an operation that others are parts of
+    private final Map<Kind, Total> totals = new ConcurrentHashMap<>();
+    private final ThreadLocal<Boolean> inside =
+            ThreadLocal.withInitial(() -> false); // an operation that others are parts of
 
     private Profile() {
         for (Kind kind : Kind.values()) {
@@ -69,18 +70,18 @@ public final class Profile implements AutoCloseable {
 
     static Tensor record(Kind kind, double operations, Supplier<Tensor> operation) {
         Profile profile = active;
-        return profile == null || profile.inside ? operation.get() : profile.timed(kind, operations, operation);
+        return profile == null || profile.inside.get() ? operation.get() : profile.timed(kind, operations, operation);
     }
 
     private Tensor timed(Kind kind, double operations, Supplier<Tensor> operation) {
-        inside = true;
+        inside.set(true);
         long begin = System.nanoTime();
         try {
             Tensor result = operation.get();
             totals.merge(kind, Total.NOTHING, (total, nothing) -> total.plus(seconds(begin), operations));
             return result;
         } finally {
-            inside = false;
+            inside.set(false);
         }
     }
 

@@ -35,21 +35,14 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
                 file, name -> Optional.ofNullable(tensors.get(name)).map(Tensors::shape), tensors::get);
     }
 
-    /** Tensors that are read on first request. All of them go into {@code read}. */
-    static StoredWeights toRead(
-            String file,
-            Map<String, long[]> shapes,
-            Function<String, Tensor> numbers,
-            Placement placement,
-            Map<String, Tensor> read) {
-        return new StoredWeights(
-                file,
-                name -> Optional.ofNullable(shapes.get(name)),
-                name -> read.computeIfAbsent(name, n -> Scope.own(() -> Devices.put(placement, numbers.apply(n)))));
-    }
-
     @Override
     public Tensor tensor(String name, Init init, long... shape) {
+        requireShape(name, shape);
+        return placed.apply(name);
+    }
+
+    /** @throws ModelFormatException if there is no tensor of this name and shape */
+    void requireShape(String name, long... shape) {
         long[] found = shape(name)
                 .orElseThrow(() -> new ModelFormatException(
                         file, name, -1, "the tensor is missing; expected a tensor of shape " + Arrays.toString(shape)));
@@ -57,7 +50,6 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
             throw new ModelFormatException(
                     file, name, -1, "has shape " + Arrays.toString(found) + ", expected " + Arrays.toString(shape));
         }
-        return placed.apply(name);
     }
 
     @Override
@@ -71,7 +63,7 @@ record StoredWeights(String file, Function<String, Optional<long[]>> shapes, Fun
     }
 
     private static Tensor placed(Tensor tensor, String name, Placement placement, Map<String, Tensor> converted) {
-        Tensor placed = Scope.own(() -> Devices.put(placement, tensor));
+        Tensor placed = Scope.own(() -> Devices.weight(placement, tensor));
         if (placed.is_same(tensor)) {
             placed.close();
             return tensor;

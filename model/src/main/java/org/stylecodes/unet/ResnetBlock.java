@@ -38,23 +38,23 @@ record ResnetBlock(
     // (B, inputs, H, W) and (B, time) to (B, outputs, H, W)
     Tensor forward(Tensor x, Tensor embedding) {
         return Scope.of(() -> {
-            Tensor hidden = conv1.forward(torch.silu(norm1.forward(x)));
+            Tensor hidden = conv1.forward(norm1.silu(x));
             return second(hidden, embedding).add(shortcut == null ? x : shortcut.forward(x));
         });
     }
 
     // The second half, from the output of the first convolution, without the shortcut
     Tensor second(Tensor hidden, Tensor embedding) {
-        return conv2.forward(torch.silu(timed(hidden, embedding)));
+        return conv2.forward(activated(hidden, embedding));
     }
 
-    private Tensor timed(Tensor hidden, Tensor embedding) {
+    private Tensor activated(Tensor hidden, Tensor embedding) {
         Tensor offsets = time.forward(torch.silu(embedding)).unsqueeze(2).unsqueeze(3);
         if (!scaleShift) {
-            return norm2.forward(hidden.add(offsets));
+            return norm2.silu(hidden.add(offsets));
         }
         long half = offsets.size(1) / 2;
         Tensor scale = offsets.narrow(1, 0, half).add(new Scalar(1.0));
-        return torch.addcmul(offsets.narrow(1, half, half), norm2.forward(hidden), scale);
+        return torch.silu(torch.addcmul(offsets.narrow(1, half, half), norm2.forward(hidden), scale));
     }
 }

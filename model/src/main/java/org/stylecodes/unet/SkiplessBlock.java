@@ -49,7 +49,7 @@ record SkiplessBlock(
     // (B, channels, H, W) and (B, time) to (B, outputs, H, W)
     Tensor forward(Tensor x, Tensor embedding) {
         return Scope.of(() -> {
-            Tensor hidden = conv1.forward(torch.silu(norm1.forward(padded(x, padding))));
+            Tensor hidden = conv1.forward(norm1.silu(padded(x, padding)));
             Tensor whole = still == null ? hidden : hidden.add(still);
             // Without a shortcut convolution, the block adds its input, including the zeros.
             Tensor residual =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.GroupNorm;
@@ -92,7 +91,7 @@ public final class UNet {
 
     /** The prediction (B, out, H, W), from the output of the up path. */
     public Tensor out(Tensor hidden) {
-        return Scope.of(() -> convOut.forward(torch.silu(normOut.forward(hidden))));
+        return Scope.of(() -> convOut.forward(normOut.silu(hidden)));
     }
 
     /**

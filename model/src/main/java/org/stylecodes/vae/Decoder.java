@@ -3,7 +3,6 @@ package org.stylecodes.vae;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.GroupNorm;
@@ -58,6 +57,6 @@ record Decoder(Conv2d convIn, Middle middle, List<Level> levels, GroupNorm normO
             Tensor input = hidden;
             hidden = Scope.of(() -> level.forward(input));
         }
-        return convOut.forward(torch.silu(normOut.forward(hidden)));
+        return convOut.forward(normOut.silu(hidden));
     }
 }

@@ -56,6 +56,6 @@ record Encoder(Conv2d convIn, List<Level> levels, Middle middle, GroupNorm normO
         for (Level level : levels) {
             hidden = level.forward(hidden);
         }
-        return convOut.forward(torch.silu(normOut.forward(middle.forward(hidden))));
+        return convOut.forward(normOut.silu(middle.forward(hidden)));
     }
 }

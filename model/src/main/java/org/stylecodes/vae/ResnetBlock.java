@@ -1,7 +1,6 @@
 package org.stylecodes.vae;
 
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.GroupNorm;
@@ -29,8 +28,8 @@ record ResnetBlock(
     // (B, inputs, H, W) to (B, outputs, H, W)
     Tensor forward(Tensor x) {
         return Scope.of(() -> {
-            Tensor hidden = conv1.forward(torch.silu(norm1.forward(x)));
-            hidden = conv2.forward(torch.silu(norm2.forward(hidden)));
+            Tensor hidden = conv1.forward(norm1.silu(x));
+            hidden = conv2.forward(norm2.silu(hidden));
             return hidden.add(shortcut == null ? x : shortcut.forward(x));
         });
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.junit.jupiter.api.Test;
 
 class LayersTest {
@@ -19,11 +20,12 @@ class LayersTest {
     }
 
     @Test
-    void aMapOfTokensHasTheMemoryLayoutOfAConvolution() {
+    void aMapOfTokensIsAViewInChannelsLastOrder() {
         Scope.run(() -> {
-            Tensor map = Layers.map(Tensors.of(new float[2 * 6 * 4], 2, 6, 4), 2, 3);
-            assertTrue(map.is_contiguous());
-            assertEquals(6, map.stride(1));
+            Tensor tokens = Tensors.of(new float[2 * 6 * 4], 2, 6, 4);
+            Tensor map = Layers.map(tokens, 2, 3);
+            assertTrue(map.is_contiguous(MemoryFormat.ChannelsLast));
+            assertEquals(tokens.data_ptr(), map.data_ptr());
         });
     }
 }

@@ -19,8 +19,8 @@ class LinearTest {
         Engine.threads(2);
         Scope.run(() -> {
             Noise noise = Noise.of(5);
-            Tensor x = noise.normal(2, 300, 96);
-            Linear linear = linear(noise, 96, 160);
+            Tensor x = noise.normal(2, 600, 192);
+            Linear linear = linear(noise, 192, 160);
             Golden.assertClose(
                     torch.linear(x, linear.weight(), Layers.optional(linear.bias())), linear.forward(x), 1e-5);
         });
@@ -31,16 +31,16 @@ class LinearTest {
         Engine.threads(2);
         Scope.run(() -> {
             Noise noise = Noise.of(6);
-            Tensor x = noise.normal(2, 300, 96).requires_grad_(true);
-            Linear linear = linear(noise, 96, 160);
+            Tensor x = noise.normal(2, 600, 192).requires_grad_(true);
+            Linear linear = linear(noise, 192, 160);
             linear.weight().requires_grad_(true);
-            Tensor direction = noise.normal(2, 300, 160);
+            Tensor direction = noise.normal(2, 600, 160);
 
             linear.forward(x).mul(direction).sum().backward();
 
-            Tensor flat = direction.view(600, 160);
+            Tensor flat = direction.view(1200, 160);
             Golden.assertClose(
-                    flat.t().matmul(x.detach().view(600, 96)), linear.weight().grad(), 1e-5);
+                    flat.t().matmul(x.detach().view(1200, 192)), linear.weight().grad(), 1e-5);
             Golden.assertClose(direction.matmul(linear.weight().detach()), x.grad(), 1e-5);
         });
     }
