@@ -5,18 +5,20 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.tensor.Workers;
 
 /**
  * A model file, read in pieces. It stays open if a reading thread is interrupted. A {@code FileChannel} would not: an interrupt closes
  * it for all threads. Thread-safe.
  */
 public final class InputFile implements AutoCloseable {
-    private static final int MAX_CHUNK = 1 << 20;
+    private static final int MAX_CHUNK = 64 << 20;
 
     private final RandomAccessFile file;
 
@@ -65,18 +67,33 @@ public final class InputFile implements AutoCloseable {
     }
 
     /**
-     * Copies bytes into native memory.
+     * Reads bytes into native memory. Several threads may do so at the same time.
      *
      * @throws EOFException if the file ends before {@code length} bytes are read
      * @throws CancelledException if the thread is interrupted
      */
     void read(long position, BytePointer memory, long length) throws IOException {
-        byte[] chunk = new byte[(int) Math.min(MAX_CHUNK, length)];
-        for (long done = 0; done < length; done += chunk.length) {
-            CancelledException.throwIfInterrupted();
-            int count = (int) Math.min(chunk.length, length - done);
-            read(position + done, chunk, count);
-            memory.position(done).put(chunk, 0, count);
+        try {
+            // An interrupt would close the channel.
+            Workers.uninterrupted(() -> readFully(position, memory, length));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void readFully(long position, BytePointer memory, long length) {
+        FileChannel channel = file.getChannel();
+        try {
+            for (long done = 0; done < length; ) {
+                long end = Math.min(length, done + MAX_CHUNK);
+                int count = channel.read(memory.limit(end).position(done).asByteBuffer(), position + done);
+                if (count < 0) {
+                    throw new EOFException("the file ends at byte " + channel.size());
+                }
+                done += count;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -107,6 +107,7 @@ public record Diffusion(Networks networks) {
             long[] shape,
             @Nullable Tensor init) {
         static Run of(Request request, Networks networks) {
+            networks.load();
             VaeConfig vae = networks.configs().vae();
             Size size = Objects.requireNonNull(request.size());
             Trajectory trajectory = Trajectory.of(

@@ -1,9 +1,11 @@
 package org.stylecodes.pipeline;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.stylecodes.Device;
 import org.stylecodes.Guidance;
 import org.stylecodes.Placement;
 import org.stylecodes.sampler.solver.Denoiser;
@@ -12,6 +14,7 @@ import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Workers;
 
 /**
  * The network under classifier-free guidance (Ho and Salimans 2022). Input and output are float32.
@@ -23,6 +26,9 @@ import org.stylecodes.tensor.Tensors;
 record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance, double strength, Placement placement)
         implements Denoiser {
 
+    // Operations of networks of fewer channels are too small to be divided among threads.
+    private static final int MIN_CHANNELS_OF_BATCH = 512;
+
     @Override
     public Tensor predict(Tensor latents, float timestep, int step, int steps) {
         boolean amplified = guidance.textInterval().contains(step, steps);
@@ -31,12 +37,25 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
         return Scope.of(() -> {
             Tensor placed = Devices.put(placement, latents);
             Tensor time = Devices.put(placement.device(), Tensors.of(new float[] {timestep}, 1));
-            return terms.stream().collect(Collectors.partitioningBy(GuidanceTerm::styled)).values().stream()
-                    .filter(group -> !group.isEmpty())
-                    .map(group -> sum(group, placed, time))
-                    .reduce(Tensor::add)
-                    .orElseThrow();
+            return predictions(terms, placed, time).stream().reduce(Tensor::add).orElseThrow();
         });
+    }
+
+    private List<Tensor> predictions(List<GuidanceTerm> terms, Tensor latents, Tensor time) {
+        if (sideBySide()) {
+            return Workers.tensors(terms.stream()
+                    .map(term -> (Supplier<Tensor>) () -> sum(List.of(term), latents, time))
+                    .toList());
+        }
+        return terms.stream().collect(Collectors.partitioningBy(GuidanceTerm::styled)).values().stream()
+                .filter(group -> !group.isEmpty())
+                .map(group -> sum(group, latents, time))
+                .toList();
+    }
+
+    private boolean sideBySide() {
+        return placement.device().kind() == Device.Kind.CPU
+                && unet.base().config().bottom().channels() < MIN_CHANNELS_OF_BATCH;
     }
 
     // Two predictions by the same networks are one batch, so that every layer reads its weights once.

@@ -1,6 +1,8 @@
 package org.stylecodes.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -20,6 +22,8 @@ import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Init;
+import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Workers;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.vae.Autoencoder;
 
@@ -40,6 +44,7 @@ public final class Networks implements AutoCloseable {
     private final Lazy<StyledUNet> unet = new Lazy<>(this::readUnet);
     private final Lazy<Autoencoder> vae = new Lazy<>(this::readVae);
     private final Lazy<NoiseSchedule> schedule = new Lazy<>(this::readSchedule);
+    private volatile boolean loaded;
 
     private Networks(ModelFolder folder, StylePart style, Placement placement) {
         this.folder = folder;
@@ -125,6 +130,30 @@ public final class Networks implements AutoCloseable {
     /** The VAE, which turns latents into a picture and back. */
     public Autoencoder vae() {
         return vae.get();
+    }
+
+    /**
+     * Reads the weights of all networks that draw, on all threads, unless they were read before.
+     *
+     * @throws org.stylecodes.error.ModelFormatException if a tensor is missing or has another shape than the configuration implies
+     * @throws org.stylecodes.error.CancelledException if the thread is interrupted; the next call goes on
+     */
+    void load() {
+        if (loaded) {
+            return;
+        }
+        Scope.run(() -> {
+            List<Runnable> reading = new ArrayList<>();
+            for (Part part : List.of(Part.TEXT_ENCODER, Part.UNET, Part.VAE)) {
+                reading.addAll(folder.weights(part, placement).reading(configs.outline(part)));
+            }
+            Map<String, long[]> branch = configs.outline(Part.STYLE);
+            branch.keySet()
+                    .removeIf(name -> name.startsWith(Configs.AUTOENCODER)); // see the placement of readAutoencoder
+            reading.addAll(style.weights().apply(placement).reading(branch));
+            Workers.run(reading);
+        });
+        loaded = true;
     }
 
     /** The tensors of the style part by name, in float32 on the device. This object owns them; callers must not change them. */

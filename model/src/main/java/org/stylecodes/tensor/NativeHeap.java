@@ -5,13 +5,14 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.openblas.presets.openblas_nolapack.MklDomainSetNumThreads;
 import org.bytedeco.openblas.presets.openblas_nolapack.MklSetNumThreadsLocal;
+import org.bytedeco.pytorch.MemCopyFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tunes glibc's heap of native memory on Linux. Does nothing on other systems or with another C library.
  *
  * <p>Java 17 can call a native function only through a library written for it. JavaCPP can call a function by its address if one of its
- * function types has the same signature. The two types used here have the signatures {@code int f(int, int)} and {@code int f(int)}.
+ * function types has the same signature. The types used here have the signatures {@code int f(int, int)}, {@code int f(int)} and {@code void f(void*, void*, long)}.
  */
 public final class NativeHeap {
     // Parameters of mallopt(3).
@@ -24,7 +25,17 @@ public final class NativeHeap {
     // glibc considers a heap's end when a free block of at least 64 KiB arises.
     private static final long TRIMMING_BLOCK = 256 << 10;
 
+    private static final long HUGE_PAGE = 2 << 20; // bytes
+    private static final int MADV_HUGEPAGE = 14; // madvise(2)
+
     private static volatile boolean tuned;
+
+    /** A number in the place of an address. */
+    private static final class Address extends Pointer {
+        Address(long number) {
+            address = number;
+        }
+    }
 
     private NativeHeap() {}
 
@@ -56,6 +67,20 @@ public final class NativeHeap {
         try (PointerPointer<Pointer> function = function(address);
                 MklSetNumThreadsLocal trim = new MklSetNumThreadsLocal(function)) {
             trim.call(0);
+        }
+    }
+
+    /** Asks the system to back memory that was not used yet with huge pages. Does nothing where the system has none. */
+    static void adviseHugePages(Pointer memory, long bytes) {
+        long begin = (memory.address() + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+        long length = (memory.address() + bytes - begin) / HUGE_PAGE * HUGE_PAGE;
+        @Nullable Pointer address = length > 0 ? address("madvise") : null;
+        if (address == null) {
+            return;
+        }
+        try (PointerPointer<Pointer> function = function(address);
+                MemCopyFunction madvise = new MemCopyFunction(function)) {
+            madvise.call(new Address(begin), new Address(length), MADV_HUGEPAGE);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.stylecodes.tensor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,15 @@ public final class Weights {
 
         /** Whether there is a tensor of this full name. */
         boolean has(String name);
+
+        /**
+         * The work that reads these tensors, so that {@link #tensor} has them at hand. The pieces may run side by side.
+         *
+         * @param shapes by full name
+         */
+        default List<Runnable> reading(Map<String, long[]> shapes) {
+            return List.of();
+        }
 
         /** The shape of the tensor of this full name, if the source knows it before the tensor is requested. */
         default Optional<long[]> shape(String name) {
@@ -71,7 +81,7 @@ public final class Weights {
             Function<String, Tensor> numbers,
             Placement placement,
             Map<String, Tensor> read) {
-        return of(StoredWeights.toRead(file, shapes, numbers, placement, read));
+        return of(FileWeights.of(file, shapes, numbers, placement, read));
     }
 
     /**
@@ -127,6 +137,18 @@ public final class Weights {
     /** The tensor of this name below this point. Its shape must be exactly this one. */
     public Tensor tensor(String name, Init init, long... shape) {
         return source.tensor(prefix + name, init, shape);
+    }
+
+    /**
+     * The work that reads tensors ahead, for {@link Workers#run}. Layers that request them later get them at once. There is no work if the
+     * source has them in memory already.
+     *
+     * @param shapes by name below this point
+     */
+    public List<Runnable> reading(Map<String, long[]> shapes) {
+        Map<String, long[]> full = new TreeMap<>();
+        shapes.forEach((name, shape) -> full.put(prefix + name, shape));
+        return source.reading(full);
     }
 
     /** Whether a tensor of this name is below this point. */

@@ -1,0 +1,98 @@
+package org.stylecodes.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stylecodes.error.CancelledException;
+
+class WorkersTest {
+    private final int threads = Engine.threads();
+
+    @AfterEach
+    void restoreThreads() {
+        Engine.threads(threads);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void tensorsComeInTheOrderOfTheWork(int count) {
+        Engine.threads(count);
+        Scope.run(() -> {
+            List<Supplier<Tensor>> work = IntStream.range(0, 5)
+                    .<Supplier<Tensor>>mapToObj(i -> () -> Tensors.of(new float[] {i}, 1))
+                    .toList();
+            List<Tensor> tensors = Workers.tensors(work);
+            for (int i = 0; i < work.size(); i++) {
+                assertArrayEquals(new float[] {i}, Tensors.floats(tensors.get(i)));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,3,1", "2,2,1", "4,2,2", "4,8,1", "6,4,1"})
+    void thePiecesShareTheThreads(int count, int pieces, int share) {
+        Engine.threads(count);
+        List<Integer> seen = Collections.synchronizedList(new java.util.ArrayList<>());
+        Workers.run(Collections.nCopies(pieces, () -> seen.add(Engine.threads())));
+        assertEquals(Collections.nCopies(pieces, share), seen);
+    }
+
+    @Test
+    void aFailureIsThrownAsItIs() {
+        IllegalArgumentException failure = new IllegalArgumentException("broken");
+        Runnable failing = () -> {
+            throw failure;
+        };
+        assertEquals(
+                failure, assertThrows(IllegalArgumentException.class, () -> Workers.run(List.of(() -> {}, failing))));
+    }
+
+    @Test
+    void piecesThatHaveNotBegunAreLeftOutAfterAFailure() {
+        Engine.threads(1);
+        AtomicInteger begun = new AtomicInteger();
+        Runnable failing = () -> {
+            throw new IllegalArgumentException("broken");
+        };
+        assertThrows(IllegalArgumentException.class, () -> Workers.run(List.of(failing, begun::incrementAndGet)));
+        assertEquals(0, begun.get());
+    }
+
+    @Test
+    void anInterruptOfTheCallerCancelsButDoesNotReachTheWork() {
+        Thread caller = Thread.currentThread();
+        AtomicInteger uninterrupted = new AtomicInteger();
+        assertThrows(
+                CancelledException.class,
+                () -> Workers.uninterrupted(() -> {
+                    caller.interrupt();
+                    if (!Thread.currentThread().isInterrupted()) {
+                        uninterrupted.incrementAndGet();
+                    }
+                }));
+        assertTrue(Thread.interrupted());
+        assertEquals(1, uninterrupted.get());
+    }
+
+    @Test
+    void anInterruptedCallerBeginsNothing() {
+        AtomicInteger begun = new AtomicInteger();
+        Thread.currentThread().interrupt();
+        assertThrows(CancelledException.class, () -> Workers.run(List.of(begun::incrementAndGet)));
+        assertTrue(Thread.interrupted());
+        assertEquals(0, begun.get());
+    }
+}
