@@ -47,7 +47,11 @@ public record Diffusion(Networks networks) {
             for (int i = 0; i < request.count(); i++) {
                 int index = i;
                 StepListener listener = step -> report(request, index, step);
-                pictures.add(Scope.get(() -> decode(run.latents(seed + index, listener))));
+                pictures.add(Scope.get(() -> {
+                    Tensor latents = run.latents(seed + index, listener);
+                    networks.trim();
+                    return decode(latents);
+                }));
             }
             return pictures;
         });

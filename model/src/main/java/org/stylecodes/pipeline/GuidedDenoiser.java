@@ -26,9 +26,6 @@ import org.stylecodes.tensor.Workers;
 record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance, double strength, Placement placement)
         implements Denoiser {
 
-    // Operations of networks of fewer channels are too small to be divided among threads.
-    private static final int MIN_CHANNELS_OF_BATCH = 512;
-
     @Override
     public Tensor predict(Tensor latents, float timestep, int step, int steps) {
         boolean amplified = guidance.textInterval().contains(step, steps);
@@ -55,7 +52,7 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
 
     private boolean sideBySide() {
         return placement.device().kind() == Device.Kind.CPU
-                && unet.base().config().bottom().channels() < MIN_CHANNELS_OF_BATCH;
+                && unet.base().config().bottom().channels() < Networks.LARGE_CHANNELS;
     }
 
     // Two predictions by the same networks are one batch, so that every layer reads its weights once.

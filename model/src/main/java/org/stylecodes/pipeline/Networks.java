@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
-import org.jspecify.annotations.Nullable;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
 import org.stylecodes.clip.TextEncoder;
@@ -22,6 +20,8 @@ import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Init;
+import org.stylecodes.tensor.Lazy;
+import org.stylecodes.tensor.NativeHeap;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Workers;
 import org.stylecodes.unet.UNet;
@@ -32,6 +32,9 @@ import org.stylecodes.vae.Autoencoder;
  * needed, so encoding uses no memory for the networks that draw. Thread-safe, apart from {@link #close}.
  */
 public final class Networks implements AutoCloseable {
+    /** From how many channels at the bottleneck a UNet counts as large: its operations are worth dividing among threads. */
+    static final int LARGE_CHANNELS = 512;
+
     private final ModelFolder folder;
     private final StylePart style;
     private final Placement placement;
@@ -153,7 +156,21 @@ public final class Networks implements AutoCloseable {
             reading.addAll(style.weights().apply(placement).reading(branch));
             Workers.run(reading);
         });
+        NativeHeap.trim(); // what the files held before the conversion
         loaded = true;
+    }
+
+    private Map<String, long[]> outlineWithout(Part part, String prefix) {
+        Map<String, long[]> shapes = new TreeMap<>(configs.outline(part));
+        shapes.keySet().removeIf(name -> name.startsWith(prefix + "."));
+        return shapes;
+    }
+
+    /** Returns free native memory to the system if the networks are large, because the next ones need blocks of other sizes. */
+    void trim() {
+        if (configs.unet().bottom().channels() >= LARGE_CHANNELS) {
+            NativeHeap.trim();
+        }
     }
 
     /** The tensors of the style part by name, in float32 on the device. This object owns them; callers must not change them. */
@@ -202,7 +219,7 @@ public final class Networks implements AutoCloseable {
     }
 
     private Autoencoder readVae() {
-        return Autoencoder.of(configs.vae(), folder.weights(Part.VAE, placement));
+        return Autoencoder.decoderFirst(configs.vae(), folder.weights(Part.VAE, placement));
     }
 
     private Preprocessor readPreprocessor() {
@@ -213,23 +230,5 @@ public final class Networks implements AutoCloseable {
 
     private NoiseSchedule readSchedule() {
         return NoiseSchedule.of(folder.scheduler());
-    }
-
-    /** A value that is made on first use. If making it fails, the next call tries again. Thread-safe. */
-    private static final class Lazy<T> implements Supplier<T> {
-        private final Supplier<T> maker;
-        private @Nullable T value;
-
-        Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public synchronized T get() {
-            if (value == null) {
-                value = maker.get();
-            }
-            return value;
-        }
     }
 }

@@ -72,12 +72,12 @@ public final class Devices {
     }
 
     /**
-     * A weight on a device in a precision. On the CPU, large kernels of convolutions are in channels-last order, in which LibTorch's
-     * convolutions are fastest. Their output then has that order too, and so have all maps of a network of any size.
+     * A weight on a device in a precision. On the CPU, kernels of convolutions are in channels-last order, in which LibTorch's convolutions
+     * are fastest. Their output then has that order too, and so have the maps of a network. In float32 this is so for large kernels only.
      */
     static Tensor weight(Placement placement, Tensor tensor) {
-        boolean kernel =
-                isLargeKernel(Tensors.shape(tensor)) && placement.device().kind() == Device.Kind.CPU;
+        boolean kernel = isChannelsLast(type(placement.precision()), Tensors.shape(tensor))
+                && placement.device().kind() == Device.Kind.CPU;
         return kernel
                 ? tensor.to(
                         torch(placement.device()),
@@ -88,9 +88,10 @@ public final class Devices {
                 : put(placement, tensor);
     }
 
-    /** Whether a weight of this shape is the kernel of a convolution for which channels-last order is worth the change. */
-    static boolean isLargeKernel(long... shape) {
-        return shape.length == 4 && shape[0] * shape[1] * shape[2] * shape[3] >= MIN_LARGE_KERNEL;
+    /** Whether a weight is the kernel of a convolution, and channels-last order is worth the change. */
+    static boolean isChannelsLast(ScalarType type, long... shape) {
+        return shape.length == 4
+                && (type != ScalarType.Float || shape[0] * shape[1] * shape[2] * shape[3] >= MIN_LARGE_KERNEL);
     }
 
     /** As {@link #put(Device, Tensor)}, converted to a type. */

@@ -40,24 +40,26 @@ public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon)
     }
 
     private Tensor normalized(Tensor x, boolean silu) {
-        if (inBlocks(x)) {
-            return Scope.of(() -> blockwise(x, silu));
+        if (!x.is_cpu() || x.scalar_type().intern() != ScalarType.Float) {
+            return library(x, silu);
         }
-        Tensor normalized = torch.group_norm(
-                x.contiguous(), groups, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
+        // For float32 maps in channels-last order, LibTorch adds up squares, and the variance loses two digits where
+        // the
+        // mean is large. In bfloat16 the map itself has fewer digits than that.
+        return inBlocks(x)
+                ? Scope.of(() -> blockwise(x.contiguous(MemoryFormat.ChannelsLast), silu))
+                : library(x.contiguous(), silu);
+    }
+
+    private Tensor library(Tensor x, boolean silu) {
+        Tensor normalized =
+                torch.group_norm(x, groups, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
         return silu ? torch.silu(normalized) : normalized;
     }
 
-    // For maps in channels-last order, LibTorch adds up squares, and the variance loses two digits where the mean is
-    // large.
     private boolean inBlocks(Tensor x) {
-        return x.is_cpu()
-                && x.dim() == 4
-                && x.numel() >= MIN_ELEMENTS
-                && x.scalar_type().intern() == ScalarType.Float
-                && !(GradMode.is_enabled() && (x.requires_grad() || weight.requires_grad()))
-                && !x.is_contiguous()
-                && x.is_contiguous(MemoryFormat.ChannelsLast);
+        boolean recorded = GradMode.is_enabled() && (x.requires_grad() || weight.requires_grad());
+        return !recorded && x.dim() == 4 && x.numel() >= MIN_ELEMENTS && x.size(1) > 1 && x.stride(1) == 1;
     }
 
     private Tensor blockwise(Tensor x, boolean silu) {

@@ -1,9 +1,11 @@
 package org.stylecodes.tensor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -57,6 +59,19 @@ public final class Scope {
             outer.attach(result);
             return result;
         }
+    }
+
+    /** Applies functions one after another. Each result is freed as soon as the next one is made; the last passes on as in {@link #of}. */
+    public static Tensor chain(Tensor x, List<UnaryOperator<Tensor>> functions) {
+        Tensor result = x;
+        for (UnaryOperator<Tensor> function : functions) {
+            Tensor input = result;
+            result = of(() -> function.apply(input));
+            if (input != x) {
+                input.close();
+            }
+        }
+        return result;
     }
 
     /** As {@link #of}, without recording gradients. */

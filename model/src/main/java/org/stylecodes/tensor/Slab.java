@@ -12,10 +12,12 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 final class Slab {
     private static final long ALIGNMENT = 64; // elements; more than a vector of any processor
 
+    private final ScalarType type;
     private final Tensor block;
     private final AtomicLong used = new AtomicLong();
 
-    private Slab(Tensor block) {
+    private Slab(ScalarType type, Tensor block) {
+        this.type = type;
         this.block = block;
     }
 
@@ -28,7 +30,7 @@ final class Slab {
         long size = elements;
         Tensor block = Tensors.empty(type, size);
         NativeHeap.adviseHugePages(block.data_ptr(), size * block.element_size());
-        return new Slab(block);
+        return new Slab(type, block);
     }
 
     /** Cuts a tensor with uninitialized elements. It belongs to the scope of the call. */
@@ -37,9 +39,9 @@ final class Slab {
         return block.as_strided(shape, strides(shape), new LongOptional(offset));
     }
 
-    // Channels-last order for large kernels, row-major order for all others.
-    private static long[] strides(long... shape) {
-        if (Devices.isLargeKernel(shape)) {
+    // Channels-last order for the kernels that profit, row-major order for all other weights.
+    private long[] strides(long... shape) {
+        if (Devices.isChannelsLast(type, shape)) {
             return new long[] {shape[1] * shape[2] * shape[3], 1, shape[1] * shape[3], shape[1]};
         }
         long[] strides = new long[shape.length];

@@ -1,8 +1,10 @@
 package org.stylecodes.unet;
 
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Linear;
+import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
 
 /** A gated feed-forward block whose hidden width is four times its input (GEGLU, Shazeer 2020). */
@@ -15,8 +17,12 @@ record FeedForward(Linear gated, Linear out) {
 
     // (B, tokens, C) to the same
     Tensor forward(Tensor tokens) {
-        Tensor both = gated.forward(tokens); // (B, tokens, 8 C): values, then gates
+        return Scope.chain(tokens, List.of(gated::forward, FeedForward::product, out::forward));
+    }
+
+    // (B, tokens, 8 C), values and gates, to (B, tokens, 4 C)
+    private static Tensor product(Tensor both) {
         long half = both.size(2) / 2;
-        return out.forward(both.narrow(2, 0, half).mul(torch.gelu(both.narrow(2, half, half))));
+        return both.narrow(2, 0, half).mul(torch.gelu(both.narrow(2, half, half)));
     }
 }

@@ -1,5 +1,6 @@
 package org.stylecodes.unet;
 
+import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -38,14 +39,14 @@ record ResnetBlock(
     // (B, inputs, H, W) and (B, time) to (B, outputs, H, W)
     Tensor forward(Tensor x, Tensor embedding) {
         return Scope.of(() -> {
-            Tensor hidden = conv1.forward(norm1.silu(x));
-            return second(hidden, embedding).add(shortcut == null ? x : shortcut.forward(x));
+            Tensor hidden = Scope.chain(x, List.of(norm1::silu, conv1::forward, first -> second(first, embedding)));
+            return hidden.add_(shortcut == null ? x : shortcut.forward(x));
         });
     }
 
     // The second half, from the output of the first convolution, without the shortcut
     Tensor second(Tensor hidden, Tensor embedding) {
-        return conv2.forward(activated(hidden, embedding));
+        return Scope.chain(hidden, List.of(first -> activated(first, embedding), conv2::forward));
     }
 
     private Tensor activated(Tensor hidden, Tensor embedding) {

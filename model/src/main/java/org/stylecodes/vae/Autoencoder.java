@@ -1,9 +1,11 @@
 package org.stylecodes.vae;
 
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.Lazy;
 import org.stylecodes.tensor.Weights;
 
 /**
@@ -12,10 +14,13 @@ import org.stylecodes.tensor.Weights;
  */
 public record Autoencoder(
         VaeConfig config,
-        Encoder encoder,
+        Supplier<Encoder> encoder,
         Decoder decoder,
         @Nullable Conv2d quant,
         @Nullable Conv2d postQuant) {
+    /** The prefix of the encoder's tensor names. */
+    public static final String ENCODER = "encoder";
+
     private static final double MIN_LOG_VARIANCE = -30;
     private static final double MAX_LOG_VARIANCE = 20;
 
@@ -34,11 +39,21 @@ public record Autoencoder(
 
     /** Reads the network. The weights are those of a VAE, from the root of their names. */
     public static Autoencoder of(VaeConfig config, Weights weights) {
+        Encoder encoder = Encoder.of(weights.at(ENCODER), config);
+        return of(config, weights, () -> encoder);
+    }
+
+    /** As {@link #of(VaeConfig, Weights)}, but reads the encoder, which drawing without a start picture does not need, when it is first used. */
+    public static Autoencoder decoderFirst(VaeConfig config, Weights weights) {
+        return of(config, weights, new Lazy<>(() -> Encoder.of(weights.at(ENCODER), config)));
+    }
+
+    private static Autoencoder of(VaeConfig config, Weights weights, Supplier<Encoder> encoder) {
         int channels = config.latentChannels();
         boolean quant = config.quantConvolutions();
         return new Autoencoder(
                 config,
-                Encoder.of(weights.at("encoder"), config),
+                encoder,
                 Decoder.of(weights.at("decoder"), config),
                 quant ? Conv2d.of(weights.at("quant_conv"), 2 * channels, 2 * channels, 1) : null,
                 quant ? Conv2d.of(weights.at("post_quant_conv"), channels, channels, 1) : null);
@@ -46,7 +61,7 @@ public record Autoencoder(
 
     /** The latent distribution of pictures, not multiplied by the scaling factor. */
     public Moments encode(Tensor pictures) {
-        Tensor moments = encoder.forward(pictures);
+        Tensor moments = encoder.get().forward(pictures);
         moments = quant == null ? moments : quant.forward(moments);
         int channels = config.latentChannels();
         Tensor logVariance = moments.narrow(1, channels, channels);

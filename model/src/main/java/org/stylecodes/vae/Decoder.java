@@ -2,6 +2,7 @@ package org.stylecodes.vae;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
@@ -24,13 +25,17 @@ record Decoder(Conv2d convIn, Middle middle, List<Level> levels, GroupNorm normO
         }
 
         Tensor forward(Tensor x) {
-            Tensor hidden = x;
-            for (ResnetBlock block : blocks) {
-                hidden = block.forward(hidden);
+            List<UnaryOperator<Tensor>> layers = new ArrayList<>();
+            blocks.forEach(block -> layers.add(block::forward));
+            if (upsampler != null) {
+                layers.add(Level::doubled);
+                layers.add(upsampler::forward);
             }
-            return upsampler == null
-                    ? hidden
-                    : upsampler.forward(Layers.enlarged(hidden, 2 * hidden.size(2), 2 * hidden.size(3)));
+            return Scope.chain(x, layers);
+        }
+
+        private static Tensor doubled(Tensor x) {
+            return Layers.enlarged(x, 2 * x.size(2), 2 * x.size(3));
         }
     }
 
@@ -52,11 +57,9 @@ record Decoder(Conv2d convIn, Middle middle, List<Level> levels, GroupNorm normO
 
     // (B, latent channels, H, W) to (B, 3, H * factor, W * factor)
     Tensor forward(Tensor latents) {
-        Tensor hidden = middle.forward(convIn.forward(latents));
-        for (Level level : levels) {
-            Tensor input = hidden;
-            hidden = Scope.of(() -> level.forward(input));
-        }
-        return convOut.forward(normOut.silu(hidden));
+        List<UnaryOperator<Tensor>> layers = new ArrayList<>(List.of(convIn::forward, middle::forward));
+        levels.forEach(level -> layers.add(level::forward));
+        layers.addAll(List.of(normOut::silu, convOut::forward));
+        return Scope.chain(latents, layers);
     }
 }

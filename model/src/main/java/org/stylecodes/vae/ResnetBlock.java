@@ -1,5 +1,6 @@
 package org.stylecodes.vae;
 
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
@@ -28,9 +29,8 @@ record ResnetBlock(
     // (B, inputs, H, W) to (B, outputs, H, W)
     Tensor forward(Tensor x) {
         return Scope.of(() -> {
-            Tensor hidden = conv1.forward(norm1.silu(x));
-            hidden = conv2.forward(norm2.silu(hidden));
-            return hidden.add(shortcut == null ? x : shortcut.forward(x));
+            Tensor hidden = Scope.chain(x, List.of(norm1::silu, conv1::forward, norm2::silu, conv2::forward));
+            return hidden.add_(shortcut == null ? x : shortcut.forward(x));
         });
     }
 }
