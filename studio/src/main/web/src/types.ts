@@ -166,6 +166,8 @@ export interface GenerationRequest {
   init?: string;
   /** How much of the init picture may change. */
   initStrength?: number;
+  /** The numbers that the networks compute with. */
+  precision?: "float32" | "float16" | "bfloat16";
 }
 
 export interface Progress {

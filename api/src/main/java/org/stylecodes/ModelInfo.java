@@ -16,6 +16,7 @@ import org.stylecodes.sampler.Sampler;
  * @param guidance the default guidance; no component is null
  * @param steps the default number of steps
  * @param sampler the default sampler
+ * @param precision the numbers that the networks compute with, unless a request says otherwise
  * @param words the words that the model was trained on
  * @param parameters the number of trained parameters of each part of the model
  * @param provenance the data, the licence and the training stages of the model
@@ -28,6 +29,7 @@ public record ModelInfo(
         Guidance guidance,
         int steps,
         Sampler sampler,
+        Precision precision,
         KnownWords words,
         Map<String, Long> parameters,
         Provenance provenance) {
@@ -61,6 +63,7 @@ public record ModelInfo(
                 .steps(request.steps() == null ? Integer.valueOf(steps) : request.steps())
                 .sampler(request.sampler() == null ? sampler : request.sampler())
                 .size(possible(request.size() == null ? size : request.size()))
+                .precision(request.precision() == null ? precision : request.precision())
                 .seed(request.seed() == null ? Long.valueOf(randomSeed()) : request.seed())
                 .build();
     }

@@ -36,6 +36,7 @@ import org.stylecodes.sampler.Sampler;
  *     seed from 0 to 2<sup>32</sup> - 1
  * @param count the number of pictures, 1 to {@value #MOST_PICTURES}
  * @param init the picture to start from; null to start from pure noise
+ * @param precision the numbers that the networks compute with; null for those of the model as it was opened
  * @param listener receives the progress after every step
  */
 public record Request(
@@ -50,6 +51,7 @@ public record Request(
         @Nullable Long seed,
         int count,
         @Nullable InitPicture init,
+        @Nullable Precision precision,
         ProgressListener listener) {
     /** The most steps that a request may ask for. */
     public static final int MOST_STEPS = 1000;
@@ -113,6 +115,7 @@ public record Request(
                 .seed(seed)
                 .count(count)
                 .init(init)
+                .precision(precision)
                 .listener(listener);
     }
 
@@ -210,6 +213,11 @@ public record Request(
         return toBuilder().init(new InitPicture(picture, strength)).build();
     }
 
+    /** Returns a request that the model draws in this precision. A model that was opened in another one loads its weights again. */
+    public Request precision(Precision precision) {
+        return toBuilder().precision(precision).build();
+    }
+
     /** Returns a request with this listener. */
     public Request listener(ProgressListener listener) {
         return toBuilder().listener(listener).build();
@@ -271,6 +279,7 @@ public record Request(
         private @Nullable Long seed;
         private int count = 1;
         private @Nullable InitPicture init;
+        private @Nullable Precision precision;
         private ProgressListener listener = ProgressListener.NONE;
 
         private Builder() {}
@@ -341,6 +350,12 @@ public record Request(
             return this;
         }
 
+        /** Sets the numbers that the networks compute with. */
+        public Builder precision(@Nullable Precision precision) {
+            this.precision = precision;
+            return this;
+        }
+
         /** Sets the listener that receives the progress after every step. */
         public Builder listener(ProgressListener listener) {
             this.listener = listener;
@@ -355,7 +370,8 @@ public record Request(
          */
         public Request build() {
             return new Request(
-                    prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, listener);
+                    prompt, negative, styles, strength, guidance, steps, sampler, size, seed, count, init, precision,
+                    listener);
         }
     }
 }

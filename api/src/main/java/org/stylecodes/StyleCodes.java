@@ -22,12 +22,12 @@ import org.stylecodes.image.Picture;
  */
 public interface StyleCodes extends AutoCloseable {
     /**
-     * Opens the built-in model on the processor. It needs the artifact {@code stylecodes-nano} on the class path.
+     * Opens the built-in model on the processor, in the precision in which the processor is fastest. It needs the artifact {@code stylecodes-nano} on the class path.
      *
      * @throws EnvironmentException if the artifact is missing
      */
     static StyleCodes nano() {
-        return nano(Placement.CPU);
+        return nano(Placement.fastest(Device.CPU));
     }
 
     /**
@@ -40,7 +40,7 @@ public interface StyleCodes extends AutoCloseable {
     }
 
     /**
-     * Opens a model on the processor.
+     * Opens a model on the processor, in the precision in which the processor is fastest.
      *
      * @param path a diffusers pipeline folder with {@code image_encoder} and {@code style}, in which the released
      *     {@code stylecodes.safetensors} or {@code stylecodes.bin} may take the place of {@code style}; or a single-file checkpoint of
@@ -48,7 +48,7 @@ public interface StyleCodes extends AutoCloseable {
      * @throws org.stylecodes.error.ModelFormatException if a part is missing or damaged, or the parts do not fit together
      */
     static StyleCodes open(Path path) {
-        return open(path, Placement.CPU);
+        return open(path, Placement.fastest(Device.CPU));
     }
 
     /**

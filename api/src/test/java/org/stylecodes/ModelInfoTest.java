@@ -21,6 +21,7 @@ class ModelInfoTest {
             Guidance.joint(2),
             20,
             Sampler.DDIM,
+            Precision.FLOAT32,
             KnownWords.ANY,
             Map.of(),
             Provenance.UNKNOWN);
@@ -34,7 +35,8 @@ class ModelInfoTest {
                         .steps(20)
                         .sampler(Sampler.DDIM)
                         .size(64, 64)
-                        .seed(7),
+                        .seed(7)
+                        .precision(Precision.FLOAT32),
                 MODEL.filled(Request.of("a house").seed(7)));
     }
 

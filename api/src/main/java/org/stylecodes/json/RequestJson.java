@@ -10,6 +10,7 @@ import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.InitPicture;
 import org.stylecodes.Interval;
+import org.stylecodes.Precision;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
@@ -39,6 +40,7 @@ import org.stylecodes.sampler.Sampler;
  * @param height the height in pixels
  * @param init the id of the picture to start from; only a studio knows such ids
  * @param initStrength how much of the init picture may change, above 0 to 1
+ * @param precision {@code float32}, {@code float16} or {@code bfloat16}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestJson(
@@ -58,7 +60,8 @@ public record RequestJson(
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable String init,
-        @Nullable Double initStrength) {
+        @Nullable Double initStrength,
+        @Nullable String precision) {
     /**
      * An {@link Interval} in JSON.
      *
@@ -112,7 +115,8 @@ public record RequestJson(
                 size == null ? null : size.width(),
                 size == null ? null : size.height(),
                 init,
-                initStrength);
+                initStrength,
+                request.precision() == null ? null : request.precision().toString());
     }
 
     /** Finds the style that a request names. */
@@ -171,7 +175,7 @@ public record RequestJson(
                 "steps", () -> request.guidance(all).steps(steps).build());
         InvalidFieldException.check("sampler", () -> request.sampler(sampler == null ? null : Sampler.of(sampler))
                 .build());
-        request.size(size(usual)).seed(seed);
+        request.size(size(usual)).seed(seed).precision(precision(precision));
         InvalidFieldException.check(
                 "count", () -> request.count(count == null ? 1 : count).build());
         return request.init(start).build();
@@ -215,14 +219,22 @@ public record RequestJson(
     }
 
     private static @Nullable GuidanceMode mode(@Nullable String name) {
+        return constant("guidanceMode", "guidance mode", GuidanceMode.class, name, "reference, joint or separate");
+    }
+
+    private static @Nullable Precision precision(@Nullable String name) {
+        return constant("precision", "precision", Precision.class, name, "float32, float16 or bfloat16");
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            String field, String noun, Class<E> type, @Nullable String name, String expected) {
         if (name == null) {
             return null;
         }
         try {
-            return GuidanceMode.valueOf(name.toUpperCase(Locale.ROOT));
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidFieldException(
-                    "guidanceMode", "the guidance mode is '" + name + "'; expected reference, joint or separate");
+            throw new InvalidFieldException(field, "the " + noun + " is '" + name + "'; expected " + expected);
         }
     }
 }

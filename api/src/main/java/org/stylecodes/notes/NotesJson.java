@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.Precision;
+import org.stylecodes.Request;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.json.RequestJson;
@@ -78,7 +80,10 @@ record NotesJson(
                 throw new InvalidRequestException(
                         "the model is '" + json.model + "'; expected 1 to 16 of a-z, 0-9 and -, a letter first");
             }
-            return new PictureNotes(json.request.request(), json.request.initStrength(), json.model, json.version);
+            Request drawn = json.request.request();
+            // Versions before 0.2 drew in float32 and did not say so.
+            Request exact = drawn.precision() == null ? drawn.precision(Precision.FLOAT32) : drawn;
+            return new PictureNotes(exact, json.request.initStrength(), json.model, json.version);
         } catch (InvalidRequestException bad) { // for example a size or a code that cannot be read
             throw damaged(String.valueOf(bad.getMessage()), bad);
         }

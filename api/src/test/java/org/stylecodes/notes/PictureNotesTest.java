@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.stylecodes.Generation;
 import org.stylecodes.Guidance;
 import org.stylecodes.Interval;
+import org.stylecodes.Precision;
 import org.stylecodes.Request;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
@@ -35,7 +36,8 @@ class PictureNotesTest {
             .steps(20)
             .sampler(Sampler.DPMPP_2M_KARRAS)
             .size(256, 128)
-            .seed(Long.MAX_VALUE - 7);
+            .seed(Long.MAX_VALUE - 7)
+            .precision(Precision.BFLOAT16);
 
     @Test
     void aRequestComesBackFromItsPng() {
@@ -61,6 +63,22 @@ class PictureNotesTest {
         PictureNotes notes = PictureNotes.of(generation(REQUEST.init(PICTURE, 0.6)), 0);
         assertEquals(0.6, PictureNotes.read(notes.texts()).initStrength());
         assertNull(notes.request().init());
+    }
+
+    @Test
+    void thePrecisionIsKept() {
+        Request half = Request.of("a cat").seed(1).precision(Precision.BFLOAT16);
+        PictureNotes notes = new PictureNotes(half, null, null, null);
+        assertEquals(
+                Precision.BFLOAT16, PictureNotes.read(notes.texts()).request().precision());
+    }
+
+    @Test
+    void notesWithoutAPrecisionAreOfAPictureInFloat32() {
+        String json = "{\"format\": 2, \"request\": {\"prompt\": \"a cat\", \"seed\": 1}}";
+        assertEquals(
+                Precision.FLOAT32,
+                PictureNotes.read(Map.of(PictureNotes.JSON, json)).request().precision());
     }
 
     @Test
@@ -105,7 +123,8 @@ class PictureNotesTest {
                 .steps(9)
                 .sampler(Sampler.EULER_ANCESTRAL)
                 .size(72, 64)
-                .seed(9007199254740993L);
+                .seed(9007199254740993L)
+                .precision(Precision.FLOAT32);
         assertEquals(
                 new PictureNotes(request, 0.6, "nano1", "0.1.0"), PictureNotes.read(Map.of(PictureNotes.JSON, json)));
     }

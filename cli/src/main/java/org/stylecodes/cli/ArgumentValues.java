@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.stylecodes.Device;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
-import org.stylecodes.Precision;
 import org.stylecodes.Size;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.sampler.Sampler;
@@ -40,7 +39,7 @@ final class ArgumentValues {
                 .registerConverter(Sampler.class, parsedBy(Sampler::of))
                 .registerConverter(Device.class, parsedBy(Device::parse))
                 .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.class))
-                .registerConverter(Precision.class, oneOf(Precision.class))
+                .registerConverter(ModelOption.PrecisionChoice.class, oneOf(ModelOption.PrecisionChoice.class))
                 .registerConverter(SceneObject.class, oneOf(SceneObject.class));
     }
 

@@ -99,7 +99,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         PictureNotes notes = notes();
         Request base = prompt == null ? notes.request() : notes.request().prompt(prompt);
-        Request request = withInit(options.applyTo(base).count(count), notes);
+        Request request = withInit(modelOption.applyTo(options.applyTo(base)).count(count), notes);
         List<StyleArgument> given = styles.read(reading.options());
         output.files().check(count);
         try (StyleCodes model = modelOption.open()) {

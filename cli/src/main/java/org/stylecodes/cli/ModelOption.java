@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Placement;
 import org.stylecodes.Precision;
+import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +26,29 @@ final class ModelOption {
             names = "--precision",
             paramLabel = "TYPE",
             description =
-                    "The number format for drawing on a graphics card: float32, float16 or bfloat16. Codes are always"
-                            + " computed in float32. Default: float32.")
-    private Precision precision = Precision.FLOAT32;
+                    "The number format for drawing: auto, float32, bfloat16 or, on a graphics card, float16. auto is bfloat16"
+                            + " on graphics cards and on processors with AMX or AVX512-BF16, and float32 on others, where"
+                            + " bfloat16 is slow. Codes are always computed in float32. Default: auto.")
+    private PrecisionChoice precision = PrecisionChoice.AUTO;
+
+    /** A number format, or the fastest one of the device. */
+    enum PrecisionChoice {
+        AUTO,
+        FLOAT32,
+        FLOAT16,
+        BFLOAT16
+    }
 
     /** Returns the number format for drawing. */
     Precision precision() {
-        return precision;
+        return precision == PrecisionChoice.AUTO
+                ? Precision.fastest(device.device())
+                : Precision.valueOf(precision.name());
+    }
+
+    /** Returns the request in the number format that the command line names, or as it is if the command line names none. */
+    Request applyTo(Request request) {
+        return precision == PrecisionChoice.AUTO ? request : request.precision(precision());
     }
 
     /** Returns the path of the model, or null for the built-in one. */
@@ -43,6 +60,6 @@ final class ModelOption {
     /** Opens the model. The caller closes it. */
     StyleCodes open() {
         device.setThreads();
-        return ModelCatalog.ofUser().open(name, new Placement(device.device(), precision));
+        return ModelCatalog.ofUser().open(name, new Placement(device.device(), precision()));
     }
 }

@@ -2,11 +2,13 @@ package org.stylecodes.pipeline;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.stylecodes.Generation;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
+import org.stylecodes.Precision;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.CodeDistribution;
@@ -22,12 +24,14 @@ import org.stylecodes.tensor.NativeHeap;
 /** A model that runs on LibTorch in this process, one request at a time. Thread-safe: concurrent calls wait for each other. */
 final class LocalModel implements StyleCodes {
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Networks networks;
+    private final Path path;
+    private Networks networks; // replaced while the lock is held
     private final Runnable closing;
     private final ModelInfo info;
     private boolean closed;
 
-    private LocalModel(Networks networks, ModelInfo info, Runnable closing) {
+    private LocalModel(Path path, Networks networks, ModelInfo info, Runnable closing) {
+        this.path = path;
         this.networks = networks;
         this.info = info;
         this.closing = closing;
@@ -43,7 +47,7 @@ final class LocalModel implements StyleCodes {
             Devices.requireAvailable(placement);
             Networks networks = Networks.open(path, placement);
             try {
-                return new LocalModel(networks, networks.info(), closing);
+                return new LocalModel(path, networks, networks.info(), closing);
             } catch (RuntimeException e) {
                 networks.close();
                 throw e;
@@ -64,27 +68,28 @@ final class LocalModel implements StyleCodes {
         if (pictures.length == 0) {
             throw new IllegalArgumentException("no pictures were given; pass at least one");
         }
-        StyleEncoder encoder = new StyleEncoder(networks);
         return exclusively(() -> StyleCode.mix(Arrays.stream(pictures)
-                .map(picture -> new WeightedCode(encoder.encode(picture), 1))
+                .map(picture -> new WeightedCode(new StyleEncoder(networks).encode(picture), 1))
                 .toList()));
     }
 
     @Override
     public float[] styleValues(Picture picture) {
-        StyleEncoder encoder = new StyleEncoder(networks);
-        return exclusively(() -> encoder.values(picture));
+        return exclusively(() -> new StyleEncoder(networks).values(picture));
     }
 
     @Override
     public Generation generate(Request request) {
         Request filled = info.filled(request);
-        return exclusively(() -> new Generation(new Diffusion(networks).draw(filled), filled, id()));
+        return exclusively(() -> {
+            use(Objects.requireNonNull(filled.precision()));
+            return new Generation(new Diffusion(networks).draw(filled), filled, id());
+        });
     }
 
     @Override
     public StyleCode random(long seed) {
-        CodeDistribution codes = networks.configs().style().codes();
+        CodeDistribution codes = exclusively(() -> networks.configs().style().codes());
         if (codes == null) {
             throw new InvalidRequestException("the model " + id() + " does not say how its codes are distributed;"
                     + " use the code of a picture, or StyleCode.uniform");
@@ -109,6 +114,19 @@ final class LocalModel implements StyleCodes {
         } finally {
             lock.unlock();
         }
+    }
+
+    // Opens the networks again if they have another precision, so that only one set of weights is in memory.
+    private void use(Precision precision) {
+        Placement wanted = new Placement(networks.placement().device(), precision);
+        if (wanted.equals(networks.placement())) {
+            return;
+        }
+        Devices.requireAvailable(wanted);
+        Networks other = Networks.open(path, wanted);
+        networks.close();
+        networks = other;
+        NativeHeap.trim();
     }
 
     private <T> T exclusively(Supplier<T> work) {

@@ -7,6 +7,7 @@ import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
+import org.stylecodes.Precision;
 import org.stylecodes.Size;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Part;
@@ -23,9 +24,10 @@ final class ModelInfoFactory {
      *
      * @param file the model folder, for messages
      * @param words the words that the tokenizer's folder lists
+     * @param precision of the networks that draw
      * @param released whether the style part is the released checkpoint; that one has no defaults, so the picture size comes from the base
      */
-    static ModelInfo of(String file, Configs configs, KnownWords words, boolean released) {
+    static ModelInfo of(String file, Configs configs, KnownWords words, boolean released, Precision precision) {
         StyleDefaults defaults = configs.style().defaults();
         return new ModelInfo(
                 configs.style().id(),
@@ -35,6 +37,7 @@ final class ModelInfoFactory {
                 guidance(defaults),
                 defaults.steps(),
                 defaults.sampler(),
+                precision,
                 words,
                 parameters(configs),
                 ProvenanceJson.read(configs.style().provenance()));

@@ -97,7 +97,7 @@ public final class Networks implements AutoCloseable {
     /** Describes the model as its configurations do. */
     public ModelInfo info() {
         KnownWords words = folder.hasTokenizer() ? Tokenizer.knownWords(folder.tokenizer()) : KnownWords.ANY;
-        return ModelInfoFactory.of(folder.path().toString(), configs, words, style.released());
+        return ModelInfoFactory.of(folder.path().toString(), configs, words, style.released(), placement.precision());
     }
 
     /** The tokenizer, which turns a prompt into token ids. */

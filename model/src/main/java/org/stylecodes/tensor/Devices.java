@@ -51,13 +51,13 @@ public final class Devices {
     /**
      * Checks that this build and this machine can compute with the placement.
      *
-     * @throws EnvironmentException if the device is not available, or is slow in that precision
+     * @throws EnvironmentException if the device is not available, or does not compute in that precision
      */
     public static void requireAvailable(Placement placement) {
         requireAvailable(placement.device());
-        if (placement.device().kind() == Device.Kind.CPU && placement.precision() != Precision.FLOAT32) {
-            throw new EnvironmentException("the CPU is slow in " + placement.precision()
-                    + "; use float32, which also reads weights stored in half precision, or the device cuda");
+        if (placement.device().kind() == Device.Kind.CPU && placement.precision() == Precision.FLOAT16) {
+            throw new EnvironmentException("processors do not compute in float16; use bfloat16 or float32, which also"
+                    + " read weights stored in half precision, or the device cuda");
         }
     }
 

@@ -22,11 +22,11 @@ class DevicesTest {
     }
 
     @Test
-    void theCpuComputesOnlyInFloat32() {
+    void theCpuDoesNotComputeInFloat16() {
         Placement half = new Placement(Device.CPU, Precision.FLOAT16);
         String message = assertThrows(EnvironmentException.class, () -> Devices.requireAvailable(half))
                 .getMessage();
-        assertTrue(message.startsWith("the CPU is slow in float16; use float32"), message);
+        assertTrue(message.startsWith("processors do not compute in float16; use bfloat16 or float32"), message);
     }
 
     @Test

@@ -86,7 +86,8 @@ record AutomaticRequest(
                 width,
                 height,
                 null,
-                isChange ? Optional.ofNullable(denoising_strength).orElse(DENOISING) : null);
+                isChange ? Optional.ofNullable(denoising_strength).orElse(DENOISING) : null,
+                null);
     }
 
     /** The request that was drawn, with all defaults filled in, but without pictures. */

@@ -175,7 +175,8 @@ public final class OpenAiRoutes implements Routes {
                 wanted == null ? null : wanted.width(),
                 wanted == null ? null : wanted.height(),
                 null,
-                initStrength);
+                initStrength,
+                null);
     }
 
     private static @Nullable Long seed(@Nullable String text) {
