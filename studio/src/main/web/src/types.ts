@@ -166,7 +166,7 @@ export interface GenerationRequest {
   init?: string;
   /** How much of the init picture may change. */
   initStrength?: number;
-  /** The numbers that the networks compute with. */
+  /** The numbers that the networks compute with. Another precision than the server's own makes it load the model again. */
   precision?: "float32" | "float16" | "bfloat16";
 }
 

@@ -34,10 +34,11 @@ class DeviceOptionTest {
     }
 
     @Test
-    void halfPrecisionIsForGraphicsCards() {
+    void float16IsForGraphicsCards() {
         ProgramRun.ofModel("encode", PHOTO, "--precision", "float16")
-                .failed("the CPU is slow in float16; use float32, which also reads weights stored in half precision, or"
-                        + " the device cuda");
+                .failed(
+                        "processors do not compute in float16; use bfloat16 or float32, which also read weights stored in"
+                                + " half precision, or the device cuda");
     }
 
     @Test

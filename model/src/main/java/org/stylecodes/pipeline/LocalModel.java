@@ -15,6 +15,7 @@ import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.code.WeightedCode;
 import org.stylecodes.error.CancelledException;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
@@ -116,17 +117,31 @@ final class LocalModel implements StyleCodes {
         }
     }
 
-    // Opens the networks again if they have another precision, so that only one set of weights is in memory.
+    // Opens the networks again if they have another precision. Only one set of weights is in memory.
     private void use(Precision precision) {
-        Placement wanted = new Placement(networks.placement().device(), precision);
-        if (wanted.equals(networks.placement())) {
+        Placement before = networks.placement();
+        Placement wanted = new Placement(before.device(), precision);
+        if (wanted.equals(before)) {
             return;
         }
-        Devices.requireAvailable(wanted);
-        Networks other = Networks.open(path, wanted);
+        if (lock.getHoldCount() > 1) {
+            throw new InvalidRequestException(
+                    "a listener asked for " + precision + " while its own request is drawn in " + before.precision()
+                            + "; make the second request afterwards");
+        }
+        try {
+            Devices.requireAvailable(wanted);
+        } catch (EnvironmentException unable) {
+            throw new InvalidRequestException(String.valueOf(unable.getMessage()), unable);
+        }
         networks.close();
-        networks = other;
         NativeHeap.trim();
+        try {
+            networks = Networks.open(path, wanted);
+        } catch (RuntimeException e) {
+            networks = Networks.open(path, before);
+            throw e;
+        }
     }
 
     private <T> T exclusively(Supplier<T> work) {

@@ -14,7 +14,7 @@ import org.stylecodes.Placement;
 import org.stylecodes.Precision;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
-import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.image.Picture;
 
 class PrecisionOfRequestsTest {
@@ -49,12 +49,23 @@ class PrecisionOfRequestsTest {
 
     @Test
     void aPrecisionThatTheProcessorLacksIsRefusedAndTheModelStaysOpen() {
-        EnvironmentException refusal =
-                assertThrows(EnvironmentException.class, () -> MODEL.generate(REQUEST.precision(Precision.FLOAT16)));
+        InvalidRequestException refusal =
+                assertThrows(InvalidRequestException.class, () -> MODEL.generate(REQUEST.precision(Precision.FLOAT16)));
         assertEquals(
                 "processors do not compute in float16; use bfloat16 or float32, which also read weights stored in half"
                         + " precision, or the device cuda",
                 refusal.getMessage());
         assertEquals(64, MODEL.generate(REQUEST).first().width());
+    }
+
+    @Test
+    void aListenerCannotSwapTheWeightsThatItsRequestUses() {
+        Request inner = REQUEST.precision(Precision.BFLOAT16);
+        InvalidRequestException refusal = assertThrows(
+                InvalidRequestException.class, () -> MODEL.generate(REQUEST.listener(p -> MODEL.generate(inner))));
+        assertEquals(
+                "a listener asked for bfloat16 while its own request is drawn in float32; make the second request"
+                        + " afterwards",
+                refusal.getMessage());
     }
 }

@@ -142,7 +142,7 @@ class GenerationApiTest extends ApiTest {
         assertProblem(422, "the number of pictures is 17; expected 1 to 16", Map.of("prompt", "", "count", 17));
         assertProblem(
                 400,
-                "at promt: 'promt' is not a known field; expected count, guidance, guidanceInterval, guidanceMode, height, init, initStrength, negative, prompt, sampler, seed, steps, strength, styleGuidance, styleInterval, styles, width",
+                "at promt: 'promt' is not a known field; expected count, guidance, guidanceInterval, guidanceMode, height, init, initStrength, negative, precision, prompt, sampler, seed, steps, strength, styleGuidance, styleInterval, styles, width",
                 Map.of("promt", "a house"));
     }
 
