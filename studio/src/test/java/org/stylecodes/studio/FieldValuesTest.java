@@ -107,6 +107,7 @@ class FieldValuesTest {
             "POST /api/v1/generations|SMALL|width|whole|202 400 202 400 400 422",
             "POST /api/v1/generations|SMALL|height|whole|202 400 202 400 400 422",
             "POST /api/v1/generations|SMALL|init|text|202 400 422 422 422 -",
+            "POST /api/v1/generations|SMALL|precision|text|202 400 422 422 422 -",
             "POST /api/v1/generations|SMALL|initStrength|number|202 400 202 422 400 422",
             "POST /v1/images/generations|{'prompt':'','size':'8x8'}|prompt|text|400 400 200 422 422 -",
             "POST /v1/images/generations|{'prompt':'','size':'8x8'}|n|whole|200 400 200 400 400 422",
