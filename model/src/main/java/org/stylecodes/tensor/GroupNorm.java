@@ -43,9 +43,9 @@ public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon)
         if (!x.is_cpu() || x.scalar_type().intern() != ScalarType.Float) {
             return library(x, silu);
         }
-        // For float32 maps in channels-last order, LibTorch adds up squares, and the variance loses two digits where
-        // the
-        // mean is large. In bfloat16 the map itself has fewer digits than that.
+        // In channels-last order, LibTorch subtracts the square of the mean from the mean of the squares. In float32
+        // this
+        // costs two digits of the variance where the mean is large. A map in bfloat16 has fewer digits than that.
         return inBlocks(x)
                 ? Scope.of(() -> blockwise(x.contiguous(MemoryFormat.ChannelsLast), silu))
                 : library(x.contiguous(), silu);
@@ -76,20 +76,20 @@ public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon)
         long height = x.size(2);
         long rows = Math.min(height, Math.max(1, BLOCK / x.size(3)));
         List<Tensor> means = new ArrayList<>();
-        List<Tensor> squares = new ArrayList<>(); // of the deviations from these means
+        List<Tensor> variances = new ArrayList<>();
         for (long top = 0; top < height; top += rows) {
             Tensor block = x.narrow(2, top, Math.min(rows, height - top));
             T_TensorTensor_T moments =
                     torch.batch_norm_update_stats(block, new TensorOptional(), new TensorOptional(), 0);
             means.add(moments.get0().view(groups, -1));
-            squares.add(moments.get1().view(groups, -1));
+            variances.add(moments.get1().view(groups, -1));
         }
         // The last block may be smaller than the others.
         long last = height - (means.size() - 1) * rows;
         Tensor mean = weighted(means, rows, last, height);
         List<Tensor> deviations = new ArrayList<>();
         for (int i = 0; i < means.size(); i++) {
-            deviations.add(squares.get(i).add(means.get(i).sub(mean).square()));
+            deviations.add(variances.get(i).add(means.get(i).sub(mean).square()));
         }
         Tensor scale = weighted(deviations, rows, last, height)
                 .add(new Scalar(epsilon))
