@@ -43,9 +43,9 @@ public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon)
         if (!x.is_cpu() || x.scalar_type().intern() != ScalarType.Float) {
             return library(x, silu);
         }
-        // In channels-last order, LibTorch subtracts the square of the mean from the mean of the squares. In float32
-        // this
-        // costs two digits of the variance where the mean is large. A map in bfloat16 has fewer digits than that.
+        // In channels-last order, LibTorch subtracts the square of the mean from the mean of the squares. In
+        // float32 this costs two digits of the variance where the mean is large. A map in bfloat16 has fewer
+        // digits than that.
         return inBlocks(x)
                 ? Scope.of(() -> blockwise(x.contiguous(MemoryFormat.ChannelsLast), silu))
                 : library(x.contiguous(), silu);
