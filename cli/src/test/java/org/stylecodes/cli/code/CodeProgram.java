@@ -45,7 +45,7 @@ record CodeProgram(int exitCode, String out, String err) {
 
     private static CodeSource find(String model) {
         if (model != null && !model.equals("models/dusk")) {
-            throw new EnvironmentException("there is no model " + model);
+            throw new EnvironmentException("the model " + model + " was not found");
         }
         double[] mean = IntStream.range(0, 20).mapToDouble(i -> i / 20.0 - 0.5).toArray();
         double[][] covariance = new double[20][20];

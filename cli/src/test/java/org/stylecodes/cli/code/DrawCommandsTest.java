@@ -53,7 +53,7 @@ class DrawCommandsTest {
 
     @Test
     void aModelThatIsNotThereIsNamed() {
-        CodeProgram.run("random", "--model", "models/dawn").refused("there is no model models/dawn");
+        CodeProgram.run("random", "--model", "models/dawn").refused("the model models/dawn was not found");
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class PictureRoutes implements Routes {
     private void file(Context context) {
         String file = context.pathParam("file");
         if (!file.endsWith(SUFFIX)) {
-            throw ProblemException.missing("there is no picture with this id");
+            throw ProblemException.missing("no picture has this id");
         }
         answer(context, pictures.png(picture(file.substring(0, file.length() - SUFFIX.length()))));
     }
@@ -67,7 +67,7 @@ public final class PictureRoutes implements Routes {
     }
 
     private PictureInfo picture(String id) {
-        return pictures.find(id).orElseThrow(() -> ProblemException.missing("there is no picture with this id"));
+        return pictures.find(id).orElseThrow(() -> ProblemException.missing("no picture has this id"));
     }
 
     /**

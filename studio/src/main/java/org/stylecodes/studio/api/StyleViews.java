@@ -41,7 +41,7 @@ public final class StyleViews {
                 .toList();
     }
 
-    /** The view of a picture; null if there is no picture with that id. */
+    /** The view of a picture; null if no picture has that id. */
     @Nullable
     PictureView picture(@Nullable String id) {
         return Optional.ofNullable(id)

@@ -65,7 +65,7 @@ public final class Uploads {
         }
         List<UploadedFile> files = parts(context, part, longest);
         if (files.isEmpty()) {
-            throw ProblemException.malformed("there is no file in a part named '" + part + "'")
+            throw ProblemException.malformed("the form has no file in a part named '" + part + "'")
                     .about(part);
         }
         if (files.size() > most) {

@@ -70,7 +70,7 @@ public final class StyleResolver {
     public PictureInfo picture(@Nullable String id) {
         return pictures.find(String.valueOf(id))
                 .orElseThrow(() -> new InvalidRequestException(
-                        "there is no picture with this id; send the picture to /api/v1/pictures first"));
+                        "no picture has this id; send the picture to /api/v1/pictures first"));
     }
 
     private StyleCode kept(String id) {
