@@ -13,11 +13,11 @@ public enum Precision {
 
     /**
      * Returns the precision in which a device draws fastest without a visible difference: {@link #BFLOAT16} on graphics cards and on
-     * processors that multiply such numbers (AMX or AVX512-BF16), {@link #FLOAT32} on all others. Which of these the processor is, only
-     * Linux tells.
+     * processors that multiply such numbers (AMX or AVX512-BF16), {@link #FLOAT32} on all others. Only Linux tells what the processor can do;
+     * on other systems it counts as one of the others.
      */
     public static Precision fastest(Device device) {
-        boolean half = device.kind() == Device.Kind.CUDA || ProcessorFeatures.multiplyBfloat16();
+        boolean half = device.kind() == Device.Kind.CUDA || ProcessorFeatures.hasBfloat16Products();
         return half ? BFLOAT16 : FLOAT32;
     }
 

@@ -3,7 +3,6 @@ package org.stylecodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,16 +13,16 @@ final class ProcessorFeatures {
 
     private ProcessorFeatures() {}
 
-    /** Tells whether the processor multiplies bfloat16 numbers. False on systems other than Linux. */
-    static boolean multiplyBfloat16() {
-        return multiplyBfloat16(CPU_INFO);
+    /** Tells whether the processor has instructions that multiply bfloat16 numbers. False on systems other than Linux. */
+    static boolean hasBfloat16Products() {
+        return hasBfloat16Products(CPU_INFO);
     }
 
-    static boolean multiplyBfloat16(Path cpuInfo) {
+    static boolean hasBfloat16Products(Path cpuInfo) {
         try (Stream<String> lines = Files.lines(cpuInfo)) {
             return lines.filter(line -> line.startsWith("flags"))
                     .limit(1)
-                    .anyMatch(flags -> List.of(flags.split("\\s+")).stream().anyMatch(BFLOAT16_PRODUCTS::contains));
+                    .anyMatch(flags -> Stream.of(flags.split("\\s+")).anyMatch(BFLOAT16_PRODUCTS::contains));
         } catch (IOException unknown) {
             return false;
         }

@@ -22,7 +22,8 @@ import org.stylecodes.image.Picture;
  */
 public interface StyleCodes extends AutoCloseable {
     /**
-     * Opens the built-in model on the processor, in the precision in which the processor is fastest. It needs the artifact {@code stylecodes-nano} on the class path.
+     * Opens the built-in model on the processor, in the precision in which the processor is fastest. It needs the artifact
+     * {@code stylecodes-nano} on the class path.
      *
      * @throws EnvironmentException if the artifact is missing
      */

@@ -25,11 +25,11 @@ class ProcessorFeaturesTest {
     void bfloat16ProductsNeedOneOfTwoInstructionSets(String flags, boolean expected) throws IOException {
         Path info = folder.resolve("cpuinfo");
         Files.writeString(info, "processor\t: 0\nmodel name\t: A processor\nflags\t\t: " + flags + "\nbugs\t\t:\n");
-        assertEquals(expected, ProcessorFeatures.multiplyBfloat16(info));
+        assertEquals(expected, ProcessorFeatures.hasBfloat16Products(info));
     }
 
     @Test
     void aSystemThatDoesNotTellHasNone() {
-        assertFalse(ProcessorFeatures.multiplyBfloat16(folder.resolve("missing")));
+        assertFalse(ProcessorFeatures.hasBfloat16Products(folder.resolve("missing")));
     }
 }

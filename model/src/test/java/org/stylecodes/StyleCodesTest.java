@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,17 @@ class StyleCodesTest {
         Picture picture = MODEL.generate(REQUEST).first();
         assertEquals(64, picture.width());
         assertEquals(40, picture.height());
+    }
+
+    @Test
+    void aRandomCodeDoesNotWaitForADrawing() {
+        AtomicReference<String> answer = new AtomicReference<>();
+        MODEL.generate(REQUEST.steps(1)
+                .listener(progress -> answer.set(CompletableFuture.supplyAsync(() -> MODEL.random(1))
+                        .handle((code, refusal) -> "answered")
+                        .completeOnTimeout("waited", 20, TimeUnit.SECONDS)
+                        .join())));
+        assertEquals("answered", answer.get());
     }
 
     @Test

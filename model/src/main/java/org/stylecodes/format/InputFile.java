@@ -14,8 +14,8 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Workers;
 
 /**
- * A model file, read in pieces. It stays open if a reading thread is interrupted. A {@code FileChannel} would not: an interrupt closes
- * it for all threads. Thread-safe.
+ * A model file, read in pieces. It stays open if a thread that reads it is interrupted: an interrupt would close a {@code FileChannel} for all
+ * threads, so only threads that are never interrupted read through one. Thread-safe.
  */
 public final class InputFile implements AutoCloseable {
     private static final int MAX_CHUNK = 64 << 20;

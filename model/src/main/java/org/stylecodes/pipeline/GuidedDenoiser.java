@@ -52,7 +52,7 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
 
     private boolean sideBySide() {
         return placement.device().kind() == Device.Kind.CPU
-                && unet.base().config().bottom().channels() < Networks.LARGE_CHANNELS;
+                && !Networks.isLarge(unet.base().config());
     }
 
     // Two predictions by the same networks are one batch, so that every layer reads its weights once.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stylecodes.Generation;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
@@ -29,12 +30,14 @@ final class LocalModel implements StyleCodes {
     private Networks networks; // replaced while the lock is held
     private final Runnable closing;
     private final ModelInfo info;
+    private final @Nullable CodeDistribution codes;
     private boolean closed;
 
     private LocalModel(Path path, Networks networks, ModelInfo info, Runnable closing) {
         this.path = path;
         this.networks = networks;
         this.info = info;
+        this.codes = networks.configs().style().codes();
         this.closing = closing;
     }
 
@@ -90,7 +93,6 @@ final class LocalModel implements StyleCodes {
 
     @Override
     public StyleCode random(long seed) {
-        CodeDistribution codes = exclusively(() -> networks.configs().style().codes());
         if (codes == null) {
             throw new InvalidRequestException("the model " + id() + " does not say how its codes are distributed;"
                     + " use the code of a picture, or StyleCode.uniform");
@@ -117,7 +119,8 @@ final class LocalModel implements StyleCodes {
         }
     }
 
-    // Opens the networks again if they have another precision. Only one set of weights is in memory.
+    // Opens the networks again if they have another precision. The old ones are closed first, so that one set of
+    // weights is in memory.
     private void use(Precision precision) {
         Placement before = networks.placement();
         Placement wanted = new Placement(before.device(), precision);

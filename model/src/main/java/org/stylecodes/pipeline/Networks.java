@@ -25,6 +25,7 @@ import org.stylecodes.tensor.NativeHeap;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Workers;
 import org.stylecodes.unet.UNet;
+import org.stylecodes.unet.UNetConfig;
 import org.stylecodes.vae.Autoencoder;
 
 /**
@@ -32,8 +33,7 @@ import org.stylecodes.vae.Autoencoder;
  * needed, so encoding uses no memory for the networks that draw. Thread-safe, apart from {@link #close}.
  */
 public final class Networks implements AutoCloseable {
-    /** From how many channels at the bottleneck a UNet counts as large: its operations are worth dividing among threads. */
-    static final int LARGE_CHANNELS = 512;
+    private static final int LARGE_CHANNELS = 512;
 
     private final ModelFolder folder;
     private final StylePart style;
@@ -136,7 +136,8 @@ public final class Networks implements AutoCloseable {
     }
 
     /**
-     * Reads the weights of all networks that draw, on all threads, unless they were read before.
+     * Reads the weights of all networks that draw, on all threads, unless they were read before. The encoder of the VAE, which only a start
+     * picture needs, is left out.
      *
      * @throws org.stylecodes.error.ModelFormatException if a tensor is missing or has another shape than the configuration implies
      * @throws org.stylecodes.error.CancelledException if the thread is interrupted; the next call goes on
@@ -147,17 +148,21 @@ public final class Networks implements AutoCloseable {
         }
         Scope.run(() -> {
             List<Runnable> reading = new ArrayList<>();
-            for (Part part : List.of(Part.TEXT_ENCODER, Part.UNET, Part.VAE)) {
+            for (Part part : List.of(Part.TEXT_ENCODER, Part.UNET)) {
                 reading.addAll(folder.weights(part, placement).reading(configs.outline(part)));
             }
-            Map<String, long[]> branch = configs.outline(Part.STYLE);
-            branch.keySet()
-                    .removeIf(name -> name.startsWith(Configs.AUTOENCODER)); // see the placement of readAutoencoder
-            reading.addAll(style.weights().apply(placement).reading(branch));
+            reading.addAll(folder.weights(Part.VAE, placement).reading(outlineWithout(Part.VAE, Autoencoder.ENCODER)));
+            // The autoencoder of styles has a placement of its own.
+            reading.addAll(style.weights().apply(placement).reading(outlineWithout(Part.STYLE, Configs.AUTOENCODER)));
             Workers.run(reading);
         });
         NativeHeap.trim(); // what the files held before the conversion
         loaded = true;
+    }
+
+    /** Whether a UNet has so many channels that its operations are worth dividing among threads. */
+    static boolean isLarge(UNetConfig unet) {
+        return unet.bottom().channels() >= LARGE_CHANNELS;
     }
 
     private Map<String, long[]> outlineWithout(Part part, String prefix) {
@@ -168,7 +173,7 @@ public final class Networks implements AutoCloseable {
 
     /** Returns free native memory to the system if the networks are large, because the next ones need blocks of other sizes. */
     void trim() {
-        if (configs.unet().bottom().channels() >= LARGE_CHANNELS) {
+        if (isLarge(configs.unet())) {
             NativeHeap.trim();
         }
     }

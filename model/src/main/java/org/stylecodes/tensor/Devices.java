@@ -14,7 +14,7 @@ import org.stylecodes.error.EnvironmentException;
 
 /** Maps {@link Device}, {@link Precision} and {@link Placement} to LibTorch's types, and moves tensors. Thread-safe. */
 public final class Devices {
-    private static final long MIN_LARGE_KERNEL = 1 << 19;
+    private static final long MIN_LARGE_KERNEL = 1 << 19; // elements
 
     private Devices() {}
 
@@ -90,8 +90,7 @@ public final class Devices {
 
     /** Whether a weight is the kernel of a convolution, and channels-last order is worth the change. */
     static boolean isChannelsLast(ScalarType type, long... shape) {
-        return shape.length == 4
-                && (type != ScalarType.Float || shape[0] * shape[1] * shape[2] * shape[3] >= MIN_LARGE_KERNEL);
+        return shape.length == 4 && (type != ScalarType.Float || Slab.elements(shape) >= MIN_LARGE_KERNEL);
     }
 
     /** As {@link #put(Device, Tensor)}, converted to a type. */

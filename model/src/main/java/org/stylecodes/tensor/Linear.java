@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** x W^T + b over the last dimension. */
 public record Linear(Tensor weight, @Nullable Tensor bias) {
-    // The number of multiplications from which several threads are faster than one, measured on two cores.
+    // For smaller products, waking the threads of BLAS costs about as much as they save.
     private static final long MIN_PARALLEL_MULTIPLICATIONS = 1 << 24;
 
     /** Reads {@code weight} (outputs, inputs) and {@code bias} (outputs). */

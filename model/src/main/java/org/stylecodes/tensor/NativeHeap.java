@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Tunes glibc's heap of native memory on Linux. Does nothing on other systems or with another C library.
  *
  * <p>Java 17 can call a native function only through a library written for it. JavaCPP can call a function by its address if one of its
- * function types has the same signature. The types used here have the signatures {@code int f(int, int)}, {@code int f(int)} and {@code void f(void*, void*, long)}.
+ * function types has the same signature. The types used here have the signatures {@code int f(int, int)}, {@code int f(int)} and
+ * {@code void f(void*, void*, long)}.
  */
 public final class NativeHeap {
     // Parameters of mallopt(3).

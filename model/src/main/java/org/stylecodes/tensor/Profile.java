@@ -42,8 +42,8 @@ public final class Profile implements AutoCloseable {
     private static volatile @Nullable Profile active;
 
     private final Map<Kind, Total> totals = new ConcurrentHashMap<>();
-    private final ThreadLocal<Boolean> inside =
-            ThreadLocal.withInitial(() -> false); // an operation that others are parts of
+    // Whether the thread is in an operation. Operations inside are parts of it.
+    private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
     private Profile() {
         for (Kind kind : Kind.values()) {

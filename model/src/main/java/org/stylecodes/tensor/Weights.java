@@ -27,7 +27,8 @@ public final class Weights {
         boolean has(String name);
 
         /**
-         * The work that reads these tensors, so that {@link #tensor} has them at hand. The pieces may run side by side.
+         * The work that reads these tensors, so that {@link #tensor} has them at hand. The pieces may run side by side. The scope of the call
+         * must last until the work is done.
          *
          * @param shapes by full name
          */
@@ -140,8 +141,8 @@ public final class Weights {
     }
 
     /**
-     * The work that reads tensors ahead, for {@link Workers#run}. Layers that request them later get them at once. There is no work if the
-     * source has them in memory already.
+     * The work that reads tensors ahead, for {@link Workers#run}. Layers that request them later get them at once. The list is empty if the
+     * tensors are in memory already, or go to a card. The scope of the call must last until the work is done.
      *
      * @param shapes by name below this point
      */

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,10 +25,14 @@ import org.stylecodes.Golden;
 import org.stylecodes.Guidance;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
+import org.stylecodes.Request;
 import org.stylecodes.Size;
+import org.stylecodes.StyleCodes;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
+import org.stylecodes.format.Safetensors;
+import org.stylecodes.image.Picture;
 
 class NetworksTest {
     private static final String RELEASED = "stylecodes.safetensors";
@@ -40,6 +48,23 @@ class NetworksTest {
             assertEquals(new Size(128, 128), info.size());
             assertEquals(8, info.sizeStep());
             assertEquals(Guidance.reference(3), info.guidance());
+        }
+    }
+
+    @Test
+    void theEncoderOfTheVaeIsReadForAStartPictureOnly() throws IOException {
+        copyAll();
+        Path vae = folder.resolve("vae/diffusion_pytorch_model.safetensors");
+        SortedMap<String, Tensor> tensors = Safetensors.load(vae);
+        SortedMap<String, Tensor> decoder = new TreeMap<>(tensors);
+        decoder.keySet().removeIf(name -> name.startsWith("encoder."));
+        Safetensors.write(vae, decoder, Map.of());
+        tensors.values().forEach(Tensor::close);
+        try (StyleCodes model = StyleCodes.open(folder, Placement.CPU)) {
+            Request request = Request.of("a house").steps(1).size(64, 64).seed(1);
+            Picture drawn = model.generate(request).first();
+            assertEquals(64, drawn.width());
+            assertThrows(ModelFormatException.class, () -> model.generate(request.init(drawn, 1)));
         }
     }
 
@@ -183,6 +208,17 @@ class NetworksTest {
     }
 
     // Weights are not needed until a network is used.
+    private void copyAll() throws IOException {
+        Path model = Golden.path("tiny-sd15");
+        try (Stream<Path> files = Files.walk(model)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(model.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
     private void copy(String... more) throws IOException {
         List<String> configs = List.of(
                 "model_index.json",

@@ -50,6 +50,18 @@ class GroupNormTest {
     }
 
     @Test
+    void theMomentsOfAMapInBfloat16AreSummedInFloat32() {
+        Scope.run(() -> {
+            Tensor x = map(Noise.of(1), 1, 1, 64, 64).to(ScalarType.BFloat16);
+            GroupNorm norm = norm(Noise.of(2));
+            GroupNorm half = new GroupNorm(
+                    norm.weight().to(ScalarType.BFloat16), norm.bias().to(ScalarType.BFloat16), GROUPS, EPSILON);
+            Tensor exact = norm.forward(x.to(ScalarType.Float));
+            Golden.assertClose(exact, half.forward(x).to(ScalarType.Float), 0x1p-6);
+        });
+    }
+
+    @Test
     void gradientsOfALargeMapInChannelsLastOrderAreRecorded() {
         Scope.run(() -> {
             Tensor x = map(Noise.of(1), 0, 2, 64, 64).requires_grad_(true);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ class WorkersTest {
     @CsvSource({"1,3,1", "2,2,1", "4,2,2", "4,8,1", "6,4,1"})
     void thePiecesShareTheThreads(int count, int pieces, int share) {
         Engine.threads(count);
-        List<Integer> seen = Collections.synchronizedList(new java.util.ArrayList<>());
+        List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
         Workers.run(Collections.nCopies(pieces, () -> seen.add(Engine.threads())));
         assertEquals(Collections.nCopies(pieces, share), seen);
     }
