@@ -11,19 +11,19 @@ import org.stylecodes.error.InvalidRequestException;
  * @param text the scale of the prompt, 0 to {@value #HIGHEST}; 1 amplifies nothing and takes about half the time
  * @param style the scale of the style, 0 to {@value #HIGHEST}; allowed only in {@link GuidanceMode#SEPARATE}
  * @param textInterval the steps in which the prompt is amplified; in other steps its scale is 1 (Kynkäänniemi et al. 2024)
- * @param styleInterval the steps in which the style acts at all
+ * @param styleInterval the steps in which the style acts at all; outside of them the picture is drawn as without a style
  */
 public record Guidance(
         @Nullable GuidanceMode mode,
         @Nullable Double text,
         @Nullable Double style,
-        Interval textInterval,
-        Interval styleInterval) {
+        @Nullable Interval textInterval,
+        @Nullable Interval styleInterval) {
     /** The largest scale. Pictures fall apart at scales far below it. */
     public static final double HIGHEST = 100;
 
-    /** The model's defaults, in all steps. */
-    public static final Guidance DEFAULT = new Guidance(null, null, null, Interval.ALL, Interval.ALL);
+    /** The model's defaults. */
+    public static final Guidance DEFAULT = new Guidance(null, null, null, null, null);
 
     /**
      * Checks the scales.
@@ -45,19 +45,19 @@ public record Guidance(
         return DEFAULT.text(text);
     }
 
-    /** Amplifies only the prompt, as the published release does. */
+    /** Amplifies only the prompt, as the published release does, in the model's steps. */
     public static Guidance reference(double text) {
-        return new Guidance(GuidanceMode.REFERENCE, text, null, Interval.ALL, Interval.ALL);
+        return new Guidance(GuidanceMode.REFERENCE, text, null, null, null);
     }
 
-    /** Amplifies the prompt and the style together. */
+    /** Amplifies the prompt and the style together, in the model's steps. */
     public static Guidance joint(double scale) {
-        return new Guidance(GuidanceMode.JOINT, scale, null, Interval.ALL, Interval.ALL);
+        return new Guidance(GuidanceMode.JOINT, scale, null, null, null);
     }
 
-    /** Amplifies the prompt and the style by separate scales. */
+    /** Amplifies the prompt and the style by separate scales, in the model's steps. */
     public static Guidance separate(double text, double style) {
-        return new Guidance(GuidanceMode.SEPARATE, text, style, Interval.ALL, Interval.ALL);
+        return new Guidance(GuidanceMode.SEPARATE, text, style, null, null);
     }
 
     /** Returns a copy with this scale of the prompt. */
@@ -88,8 +88,8 @@ public record Guidance(
                 known,
                 text == null ? defaults.text : text,
                 known == GuidanceMode.SEPARATE ? ownStyle : null,
-                textInterval,
-                styleInterval);
+                textInterval == null ? defaults.textInterval : textInterval,
+                styleInterval == null ? defaults.styleInterval : styleInterval);
     }
 
     private static void requireScale(String name, @Nullable Double scale) {

@@ -174,6 +174,11 @@ public record Request(
         return guidance(guidance.text(text));
     }
 
+    /** Returns a request with the settings of a preset. */
+    public Request preset(Preset preset) {
+        return preset.on(this).build();
+    }
+
     /** Returns a request with this number of steps, 1 to {@value #MOST_STEPS}. */
     public Request steps(int steps) {
         return toBuilder().steps(steps).build();

@@ -17,8 +17,16 @@ class GuidanceTest {
     }
 
     @Test
+    void takesTheDefaultsForMissingIntervals() {
+        Interval first = new Interval(0, 0.5);
+        Guidance defaults = Guidance.joint(2).textWithin(first).styleWithin(Interval.ALL);
+        assertEquals(first, Guidance.DEFAULT.orElse(defaults).textInterval());
+        assertEquals(first, Guidance.DEFAULT.styleWithin(first).orElse(defaults).styleInterval());
+    }
+
+    @Test
     void takesTheDefaultScaleOfTheStyleOnlyInSeparateMode() {
-        Guidance separate = new Guidance(GuidanceMode.SEPARATE, null, null, Interval.ALL, Interval.ALL);
+        Guidance separate = new Guidance(GuidanceMode.SEPARATE, null, null, null, null);
         assertEquals(Guidance.separate(2, 4), separate.orElse(Guidance.separate(2, 4)));
         assertEquals(Guidance.separate(2, 1), separate.orElse(Guidance.joint(2)));
         assertEquals(Guidance.joint(3), Guidance.joint(3).orElse(Guidance.separate(2, 4)));

@@ -11,6 +11,7 @@ import org.stylecodes.GuidanceMode;
 import org.stylecodes.InitPicture;
 import org.stylecodes.Interval;
 import org.stylecodes.Precision;
+import org.stylecodes.Preset;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
@@ -41,6 +42,7 @@ import org.stylecodes.sampler.Sampler;
  * @param init the id of the picture to start from; only a studio knows such ids
  * @param initStrength how much of the init picture may change, above 0 to 1
  * @param precision {@code float32}, {@code float16} or {@code bfloat16}
+ * @param preset {@code released} or {@code fast}: the values of {@link Preset} for fields that are null; {@link #of} does not write it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestJson(
@@ -61,7 +63,8 @@ public record RequestJson(
         @Nullable Integer height,
         @Nullable String init,
         @Nullable Double initStrength,
-        @Nullable String precision) {
+        @Nullable String precision,
+        @Nullable String preset) {
     /**
      * An {@link Interval} in JSON.
      *
@@ -71,13 +74,41 @@ public record RequestJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StepInterval(
             @Nullable Double start, @Nullable Double end) {
-        static @Nullable StepInterval of(Interval interval) {
-            return interval.equals(Interval.ALL) ? null : new StepInterval(interval.start(), interval.end());
+        static @Nullable StepInterval of(@Nullable Interval interval) {
+            return interval == null ? null : new StepInterval(interval.start(), interval.end());
         }
 
         Interval interval() {
             return new Interval(start == null ? 0 : start, end == null ? 1 : end);
         }
+    }
+
+    /**
+     * Returns this request as versions that did not write intervals meant it: an interval that is absent is that of all steps. A stored
+     * request and the notes of a picture are read in this way, because the defaults of the model may have intervals today.
+     */
+    public RequestJson recorded() {
+        StepInterval all = StepInterval.of(Interval.ALL);
+        return new RequestJson(
+                prompt,
+                negative,
+                styles,
+                strength,
+                guidance,
+                styleGuidance,
+                guidanceMode,
+                first(guidanceInterval, all),
+                first(styleInterval, all),
+                steps,
+                sampler,
+                seed,
+                count,
+                width,
+                height,
+                init,
+                initStrength,
+                precision,
+                preset);
     }
 
     /** Returns the JSON form of a request without its init picture. */
@@ -116,7 +147,8 @@ public record RequestJson(
                 size == null ? null : size.height(),
                 init,
                 initStrength,
-                request.precision() == null ? null : request.precision().toString());
+                request.precision() == null ? null : request.precision().toString(),
+                null);
     }
 
     /** Finds the style that a request names. */
@@ -161,20 +193,24 @@ public record RequestJson(
      * @throws InvalidFieldException if a value is out of range, the sampler is unknown, or a style is null
      */
     public Request request(StyleLookup lookup, @Nullable Size usual, @Nullable InitPicture start) {
-        Request.Builder request = Request.builder();
+        Request set = preset == null ? Request.of("") : Request.of("").preset(presetNamed(preset));
+        Request.Builder request = set.toBuilder();
         InvalidFieldException.check(
                 "prompt", () -> request.prompt(prompt == null ? "" : prompt).build());
         InvalidFieldException.check("negative", () -> request.negative(negative == null ? "" : negative)
                 .build());
         InvalidFieldException.check(
                 "styles", () -> request.styles(found(lookup)).build());
-        InvalidFieldException.check("strength", () -> request.strength(strength).build());
-        InvalidFieldException.check("guidance", () -> guidance(null));
-        Guidance all = InvalidFieldException.check("styleGuidance", () -> guidance(styleGuidance));
-        InvalidFieldException.check(
-                "steps", () -> request.guidance(all).steps(steps).build());
-        InvalidFieldException.check("sampler", () -> request.sampler(sampler == null ? null : Sampler.of(sampler))
+        InvalidFieldException.check("strength", () -> request.strength(first(strength, set.strength()))
                 .build());
+        InvalidFieldException.check("guidance", () -> guidance(set.guidance(), null));
+        Guidance all = InvalidFieldException.check("styleGuidance", () -> guidance(set.guidance(), styleGuidance));
+        InvalidFieldException.check(
+                "steps",
+                () -> request.guidance(all).steps(first(steps, set.steps())).build());
+        InvalidFieldException.check(
+                "sampler", () -> request.sampler(sampler == null ? set.sampler() : Sampler.of(sampler))
+                        .build());
         request.size(size(usual)).seed(seed).precision(precision(precision));
         InvalidFieldException.check(
                 "count", () -> request.count(count == null ? 1 : count).build());
@@ -195,17 +231,26 @@ public record RequestJson(
         return found;
     }
 
-    private Guidance guidance(@Nullable Double style) {
+    // A style scale without a mode means the mode that has one, whatever the preset says.
+    private Guidance guidance(Guidance preset, @Nullable Double style) {
         return new Guidance(
-                mode(guidanceMode),
-                guidance,
-                style,
-                interval("guidanceInterval", guidanceInterval),
-                interval("styleInterval", styleInterval));
+                guidanceMode == null && style != null ? null : first(mode(guidanceMode), preset.mode()),
+                first(guidance, preset.text()),
+                first(style, preset.style()),
+                first(interval("guidanceInterval", guidanceInterval), preset.textInterval()),
+                first(interval("styleInterval", styleInterval), preset.styleInterval()));
     }
 
-    private static Interval interval(String field, @Nullable StepInterval interval) {
-        return interval == null ? Interval.ALL : InvalidFieldException.check(field, interval::interval);
+    private static @Nullable Interval interval(String field, @Nullable StepInterval interval) {
+        return interval == null ? null : InvalidFieldException.check(field, interval::interval);
+    }
+
+    private static <T> @Nullable T first(@Nullable T field, @Nullable T preset) {
+        return field == null ? preset : field;
+    }
+
+    private static Preset presetNamed(String name) {
+        return Objects.requireNonNull(constant("preset", "preset", Preset.class, name, "released or fast"));
     }
 
     private @Nullable Size size(@Nullable Size usual) {

@@ -80,7 +80,7 @@ record NotesJson(
                 throw new InvalidRequestException(
                         "the model is '" + json.model + "'; expected 1 to 16 of a-z, 0-9 and -, a letter first");
             }
-            Request drawn = json.request.request();
+            Request drawn = json.request.recorded().request();
             // Versions before 0.2 drew in float32 and did not say so.
             Request exact = drawn.precision() == null ? drawn.precision(Precision.FLOAT32) : drawn;
             return new PictureNotes(exact, json.request.initStrength(), json.model, json.version);

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Guidance;
 import org.stylecodes.Interval;
+import org.stylecodes.Preset;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.WeightedStyle;
 import org.stylecodes.code.SharedCode;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.sampler.Sampler;
 
@@ -43,6 +45,30 @@ class RequestJsonTest {
             + "\"guidanceInterval\":{\"start\":0.1,\"end\":0.9},\"styleInterval\":{\"start\":0.0,\"end\":0.5},"
             + "\"steps\":20,\"sampler\":\"DPM++ 2M Karras\",\"seed\":9223372036854775807,\"count\":4,"
             + "\"width\":256,\"height\":128}";
+
+    @Test
+    void aPresetFillsTheFieldsThatAreAbsent() throws JsonProcessingException {
+        Request request =
+                read("{\"preset\":\"released\",\"steps\":30,\"guidance\":5}").request();
+        assertEquals(Request.of("").preset(Preset.RELEASED).guidance(5).steps(30), request);
+    }
+
+    @Test
+    void aScaleOfTheStyleLeavesTheModeOfThePreset() throws JsonProcessingException {
+        Request request =
+                read("{\"preset\":\"released\",\"styleGuidance\":1.5}").request();
+        assertNull(request.guidance().mode()); // the mode of the style's scale is filled in with the model's defaults
+        assertEquals(1.5, request.guidance().style());
+    }
+
+    @Test
+    void unknownPresetsAreRefused() throws JsonProcessingException {
+        assertEquals(
+                "the preset is 'slow'; expected released or fast",
+                assertThrows(InvalidFieldException.class, () -> read("{\"preset\":\"slow\"}")
+                                .request())
+                        .getMessage());
+    }
 
     @Test
     void aRequestIsWrittenWithEveryField() throws JsonProcessingException {

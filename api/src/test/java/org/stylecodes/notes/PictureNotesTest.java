@@ -32,7 +32,7 @@ class PictureNotesTest {
             .style(DUSK)
             .style(new SharedCode("nano1", StyleCode.parse("Bwb2Dc4_dsdc6lC1MXlP")))
             .strength(0.7)
-            .guidance(Guidance.separate(2, 1.5).styleWithin(new Interval(0, 0.5)))
+            .guidance(Guidance.separate(2, 1.5).textWithin(Interval.ALL).styleWithin(new Interval(0, 0.5)))
             .steps(20)
             .sampler(Sampler.DPMPP_2M_KARRAS)
             .size(256, 128)
@@ -63,6 +63,14 @@ class PictureNotesTest {
         PictureNotes notes = PictureNotes.of(generation(REQUEST.init(PICTURE, 0.6)), 0);
         assertEquals(0.6, PictureNotes.read(notes.texts()).initStrength());
         assertNull(notes.request().init());
+    }
+
+    @Test
+    void notesWithoutIntervalsMeanAllSteps() {
+        PictureNotes older = PictureNotes.read(
+                Map.of(PictureNotes.JSON, "{\"format\":2,\"request\":{\"prompt\":\"a cat\",\"seed\":1}}"));
+        assertEquals(Interval.ALL, older.request().guidance().textInterval());
+        assertEquals(Interval.ALL, older.request().guidance().styleInterval());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.stylecodes.Device;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
+import org.stylecodes.Preset;
 import org.stylecodes.Size;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.sampler.Sampler;
@@ -37,6 +38,7 @@ final class ArgumentValues {
                 .registerConverter(Size.class, parsedBy(Size::parse))
                 .registerConverter(Interval.class, parsedBy(ArgumentValues::interval))
                 .registerConverter(Sampler.class, parsedBy(Sampler::of))
+                .registerConverter(Preset.class, oneOf(Preset.class))
                 .registerConverter(Device.class, parsedBy(Device::parse))
                 .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.class))
                 .registerConverter(ModelOption.PrecisionChoice.class, oneOf(ModelOption.PrecisionChoice.class))

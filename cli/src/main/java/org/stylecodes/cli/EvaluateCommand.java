@@ -1,25 +1,14 @@
 package org.stylecodes.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.bytedeco.pytorch.Tensor;
-import org.stylecodes.StyleCodes;
-import org.stylecodes.tensor.Weights;
-import org.stylecodes.train.config.RunConfig;
-import org.stylecodes.train.data.ScenePictures;
+import org.stylecodes.Request;
 import org.stylecodes.train.measure.Closeness;
 import org.stylecodes.train.measure.EvaluationReport;
-import org.stylecodes.train.measure.Judge;
 import org.stylecodes.train.measure.ModelEvaluation;
 import org.stylecodes.train.measure.Proportion;
-import org.stylecodes.train.model.ModelParts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -45,9 +34,6 @@ import picocli.CommandLine.Spec;
             "  stylecodes evaluate --judge nano/recipe/judge --styles 50"
         })
 final class EvaluateCommand implements Callable<Integer> {
-    private static final int SIZE = 128;
-    private static final int RETRIEVAL_STYLES = 100;
-
     private final Terminal terminal;
 
     @Spec
@@ -59,36 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Option(
-            names = "--judge",
-            paramLabel = "FOLDER",
-            required = true,
-            description = "A model folder that holds a judge, trained by 'stylecodes train judge'.")
-    private Path judge;
-
-    @Option(
-            names = "--styles",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "How many styles to draw. Default: 50.")
-    private int styles;
-
-    @Option(
-            names = "--objects",
-            paramLabel = "N",
-            defaultValue = "4",
-            description =
-                    "How many objects to draw in each style; the styles take turns through all objects. Default: 4.")
-    private int objectsPerStyle;
-
-    @Option(
-            names = "--first-style",
-            paramLabel = "SEED",
-            defaultValue = "3000000",
-            description =
-                    "The seed of the first style; the other styles have the seeds after it. No stage may have been trained"
-                            + " on them. Default: 3000000.")
-    private long firstStyle;
+    @Mixin
+    private MeasureOptions measured;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -99,53 +57,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (styles < 2) {
-            throw new BadValueException("--styles is " + styles + "; expected 2 or more");
-        }
-        ModelParts parts = new ModelParts(judge);
-        List<String> objects = new ArrayList<>();
-        for (JsonNode object : InputFiles.read(() -> parts.json("judge")).path("objects")) {
-            objects.add(object.asText());
-        }
-        if (objectsPerStyle < 1 || objectsPerStyle > objects.size()) {
-            throw new BadValueException("--objects is " + objectsPerStyle + "; expected 1 to " + objects.size()
-                    + ", the number of objects that this judge knows");
-        }
-        Map<String, Tensor> weights = InputFiles.read(() -> parts.tensors("judge"));
-        try {
-            Judge network = InputFiles.read(() -> Judge.of(Weights.inPlace(judge.toString(), weights), objects.size()));
-            evaluate(network, objects);
-        } finally {
-            weights.values().forEach(Tensor::close);
-        }
+        measured.measure(model, this::evaluate);
         return ExitCode.OK;
     }
 
-    private void evaluate(Judge network, List<String> objects) throws Exception {
-        int needed = Math.max(styles, RETRIEVAL_STYLES);
-        ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(firstStyle, needed, 2, SIZE, objects));
-        PrintWriter err = spec.commandLine().getErr();
-        try (StyleCodes opened = model.open();
-                ProgressLine line = new ProgressLine(terminal, err, "picture")) {
-            List<String> prompts = objects.stream().map(EvaluateCommand::prompt).toList();
-            ModelEvaluation evaluation = new ModelEvaluation(opened, network, unseen, prompts);
-            int total = evaluation.drawings(styles, objectsPerStyle);
-            print(evaluation.run(styles, objectsPerStyle, done -> line.advance("measuring", done, total)), needed);
+    private void evaluate(ModelEvaluation evaluation) throws Exception {
+        int styles = measured.styles();
+        int each = measured.objectsPerStyle();
+        int total = evaluation.drawings(styles, each);
+        try (ProgressLine line = new ProgressLine(terminal, spec.commandLine().getErr(), "picture")) {
+            print(evaluation.run(Request.of(""), styles, each, done -> line.advance("measuring", done, total)));
         }
     }
 
-    private static String prompt(String object) {
-        return ("aeiou".indexOf(object.charAt(0)) < 0 ? "a " : "an ") + object;
-    }
-
-    private void print(EvaluationReport report, int among) throws Exception {
+    private void print(EvaluationReport report) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(report));
             return;
         }
         out.printf("%d styles, %d pictures%n", report.styles(), report.pictures());
-        share("other picture of a style found by its code, among " + among, report.codeRetrieval());
+        share("other picture of a style found by its code, among " + measured.among(), report.codeRetrieval());
         share("the same by the numbers before rounding", report.continuousRetrieval());
         share("generated picture's code nearest to its reference's", report.styleRetrieval());
         share("prompted object named by the judge", report.objectAccuracy());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
+import org.stylecodes.Preset;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.sampler.Sampler;
@@ -15,6 +16,13 @@ import picocli.CommandLine.Option;
 final class GenerationOptions {
     @Option(names = "--negative", paramLabel = "TEXT", description = "What the picture should not show.")
     private @Nullable String negative;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Settings to start from, which other options change: the settings of the published scripts"
+                    + " (released), or few steps for drafts (fast). Default: the model's own settings.")
+    private @Nullable Preset preset;
 
     @Option(names = "--strength", paramLabel = "X", description = "How strongly the style acts, 0 (not at all) to 1.")
     private @Nullable Double strength;
@@ -43,14 +51,13 @@ final class GenerationOptions {
     @Option(
             names = "--guidance-interval",
             paramLabel = "A-B",
-            description = "The part of the steps in which the prompt is amplified, as two fractions such as 0.1-0.8."
-                    + " Default: 0-1.")
+            description = "The part of the steps in which the prompt is amplified, as two fractions such as 0.1-0.8.")
     private @Nullable Interval guidanceInterval;
 
     @Option(
             names = "--style-interval",
             paramLabel = "A-B",
-            description = "The part of the steps in which the style acts, as two fractions. Default: 0-1.")
+            description = "The part of the steps in which the style acts, as two fractions.")
     private @Nullable Interval styleInterval;
 
     @Option(
@@ -79,7 +86,8 @@ final class GenerationOptions {
     private @Nullable Long seed;
 
     /** Returns a copy of a request in which the options given on the command line replace its own values. */
-    Request applyTo(Request base) {
+    Request applyTo(Request given) {
+        Request base = preset == null ? given : given.preset(preset);
         return base.toBuilder()
                 .negative(negative == null ? base.negative() : negative)
                 .strength(first(strength, base.strength()))
@@ -98,8 +106,8 @@ final class GenerationOptions {
                 mode,
                 first(guidance, base.text()),
                 first(styleGuidance, baseStyle),
-                guidanceInterval == null ? base.textInterval() : guidanceInterval,
-                styleInterval == null ? base.styleInterval() : styleInterval);
+                first(guidanceInterval, base.textInterval()),
+                first(styleInterval, base.styleInterval()));
     }
 
     private static <T> @Nullable T first(@Nullable T option, @Nullable T base) {

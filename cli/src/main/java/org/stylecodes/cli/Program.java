@@ -105,6 +105,7 @@ final class Program implements Runnable {
             case "bench" -> new BenchCommand();
             case "train" -> new TrainCommand(terminal);
             case "evaluate" -> new EvaluateCommand(terminal);
+            case "defaults" -> new DefaultsCommand(terminal);
             case "render" -> new RenderCommand();
             case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException(name);
@@ -124,6 +125,7 @@ final class Program implements Runnable {
         subcommands.put("bench", BenchCommand.class);
         subcommands.put("train", TrainCommand.class);
         subcommands.put("evaluate", EvaluateCommand.class);
+        subcommands.put("defaults", DefaultsCommand.class);
         subcommands.put("render", RenderCommand.class);
         subcommands.put("completion", CompletionCommand.class);
         return subcommands;

@@ -1,6 +1,7 @@
 package org.stylecodes.pipeline;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Tensor;
@@ -28,8 +29,9 @@ record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance,
 
     @Override
     public Tensor predict(Tensor latents, float timestep, int step, int steps) {
-        boolean amplified = guidance.textInterval().contains(step, steps);
-        boolean styled = conditions.style() != null && guidance.styleInterval().contains(step, steps);
+        boolean amplified = Objects.requireNonNull(guidance.textInterval()).contains(step, steps);
+        boolean styled = conditions.style() != null
+                && Objects.requireNonNull(guidance.styleInterval()).contains(step, steps);
         List<GuidanceTerm> terms = GuidanceTerm.of(guidance, amplified, styled);
         return Scope.of(() -> {
             Tensor placed = Devices.put(placement, latents);

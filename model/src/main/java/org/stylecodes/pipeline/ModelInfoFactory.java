@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
-import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Precision;
 import org.stylecodes.Size;
@@ -60,8 +59,8 @@ final class ModelInfoFactory {
                 defaults.mode(),
                 defaults.guidance(),
                 separate ? Double.valueOf(defaults.styleGuidance()) : null,
-                Interval.ALL,
-                Interval.ALL);
+                defaults.guidanceInterval(),
+                defaults.styleInterval());
     }
 
     private static Map<String, Long> parameters(Configs configs) {

@@ -90,7 +90,7 @@ public record StyleConfig(
                     config.integer("feature_layer", RELEASED_FEATURE_LAYER),
                     config.integer("pre_resize", RELEASED_PRE_RESIZE),
                     config.flag("style_time_embedding", false),
-                    config.has("defaults") ? StyleDefaults.of(config.object("defaults")) : StyleDefaults.released(),
+                    config.has("defaults") ? StyleDefaults.of(config.object("defaults")) : StyleDefaults.recommended(),
                     config.has("codes") ? codes(config.object("codes")) : null,
                     config.freeForm("provenance"));
             config.done();
@@ -131,7 +131,7 @@ public record StyleConfig(
                 RELEASED_FEATURE_LAYER,
                 RELEASED_PRE_RESIZE,
                 false,
-                StyleDefaults.released(),
+                StyleDefaults.recommended(),
                 null,
                 JsonNodeFactory.instance.objectNode());
     }

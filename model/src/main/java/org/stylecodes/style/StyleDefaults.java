@@ -2,11 +2,15 @@ package org.stylecodes.style;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.stylecodes.Guidance;
 import org.stylecodes.GuidanceMode;
+import org.stylecodes.Interval;
 import org.stylecodes.Request;
 import org.stylecodes.Size;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.format.Config;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.sampler.UnknownSamplerException;
@@ -18,6 +22,8 @@ import org.stylecodes.sampler.UnknownSamplerException;
  * @param guidance scale of the text guidance, 0 to {@link Guidance#HIGHEST}
  * @param styleGuidance scale of the style guidance, in the same range, used if the mode has one
  * @param mode what guidance amplifies
+ * @param guidanceInterval the steps in which the prompt is amplified
+ * @param styleInterval the steps in which the style acts
  * @param steps sampling steps
  * @param sampler the sampler
  * @param width width of a picture in pixels, a multiple of 8
@@ -28,6 +34,8 @@ public record StyleDefaults(
         double guidance,
         double styleGuidance,
         GuidanceMode mode,
+        Interval guidanceInterval,
+        Interval styleInterval,
         int steps,
         Sampler sampler,
         int width,
@@ -46,23 +54,52 @@ public record StyleDefaults(
         side("height", height);
     }
 
-    /** The values that the scripts of the release use. */
-    public static StyleDefaults released() {
-        return new StyleDefaults(0.9, 3, 1, GuidanceMode.REFERENCE, 20, Sampler.DDIM, 512, 512);
+    /**
+     * The values for the released checkpoint, and for style parts that give no defaults. They were derived with the built-in model, see
+     * {@code docs/reference/measures.md}. {@link org.stylecodes.Preset#RELEASED} has those of the released scripts.
+     */
+    public static StyleDefaults recommended() {
+        return new StyleDefaults(
+                0.9, 3, 1, GuidanceMode.JOINT, new Interval(0, 0.8), Interval.ALL, 12, Sampler.DPMPP_2M, 512, 512);
+    }
+
+    /** The values for fields that are absent from given defaults: those of the released scripts, as in version 0.1. */
+    private static StyleDefaults absent() {
+        return new StyleDefaults(
+                0.9, 3, 1, GuidanceMode.REFERENCE, Interval.ALL, Interval.ALL, 20, Sampler.DDIM, 512, 512);
+    }
+
+    /** Takes the values of a request with all defaults filled in. */
+    public static StyleDefaults of(Request filled) {
+        Guidance guidance = filled.guidance();
+        Size size = Objects.requireNonNull(filled.size());
+        return new StyleDefaults(
+                Objects.requireNonNull(filled.strength()),
+                Objects.requireNonNull(guidance.text()),
+                guidance.style() == null ? absent().styleGuidance : guidance.style(),
+                Objects.requireNonNull(guidance.mode()),
+                Objects.requireNonNull(guidance.textInterval()),
+                Objects.requireNonNull(guidance.styleInterval()),
+                Objects.requireNonNull(filled.steps()),
+                Objects.requireNonNull(filled.sampler()),
+                size.width(),
+                size.height());
     }
 
     static StyleDefaults of(Config config) {
-        StyleDefaults released = released();
+        StyleDefaults absent = absent();
         try {
             StyleDefaults read = new StyleDefaults(
-                    config.number("strength", released.strength),
-                    config.number("guidance", released.guidance),
-                    config.number("style_guidance", released.styleGuidance),
-                    config.choice("guidance_mode", released.mode),
-                    config.integer("steps", released.steps),
-                    sampler(config, released.sampler),
-                    config.integer("width", released.width),
-                    config.integer("height", released.height));
+                    config.number("strength", absent.strength),
+                    config.number("guidance", absent.guidance),
+                    config.number("style_guidance", absent.styleGuidance),
+                    config.choice("guidance_mode", absent.mode),
+                    interval(config, "guidance_interval"),
+                    interval(config, "style_interval"),
+                    config.integer("steps", absent.steps),
+                    sampler(config, absent.sampler),
+                    config.integer("width", absent.width),
+                    config.integer("height", absent.height));
             config.done();
             return read;
         } catch (IllegalArgumentException e) {
@@ -70,8 +107,9 @@ public record StyleDefaults(
         }
     }
 
-    ObjectNode toJson() {
-        return JsonNodeFactory.instance
+    /** Returns the form in {@code style/config.json}. Intervals of all steps are left out, so that version 0.1 reads the folder. */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("strength", strength)
                 .put("guidance", guidance)
@@ -81,6 +119,27 @@ public record StyleDefaults(
                 .put("sampler", sampler.id())
                 .put("width", width)
                 .put("height", height);
+        put(json, "guidance_interval", guidanceInterval);
+        put(json, "style_interval", styleInterval);
+        return json;
+    }
+
+    private static void put(ObjectNode json, String key, Interval interval) {
+        if (!interval.equals(Interval.ALL)) {
+            json.putArray(key).add(interval.start()).add(interval.end());
+        }
+    }
+
+    private static Interval interval(Config config, String key) {
+        List<Double> ends = config.has(key) ? config.numbers(key) : List.of(0.0, 1.0);
+        if (ends.size() != 2) {
+            throw new IllegalArgumentException(key + " has " + ends.size() + " numbers, expected a start and an end");
+        }
+        try {
+            return new Interval(ends.get(0), ends.get(1));
+        } catch (InvalidRequestException e) {
+            throw config.refused(e);
+        }
     }
 
     private static Sampler sampler(Config config, Sampler absent) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Golden;
 import org.stylecodes.GuidanceMode;
+import org.stylecodes.Interval;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.error.ModelFormatException;
@@ -40,7 +41,8 @@ class StyleConfigTest {
                 -1,
                 0,
                 true,
-                new StyleDefaults(1, 2, 1.5, GuidanceMode.JOINT, 12, Sampler.EULER, 128, 256),
+                new StyleDefaults(
+                        1, 2, 1.5, GuidanceMode.JOINT, new Interval(0, 0.7), Interval.ALL, 12, Sampler.EULER, 128, 256),
                 null,
                 JsonNodeFactory.instance.objectNode().put("seed", 7));
         assertEquals(written, read(written.toJson()));

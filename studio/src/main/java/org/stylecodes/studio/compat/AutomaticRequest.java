@@ -87,6 +87,7 @@ record AutomaticRequest(
                 height,
                 null,
                 isChange ? Optional.ofNullable(denoising_strength).orElse(DENOISING) : null,
+                null,
                 null);
     }
 

@@ -176,6 +176,7 @@ public final class OpenAiRoutes implements Routes {
                 wanted == null ? null : wanted.height(),
                 null,
                 initStrength,
+                null,
                 null);
     }
 

@@ -17,6 +17,11 @@ import java.util.stream.IntStream;
 public record Closeness(double value, double error, double generated, double real, double unrelated) {
     private static final double DEVIATIONS = 1.96;
 
+    /** The upper end of the 95 % confidence interval. */
+    public double highest() {
+        return value + error;
+    }
+
     /**
      * Measures closeness by one distance.
      *

@@ -28,18 +28,26 @@ record Drawings(List<List<Drawing>> styled, List<Drawing> plain) {
     /**
      * Draws the pictures.
      *
+     * @param settings the request without prompt, styles and seed
      * @param each the number of prompts for each style
      * @param progress receives the number of pictures drawn so far
      */
-    static Drawings of(StyleCodes model, List<String> prompts, List<StyleCode> codes, int each, IntConsumer progress) {
+    static Drawings of(
+            StyleCodes model,
+            Request settings,
+            List<String> prompts,
+            List<StyleCode> codes,
+            int each,
+            IntConsumer progress) {
         int done = 0;
         List<List<Drawing>> styled = new ArrayList<>();
         for (int style = 0; style < codes.size(); style++) {
             List<Drawing> drawings = new ArrayList<>();
             for (int i = 0; i < each; i++) {
                 int prompt = (style * each + i) % prompts.size();
-                Request request =
-                        Request.of(prompts.get(prompt)).style(codes.get(style)).seed(1000L * style + prompt);
+                Request request = settings.prompt(prompts.get(prompt))
+                        .style(codes.get(style))
+                        .seed(1000L * style + prompt);
                 drawings.add(new Drawing(model.generate(request).first(), prompt));
                 progress.accept(++done);
             }
@@ -49,7 +57,7 @@ record Drawings(List<List<Drawing>> styled, List<Drawing> plain) {
         for (int i = 0; i < PLAIN * prompts.size(); i++) {
             int prompt = i % prompts.size();
             plain.add(new Drawing(
-                    model.generate(Request.of(prompts.get(prompt)).seed(i)).first(), prompt));
+                    model.generate(settings.prompt(prompts.get(prompt)).seed(i)).first(), prompt));
             progress.accept(++done);
         }
         return new Drawings(styled, plain);

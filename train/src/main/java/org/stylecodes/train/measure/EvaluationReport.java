@@ -1,5 +1,8 @@
 package org.stylecodes.train.measure;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The measures of a model on styles that it has not seen. The type of each measure explains its floor and ceiling.
  *
@@ -31,6 +34,28 @@ public record EvaluationReport(
         Closeness hue,
         Closeness texture,
         FrechetDistance frechet) {
+    /**
+     * Names the measures of drawings in which another report is worse than the 95 % interval of this one. The Fréchet distance has no
+     * interval and is left out, as are the measures of codes, which do not depend on how a model draws.
+     */
+    public List<String> worse(EvaluationReport other) {
+        List<String> worse = new ArrayList<>();
+        addIf(other.styleRetrieval.value() < styleRetrieval.low(), "style retrieval", worse);
+        addIf(other.objectAccuracy.value() < objectAccuracy.low(), "object accuracy", worse);
+        addIf(other.plainObjectAccuracy.value() < plainObjectAccuracy.low(), "object accuracy without a style", worse);
+        addIf(other.leakage.value() > leakage.high(), "leakage", worse);
+        addIf(other.lightness.value() > lightness.highest(), "lightness", worse);
+        addIf(other.hue.value() > hue.highest(), "hue", worse);
+        addIf(other.texture.value() > texture.highest(), "texture", worse);
+        return worse;
+    }
+
+    private static void addIf(boolean condition, String name, List<String> names) {
+        if (condition) {
+            names.add(name);
+        }
+    }
+
     /**
      * Fréchet distances to the second real pictures of the first styles. The distance grows as sets get smaller, so all sets have the same
      * size, and those with a style have the same styles. The three distances can therefore be compared.

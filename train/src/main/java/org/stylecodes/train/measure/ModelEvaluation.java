@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.ToDoubleBiFunction;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.image.Picture;
@@ -37,16 +38,17 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
     /**
      * Draws pictures and measures them.
      *
+     * @param settings a request for one picture without prompt, styles and seed, such as {@code Request.of("").steps(10)}
      * @param styles the number of styles to draw; code retrieval uses all styles of {@code unseen}
      * @param each the number of prompts to draw in each style
      * @param progress receives the number of pictures drawn so far
      */
-    public EvaluationReport run(int styles, int each, IntConsumer progress) {
+    public EvaluationReport run(Request settings, int styles, int each, IntConsumer progress) {
         List<StyleData.Sample> firsts = samples(0);
         List<StyleData.Sample> seconds = samples(1);
         List<StyleCode> codes = codes(pictures(firsts));
         List<StyleCode> otherCodes = codes(pictures(seconds));
-        Drawings drawings = Drawings.of(model, prompts, codes.subList(0, styles), each, progress);
+        Drawings drawings = Drawings.of(model, settings, prompts, codes.subList(0, styles), each, progress);
         List<Picture> references = pictures(firsts).subList(0, styles);
         List<Picture> others = pictures(seconds).subList(0, styles);
         List<List<Picture>> generated =

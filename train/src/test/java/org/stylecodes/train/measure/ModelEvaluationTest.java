@@ -12,6 +12,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Weights;
@@ -34,7 +35,8 @@ class ModelEvaluationTest {
         try (Noise noise = Noise.of(1)) {
             Judge judge = Judge.of(Weights.fresh(weights, noise.generator()), OBJECTS.size());
             ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(0, STYLES, 2, 32, OBJECTS));
-            report = new ModelEvaluation(model, judge, unseen, List.of("a house", "a star")).run(3, 1, done -> {});
+            report = new ModelEvaluation(model, judge, unseen, List.of("a house", "a star"))
+                    .run(Request.of(""), 3, 1, done -> {});
         }
     }
 
