@@ -237,6 +237,29 @@ test("the downloaded PNG, dropped anywhere, restores its request", async (t) => 
   assert.equal(await page.getByLabel("Steps", { exact: true }).inputValue(), "5");
 });
 
+test("a preset fills in its settings, which the picture records", async (t) => {
+  const page = await open(t, "/draw");
+  await page.getByText("More", { exact: true }).click();
+  const preset = page.getByLabel("Preset", { exact: true });
+  const steps = page.getByLabel("Steps", { exact: true });
+  await preset.selectOption("as in the published scripts");
+  assert.equal(await steps.inputValue(), "20");
+  assert.equal(await page.getByLabel("Guidance", { exact: true }).inputValue(), "3");
+  await preset.selectOption("fast, for drafts");
+  const fast = await steps.inputValue();
+  await screen(page, "draw-preset");
+  await draw(page);
+  await finished(page);
+  assert.match(
+    await page.locator(".stage").innerText(),
+    new RegExp(`Steps\\s*${fast}`),
+  );
+  await steps.fill("5");
+  assert.equal(await preset.locator("option:checked").innerText(), "changed");
+  await preset.selectOption("the model's own settings");
+  assert.equal(await steps.inputValue(), "");
+});
+
 test("a seed of 64 bits is drawn, shown and restored to the last digit", async (t) => {
   const seed = "9223372036854775783"; // a JavaScript number would round it
   const page = await open(t, "/draw");

@@ -2,7 +2,7 @@
 import { startFromFile } from "./pictures";
 import { type FieldName, marked } from "./refusal";
 import { change, type Draft, draft, estimate } from "./studio";
-import type { Model } from "./types";
+import type { GenerationRequest, Model, StepInterval } from "./types";
 import { duration, Field, FilePicker } from "./widgets";
 
 function NumberField({
@@ -49,12 +49,44 @@ export const guidanceModes: Record<string, string> = {
   reference: "prompt only, as published",
 };
 
+const presetNames: Record<string, string> = {
+  released: "as in the published scripts",
+  fast: "fast, for drafts",
+};
+
+// All fields that a preset can set.
+const presetFields = [
+  "strength",
+  "guidance",
+  "styleGuidance",
+  "guidanceMode",
+  "guidanceInterval",
+  "styleInterval",
+  "steps",
+  "sampler",
+] as const;
+
+const settingsOf = (request: GenerationRequest) =>
+  Object.fromEntries(presetFields.map((field) => [field, request[field]])) as Partial<Draft>;
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The name of the preset that a draft has the values of; empty for the model's own settings, null for other values. */
+function presetOf(draft: Draft, presets: Record<string, GenerationRequest>): string | null {
+  const settings = settingsOf(draft);
+  if (same(settings, {})) return "";
+  return Object.keys(presets).find((name) => same(settings, settingsOf(presets[name] ?? {}))) ?? null;
+}
+
+const percent = ({ start = 0, end = 1 }: StepInterval) => `${Math.round(100 * start)}–${Math.round(100 * end)} %`;
+
 /**
  * Short descriptions of the settings that differ from the model's defaults. They stay visible while the fields are folded,
  * because they still apply.
  */
 function changedSettings(draft: Draft, { defaults }: Model): string[] {
   const { seed, width, height, count, sampler, steps, guidance, styleGuidance, guidanceMode } = draft;
+  const { guidanceInterval, styleInterval } = draft;
   const size = [width ?? defaults.width, height ?? defaults.height];
   const settings = [
     seed && `seed ${seed}`,
@@ -65,6 +97,8 @@ function changedSettings(draft: Draft, { defaults }: Model): string[] {
     guidance != null && guidance !== defaults.guidance && `guidance ${guidance}`,
     guidanceMode && guidanceMode !== defaults.guidanceMode && guidanceModes[guidanceMode],
     styleGuidance != null && styleGuidance !== defaults.styleGuidance && `style guidance ${styleGuidance}`,
+    guidanceInterval && !same(guidanceInterval, defaults.guidanceInterval) && `guidance in ${percent(guidanceInterval)}`,
+    styleInterval && !same(styleInterval, defaults.styleInterval) && `style in ${percent(styleInterval)}`,
   ];
   return settings.filter((setting) => typeof setting === "string").filter(Boolean);
 }
@@ -72,6 +106,8 @@ function changedSettings(draft: Draft, { defaults }: Model): string[] {
 export function More({ model }: { model: Model }) {
   const { seed, width, height, count, sampler, steps, guidance, styleGuidance, guidanceMode } = draft.value;
   const { defaults, limits } = model;
+  const presets: Record<string, GenerationRequest> = model.presets;
+  const preset = presetOf(draft.value, presets);
   const seconds = estimate(draft.value, model);
   return (
     <details class="more">
@@ -131,6 +167,23 @@ export function More({ model }: { model: Model }) {
             {seed} is an ordinary seed. Leave the field empty for a random seed.
           </p>
         )}
+        <Field label="Preset">
+          {(id) => (
+            <select
+              id={id}
+              value={preset ?? "own"}
+              onChange={({ currentTarget: { value } }) => change(settingsOf(presets[value] ?? {}))}
+            >
+              <option value="">the model's own settings</option>
+              {Object.keys(presets).map((name) => (
+                <option key={name} value={name}>
+                  {presetNames[name] ?? name}
+                </option>
+              ))}
+              {preset == null && <option value="own">changed</option>}
+            </select>
+          )}
+        </Field>
         <Field label="Sampler">
           {(id) => (
             <select

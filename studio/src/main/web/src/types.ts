@@ -168,6 +168,8 @@ export interface GenerationRequest {
   initStrength?: number;
   /** The numbers that the networks compute with. Another precision than the server's own makes it load the model again. */
   precision?: "float32" | "float16" | "bfloat16";
+  /** Values for fields that are left out: those of the published scripts, or few steps for drafts. The answer contains the values, not the preset. */
+  preset?: "released" | "fast";
 }
 
 export interface Progress {
@@ -206,7 +208,9 @@ export interface Model {
   id: string;
   /** Width and height are multiples of this number. */
   sizeStep: number;
-  defaults: { strength: number; guidance: number; styleGuidance: number | null; guidanceMode: string; steps: number; sampler: string; width: number; height: number; };
+  defaults: { strength: number; guidance: number; styleGuidance: number | null; guidanceMode: string; guidanceInterval: StepInterval; styleInterval: StepInterval; steps: number; sampler: string; width: number; height: number; };
+  /** The fields that each preset sets. */
+  presets: { released: GenerationRequest; fast: GenerationRequest; };
   samplers: string[];
   limits: { uploadBytes: number; uploadPixels: number; picturesPerRequest: number; count: number; steps: number; side: number; };
   samplePrompts: string[];

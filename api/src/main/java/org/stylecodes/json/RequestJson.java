@@ -111,6 +111,30 @@ public record RequestJson(
                 preset);
     }
 
+    /** Returns only the fields that a {@link Preset} can set. */
+    public RequestJson settings() {
+        return new RequestJson(
+                null,
+                null,
+                null,
+                strength,
+                guidance,
+                styleGuidance,
+                guidanceMode,
+                guidanceInterval,
+                styleInterval,
+                steps,
+                sampler,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Returns the JSON form of a request without its init picture. */
     public static RequestJson of(Request request) {
         return of(request, null, null, null);

@@ -29,6 +29,7 @@ import org.stylecodes.sampler.Sampler;
 import org.stylecodes.style.StyleDefaults;
 import org.stylecodes.train.measure.EvaluationReport;
 import org.stylecodes.train.measure.ModelEvaluation;
+import org.stylecodes.train.measure.ModelEvaluation.References;
 import org.stylecodes.train.measure.SettingsSearch;
 import org.stylecodes.train.measure.SettingsSearch.Trial;
 import org.stylecodes.train.scene.ContactSheet;
@@ -133,13 +134,14 @@ final class DefaultsCommand implements Callable<Integer> {
                 .build());
         Request candidates = tryMode == null ? reference : inMode(reference, tryMode);
         List<Trial> trials = new ArrayList<>();
-        EvaluationReport goal = measure(evaluation, reference);
+        References real = evaluation.references();
+        EvaluationReport goal = measure(evaluation, real, reference);
         Request filled = model.info().filled(reference);
         Trial first = new Trial(filled, NetworkRuns.of(filled, true), goal, List.of());
         print(first, goal, "reference");
         trials.add(first);
         Optional<Trial> found = new SettingsSearch(
-                        model.info(), settings -> measure(evaluation, settings), goal, trial -> {
+                        model.info(), settings -> measure(evaluation, real, settings), goal, trial -> {
                             print(trial, goal, "trial");
                             trials.add(trial);
                         })
@@ -160,12 +162,12 @@ final class DefaultsCommand implements Callable<Integer> {
         }
     }
 
-    private EvaluationReport measure(ModelEvaluation evaluation, Request settings) {
+    private EvaluationReport measure(ModelEvaluation evaluation, References real, Request settings) {
         int styles = measured.styles();
         int each = measured.objectsPerStyle();
         int total = evaluation.drawings(styles, each);
         try (ProgressLine line = new ProgressLine(terminal, spec.commandLine().getErr(), "picture")) {
-            return evaluation.run(settings, styles, each, done -> line.advance("measuring", done, total));
+            return evaluation.run(real, settings, styles, each, done -> line.advance("measuring", done, total));
         }
     }
 

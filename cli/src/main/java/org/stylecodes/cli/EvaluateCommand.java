@@ -66,7 +66,12 @@ final class EvaluateCommand implements Callable<Integer> {
         int each = measured.objectsPerStyle();
         int total = evaluation.drawings(styles, each);
         try (ProgressLine line = new ProgressLine(terminal, spec.commandLine().getErr(), "picture")) {
-            print(evaluation.run(Request.of(""), styles, each, done -> line.advance("measuring", done, total)));
+            print(evaluation.run(
+                    evaluation.references(),
+                    Request.of(""),
+                    styles,
+                    each,
+                    done -> line.advance("measuring", done, total)));
         }
     }
 

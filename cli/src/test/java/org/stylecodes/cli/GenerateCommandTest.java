@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stylecodes.Preset;
+import org.stylecodes.Request;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
@@ -69,6 +71,28 @@ class GenerateCommandTest {
         assertEquals(7, notes.request().seed());
         assertEquals(1, notes.request().steps());
         assertEquals(CODE, notes.request().styles().get(0).code().toString());
+    }
+
+    @Test
+    void aPresetReplacesTheRecordedSettingsAndOptionsReplaceThoseOfThePreset() {
+        Path first = folder.resolve("first.png");
+        Path second = folder.resolve("second.png");
+        ProgramRun.ofModel(
+                "generate", "a cat", "--steps", "2", "--guidance", "5", "--size", "64x64", "-o", first.toString());
+        ProgramRun.ofModel(
+                "generate",
+                "--from",
+                first.toString(),
+                "--preset",
+                "released",
+                "--steps",
+                "1",
+                "-o",
+                second.toString());
+        Request request = PictureNotes.read(Pictures.readText(second)).request();
+        assertEquals(Request.of("").preset(Preset.RELEASED).guidance(), request.guidance());
+        assertEquals(0.9, request.strength());
+        assertEquals(1, request.steps());
     }
 
     @Test

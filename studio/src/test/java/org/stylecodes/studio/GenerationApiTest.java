@@ -142,7 +142,7 @@ class GenerationApiTest extends ApiTest {
         assertProblem(422, "the number of pictures is 17; expected 1 to 16", Map.of("prompt", "", "count", 17));
         assertProblem(
                 400,
-                "at promt: 'promt' is not a known field; expected count, guidance, guidanceInterval, guidanceMode, height, init, initStrength, negative, precision, prompt, sampler, seed, steps, strength, styleGuidance, styleInterval, styles, width",
+                "at promt: 'promt' is not a known field; expected count, guidance, guidanceInterval, guidanceMode, height, init, initStrength, negative, precision, preset, prompt, sampler, seed, steps, strength, styleGuidance, styleInterval, styles, width",
                 Map.of("promt", "a house"));
     }
 
@@ -177,6 +177,18 @@ class GenerationApiTest extends ApiTest {
                 422,
                 "an interval of steps goes from 0.5 to 0.25; expected two fractions from 0 to 1, the smaller one first",
                 Map.of("prompt", "", "styleInterval", Map.of("start", 0.5, "end", 0.25)));
+    }
+
+    @Test
+    void aPresetGivesItsValuesAndIsNotRecorded() {
+        JsonNode request =
+                drawn(Map.of("prompt", "", "preset", "released", "steps", 1)).path("request");
+        assertEquals("reference", request.path("guidanceMode").asText());
+        assertEquals(3, request.path("guidance").asDouble());
+        assertEquals("DDIM", request.path("sampler").asText());
+        assertEquals(1, request.path("steps").asInt());
+        assertTrue(request.path("preset").isMissingNode());
+        assertProblem(422, "the preset is 'slow'; expected released or fast", Map.of("prompt", "", "preset", "slow"));
     }
 
     @Test

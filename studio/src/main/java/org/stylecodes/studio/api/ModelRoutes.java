@@ -4,12 +4,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stylecodes.GuidanceMode;
 import org.stylecodes.ModelInfo;
+import org.stylecodes.Preset;
+import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.json.RequestJson;
 import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.studio.gallery.StyleSamples;
@@ -23,12 +28,14 @@ public final class ModelRoutes implements Routes {
     /**
      * The model.
      *
+     * @param presets the fields that each preset sets, by its name
      * @param words all words that the model was trained on; null if it understands free text
      */
     record ModelView(
             String id,
             int sizeStep,
             Defaults defaults,
+            Map<String, RequestJson> presets,
             List<String> samplers,
             Bounds limits,
             List<String> samplePrompts,
@@ -41,19 +48,21 @@ public final class ModelRoutes implements Routes {
             @Nullable Double guidance,
             @Nullable Double styleGuidance,
             String guidanceMode,
+            RequestJson.@Nullable StepInterval guidanceInterval,
+            RequestJson.@Nullable StepInterval styleInterval,
             int steps,
             String sampler,
             int width,
             int height) {
         static Defaults of(ModelInfo info) {
-            GuidanceMode mode = info.guidance().mode() == null
-                    ? GuidanceMode.SEPARATE
-                    : info.guidance().mode();
+            RequestJson request = RequestJson.of(Request.of("").guidance(info.guidance()));
             return new Defaults(
                     info.strength(),
-                    info.guidance().text(),
-                    info.guidance().style(),
-                    mode.name().toLowerCase(Locale.ROOT),
+                    request.guidance(),
+                    request.styleGuidance(),
+                    Objects.requireNonNull(request.guidanceMode()),
+                    request.guidanceInterval(),
+                    request.styleInterval(),
                     info.steps(),
                     info.sampler().title(),
                     info.size().width(),
@@ -89,6 +98,16 @@ public final class ModelRoutes implements Routes {
         routes.get("/api/v1/model", this::model);
     }
 
+    private static Map<String, RequestJson> presets() {
+        Map<String, RequestJson> presets = new LinkedHashMap<>();
+        for (Preset preset : Preset.values()) {
+            presets.put(
+                    preset.name().toLowerCase(Locale.ROOT),
+                    RequestJson.of(Request.of("").preset(preset)).settings());
+        }
+        return presets;
+    }
+
     private void model(Context context) {
         ModelInfo info = model.info();
         Json.write(
@@ -98,6 +117,7 @@ public final class ModelRoutes implements Routes {
                         info.id(),
                         info.sizeStep(),
                         Defaults.of(info),
+                        presets(),
                         Arrays.stream(Sampler.values()).map(Sampler::title).toList(),
                         Bounds.of(limits),
                         StyleSamples.PROMPTS,

@@ -13,7 +13,8 @@ public final class JobJson {
     /** The request that a job draws. */
     public static RequestJson request(Job job) {
         try {
-            return StrictJson.read(job.request().getBytes(StandardCharsets.UTF_8), RequestJson.class);
+            return StrictJson.read(job.request().getBytes(StandardCharsets.UTF_8), RequestJson.class)
+                    .recorded();
         } catch (MalformedJsonException e) {
             throw new IllegalStateException("the store has a damaged request in job " + job.id(), e);
         }

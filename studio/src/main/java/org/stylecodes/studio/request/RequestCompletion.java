@@ -91,7 +91,7 @@ public final class RequestCompletion {
                 ? null
                 : new InitPicture(
                         pictures.picture(resolver.picture(completed.init())), required(completed.initStrength()));
-        return completed.recorded().request(RequestJson.StyleLookup.BY_CODE, null, start);
+        return completed.request(RequestJson.StyleLookup.BY_CODE, null, start);
     }
 
     private WeightedStyle style(String field, StyleJson style) {

@@ -36,25 +36,55 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
     }
 
     /**
+     * What is known about the real pictures of {@code unseen} without drawing.
+     *
+     * @param firsts one picture of each style
+     * @param seconds another picture of each style
+     * @param codes the codes of the first pictures
+     * @param otherCodes the codes of the second pictures
+     * @param continuous how often the style values of the second picture are nearest to those of the first
+     * @param named the share of second pictures in which the judge names the object
+     */
+    public record References(
+            List<StyleData.Sample> firsts,
+            List<StyleData.Sample> seconds,
+            List<StyleCode> codes,
+            List<StyleCode> otherCodes,
+            Proportion continuous,
+            double named) {}
+
+    /** Encodes and judges the real pictures. */
+    public References references() {
+        List<StyleData.Sample> firsts = samples(0);
+        List<StyleData.Sample> seconds = samples(1);
+        return new References(
+                firsts,
+                seconds,
+                codes(pictures(firsts)),
+                codes(pictures(seconds)),
+                continuous(pictures(firsts), pictures(seconds)),
+                fraction(hits(pictures(seconds), contents(seconds)), seconds.size()));
+    }
+
+    /**
      * Draws pictures and measures them.
      *
+     * @param real from {@link #references}
      * @param settings a request for one picture without prompt, styles and seed, such as {@code Request.of("").steps(10)}
      * @param styles the number of styles to draw; code retrieval uses all styles of {@code unseen}
      * @param each the number of prompts to draw in each style
      * @param progress receives the number of pictures drawn so far
      */
-    public EvaluationReport run(Request settings, int styles, int each, IntConsumer progress) {
-        List<StyleData.Sample> firsts = samples(0);
-        List<StyleData.Sample> seconds = samples(1);
-        List<StyleCode> codes = codes(pictures(firsts));
-        List<StyleCode> otherCodes = codes(pictures(seconds));
+    public EvaluationReport run(References real, Request settings, int styles, int each, IntConsumer progress) {
+        List<StyleCode> codes = real.codes();
+        List<StyleCode> otherCodes = real.otherCodes();
+        List<Picture> firsts = pictures(real.firsts());
+        List<Picture> seconds = pictures(real.seconds());
         Drawings drawings = Drawings.of(model, settings, prompts, codes.subList(0, styles), each, progress);
-        List<Picture> references = pictures(firsts).subList(0, styles);
-        List<Picture> others = pictures(seconds).subList(0, styles);
+        List<Picture> references = firsts.subList(0, styles);
+        List<Picture> others = seconds.subList(0, styles);
         List<List<Picture>> generated =
                 drawings.styled().stream().map(ModelEvaluation::drawn).toList();
-        Proportion continuous = continuous(pictures(firsts), pictures(seconds));
-        double named = fraction(hits(pictures(seconds), contents(seconds)), seconds.size());
         return new EvaluationReport(
                 styles,
                 drawings.all().size(),
@@ -62,16 +92,16 @@ public record ModelEvaluation(StyleCodes model, Judge judge, StyleData unseen, L
                         new Retrieval<>(codes, StyleCode::distance).found(otherCodes),
                         codes.size(),
                         1.0 / codes.size(),
-                        continuous.value()),
-                continuous,
+                        real.continuous().value()),
+                real.continuous(),
                 styleRetrieval(codes.subList(0, styles), otherCodes.subList(0, styles), generated),
-                objects(drawings.all(), named),
-                objects(drawings.plain(), named),
-                leakage(firsts, drawings),
+                objects(drawings.all(), real.named()),
+                objects(drawings.plain(), real.named()),
+                leakage(real.firsts(), drawings),
                 closeness(references, others, generated, Colours::of, Colours::lightnessDistance),
                 closeness(references, others, generated, Colours::of, Colours::hueDistance),
                 closeness(references, others, generated, EdgeTexture::of, EdgeTexture::distance),
-                frechet(drawings, pictures(firsts), pictures(seconds)));
+                frechet(drawings, firsts, seconds));
     }
 
     private List<StyleData.Sample> samples(int picture) {

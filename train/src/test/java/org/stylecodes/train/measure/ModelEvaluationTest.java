@@ -35,8 +35,8 @@ class ModelEvaluationTest {
         try (Noise noise = Noise.of(1)) {
             Judge judge = Judge.of(Weights.fresh(weights, noise.generator()), OBJECTS.size());
             ScenePictures unseen = ScenePictures.of(new RunConfig.Scenes(0, STYLES, 2, 32, OBJECTS));
-            report = new ModelEvaluation(model, judge, unseen, List.of("a house", "a star"))
-                    .run(Request.of(""), 3, 1, done -> {});
+            ModelEvaluation evaluation = new ModelEvaluation(model, judge, unseen, List.of("a house", "a star"));
+            report = evaluation.run(evaluation.references(), Request.of(""), 3, 1, done -> {});
         }
     }
 
