@@ -11,6 +11,7 @@ import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
 import org.stylecodes.Preset;
 import org.stylecodes.Size;
+import org.stylecodes.cli.bench.RandomModel;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.sampler.Sampler;
 import org.stylecodes.train.scene.SceneObject;
@@ -39,6 +40,7 @@ final class ArgumentValues {
                 .registerConverter(Interval.class, parsedBy(ArgumentValues::interval))
                 .registerConverter(Sampler.class, parsedBy(Sampler::of))
                 .registerConverter(Preset.class, oneOf(Preset.class))
+                .registerConverter(RandomModel.Sizes.class, oneOf(RandomModel.Sizes.class))
                 .registerConverter(Device.class, parsedBy(Device::parse))
                 .registerConverter(GuidanceMode.class, oneOf(GuidanceMode.class))
                 .registerConverter(ModelOption.PrecisionChoice.class, oneOf(ModelOption.PrecisionChoice.class))

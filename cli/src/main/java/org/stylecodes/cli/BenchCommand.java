@@ -10,6 +10,7 @@ import org.stylecodes.Size;
 import org.stylecodes.cli.bench.Benchmark;
 import org.stylecodes.cli.bench.Comparison;
 import org.stylecodes.cli.bench.RandomModel;
+import org.stylecodes.format.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  stylecodes bench",
+            "  stylecodes bench --random sd15 --steps 5",
             "  stylecodes bench --write-model sd15-random",
-            "  stylecodes bench --model sd15-random --steps 5",
             "  stylecodes bench --model sd15-random --against ../older-checkout"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -42,6 +43,14 @@ final class BenchCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOption model;
+
+    @Option(
+            names = "--random",
+            paramLabel = "SIZE",
+            description =
+                    "Measure a temporary model with random weights, of the size of Stable Diffusion 1.5 (sd15, 3.5 GB of"
+                            + " temporary files) or of the built-in model (nano), if no model is at hand.")
+    private RandomModel.@Nullable Sizes random;
 
     @Option(names = "--size", paramLabel = "WxH", description = "Size of the picture. Default: the model's own.")
     private @Nullable Size size;
@@ -69,6 +78,11 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Path checkout;
 
     @Option(
+            names = "--defaults",
+            description = "With --against: also draw a picture with each version's own default settings.")
+    private boolean defaults;
+
+    @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
@@ -87,25 +101,38 @@ final class BenchCommand implements Callable<Integer> {
         }
         require(steps == null || steps >= 3, "--steps is " + steps + "; expected 3 or more");
         require(rounds >= 1, "--rounds is " + rounds + "; expected 1 or more");
-        if (checkout != null) {
-            compare(checkout, out);
+        if (random != null) {
+            require(model.path() == null, "--random and --model name two models; give one of them");
+            try (TemporaryFolder folder = TemporaryFolder.create("stylecodes-bench")) {
+                RandomModel.write(folder.path(), random);
+                measure(folder.path().toString(), out);
+            }
         } else {
-            ObjectNode report = new Benchmark(steps, size, model.precision()).run(model::open);
-            out.print(json ? report.toPrettyString() + "\n" : Benchmark.text(report));
+            measure(model.path(), out);
         }
         out.flush();
         return ExitCode.OK;
     }
 
-    private void compare(Path other, PrintWriter out) {
+    /** @param path of the model; null for the built-in one */
+    private void measure(@Nullable String path, PrintWriter out) {
+        if (checkout != null) {
+            compare(path, checkout, out);
+            return;
+        }
+        ObjectNode report = new Benchmark(steps, size, model.precision()).run(() -> model.open(path));
+        out.print(json ? report.toPrettyString() + "\n" : Benchmark.text(report));
+    }
+
+    private void compare(@Nullable String named, Path other, PrintWriter out) {
         require(size == null || size.width() == size.height(), "--against draws squares; give --size as 512x512");
-        String named = model.path();
         int side = size == null ? (named == null ? 128 : 512) : size.width();
         ObjectNode table = new Comparison(
                         named == null ? "nano" : named,
                         side,
                         steps == null ? 20 : steps,
                         named == null ? 10 : 1,
+                        defaults,
                         rounds)
                 .against(other);
         if (json) {

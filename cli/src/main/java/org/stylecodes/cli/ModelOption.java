@@ -59,6 +59,11 @@ final class ModelOption {
 
     /** Opens the model. The caller closes it. */
     StyleCodes open() {
+        return open(name);
+    }
+
+    /** Opens another model than the option names, on the same device. The caller closes it. */
+    StyleCodes open(@Nullable String name) {
         device.setThreads();
         return ModelCatalog.ofUser().open(name, new Placement(device.device(), precision()));
     }

@@ -30,6 +30,21 @@ class BenchCommandTest {
     }
 
     @Test
+    void aRandomModelIsMeasuredWhereNoneIsAtHand() throws IOException {
+        ProgramRun run = ProgramRun.of("bench", "--random", "nano", "--steps", "3", "--size", "64x64", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode report = new ObjectMapper().readTree(run.out());
+        assertEquals("64x64", report.path("size").asText());
+        assertTrue(report.path("styled step").path("seconds").asDouble() > 0);
+    }
+
+    @Test
+    void aRandomModelBesideANamedOneIsRefused() {
+        ProgramRun.ofModel("bench", "--random", "nano")
+                .misused("--random and --model name two models; give one of them");
+    }
+
+    @Test
     void aCheckoutThatIsNotBuiltIsRefusedWithAWayToBuildIt() {
         Path file = folder.resolve("cli/target/app/classpath");
         ProgramRun.of("bench", "--against", folder.toString())

@@ -6,13 +6,12 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.EnvironmentException;
+import org.stylecodes.format.TemporaryFolder;
 
 /**
  * The built-in model, found on the class path. If it is inside a jar, it is unpacked to a temporary folder.
@@ -20,7 +19,7 @@ import org.stylecodes.error.EnvironmentException;
  * @param folder the model folder on disk
  * @param unpacked whether the folder is a temporary copy, which {@link #close} deletes
  */
-record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
+public record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
     private static final String ROOT = "org/stylecodes/nano/";
     private static final String INDEX = "model_index.json";
 
@@ -44,8 +43,12 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
             "vae/config.json",
             "vae/diffusion_pytorch_model.safetensors");
 
-    /** @throws EnvironmentException if the class path has no built-in model, or the model cannot be unpacked */
-    static BuiltInModel find(ClassLoader classPath) {
+    /**
+     * Finds the model. The caller closes it.
+     *
+     * @throws EnvironmentException if the class path has no built-in model, or the model cannot be unpacked
+     */
+    public static BuiltInModel find(ClassLoader classPath) {
         URL index = classPath.getResource(ROOT + INDEX);
         if (index == null) {
             throw new EnvironmentException(
@@ -65,39 +68,27 @@ record BuiltInModel(Path folder, boolean unpacked) implements AutoCloseable {
     @Override
     public void close() {
         if (unpacked) {
-            delete(folder);
+            new TemporaryFolder(folder).close();
         }
     }
 
     private static BuiltInModel unpack(ClassLoader classPath) throws IOException {
-        Path folder = Files.createTempDirectory("stylecodes-nano");
+        TemporaryFolder folder = TemporaryFolder.create("stylecodes-nano");
         try {
             for (String name : FILES) {
                 CancelledException.throwIfInterrupted();
                 try (@Nullable InputStream resource = classPath.getResourceAsStream(ROOT + name)) {
                     if (resource != null) { // the code that reads the model reports missing files
-                        Path file = folder.resolve(name);
+                        Path file = folder.path().resolve(name);
                         Files.createDirectories(file.getParent());
                         Files.copy(resource, file);
                     }
                 }
             }
         } catch (IOException | RuntimeException e) {
-            delete(folder);
+            folder.close();
             throw e;
         }
-        return new BuiltInModel(folder, true);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            // Windows cannot delete a file that is still mapped into
-            // memory. The system empties its temporary folder itself.
-            folder.toFile().deleteOnExit();
-        }
+        return new BuiltInModel(folder.path(), true);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.format.TemporaryFolder;
 
 /**
  * Two versions of the library beside each other. Each draws the same pictures in processes of its own, in turns, by a program that uses the
@@ -25,9 +26,10 @@ import org.stylecodes.error.InvalidRequestException;
  * @param side of the picture in pixels
  * @param steps of the picture
  * @param warm how often a process draws the picture again
+ * @param defaults whether a process also draws a picture with its version's own defaults
  * @param rounds how many processes of each version
  */
-public record Comparison(String model, int side, int steps, int warm, int rounds) {
+public record Comparison(String model, int side, int steps, int warm, boolean defaults, int rounds) {
     private static final String DRIVER = "Driver.java";
     private static final Path CLASS_PATH = Path.of("cli", "target", "app", "classpath");
 
@@ -43,20 +45,14 @@ public record Comparison(String model, int side, int steps, int warm, int rounds
         String other = otherClassPath(checkout);
         Map<String, List<Double>> here = new LinkedHashMap<>();
         Map<String, List<Double>> there = new LinkedHashMap<>();
-        try {
-            Path folder = Files.createTempDirectory("bench");
-            Path driver = folder.resolve(DRIVER);
+        try (TemporaryFolder folder = TemporaryFolder.create("stylecodes-bench")) {
+            Path driver = folder.path().resolve(DRIVER);
             try (InputStream in = Objects.requireNonNull(Comparison.class.getResourceAsStream(DRIVER), DRIVER)) {
                 Files.copy(in, driver);
             }
-            try {
-                for (int round = 0; round < rounds; round++) {
-                    run(driver, other, checkout, there);
-                    run(driver, System.getProperty("java.class.path"), Path.of(""), here);
-                }
-            } finally {
-                Files.delete(driver);
-                Files.delete(folder);
+            for (int round = 0; round < rounds; round++) {
+                run(driver, other, checkout, there);
+                run(driver, System.getProperty("java.class.path"), Path.of(""), here);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,7 +92,8 @@ public record Comparison(String model, int side, int steps, int warm, int rounds
                         model,
                         String.valueOf(side),
                         String.valueOf(steps),
-                        String.valueOf(warm))
+                        String.valueOf(warm),
+                        String.valueOf(defaults))
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
         // Both as a program starts them; older versions left this to their script.

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.stylecodes.Guidance;
+import org.stylecodes.Interval;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
@@ -20,14 +22,23 @@ import org.stylecodes.sampler.Sampler;
 public class Driver {
     private static final StyleCode STYLE = StyleCode.parse("RIgP_58waM-Dx3A5idNo");
 
-    /** @param arguments the model folder or "nano", the side of the picture in pixels, the steps, and how often to draw it again */
+    /** @param arguments the model folder or "nano", the side of the picture in pixels, the steps, how often to draw it again, and whether to draw with the defaults */
     public static void main(String[] arguments) throws IOException {
         int side = Integer.parseInt(arguments[1]);
         int steps = Integer.parseInt(arguments[2]);
         int repetitions = Integer.parseInt(arguments[3]);
         double begin = ManagementFactory.getRuntimeMXBean().getStartTime() / 1e3;
         try (StyleCodes model = arguments[0].equals("nano") ? StyleCodes.nano() : StyleCodes.open(Path.of(arguments[0]))) {
-            Request plain = Request.of("a house on a hill").sampler(Sampler.DDIM).steps(steps).size(side, side).seed(1);
+            boolean small = arguments[0].equals("nano");
+            Guidance guidance = small ? Guidance.joint(2) : Guidance.reference(3);
+            // Defaults differ between versions, so everything is given.
+            Request plain = Request.of("a house on a hill")
+                    .sampler(Sampler.DDIM)
+                    .steps(steps)
+                    .strength(small ? 1 : 0.9)
+                    .guidance(guidance.textWithin(Interval.ALL).styleWithin(Interval.ALL))
+                    .size(side, side)
+                    .seed(1);
             Run first = new Run(model, plain.style(STYLE));
             double step = first.step();
             print("first picture", first.end - begin);
@@ -41,6 +52,10 @@ public class Driver {
             }
             if (repetitions > 0) {
                 print("warm picture", median(warm));
+            }
+            if (Boolean.parseBoolean(arguments[4])) {
+                Request recipe = Request.of("a house on a hill").style(STYLE).size(side, side).seed(1);
+                print("default recipe", new Run(model, recipe).seconds());
             }
             print("encode", encode(model));
         }
