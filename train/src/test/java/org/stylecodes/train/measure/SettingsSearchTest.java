@@ -37,6 +37,18 @@ class SettingsSearchTest {
     }
 
     @Test
+    void ofTwoSettingsWithTheSameCostTheOneWithMoreCodesOfTheReferenceIsBetter() {
+        Trial found = new SettingsSearch(
+                        model(),
+                        settings -> report(settings.sampler() == Sampler.UNIPC ? 0.83 : 0.81, 0.9),
+                        report(0.82, 0.92),
+                        trials::add)
+                .run(Request.of("").guidance(Guidance.joint(2)), SAMPLERS, List.of(1))
+                .orElseThrow();
+        assertEquals(Sampler.UNIPC, found.settings().sampler());
+    }
+
+    @Test
     void shortensTheGuidanceFromItsEndAndThenFromItsBeginning() {
         Trial found = search(settings -> settings.steps() == 10
                         && settings.guidance().textInterval().contains(2, 10)
