@@ -12,7 +12,7 @@ import org.stylecodes.tensor.Weights;
 record FeedForward(Linear gated, Linear out) {
     // How many tokens are computed at once: enough for fast products, and few enough for their hidden values to take
     // little memory.
-    private static final long BLOCK = 2048;
+    private static final long BLOCK = 1024;
 
     static FeedForward of(Weights weights, int channels) {
         return new FeedForward(

@@ -17,7 +17,7 @@ class FeedForwardTest {
             Noise noise = Noise.of(7);
             FeedForward network =
                     new FeedForward(linear(noise, CHANNELS, 8 * CHANNELS), linear(noise, 4 * CHANNELS, CHANNELS));
-            Tensor tokens = noise.normal(3, 1500, CHANNELS);
+            Tensor tokens = noise.normal(3, 700, CHANNELS);
             Tensor rows = Layers.cat(
                     0,
                     network.forward(tokens.narrow(0, 0, 1)),

@@ -186,7 +186,7 @@ public final class ErrorMapper implements Routes {
             return Problem.of(429, "Too many requests", message);
         }
         if (failure instanceof NativeMemoryException) {
-            return Problem.of(500, "Too little memory", message);
+            return Problem.of(500, UNEXPECTED.title(), message);
         }
         boolean isModelFault = failure instanceof ModelFormatException;
         if (!isModelFault && isDiskFailure(failure.getCause())) {

@@ -156,7 +156,7 @@ class ErrorMapperTest {
     @Test
     void aMachineWithTooLittleMemoryIsDescribed() {
         assertEquals(
-                Problem.of(500, "Too little memory", "drawing needs 8 GiB; this process may have 4 GiB"),
+                Problem.of(500, "Unexpected failure", "drawing needs 8 GiB; this process may have 4 GiB"),
                 ErrorMapper.problem(new NativeMemoryException("drawing needs 8 GiB; this process may have 4 GiB")));
     }
 }
