@@ -17,8 +17,9 @@ import org.stylecodes.unet.UNetConfig;
  * @param configs the configurations of the networks
  * @param elements the number of weights that draw
  * @param exactElements the number of weights that stay in float32 in any precision
+ * @param heldBytes the bytes of the files that stay in memory beside the weights
  */
-record MemoryNeed(Configs configs, long elements, long exactElements) {
+record MemoryNeed(Configs configs, long elements, long exactElements, long heldBytes) {
     private static final double GIBIBYTE = 1 << 30;
 
     // Java, LibTorch and what they keep, in bytes
@@ -32,7 +33,7 @@ record MemoryNeed(Configs configs, long elements, long exactElements) {
     private static final long BATCH = 2;
 
     /** Counts the weights of a model. */
-    static MemoryNeed of(Configs configs) {
+    static MemoryNeed of(Configs configs, long heldBytes) {
         Map<String, long[]> exact =
                 Weights.outline(weights -> StyleAutoencoder.of(configs.style().autoencoder(), weights));
         return new MemoryNeed(
@@ -40,7 +41,8 @@ record MemoryNeed(Configs configs, long elements, long exactElements) {
                 configs.drawing().values().stream()
                         .mapToLong(MemoryNeed::elements)
                         .sum(),
-                elements(exact));
+                elements(exact),
+                heldBytes);
     }
 
     private static long elements(Map<String, long[]> shapes) {
@@ -91,7 +93,7 @@ record MemoryNeed(Configs configs, long elements, long exactElements) {
 
     // What stays in memory between steps
     private long resident(Precision precision) {
-        return PROGRAM + elements * bytes(precision) + exactElements * bytes(Precision.FLOAT32);
+        return PROGRAM + heldBytes + elements * bytes(precision) + exactElements * bytes(Precision.FLOAT32);
     }
 
     // The elements of one map of each level

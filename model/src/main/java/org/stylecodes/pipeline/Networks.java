@@ -48,7 +48,7 @@ public final class Networks implements AutoCloseable {
     private final Lazy<StyledUNet> unet = new Lazy<>(this::readUnet);
     private final Lazy<Autoencoder> vae = new Lazy<>(this::readVae);
     private final Lazy<NoiseSchedule> schedule = new Lazy<>(this::readSchedule);
-    private final Lazy<MemoryNeed> memoryNeed = new Lazy<>(() -> MemoryNeed.of(configs()));
+    private final Lazy<MemoryNeed> memoryNeed = new Lazy<>(this::countMemory);
     private volatile boolean loaded;
 
     private Networks(ModelFolder folder, StylePart style, Placement placement) {
@@ -198,6 +198,12 @@ public final class Networks implements AutoCloseable {
 
     private Tokenizer readTokenizer() {
         return Tokenizer.open(folder.tokenizer());
+    }
+
+    private MemoryNeed countMemory() {
+        return MemoryNeed.of(
+                configs,
+                style.heldBytes().getAsLong() + folder.heldBytes(List.of(Part.TEXT_ENCODER, Part.UNET, Part.VAE)));
     }
 
     private Weights weights(Part part) {

@@ -14,13 +14,19 @@ class MemoryNeedTest {
     private static final double GIBIBYTE = 1 << 30;
     private static final Size SIZE = new Size(512, 512);
 
-    private final MemoryNeed need = MemoryNeed.of(Configs.published());
+    private final MemoryNeed need = MemoryNeed.of(Configs.published(), 0);
 
     // Peaks that Linux counted: VmHWM of "generate --style" with a full-size random model on two cores of an AMD EPYC
     @ParameterizedTest
     @CsvSource({"512x512, FLOAT32, 8.1", "768x768, FLOAT32, 9.14"})
     void theEstimateIsCloseToMeasuredPeaks(String size, Precision precision, double measured) {
         assertEquals(measured, need.bytes(precision, Size.parse(size)) / GIBIBYTE, measured / 10);
+    }
+
+    @Test
+    void filesThatAreReadWholeCountBesideTheWeights() {
+        MemoryNeed more = MemoryNeed.of(Configs.published(), 123_000_000);
+        assertEquals(need.bytes(Precision.FLOAT32, SIZE) + 123_000_000, more.bytes(Precision.FLOAT32, SIZE));
     }
 
     @Test
