@@ -12,14 +12,16 @@ import org.stylecodes.unet.UNetConfig;
 
 /**
  * How much memory a process needs to draw on the processor. Weights are counted; the rest is estimated by formulas that fit measured peaks
- * to about a tenth. The result depends on nothing but the model, the precision and the size.
+ * to about a tenth. The result depends on nothing but the model, the precision, the size and the
+ * kind of processor.
  *
  * @param configs the configurations of the networks
  * @param elements the number of weights that draw
  * @param exactElements the number of weights that stay in float32 in any precision
  * @param heldBytes the bytes of the files that stay in memory beside the weights
+ * @param halfProducts whether the processor multiplies half-precision numbers
  */
-record MemoryNeed(Configs configs, long elements, long exactElements, long heldBytes) {
+record MemoryNeed(Configs configs, long elements, long exactElements, long heldBytes, boolean halfProducts) {
     private static final double GIBIBYTE = 1 << 30;
 
     // Java, LibTorch and what they keep, in bytes
@@ -29,11 +31,17 @@ record MemoryNeed(Configs configs, long elements, long exactElements, long heldB
     private static final double STEP_MAPS = 58;
     private static final double DECODER_MAPS = 3;
 
+    // Where the processor does not multiply half-precision numbers, LibTorch copies the 3x3 surroundings of all
+    // positions
+    // of a map before a convolution. The largest such map has twice the channels of the last level; input, activated
+    // input and output are in memory too.
+    private static final double DECODER_MAPS_WITH_COPIES = 9 * 2 + 2 + 2 + 1;
+
     // Both halves of the guidance are one batch.
     private static final long BATCH = 2;
 
     /** Counts the weights of a model. */
-    static MemoryNeed of(Configs configs, long heldBytes) {
+    static MemoryNeed of(Configs configs, long heldBytes, boolean halfProducts) {
         Map<String, long[]> exact =
                 Weights.outline(weights -> StyleAutoencoder.of(configs.style().autoencoder(), weights));
         return new MemoryNeed(
@@ -42,7 +50,8 @@ record MemoryNeed(Configs configs, long elements, long exactElements, long heldB
                         .mapToLong(MemoryNeed::elements)
                         .sum(),
                 elements(exact),
-                heldBytes);
+                heldBytes,
+                halfProducts);
     }
 
     private static long elements(Map<String, long[]> shapes) {
@@ -55,7 +64,10 @@ record MemoryNeed(Configs configs, long elements, long exactElements, long heldB
     long bytes(Precision precision, Size size) {
         double activations = Math.max(
                 STEP_MAPS * BATCH * stepElements(size),
-                DECODER_MAPS * size.width() * size.height() * configs.vae().channels()[0]);
+                decoderMaps(precision)
+                        * size.width()
+                        * size.height()
+                        * configs.vae().channels()[0]);
         return (long) (resident(precision) + activations * bytes(precision));
     }
 
@@ -106,6 +118,10 @@ record MemoryNeed(Configs configs, long elements, long exactElements, long heldB
             positions /= 4;
         }
         return elements;
+    }
+
+    private double decoderMaps(Precision precision) {
+        return precision == Precision.FLOAT32 || halfProducts ? DECODER_MAPS : DECODER_MAPS_WITH_COPIES;
     }
 
     private static long bytes(Precision precision) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Device;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
+import org.stylecodes.Precision;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.format.Config;
@@ -203,7 +205,8 @@ public final class Networks implements AutoCloseable {
     private MemoryNeed countMemory() {
         return MemoryNeed.of(
                 configs,
-                style.heldBytes().getAsLong() + folder.heldBytes(List.of(Part.TEXT_ENCODER, Part.UNET, Part.VAE)));
+                style.heldBytes().getAsLong() + folder.heldBytes(List.of(Part.TEXT_ENCODER, Part.UNET, Part.VAE)),
+                Precision.fastest(Device.CPU) == Precision.BFLOAT16);
     }
 
     private Weights weights(Part part) {
