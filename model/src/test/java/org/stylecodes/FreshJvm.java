@@ -24,7 +24,23 @@ public final class FreshJvm {
      */
     public static String run(Map<String, String> environment, List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        return run(List.of(), environment, options, main, arguments);
+    }
+
+    /** As {@link #run}, but lets a program of the system start the process, such as taskset with its options. */
+    public static String under(List<String> starter, List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        return run(starter, Map.of(), options, main, arguments);
+    }
+
+    private static String run(
+            List<String> starter,
+            Map<String, String> environment,
+            List<String> options,
+            Class<?> main,
+            String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(starter);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));

@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
-import org.stylecodes.error.NativeMemoryException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.tensor.NativeErrors;
 import picocli.CommandLine;
@@ -70,7 +69,7 @@ public record ErrorHandler(BooleanSupplier stackTraces)
         if (failure instanceof FileAlreadyExistsException present) {
             return present.getFile() + ": a file with this name already exists";
         }
-        if (failure instanceof OutOfMemoryError || failure instanceof NativeMemoryException) {
+        if (failure instanceof OutOfMemoryError) {
             return "out of memory; ask for smaller pictures, or, if the Java heap was full, raise its limit with"
                     + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
         }

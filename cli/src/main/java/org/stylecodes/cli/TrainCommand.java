@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
                     + " \"tower\": \"kept\" in the configuration of vision. The stage judge trains the network that"
                     + " 'stylecodes evaluate' needs.",
             "",
+            "The replicas of the plan divide the threads among themselves.",
+            "",
             "Ctrl-C stops a run and keeps what it has learned. The same command then continues the run as if it had not"
                     + " been stopped.",
             "",
@@ -58,6 +60,9 @@ final class TrainCommand implements Callable<Integer> {
                             + " plan, the data and the settings. Its paths are relative to the working directory.")
     private Path config;
 
+    @Mixin
+    private ThreadsOption threads;
+
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -68,6 +73,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new BadValueException(
                     "there is no stage " + stage + "; expected one of " + String.join(", ", Stages.NAMES));
         }
+        threads.apply();
         RunConfig run = InputFiles.read(() -> RunConfig.read(config));
         PrintWriter err = spec.commandLine().getErr();
         try (ProgressLine line = new ProgressLine(terminal, err, "step")) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bytedeco.pytorch.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,9 @@ import org.stylecodes.tensor.Engine;
 
 class DeviceOptionTest {
     private static final String PHOTO = ProgramRun.IMAGES + "photo.jpg";
+
+    // These compute with codes or pictures in Java, or copy files.
+    private static final Set<String> WITHOUT_NETWORKS = Set.of("code", "model", "render", "completion");
 
     @Test
     void theProcessorIsTheDefault() {
@@ -55,5 +61,21 @@ class DeviceOptionTest {
     @Test
     void noThreadsAreMisuse() {
         ProgramRun.ofModel("encode", PHOTO, "--threads", "0").misused("--threads is 0; expected 1 to 1024");
+    }
+
+    @Test
+    void everyCommandThatComputesHasThreads() {
+        List<String> lacking = Program.commandLine(new Terminal(80)).getSubcommands().entrySet().stream()
+                .filter(command -> command.getValue().getCommandSpec().findOption("--threads") == null)
+                .map(Map.Entry::getKey)
+                .filter(name -> !WITHOUT_NETWORKS.contains(name))
+                .toList();
+        assertEquals(List.of(), lacking);
+    }
+
+    @Test
+    void trainingRefusesNoThreads() {
+        ProgramRun.of("train", "vae", "--config", "run.json", "--threads", "0")
+                .misused("--threads is 0; expected 1 to 1024");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.error.EnvironmentException;
-import org.stylecodes.error.NativeMemoryException;
 
 class ErrorHandlerTest {
     @Test
@@ -35,12 +34,13 @@ class ErrorHandlerTest {
 
     @Test
     void lackOfMemoryComesWithARemedy() {
-        String remedy = "out of memory; ask for smaller pictures, or, if the Java heap was full, raise its limit with"
-                + " STYLECODES_JAVA_OPTIONS=-Xmx8g";
-        assertEquals(remedy, ErrorHandler.message(new OutOfMemoryError("Java heap space")));
         assertEquals(
-                remedy,
-                ErrorHandler.message(new NativeMemoryException("LibTorch is out of memory", new RuntimeException())));
+                "out of memory; ask for smaller pictures, or, if the Java heap was full, raise its limit with"
+                        + " STYLECODES_JAVA_OPTIONS=-Xmx8g",
+                ErrorHandler.message(new OutOfMemoryError("Java heap space")));
+        assertEquals(
+                "not enough memory for the tensors; ask for smaller pictures",
+                ErrorHandler.message(new RuntimeException("DefaultCPUAllocator: can't allocate memory")));
     }
 
     @Test

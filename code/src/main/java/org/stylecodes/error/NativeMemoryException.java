@@ -7,6 +7,15 @@ public class NativeMemoryException extends EnvironmentException {
     /**
      * Creates the exception.
      *
+     * @param message what does not fit, and what to do
+     */
+    public NativeMemoryException(String message) {
+        super(message);
+    }
+
+    /**
+     * Creates the exception with its cause.
+     *
      * @param message what did not fit, and what to do
      * @param cause what LibTorch reported
      */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Placement;
@@ -155,6 +157,21 @@ public final class ModelFolder implements AutoCloseable {
                     return Checkpoint.open(p, files.named(), files.shards());
                 })
                 .weights(placement);
+    }
+
+    /**
+     * How many bytes of the weight files of these parts stay in memory beside the weights. The files are not opened for it.
+     *
+     * @throws ModelFormatException if the folder has no weights of a part
+     */
+    public long heldBytes(Collection<Part> parts) {
+        Stream<Path> files = parts.stream()
+                .filter(part -> checkpoint == null || !SingleFile.MAY_HOLD.contains(part))
+                .map(part -> WeightFiles.find(folder.resolve(part.folder())))
+                .flatMap(found -> found.shards().stream());
+        return Stream.concat(Stream.ofNullable(checkpoint), files)
+                .mapToLong(TensorFile::heldBytes)
+                .sum();
     }
 
     /** Frees the weights of all parts. */

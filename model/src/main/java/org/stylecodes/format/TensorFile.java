@@ -1,5 +1,7 @@
 package org.stylecodes.format;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.bytedeco.pytorch.Tensor;
@@ -32,5 +34,18 @@ public sealed interface TensorFile extends AutoCloseable permits Safetensors, To
      */
     static TensorFile open(Path path) {
         return FileSignature.of(path) == FileSignature.OTHER ? Safetensors.open(path) : TorchFile.open(path);
+    }
+
+    /**
+     * How many bytes of a file stay in memory while it is open: those of a PyTorch file, which is read whole, and none of any other.
+     *
+     * @throws ModelFormatException if the file cannot be read
+     */
+    static long heldBytes(Path path) {
+        try {
+            return FileSignature.of(path) == FileSignature.OTHER ? 0 : Files.size(path);
+        } catch (IOException e) {
+            throw new ModelFormatException(path.toString(), "cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.stylecodes.pipeline;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.error.ModelFormatException;
@@ -114,6 +116,25 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
     /** The names and shapes of the tensors that a part's networks need. */
     public Map<String, long[]> outline(Part part) {
         return Weights.outline(weights -> request(part, weights));
+    }
+
+    /**
+     * The names and shapes of the tensors that drawing without a start picture needs, in the precision of drawing. The encoder of the VAE
+     * and the style autoencoder are left out.
+     */
+    Map<Part, Map<String, long[]>> drawing() {
+        Map<Part, Map<String, long[]>> outlines = new EnumMap<>(Part.class);
+        outlines.put(Part.TEXT_ENCODER, outline(Part.TEXT_ENCODER));
+        outlines.put(Part.UNET, outline(Part.UNET));
+        outlines.put(Part.VAE, outlineWithout(Part.VAE, Autoencoder.ENCODER));
+        outlines.put(Part.STYLE, outlineWithout(Part.STYLE, AUTOENCODER));
+        return outlines;
+    }
+
+    private Map<String, long[]> outlineWithout(Part part, String prefix) {
+        Map<String, long[]> shapes = new TreeMap<>(outline(part));
+        shapes.keySet().removeIf(name -> name.startsWith(prefix + "."));
+        return shapes;
     }
 
     /** Asks for all tensors that a part's networks need. */

@@ -23,6 +23,7 @@ import org.stylecodes.sampler.solver.StepListener;
 import org.stylecodes.sampler.solver.Trajectory;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
+import org.stylecodes.tensor.MachineMemory;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.vae.VaeConfig;
@@ -38,6 +39,7 @@ public record Diffusion(Networks networks) {
      * @param request with all defaults filled in
      * @throws org.stylecodes.error.CancelledException if the listener cancels or the thread is interrupted
      * @throws org.stylecodes.error.InvalidRequestException if the schedule does not allow this number of steps
+     * @throws org.stylecodes.error.NativeMemoryException if the machine has too little memory; nothing is read then
      */
     public List<Picture> draw(Request request) {
         return Scope.get(() -> {
@@ -111,9 +113,12 @@ public record Diffusion(Networks networks) {
             long[] shape,
             @Nullable Tensor init) {
         static Run of(Request request, Networks networks) {
+            Size size = Objects.requireNonNull(request.size());
+            if (networks.placement().device().kind() == Device.Kind.CPU) {
+                networks.memoryNeed().requireFits(networks.placement().precision(), size, MachineMemory.total());
+            }
             networks.load();
             VaeConfig vae = networks.configs().vae();
-            Size size = Objects.requireNonNull(request.size());
             Trajectory trajectory = Trajectory.of(
                     Objects.requireNonNull(request.sampler()),
                     networks.schedule(),

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
+import org.stylecodes.Device;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
+import org.stylecodes.Precision;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
 import org.stylecodes.format.Config;
@@ -23,6 +25,7 @@ import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Lazy;
 import org.stylecodes.tensor.NativeHeap;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.tensor.Weights;
 import org.stylecodes.tensor.Workers;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
@@ -47,6 +50,7 @@ public final class Networks implements AutoCloseable {
     private final Lazy<StyledUNet> unet = new Lazy<>(this::readUnet);
     private final Lazy<Autoencoder> vae = new Lazy<>(this::readVae);
     private final Lazy<NoiseSchedule> schedule = new Lazy<>(this::readSchedule);
+    private final Lazy<MemoryNeed> memoryNeed = new Lazy<>(this::countMemory);
     private volatile boolean loaded;
 
     private Networks(ModelFolder folder, StylePart style, Placement placement) {
@@ -148,12 +152,8 @@ public final class Networks implements AutoCloseable {
         }
         Scope.run(() -> {
             List<Runnable> reading = new ArrayList<>();
-            for (Part part : List.of(Part.TEXT_ENCODER, Part.UNET)) {
-                reading.addAll(folder.weights(part, placement).reading(configs.outline(part)));
-            }
-            reading.addAll(folder.weights(Part.VAE, placement).reading(outlineWithout(Part.VAE, Autoencoder.ENCODER)));
-            // The autoencoder of styles has a placement of its own.
-            reading.addAll(style.weights().apply(placement).reading(outlineWithout(Part.STYLE, Configs.AUTOENCODER)));
+            configs.drawing()
+                    .forEach((part, shapes) -> reading.addAll(weights(part).reading(shapes)));
             Workers.run(reading);
         });
         NativeHeap.trim(); // what the files held before the conversion
@@ -165,10 +165,9 @@ public final class Networks implements AutoCloseable {
         return unet.bottom().channels() >= LARGE_CHANNELS;
     }
 
-    private Map<String, long[]> outlineWithout(Part part, String prefix) {
-        Map<String, long[]> shapes = new TreeMap<>(configs.outline(part));
-        shapes.keySet().removeIf(name -> name.startsWith(prefix + "."));
-        return shapes;
+    /** How much memory drawing takes on the processor. */
+    MemoryNeed memoryNeed() {
+        return memoryNeed.get();
     }
 
     /** Returns free native memory to the system if the networks are large, because the next ones need blocks of other sizes. */
@@ -201,6 +200,17 @@ public final class Networks implements AutoCloseable {
 
     private Tokenizer readTokenizer() {
         return Tokenizer.open(folder.tokenizer());
+    }
+
+    private MemoryNeed countMemory() {
+        return MemoryNeed.of(
+                configs,
+                style.heldBytes().getAsLong() + folder.heldBytes(List.of(Part.TEXT_ENCODER, Part.UNET, Part.VAE)),
+                Precision.fastest(Device.CPU) == Precision.BFLOAT16);
+    }
+
+    private Weights weights(Part part) {
+        return part == Part.STYLE ? style.weights().apply(placement) : folder.weights(part, placement);
     }
 
     private TextEncoder readTextEncoder() {

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.stylecodes.Placement;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Checkpoint;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
+import org.stylecodes.format.TensorFile;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Weights;
 
@@ -18,9 +20,15 @@ import org.stylecodes.tensor.Weights;
  *
  * @param weights gives the weights for a placement
  * @param released whether this is the released checkpoint, which draws in the base's default size
+ * @param heldBytes tells how many bytes of the file stay in memory beside the weights
  * @param closing frees the weights
  */
-record StylePart(StyleConfig config, Function<Placement, Weights> weights, boolean released, Runnable closing) {
+record StylePart(
+        StyleConfig config,
+        Function<Placement, Weights> weights,
+        boolean released,
+        LongSupplier heldBytes,
+        Runnable closing) {
     private static final List<String> RELEASED = List.of("stylecodes.safetensors", "stylecodes.bin");
 
     static StylePart open(ModelFolder folder) {
@@ -29,6 +37,7 @@ record StylePart(StyleConfig config, Function<Placement, Weights> weights, boole
                     StyleConfig.of(folder.config(Part.STYLE)),
                     placement -> folder.weights(Part.STYLE, placement),
                     false,
+                    () -> folder.heldBytes(List.of(Part.STYLE)),
                     () -> {});
         }
         Path file = released(folder.path());
@@ -38,6 +47,7 @@ record StylePart(StyleConfig config, Function<Placement, Weights> weights, boole
                     StyleConfig.released(file.toString(), checkpoint.weights()),
                     checkpoint::weights,
                     true,
+                    () -> TensorFile.heldBytes(file),
                     checkpoint::close);
         } catch (RuntimeException e) {
             checkpoint.close();

@@ -16,13 +16,17 @@ final class Processors {
     private Processors() {}
 
     /**
-     * How many physical cores there are for this process. Two hardware threads of one core share its arithmetic units, so a second thread
+     * How many physical cores there are for this process, within its affinity mask and the quota of its control groups. Two hardware threads of one core share its arithmetic units, so a second thread
      * would not speed up networks. Without the topology, which only Linux tells, every processor counts as a core.
      */
     static int cores() {
-        // Java knows the limits of a container.
+        // Java 17 reads the affinity mask and the quota of the innermost control group only.
         int processors = Math.max(1, Runtime.getRuntime().availableProcessors());
-        return Math.min(processors, cores(SYSTEM, STATUS).orElse(processors));
+        return cores(processors, ControlGroups.ofThisProcess(), cores(SYSTEM, STATUS));
+    }
+
+    static int cores(int processors, ControlGroups groups, Optional<Integer> physical) {
+        return Math.min(Math.min(processors, groups.processors().orElse(processors)), physical.orElse(processors));
     }
 
     static Optional<Integer> cores(Path system, Path status) {

@@ -1,6 +1,7 @@
 package org.stylecodes.unet;
 
 import java.util.List;
+import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Linear;
@@ -9,6 +10,10 @@ import org.stylecodes.tensor.Weights;
 
 /** A gated feed-forward block whose hidden width is four times its input (GEGLU, Shazeer 2020). */
 record FeedForward(Linear gated, Linear out) {
+    // How many tokens are computed at once: enough for fast products, and few enough for their hidden values to take
+    // little memory.
+    private static final long BLOCK = 1024;
+
     static FeedForward of(Weights weights, int channels) {
         return new FeedForward(
                 Linear.of(weights.at("net.0.proj"), channels, 8L * channels),
@@ -17,12 +22,32 @@ record FeedForward(Linear gated, Linear out) {
 
     // (B, tokens, C) to the same
     Tensor forward(Tensor tokens) {
+        boolean recorded = GradMode.is_enabled()
+                && (tokens.requires_grad() || gated.weight().requires_grad());
+        return recorded || tokens.size(0) * tokens.size(1) <= BLOCK ? block(tokens) : inBlocks(tokens);
+    }
+
+    private Tensor inBlocks(Tensor tokens) {
+        return Scope.of(() -> {
+            Tensor from = tokens.flatten(0, 1);
+            Tensor to = torch.empty_like(from);
+            long count = from.size(0);
+            for (long first = 0; first < count; first += BLOCK) {
+                long begin = first;
+                long length = Math.min(BLOCK, count - begin);
+                Scope.run(() -> to.narrow(0, begin, length).copy_(block(from.narrow(0, begin, length))));
+            }
+            return to.view(tokens.size(0), tokens.size(1), tokens.size(2));
+        });
+    }
+
+    private Tensor block(Tensor tokens) {
         return Scope.chain(tokens, List.of(gated::forward, FeedForward::product, out::forward));
     }
 
-    // (B, tokens, 8 C), values and gates, to (B, tokens, 4 C)
+    // (..., 8 C), values and gates, to (..., 4 C)
     private static Tensor product(Tensor both) {
-        long half = both.size(2) / 2;
-        return both.narrow(2, 0, half).mul(torch.gelu(both.narrow(2, half, half)));
+        long half = both.size(-1) / 2;
+        return both.narrow(-1, 0, half).mul(torch.gelu(both.narrow(-1, half, half)));
     }
 }

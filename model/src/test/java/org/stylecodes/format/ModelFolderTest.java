@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -49,6 +51,30 @@ class ModelFolderTest {
             Tensor bias = model.weights(Part.VAE).at("decoder.conv_in").tensor("bias", Init.ZEROS, 32);
             assertEquals(ScalarType.Float, bias.scalar_type().intern());
         }
+    }
+
+    @Test
+    void pyTorchFilesStayInMemoryAsAWhole() throws IOException {
+        JsonFile.write(folder.resolve("model_index.json"), JsonNodeFactory.instance.objectNode());
+        write("unet/diffusion_pytorch_model.bin", 'P', 'K', 3, 4, 0, 0, 0);
+        write("vae/diffusion_pytorch_model.safetensors", 8, 0, 0, 0, 0, 0, 0, 0, 0);
+        try (ModelFolder model = ModelFolder.open(folder)) {
+            assertEquals(7, model.heldBytes(List.of(Part.UNET, Part.VAE)));
+        }
+        Path checkpoint = write("model.ckpt", 'P', 'K', 3, 4, 0);
+        try (ModelFolder model = ModelFolder.open(checkpoint)) {
+            assertEquals(5, model.heldBytes(List.of(Part.UNET, Part.VAE)));
+        }
+    }
+
+    private Path write(String name, int... bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        ByteBuffer content = ByteBuffer.allocate(bytes.length);
+        for (int value : bytes) {
+            content.put((byte) value);
+        }
+        return Files.write(file, content.array());
     }
 
     @Test

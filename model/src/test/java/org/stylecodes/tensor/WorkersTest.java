@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +54,30 @@ class WorkersTest {
         List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
         Workers.run(Collections.nCopies(pieces, () -> seen.add(Engine.threads())));
         assertEquals(Collections.nCopies(pieces, share), seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void asManyPiecesRunAtATimeAsThereAreThreads(int count) {
+        Engine.threads(count);
+        CyclicBarrier together = new CyclicBarrier(count);
+        Workers.run(Collections.nCopies(2 * count, () -> {
+            try {
+                together.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                throw new IllegalStateException(alone);
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void operationsUseTheirShareOfTheThreads(int count) {
+        Engine.threads(count);
+        assertEquals(count, Scope.get(torch::get_num_threads));
+        List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+        Workers.run(Collections.nCopies(2, () -> seen.add(Scope.get(torch::get_num_threads))));
+        assertEquals(Collections.nCopies(2, Math.max(1, count / 2)), seen);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.error.NativeMemoryException;
 import org.stylecodes.error.StyleCodesException;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.studio.error.FailureLog;
@@ -183,6 +184,9 @@ public final class ErrorMapper implements Routes {
         }
         if (failure instanceof OverloadedException) {
             return Problem.of(429, "Too many requests", message);
+        }
+        if (failure instanceof NativeMemoryException) {
+            return Problem.of(500, UNEXPECTED.title(), message);
         }
         boolean isModelFault = failure instanceof ModelFormatException;
         if (!isModelFault && isDiskFailure(failure.getCause())) {

@@ -18,6 +18,7 @@ import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.error.NativeMemoryException;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.notes.PictureNotes;
 import org.stylecodes.studio.error.FailureLog;
@@ -150,6 +151,9 @@ final class JobWorker implements Runnable {
             failures.failed(e);
         } catch (InvalidRequestException | NotFoundException e) {
             end(job, Job.State.FAILED, new Job.Failure(String.valueOf(e.getMessage()), false));
+        } catch (NativeMemoryException e) { // whose message says what the caller can do
+            failures.failed(e);
+            end(job, Job.State.FAILED, new Job.Failure(String.valueOf(e.getMessage()), true));
         } catch (RuntimeException | Error e) {
             // Native libraries fail with errors, after which other jobs can still be drawn.
             LOG.warn("job {} failed because of the server", job.id());

@@ -24,6 +24,7 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidFieldException;
 import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.error.NativeMemoryException;
 
 class ErrorMapperTest {
     @Test
@@ -150,5 +151,12 @@ class ErrorMapperTest {
         EnvironmentException noMemory =
                 new EnvironmentException("a.png: takes more memory than there is", new OutOfMemoryError());
         assertEquals(500, ErrorMapper.problem(noMemory).status());
+    }
+
+    @Test
+    void aMachineWithTooLittleMemoryIsDescribed() {
+        assertEquals(
+                Problem.of(500, "Unexpected failure", "drawing needs 8 GiB; this process may have 4 GiB"),
+                ErrorMapper.problem(new NativeMemoryException("drawing needs 8 GiB; this process may have 4 GiB")));
     }
 }

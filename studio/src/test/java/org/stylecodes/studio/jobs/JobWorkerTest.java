@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.Request;
 import org.stylecodes.StyleCodes;
+import org.stylecodes.error.NativeMemoryException;
 import org.stylecodes.json.RequestJson;
 import org.stylecodes.studio.Caller;
 import org.stylecodes.studio.StandardError;
@@ -75,6 +76,19 @@ class JobWorkerTest {
         Job after = store.jobs().find(job.id()).orElseThrow();
         assertEquals(Job.State.QUEUED, after.state());
         assertEquals(1, after.results().size());
+    }
+
+    @Test
+    void aJobThatDoesNotFitIntoMemorySaysSo() {
+        Job job = queued(SMALL);
+        drew.set(() -> {
+            worker.stop();
+            throw new NativeMemoryException("drawing needs 8 GiB; this process may have 4 GiB");
+        });
+        worker.run();
+        assertEquals(
+                new Job.Failure("drawing needs 8 GiB; this process may have 4 GiB", true),
+                store.jobs().find(job.id()).orElseThrow().error());
     }
 
     @Test

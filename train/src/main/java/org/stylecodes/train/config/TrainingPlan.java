@@ -15,7 +15,7 @@ import org.stylecodes.tensor.Devices;
  * @param seed the seed of the sampling of data and of all noise; the initial weights depend only on the stage
  * @param steps the total number of optimizer steps; may be changed for a run that continues, until the learning rate begins to fall
  * @param batch samples per step, divided evenly among the replicas
- * @param replicas the number of threads that each compute the gradient of a part of the batch, on one CPU thread
+ * @param replicas how many parts of a batch have their gradients computed at the same time, each on its share of the CPU threads
  * @param rate the highest learning rate
  * @param warmup the number of steps in which the learning rate rises from 0
  * @param decay the fraction of the steps, 0..1, at the end of which the learning rate falls to 0

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.tensor.Engine;
 
@@ -22,13 +24,19 @@ class ReplicasTest {
         }
     }
 
-    @Test
-    void anOperationUsesOneThreadUntilTheReplicasEnd() {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "4, 2"})
+    void replicasShareTheThreadsUntilTheyEnd(int threads, int share) {
         int before = Engine.threads();
-        try (Replicas replicas = new Replicas(2)) {
-            assertEquals(List.of(1, 1), replicas.each(i -> Engine.threads()));
+        try {
+            Engine.threads(threads);
+            try (Replicas replicas = new Replicas(2)) {
+                assertEquals(List.of(share, share), replicas.each(i -> Engine.threads()));
+            }
+            assertEquals(threads, Engine.threads());
+        } finally {
+            Engine.threads(before);
         }
-        assertEquals(before, Engine.threads());
     }
 
     @Test
