@@ -80,6 +80,10 @@ function presetOf(draft: Draft, presets: Record<string, GenerationRequest>): str
 
 const percent = ({ start = 0, end = 1 }: StepInterval) => `${Math.round(100 * start)}–${Math.round(100 * end)} %`;
 
+/** A part of the steps in words; undefined for all steps. */
+export const shownInterval = (interval?: StepInterval) =>
+  interval && ((interval.start ?? 0) > 0 || (interval.end ?? 1) < 1) ? `${percent(interval)} of the steps` : undefined;
+
 /**
  * Short descriptions of the settings that differ from the model's defaults. They stay visible while the fields are folded,
  * because they still apply.

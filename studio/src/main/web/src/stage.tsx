@@ -3,7 +3,7 @@ import type { Signal } from "./signal";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import { type Drawing, follow, isOver, stop } from "./jobs";
-import { guidanceModes } from "./more";
+import { guidanceModes, shownInterval } from "./more";
 import { announce, attempt } from "./notices";
 import { startFrom, takeStyles } from "./pictures";
 import { go, route } from "./router";
@@ -173,6 +173,8 @@ function RequestShown({ request }: { request: GenerationRequest }) {
     ["Guidance", request.guidance],
     ["Guidance mode", request.guidanceMode && (guidanceModes[request.guidanceMode] ?? request.guidanceMode)],
     ["Strength", request.styles?.length ? request.strength : undefined],
+    ["Guidance in", shownInterval(request.guidanceInterval)],
+    ["Style in", request.styles?.length ? shownInterval(request.styleInterval) : undefined],
     ["Changed by", request.init ? request.initStrength : undefined],
   ];
   return (

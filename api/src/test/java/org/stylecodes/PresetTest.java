@@ -18,12 +18,12 @@ class PresetTest {
     }
 
     @Test
-    void aDraftKeepsTheScalesAndTheStrength() {
+    void aDraftKeepsTheGuidanceAndTheStrength() {
         Request request = Request.of("a cat").guidance(Guidance.joint(5)).preset(Preset.FAST);
-        assertEquals(5, request.guidance().text());
-        assertEquals(GuidanceMode.JOINT, request.guidance().mode());
+        assertEquals(Guidance.joint(5), request.guidance());
         assertNull(request.strength());
-        assertEquals(Sampler.DPMPP_2M, request.sampler());
+        assertEquals(6, request.steps());
+        assertEquals(Sampler.UNIPC, request.sampler());
     }
 
     @Test
