@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -37,9 +38,13 @@ final class GradientCheckpointing implements SegmentRunner, AutoCloseable {
     @Override
     public List<Tensor> run(UnaryOperator<List<Tensor>> function, List<Tensor> inputs) {
         List<Tensor> leaves = inputs.stream().map(this::enter).toList();
-        List<Tensor> results = Scope.get(() -> Autocast.withoutGradients(() -> function.apply(leaves).stream()
-                .map(result -> Scope.own(result::detach))
-                .toList()));
+        List<Tensor> results = Scope.get(() -> {
+            try (NoGradGuard guard = new NoGradGuard()) {
+                return function.apply(leaves).stream()
+                        .map(result -> Scope.own(result::detach))
+                        .toList();
+            }
+        });
         results.forEach(result -> result.set_requires_grad(true));
         kept.addAll(results);
         parts.add(new Part(function, leaves, results));
