@@ -12,8 +12,8 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.tensor.Engine;
 
 /**
- * A fixed number of threads that do the same work on different shares of the data. Until {@link #close}, every operation of LibTorch uses
- * one thread, because the replicas keep the processors busy.
+ * A fixed number of threads that do the same work on different shares of the data. Until {@link #close}, the threads of LibTorch are divided
+ * among the replicas: each operation uses {@code Engine.threads() / count} of them, or one if there are more replicas than threads.
  */
 public final class Replicas implements AutoCloseable {
     private final int count;
@@ -23,7 +23,7 @@ public final class Replicas implements AutoCloseable {
     /** Starts with {@code count} threads. */
     public Replicas(int count) {
         this.count = count;
-        Engine.threads(1);
+        Engine.threads(Math.max(1, engineThreads / count));
         this.threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "replica");
             thread.setDaemon(true);

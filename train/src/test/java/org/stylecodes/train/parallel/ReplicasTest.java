@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.error.CancelledException;
 import org.stylecodes.tensor.Engine;
 
@@ -22,13 +25,19 @@ class ReplicasTest {
         }
     }
 
-    @Test
-    void anOperationUsesOneThreadUntilTheReplicasEnd() {
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "2, 1, 2", "2, 2, 1", "4, 1, 4", "4, 2, 2", "4, 3, 1", "2, 4, 1"})
+    void theThreadsAreDividedUntilTheReplicasEnd(int threads, int count, int share) {
         int before = Engine.threads();
-        try (Replicas replicas = new Replicas(2)) {
-            assertEquals(List.of(1, 1), replicas.each(i -> Engine.threads()));
+        Engine.threads(threads);
+        try {
+            try (Replicas replicas = new Replicas(count)) {
+                assertEquals(Collections.nCopies(count, share), replicas.each(i -> Engine.threads()));
+            }
+            assertEquals(threads, Engine.threads());
+        } finally {
+            Engine.threads(before);
         }
-        assertEquals(before, Engine.threads());
     }
 
     @Test
