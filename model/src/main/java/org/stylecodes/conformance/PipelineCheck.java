@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.Guidance;
+import org.stylecodes.Interval;
 import org.stylecodes.Request;
 import org.stylecodes.code.StyleCode;
 import org.stylecodes.format.Safetensors;
@@ -77,7 +78,9 @@ final class PipelineCheck {
         }
         Request request = Request.of(archive.setting(file, "prompt"))
                 .negative(archive.setting(file, "negative_prompt"))
-                .guidance(Guidance.reference(Double.parseDouble(archive.setting(file, "guidance"))))
+                .guidance(Guidance.reference(Double.parseDouble(archive.setting(file, "guidance")))
+                        .textWithin(Interval.ALL)
+                        .styleWithin(Interval.ALL))
                 .strength(Double.parseDouble(archive.setting(file, "style_strength")))
                 .steps(Integer.parseInt(archive.setting(file, "steps")))
                 .sampler(Sampler.of(name.group(1)))

@@ -30,7 +30,8 @@ public record Conv2d(Tensor weight, @Nullable Tensor bias, long stride, long pad
         return Profile.record(
                 Profile.Kind.CONVOLUTION,
                 operations(x),
-                () -> torch.conv2d(x, weight, Layers.optional(bias), strides, paddings, UNDILATED, 1));
+                () -> torch.conv2d(
+                        x, RoundedWeights.of(weight), Layers.optional(bias), strides, paddings, UNDILATED, 1));
     }
 
     private double operations(Tensor x) {

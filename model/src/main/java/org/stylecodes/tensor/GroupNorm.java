@@ -46,9 +46,22 @@ public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon)
         // In channels-last order, LibTorch subtracts the square of the mean from the mean of the squares. In
         // float32 this costs two digits of the variance where the mean is large. A map in bfloat16 has fewer
         // digits than that.
-        return inBlocks(x)
-                ? Scope.of(() -> blockwise(x.contiguous(MemoryFormat.ChannelsLast), silu))
-                : library(x.contiguous(), silu);
+        if (inBlocks(x)) {
+            return Scope.of(() -> blockwise(x.contiguous(MemoryFormat.ChannelsLast), silu));
+        }
+        boolean keepsOrder = isRecorded(x) && !x.is_contiguous() && x.is_contiguous(MemoryFormat.ChannelsLast);
+        return library(keepsOrder ? centred(x) : x.contiguous(), silu);
+    }
+
+    // Without the mean of each group, which the normalization would remove anyway: to subtract a constant has no effect
+    // on the gradient.
+    private Tensor centred(Tensor x) {
+        Tensor mean = Scope.inference(() -> x.mean(new long[] {2, 3}, false, new ScalarTypeOptional())
+                .view(x.size(0), groups, -1)
+                .mean(new long[] {2}, true, new ScalarTypeOptional())
+                .expand(-1, -1, x.size(1) / groups)
+                .reshape(x.size(0), x.size(1), 1, 1));
+        return x.sub(mean);
     }
 
     private Tensor library(Tensor x, boolean silu) {
@@ -58,8 +71,11 @@ public record GroupNorm(Tensor weight, Tensor bias, long groups, double epsilon)
     }
 
     private boolean inBlocks(Tensor x) {
-        boolean recorded = GradMode.is_enabled() && (x.requires_grad() || weight.requires_grad());
-        return !recorded && x.dim() == 4 && x.numel() >= MIN_ELEMENTS && x.size(1) > 1 && x.stride(1) == 1;
+        return !isRecorded(x) && x.dim() == 4 && x.numel() >= MIN_ELEMENTS && x.size(1) > 1 && x.stride(1) == 1;
+    }
+
+    private boolean isRecorded(Tensor x) {
+        return GradMode.is_enabled() && (x.requires_grad() || weight.requires_grad());
     }
 
     private Tensor blockwise(Tensor x, boolean silu) {

@@ -34,7 +34,7 @@ public record Linear(Tensor weight, @Nullable Tensor bias) {
     private Tensor product(Tensor x) {
         boolean parallel =
                 Engine.threads() > 1 && x.is_cpu() && x.numel() * weight.size(0) >= MIN_PARALLEL_MULTIPLICATIONS;
-        Supplier<Tensor> product = () -> torch.linear(x, weight, Layers.optional(bias));
+        Supplier<Tensor> product = () -> torch.linear(x, RoundedWeights.of(weight), Layers.optional(bias));
         return parallel ? Engine.withParallelBlas(product) : product.get();
     }
 }

@@ -70,6 +70,28 @@ class GroupNormTest {
         });
     }
 
+    @Test
+    void aLargeMeanCostsNoDigitsWhereGradientsAreRecorded() {
+        Scope.run(() -> {
+            GroupNorm norm = norm(Noise.of(2));
+            Tensor x = map(Noise.of(1), 100, 2, 16, 16).requires_grad_(true);
+            Tensor exact = x.detach().to(ScalarType.Double).contiguous().requires_grad_(true);
+            Tensor expected = torch.silu(torch.group_norm(
+                    exact,
+                    GROUPS,
+                    new TensorOptional(norm.weight().to(ScalarType.Double)),
+                    new TensorOptional(norm.bias().to(ScalarType.Double)),
+                    EPSILON,
+                    true));
+            Tensor normalized = norm.silu(x);
+            assertTrue(normalized.is_contiguous(MemoryFormat.ChannelsLast));
+            Golden.assertClose(expected.to(ScalarType.Float), normalized, 1e-5);
+            expected.square().sum().backward();
+            normalized.square().sum().backward();
+            Golden.assertClose(exact.grad().to(ScalarType.Float), x.grad(), 1e-4);
+        });
+    }
+
     private static void assertNormalizes(double mean, long rows, long height, long width) {
         Scope.run(() -> {
             Tensor x = map(Noise.of(1), mean, rows, height, width);

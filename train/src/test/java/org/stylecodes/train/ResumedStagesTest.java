@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stylecodes.Precision;
 import org.stylecodes.error.InvalidRequestException;
@@ -38,14 +40,18 @@ class ResumedStagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vae", "vision", "base", "style", "judge"})
-    void aResumedStageEndsWithTheSameBytes(String stage) throws IOException {
+    @CsvSource({
+        "vae, float32", "vision, float32", "base, float32", "style, float32", "judge, float32",
+        "vae, bfloat16", "vision, bfloat16", "base, bfloat16", "style, bfloat16", "judge, bfloat16"
+    })
+    void aResumedStageEndsWithTheSameBytes(String stage, String precision) throws IOException {
+        TrainingPlan plan = plan(Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
         TinyModel unbroken = copy("unbroken");
-        unbroken.train(stage, TinyModel.plan(STEPS), report -> true);
+        unbroken.train(stage, plan, report -> true);
         TinyModel broken = copy("broken");
-        broken.train(stage, TinyModel.plan(STEPS), report -> report.step() < 2);
+        broken.train(stage, plan, report -> report.step() < 2);
         assertEquals(2, Long.parseLong(metadata(broken, stage).get("step")));
-        broken.train(stage, TinyModel.plan(STEPS), report -> true);
+        broken.train(stage, plan, report -> true);
         assertEquals(weights(unbroken), weights(broken));
         for (String part : new String[] {"weights", "first", "second", "average"}) {
             assertArrayEquals(state(unbroken, stage, part), state(broken, stage, part), part);
@@ -71,6 +77,11 @@ class ResumedStagesTest {
         InvalidRequestException refused =
                 assertThrows(InvalidRequestException.class, () -> model.train("vae", falling(steps), report -> true));
         assertTrue(refused.getMessage().contains("belongs to a run with other settings"), refused.getMessage());
+    }
+
+    private static TrainingPlan plan(Precision precision) {
+        return new TrainingPlan(
+                1, STEPS, 4, 2, 1e-3, 0, 0, 0.9, 0.99, 0.01, 1, 0.9, 600, 1, 2, precision, false, "cpu");
     }
 
     // The learning rate falls in the second half.

@@ -8,6 +8,7 @@ import org.stylecodes.Precision;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.Engine;
 
 /**
  * The schedule and the optimizer settings of a training run. All stages have the same.
@@ -15,7 +16,9 @@ import org.stylecodes.tensor.Devices;
  * @param seed the seed of the sampling of data and of all noise; the initial weights depend only on the stage
  * @param steps the total number of optimizer steps; may be changed for a run that continues, until the learning rate begins to fall
  * @param batch samples per step, divided evenly among the replicas
- * @param replicas how many parts of a batch have their gradients computed at the same time, each on its share of the CPU threads
+ * @param replicas how many parts of the batch are computed side by side; they share the CPU threads of {@link Engine#threads()}. The default
+ *     is one on a card. On the CPU it is the largest number that divides the batch and gives each replica a thread of its own, because
+ *     only some operations of a replica with several threads use all of them
  * @param rate the highest learning rate
  * @param warmup the number of steps in which the learning rate rises from 0
  * @param decay the fraction of the steps, 0..1, at the end of which the learning rate falls to 0
@@ -36,7 +39,7 @@ public record TrainingPlan(
         long seed,
         long steps,
         int batch,
-        int replicas,
+        Integer replicas,
         double rate,
         int warmup,
         double decay,
@@ -59,6 +62,7 @@ public record TrainingPlan(
         precision = precision == null ? Precision.FLOAT32 : precision;
         checkpointing = checkpointing == null ? Boolean.FALSE : checkpointing;
         device = Device.parse(device == null ? "cpu" : device).toString();
+        replicas = replicas == null ? defaultReplicas(batch, Device.parse(device)) : replicas;
         if (precision == Precision.FLOAT16) {
             throw new InvalidRequestException(
                     "precision is float16, where small gradients become zero; expected float32 or bfloat16");
@@ -81,6 +85,14 @@ public record TrainingPlan(
         Bounds.within("weightDecay", weightDecay, 0, 1);
         Bounds.positive("clip", clip, Double.MAX_VALUE);
         Bounds.within("ema", ema, 0, 0.99999999);
+    }
+
+    private static int defaultReplicas(int batch, Device device) {
+        int replicas = device.kind() == Device.Kind.CPU ? Math.min(batch, Engine.threads()) : 1;
+        while (replicas > 1 && batch % replicas != 0) {
+            replicas--;
+        }
+        return Math.max(1, replicas);
     }
 
     /** The learning rate of a step, counted from 0. */

@@ -7,10 +7,11 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.Device;
 import org.stylecodes.Precision;
 import org.stylecodes.tensor.Devices;
+import org.stylecodes.tensor.RoundedWeights;
 
 /**
  * Runs forward passes in mixed precision (Micikevicius et al. 2018): weights stay float32, and products and convolutions are computed in
- * the given precision. Autocasting is a state of the thread, so each replica has to enable it.
+ * the given precision. Each weight is rounded once in a pass. Autocasting is a state of the thread, so each replica has to enable it.
  */
 record Autocast(Device device, Precision precision) {
     /** Runs the body in this precision, and restores the state of the thread. */
@@ -23,10 +24,10 @@ record Autocast(Device device, Precision precision) {
         boolean cached = torch.is_autocast_cache_enabled();
         ScalarType before = torch.get_autocast_dtype(type);
         torch.set_autocast_dtype(type, Devices.type(precision));
-        // If a cached weight was rounded while gradients were not recorded, it would never get a gradient.
+        // Layers keep their rounded weights in RoundedWeights instead.
         torch.set_autocast_cache_enabled(false);
         torch.set_autocast_enabled(type, true);
-        try {
+        try (RoundedWeights rounded = RoundedWeights.start(precision)) {
             return body.get();
         } finally {
             torch.set_autocast_enabled(type, enabled);

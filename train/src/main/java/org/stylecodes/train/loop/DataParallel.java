@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Scope;
@@ -38,7 +39,7 @@ final class DataParallel implements AutoCloseable {
         this.autocast = new Autocast(plan.place(), plan.precision());
         this.size = state.weights().size();
         try {
-            for (int i = 0; i < plan.replicas(); i++) {
+            for (int i = 0; i < replicas.count(); i++) {
                 gradients.add(state.weights().zeros());
                 objectives.add(stage.objective(state.weights().trainable(gradients.get(i))));
             }
@@ -53,8 +54,12 @@ final class DataParallel implements AutoCloseable {
      *
      * @param terms the loss and its terms, for each replica
      * @param gradientNorm the norm of the gradient before clipping
+     * @param times how long the parts of the step took
      */
-    record Measured(List<Map<String, Double>> terms, double gradientNorm) {}
+    record Measured(List<Map<String, Double>> terms, double gradientNorm, StepTimes times) {}
+
+    // Of one replica; the times are in seconds.
+    private record Pass(Map<String, Double> terms, double forward, double backward) {}
 
     /**
      * Takes a step.
@@ -63,7 +68,8 @@ final class DataParallel implements AutoCloseable {
      * @throws DivergedException if the gradient is not finite; the weights are not changed then
      */
     Measured step(long step) {
-        List<Map<String, Double>> terms = replicas.each(replica -> backward(step, replica));
+        List<Pass> passes = replicas.each(replica -> backward(step, replica));
+        long begin = System.nanoTime();
         double norm = Math.sqrt(replicas.each(this::sumGradients).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum());
@@ -71,22 +77,35 @@ final class DataParallel implements AutoCloseable {
             throw new DivergedException(step, norm);
         }
         replicas.each(replica -> update(step, replica, norm));
-        return new Measured(terms, norm);
+        return new Measured(
+                passes.stream().map(Pass::terms).toList(),
+                norm,
+                new StepTimes(mean(passes, Pass::forward), mean(passes, Pass::backward), secondsSince(begin)));
     }
 
-    private Map<String, Double> backward(long step, int replica) {
+    private static double mean(List<Pass> passes, ToDoubleFunction<Pass> seconds) {
+        return passes.stream().mapToDouble(seconds).average().orElseThrow();
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private Pass backward(long step, int replica) {
         Stage.BatchSeed batch = new Stage.BatchSeed(plan.seed(), step, replica, plan.batch() / plan.replicas());
         return Scope.get(() -> {
             try (GradientCheckpointing parts = new GradientCheckpointing(autocast)) {
+                long begin = System.nanoTime();
                 gradients.get(replica).flat().zero_();
                 SegmentRunner segments = plan.checkpointing() ? parts : SegmentRunner.ONCE;
                 Stage.Loss loss = autocast.run(() -> objectives.get(replica).loss(batch, segments));
                 Map<String, Double> terms = new TreeMap<>();
                 terms.put("loss", loss.total().item_double());
                 loss.terms().forEach((name, term) -> terms.put(name, term.item_double()));
+                double forward = secondsSince(begin);
                 loss.total().div(new Scalar(plan.replicas())).backward();
                 parts.backward();
-                return terms;
+                return new Pass(terms, forward, secondsSince(begin) - forward);
             }
         });
     }
@@ -103,13 +122,9 @@ final class DataParallel implements AutoCloseable {
     }
 
     private boolean update(long step, int shard, double norm) {
-        Scope.run(() -> {
-            Tensor gradient = shard(gradients.get(0), shard);
-            if (norm > plan.clip()) {
-                gradient.mul_(new Scalar(plan.clip() / norm));
-            }
-            optimizer.step(gradient, start(shard), start(shard + 1) - start(shard), step);
-        });
+        double scale = norm > plan.clip() ? plan.clip() / norm : 1;
+        Scope.run(() -> optimizer.step(
+                shard(gradients.get(0), shard), scale, start(shard), start(shard + 1) - start(shard), step));
         return true;
     }
 

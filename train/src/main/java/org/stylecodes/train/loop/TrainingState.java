@@ -41,10 +41,22 @@ record TrainingState(
 
     /** The state in the run's last checkpoint, or the initial state if there is none. */
     static TrainingState latest(Path run, Stage stage, TrainingPlan plan) {
+        TrainingState start = start(stage, plan);
+        Path file = run.resolve(FILE);
+        try {
+            return Files.exists(file) ? start.read(file) : start;
+        } catch (RuntimeException failed) {
+            start.close();
+            throw failed;
+        }
+    }
+
+    /** The initial state. */
+    static TrainingState start(Stage stage, TrainingPlan plan) {
         List<Parameters> made = new ArrayList<>();
         try {
             Parameters weights = kept(made, initial(stage, plan.place()));
-            TrainingState start = new TrainingState(
+            return new TrainingState(
                     stage.name() + " " + stage.settings(),
                     plan,
                     0,
@@ -53,8 +65,6 @@ record TrainingState(
                     kept(made, weights.zeros()),
                     kept(made, weights.zeros()),
                     kept(made, weights.copy()));
-            Path file = run.resolve(FILE);
-            return Files.exists(file) ? start.read(file) : start;
         } catch (RuntimeException failed) {
             made.forEach(Parameters::close);
             throw failed;

@@ -12,8 +12,8 @@ import org.stylecodes.error.CancelledException;
 import org.stylecodes.tensor.Engine;
 
 /**
- * A fixed number of threads that do the same work on different shares of the data. Until {@link #close}, the threads of {@link
- * Engine#threads()} are divided among the replicas: an operation of LibTorch uses one share, and at least one thread.
+ * A fixed number of threads that do the same work on different shares of the data. Until {@link #close}, the threads of LibTorch are divided
+ * among the replicas: each operation uses {@code Engine.threads() / count} of them, or one if there are more replicas than threads.
  */
 public final class Replicas implements AutoCloseable {
     private final int count;

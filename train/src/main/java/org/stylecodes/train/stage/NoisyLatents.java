@@ -3,6 +3,7 @@ package org.stylecodes.train.stage;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.stylecodes.Device;
 import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.tensor.Devices;
@@ -38,10 +39,13 @@ record NoisyLatents(Tensor noisy, Tensor target, Tensor timesteps) {
         return new NoisyLatents(schedule.addNoise(clean, noise, timesteps), target, Tensors.of(times, times.length));
     }
 
-    /** The same samples on a device. */
+    /** The same samples on a device. On the CPU they are in channels-last order, in which convolutions are fastest. */
     NoisyLatents on(Device device) {
+        boolean cpu = device.kind() == Device.Kind.CPU;
         return new NoisyLatents(
-                Devices.put(device, noisy), Devices.put(device, target), Devices.put(device, timesteps));
+                cpu ? noisy.contiguous(MemoryFormat.ChannelsLast) : Devices.put(device, noisy),
+                Devices.put(device, target),
+                Devices.put(device, timesteps));
     }
 
     /** The same timestep for a whole batch, from a time 0..1 of the schedule. */

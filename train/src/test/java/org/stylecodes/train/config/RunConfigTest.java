@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Precision;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.tensor.Engine;
 import org.stylecodes.train.stage.StyleStage;
 
 class RunConfigTest {
@@ -44,6 +45,21 @@ class RunConfigTest {
         assertEquals(Precision.BFLOAT16, plan.precision());
         assertEquals(true, plan.checkpointing());
         assertEquals("cuda:0", plan.device());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4, cpu, 1", "2, 4, cpu, 2", "3, 4, cpu, 2", "8, 4, cpu, 4", "4, 6, cpu, 3", "4, 4, cuda, 1"})
+    void aPlanHasAReplicaForEachThreadThatTheBatchAllows(int threads, int batch, String device, int replicas)
+            throws IOException {
+        int before = Engine.threads();
+        Engine.threads(threads);
+        try {
+            String text = FILE.replace("\"batch\": 4, \"replicas\": 2", "\"batch\": " + batch)
+                    .replace("\"steps\": 10", "\"steps\": 10, \"device\": \"" + device + "\"");
+            assertEquals(replicas, read(text).plan().replicas());
+        } finally {
+            Engine.threads(before);
+        }
     }
 
     @ParameterizedTest

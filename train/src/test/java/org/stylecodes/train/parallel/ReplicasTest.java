@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +26,13 @@ class ReplicasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 1", "4, 2"})
-    void replicasShareTheThreadsUntilTheyEnd(int threads, int share) {
+    @CsvSource({"1, 1, 1", "2, 1, 2", "2, 2, 1", "4, 1, 4", "4, 2, 2", "4, 3, 1", "2, 4, 1"})
+    void theThreadsAreDividedUntilTheReplicasEnd(int threads, int count, int share) {
         int before = Engine.threads();
+        Engine.threads(threads);
         try {
-            Engine.threads(threads);
-            try (Replicas replicas = new Replicas(2)) {
-                assertEquals(List.of(share, share), replicas.each(i -> Engine.threads()));
+            try (Replicas replicas = new Replicas(count)) {
+                assertEquals(Collections.nCopies(count, share), replicas.each(i -> Engine.threads()));
             }
             assertEquals(threads, Engine.threads());
         } finally {
