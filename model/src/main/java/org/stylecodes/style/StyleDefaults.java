@@ -60,7 +60,7 @@ public record StyleDefaults(
      */
     public static StyleDefaults recommended() {
         return new StyleDefaults(
-                0.9, 3, 1, GuidanceMode.JOINT, new Interval(0, 0.8), Interval.ALL, 12, Sampler.DPMPP_2M, 512, 512);
+                0.9, 3, 1, GuidanceMode.JOINT, new Interval(0, 0.6), new Interval(0, 0.8), 10, Sampler.UNIPC, 512, 512);
     }
 
     /** The values for fields that are absent from given defaults: those of the released scripts, as in version 0.1. */
