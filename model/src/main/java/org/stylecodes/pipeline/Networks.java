@@ -154,7 +154,7 @@ public final class Networks implements AutoCloseable {
             List<Runnable> reading = new ArrayList<>();
             configs.drawing()
                     .forEach((part, shapes) -> reading.addAll(weights(part).reading(shapes)));
-            Workers.run(reading);
+            Workers.run(reading, NativeHeap::trimThread);
         });
         NativeHeap.trim(); // what the files held before the conversion
         loaded = true;

@@ -53,22 +53,29 @@ public final class NativeHeap {
 
     /**
      * Returns kept memory that is not in use to the system. What stays is the unused end of the heaps of other threads, of 64 MiB at most
-     * each. Does not load the engine, without which nothing is kept.
+     * each, which {@link #trimThread} returns. Does not load the engine, without which nothing is kept.
      */
     public static void trim() {
         @Nullable Pointer address = tuned ? address("malloc_trim") : null;
         if (address == null) {
             return;
         }
-        // malloc_trim leaves the unused end of the heap of a thread. A call of free gives it back, if the block is
-        // large enough.
-        keepUpTo(0, 0);
-        Pointer.free(Pointer.malloc(TRIMMING_BLOCK));
-        keepUpTo(Integer.MAX_VALUE, GROWTH);
+        trimThread();
         try (PointerPointer<Pointer> function = function(address);
                 MklSetNumThreadsLocal trim = new MklSetNumThreadsLocal(function)) {
             trim.call(0);
         }
+    }
+
+    /** Returns the unused end of this thread's heap to the system. malloc_trim leaves it. */
+    public static synchronized void trimThread() {
+        if (!tuned) {
+            return;
+        }
+        // A call of free gives it back, if the block is large enough.
+        keepUpTo(0, 0);
+        Pointer.free(Pointer.malloc(TRIMMING_BLOCK));
+        keepUpTo(Integer.MAX_VALUE, GROWTH);
     }
 
     /** Asks the system to back memory that was not used yet with huge pages. Does nothing where the system has none. */

@@ -70,6 +70,16 @@ public final class Workers {
      * @throws CancelledException if the calling thread is interrupted
      */
     public static void run(List<Runnable> pieces) {
+        run(pieces, () -> {});
+    }
+
+    /**
+     * As {@link #run(List)}.
+     *
+     * @param atEnd runs on each of the threads when nothing is left for it
+     * @throws CancelledException if the calling thread is interrupted
+     */
+    public static void run(List<Runnable> pieces, Runnable atEnd) {
         CancelledException.throwIfInterrupted();
         int side = Math.min(Engine.threads(), pieces.size());
         if (side == 0) {
@@ -80,7 +90,10 @@ public final class Workers {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < side; i++) {
-            running.add(THREADS.submit(() -> Engine.withThreads(share, () -> work(pieces, next, failure))));
+            running.add(THREADS.submit(() -> Engine.withThreads(share, () -> {
+                work(pieces, next, failure);
+                atEnd.run();
+            })));
         }
         if (await(running, next, pieces.size())) {
             Thread.currentThread().interrupt();

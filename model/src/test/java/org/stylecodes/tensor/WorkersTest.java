@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +80,19 @@ class WorkersTest {
         List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
         Workers.run(Collections.nCopies(2, () -> seen.add(Scope.get(torch::get_num_threads))));
         assertEquals(Collections.nCopies(2, Math.max(1, count / 2)), seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void everyThreadEndsItsWorkOnce(int count) {
+        Engine.threads(count);
+        List<Thread> ended = Collections.synchronizedList(new ArrayList<>());
+        Set<Thread> worked = Collections.synchronizedSet(new HashSet<>());
+        Workers.run(
+                Collections.nCopies(8, () -> worked.add(Thread.currentThread())),
+                () -> ended.add(Thread.currentThread()));
+        assertEquals(count, ended.size());
+        assertTrue(ended.containsAll(worked));
     }
 
     @Test
