@@ -73,7 +73,7 @@ public final class RandomModel {
         Configs configs = Configs.published();
         for (Part part : Part.values()) {
             writing.accept(part.folder());
-            JsonNode config = part == Part.STYLE ? configs.style().toJson() : Published.json(part.folder());
+            JsonNode config = part == Part.STYLE ? withoutDefaults(configs.style()) : Published.json(part.folder());
             write(folder, part, configs, config);
         }
         JsonFile.write(folder.resolve("scheduler/scheduler_config.json"), Published.json("scheduler"));
@@ -82,6 +82,13 @@ public final class RandomModel {
         JsonFile.write(
                 folder.resolve("model_index.json"),
                 JsonNodeFactory.instance.objectNode().put("_class_name", "StableDiffusionPipeline"));
+    }
+
+    // Without defaults, older versions can read the folder too, and each version draws with its own.
+    private static JsonNode withoutDefaults(StyleConfig style) {
+        ObjectNode json = style.toJson();
+        json.remove("defaults");
+        return json;
     }
 
     private static void writeLikeBuiltIn(Path folder) {
