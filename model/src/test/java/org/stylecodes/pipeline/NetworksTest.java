@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stylecodes.Golden;
 import org.stylecodes.Guidance;
+import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
 import org.stylecodes.Request;
@@ -47,7 +48,11 @@ class NetworksTest {
             ModelInfo info = networks.info();
             assertEquals(new Size(128, 128), info.size());
             assertEquals(8, info.sizeStep());
-            assertEquals(Guidance.reference(3), info.guidance());
+            assertEquals(
+                    Guidance.joint(3).textWithin(new Interval(0, 0.6)).styleWithin(new Interval(0, 0.8)),
+                    info.guidance());
+            assertEquals(10, info.steps());
+            assertEquals(Sampler.UNIPC, info.sampler());
         }
     }
 
@@ -89,12 +94,15 @@ class NetworksTest {
             config.withObject("defaults")
                     .put("guidance_mode", "joint")
                     .put("guidance", 2)
-                    .put("width", 64);
+                    .put("width", 64)
+                    .remove(List.of("guidance_interval", "style_interval"));
             ModelFolder.write(folder, Part.STYLE.folder(), config, released.styleTensors(), true);
         }
         try (Networks networks = Networks.open(folder)) {
             assertEquals("mine", networks.info().id());
-            assertEquals(Guidance.joint(2), networks.info().guidance());
+            assertEquals(
+                    Guidance.joint(2).textWithin(Interval.ALL).styleWithin(Interval.ALL),
+                    networks.info().guidance());
             assertEquals(new Size(64, 512), networks.info().size());
         }
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.stylecodes.Device;
 import org.stylecodes.Golden;
 import org.stylecodes.Guidance;
+import org.stylecodes.Interval;
 import org.stylecodes.Placement;
 import org.stylecodes.Precision;
 import org.stylecodes.Request;
@@ -43,7 +44,7 @@ class PlacementOfNetworksTest {
             Request request = Request.of("a house")
                     .style(new StyleEncoder(half).encode(Pictures.read(Golden.path("images/photo.jpg"))))
                     .strength(0.9)
-                    .guidance(Guidance.reference(3))
+                    .guidance(Guidance.reference(3).textWithin(Interval.ALL).styleWithin(Interval.ALL))
                     .sampler(Sampler.DDIM)
                     .steps(2)
                     .size(64, 64)
