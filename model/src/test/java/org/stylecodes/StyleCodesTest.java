@@ -120,9 +120,10 @@ class StyleCodesTest {
     @Test
     void theRequestOfAResultHasAllFieldsFilledIn() {
         Request used = MODEL.generate(Request.of("").style(STYLE).steps(1)).request();
-        assertEquals(Guidance.reference(3), used.guidance());
+        assertEquals(
+                Guidance.joint(3).textWithin(new Interval(0, 0.6)).styleWithin(new Interval(0, 0.8)), used.guidance());
         assertEquals(0.9, used.strength());
-        assertEquals(Sampler.DDIM, used.sampler());
+        assertEquals(Sampler.UNIPC, used.sampler());
         assertEquals(new Size(128, 128), used.size()); // 16 latents of 8 pixels, as the base was trained
         assertEquals(MODEL.id(), used.styles().get(0).model());
     }
