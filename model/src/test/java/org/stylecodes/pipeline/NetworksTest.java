@@ -34,6 +34,7 @@ import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Safetensors;
 import org.stylecodes.image.Picture;
+import org.stylecodes.sampler.Sampler;
 
 class NetworksTest {
     private static final String RELEASED = "stylecodes.safetensors";
