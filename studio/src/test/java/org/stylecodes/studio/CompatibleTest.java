@@ -179,7 +179,7 @@ class CompatibleTest {
     void theAnswerHasTheDefaultsThatWereUsed() {
         Map<String, Object> request = Map.of("prompt", "", "steps", 2, "width", 64, "height", 64);
         JsonNode parameters = caller.post("/sdapi/v1/txt2img", request).json().path("parameters");
-        assertEquals("DDIM", parameters.path("sampler_name").asText());
+        assertEquals("UniPC", parameters.path("sampler_name").asText());
         assertEquals(1, parameters.path("batch_size").asInt());
         assertTrue(parameters.path("seed").isIntegralNumber());
     }

@@ -74,7 +74,7 @@ class GenerationApiTest extends ApiTest {
                 .json();
         JsonNode request = job.path("request");
         assertEquals(1, request.path("count").asInt());
-        assertEquals("DDIM", request.path("sampler").asText());
+        assertEquals("UniPC", request.path("sampler").asText());
         assertEquals(2.0, request.path("guidance").asDouble());
         assertTrue(request.path("seed").isIntegralNumber());
         ended(job);
