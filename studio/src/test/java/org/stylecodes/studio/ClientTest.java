@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,10 @@ class ClientTest {
     void itGuidesAsTheLibraryDoes() {
         Guidance within =
                 Guidance.separate(3, 1.5).textWithin(new Interval(0, 0.5)).styleWithin(new Interval(0.5, 1));
-        for (Guidance guidance : List.of(within, Guidance.joint(2), Guidance.reference(2))) {
+        List<Guidance> all = Stream.of(Guidance.joint(2), Guidance.reference(2))
+                .map(guidance -> guidance.textWithin(Interval.ALL).styleWithin(Interval.ALL))
+                .toList();
+        for (Guidance guidance : List.of(within, all.get(0), all.get(1))) {
             assertEquals(
                     guidance,
                     notes(Request.of("").style(CODE).guidance(guidance))
