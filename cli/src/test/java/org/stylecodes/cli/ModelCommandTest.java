@@ -26,7 +26,9 @@ class ModelCommandTest {
                 .readTree(ProgramRun.of("model", "info", ProgramRun.MODEL, "--json")
                         .out());
         assertEquals("stylecodes", info.get("id").asText());
-        assertEquals("reference", info.get("guidance mode").asText());
+        assertEquals("joint", info.get("guidance mode").asText());
+        assertEquals("0.0-0.6", info.get("guidance interval").asText());
+        assertEquals("0.0-0.8", info.get("style interval").asText());
         assertTrue(info.get("parameters").get("unet").asLong() > 1_000_000);
     }
 
