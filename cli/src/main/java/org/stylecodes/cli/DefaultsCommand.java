@@ -3,7 +3,6 @@ package org.stylecodes.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.stylecodes.Request;
 import org.stylecodes.Size;
 import org.stylecodes.StyleCodes;
 import org.stylecodes.code.StyleCode;
+import org.stylecodes.format.JsonFile;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.json.RequestJson;
@@ -118,6 +118,12 @@ final class DefaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        for (int steps : trySteps) {
+            if (steps < 1 || steps > Request.MOST_STEPS) {
+                throw new BadValueException(
+                        "--try-steps has " + steps + "; expected numbers from 1 to " + Request.MOST_STEPS);
+            }
+        }
         if (folder != null) {
             Files.createDirectories(folder);
         }
@@ -140,13 +146,14 @@ final class DefaultsCommand implements Callable<Integer> {
         Trial first = new Trial(filled, NetworkRuns.of(filled, true), goal, List.of());
         print(first, goal, "reference");
         trials.add(first);
+        write(trials);
         Optional<Trial> found = new SettingsSearch(
                         model.info(), settings -> measure(evaluation, real, settings), goal, trial -> {
                             print(trial, goal, "trial");
                             trials.add(trial);
+                            write(trials); // each time, because a search takes an hour or more
                         })
                 .run(candidates, trySamplers, trySteps.stream().sorted().toList());
-        write(trials);
         PrintWriter out = spec.commandLine().getOut();
         if (found.isEmpty()) {
             out.println("No settings keep every measure; try more steps with --try-steps.");
@@ -234,7 +241,7 @@ final class DefaultsCommand implements Callable<Integer> {
         return interval == null ? "" : interval.start() + "-" + interval.end();
     }
 
-    private void write(List<Trial> trials) throws IOException {
+    private void write(List<Trial> trials) {
         if (folder == null) {
             return;
         }
@@ -249,8 +256,7 @@ final class DefaultsCommand implements Callable<Integer> {
             json.set("report", MAPPER.valueToTree(trial.report()));
             json.set("worse", MAPPER.valueToTree(trial.worse()));
         }
-        MAPPER.writerWithDefaultPrettyPrinter()
-                .writeValue(folder.resolve("trials.json").toFile(), all);
+        JsonFile.write(folder.resolve("trials.json"), all);
     }
 
     // The reference is in the upper row. Prompts and styles take turns from the first, so that nobody picks them.

@@ -61,4 +61,10 @@ class DefaultsCommandTest {
         ProgramRun run = ProgramRun.ofModel("defaults", "--judge", JUDGE, "--try-samplers", "magic");
         assertEquals(2, run.exitCode());
     }
+
+    @Test
+    void noStepsAreRefusedBeforeAnythingIsDrawn() {
+        ProgramRun.ofModel("defaults", "--judge", JUDGE, "--try-steps", "8,0")
+                .misused("--try-steps has 0; expected numbers from 1 to 1000");
+    }
 }
