@@ -10,7 +10,6 @@ import org.stylecodes.Size;
 import org.stylecodes.cli.bench.Benchmark;
 import org.stylecodes.cli.bench.Comparison;
 import org.stylecodes.cli.bench.RandomModel;
-import org.stylecodes.cli.bench.TrainingBenchmark;
 import org.stylecodes.format.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,13 +31,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  stylecodes bench",
             "  stylecodes bench --random sd15 --steps 5",
-            "  stylecodes bench --train",
             "  stylecodes bench --write-model sd15-random",
             "  stylecodes bench --model sd15-random --against ../older-checkout"
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final int TRAINING_STEPS = 5;
-
     @Spec
     private CommandSpec spec;
 
@@ -67,13 +63,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print a JSON object.")
     private boolean json;
-
-    @Option(
-            names = "--train",
-            description =
-                    "Measure training steps of small UNets instead, in float32 and bfloat16, with one replica on all"
-                            + " threads and with one on each.")
-    private boolean train;
 
     @Option(
             names = "--write-model",
@@ -111,14 +100,6 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         require(steps == null || steps >= 3, "--steps is " + steps + "; expected 3 or more");
-        if (train) {
-            require(checkout == null && random == null, "--train measures a network of its own; leave out the model");
-            model.setThreads();
-            ObjectNode report = new TrainingBenchmark(steps == null ? TRAINING_STEPS : steps).run();
-            out.print(json ? report.toPrettyString() + "\n" : TrainingBenchmark.text(report));
-            out.flush();
-            return ExitCode.OK;
-        }
         require(rounds >= 1, "--rounds is " + rounds + "; expected 1 or more");
         if (random != null) {
             require(model.path() == null, "--random and --model name two models; give one of them");

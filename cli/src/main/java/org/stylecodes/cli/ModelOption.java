@@ -57,11 +57,6 @@ final class ModelOption {
         return ModelCatalog.ofUser().find(name).map(Path::toString).orElse(null);
     }
 
-    /** Sets the number of threads if the command line has one. */
-    void setThreads() {
-        device.setThreads();
-    }
-
     /** Opens the model. The caller closes it. */
     StyleCodes open() {
         return open(name);
