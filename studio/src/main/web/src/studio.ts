@@ -5,7 +5,7 @@ import type { Code, GenerationRequest, Job, Model, Picture, StyleChoice } from "
 
 export const model = signal<Model | null>(null);
 
-/** The server's message while there is no model yet. */
+/** The server's message while its model is not loaded. */
 export const modelTrouble = signal<string | null>(null);
 
 /** Requests the model until the server has loaded it. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stylecodes.Device;
 import org.stylecodes.GuidanceMode;
 import org.stylecodes.Interval;
@@ -68,6 +69,11 @@ final class ArgumentValues {
             // Out of range too: the number has too many digits for a long.
         }
         throw new TypeConversionException(text + " is out of range; expected " + least + " to " + most);
+    }
+
+    /** Returns an interval as options take it, such as 0.1-0.8; empty for null. */
+    static String text(@Nullable Interval interval) {
+        return interval == null ? "" : interval.start() + "-" + interval.end();
     }
 
     private static Interval interval(String text) {

@@ -143,7 +143,7 @@ final class DefaultsCommand implements Callable<Integer> {
         References real = evaluation.references();
         EvaluationReport goal = measure(evaluation, real, reference);
         Request filled = model.info().filled(reference);
-        Trial first = new Trial(filled, NetworkRuns.of(filled, true), goal, List.of());
+        Trial first = new Trial(filled, NetworkRuns.of(filled), goal, List.of());
         print(first, goal, "reference");
         trials.add(first);
         write(trials);
@@ -233,12 +233,8 @@ final class DefaultsCommand implements Callable<Integer> {
                 settings.strength(),
                 String.valueOf(guidance.mode()).toLowerCase(Locale.ROOT),
                 guidance.text(),
-                range(guidance.textInterval()),
-                range(guidance.styleInterval()));
-    }
-
-    private static String range(@Nullable Interval interval) {
-        return interval == null ? "" : interval.start() + "-" + interval.end();
+                ArgumentValues.text(guidance.textInterval()),
+                ArgumentValues.text(guidance.styleInterval()));
     }
 
     private void write(List<Trial> trials) {
@@ -250,8 +246,7 @@ final class DefaultsCommand implements Callable<Integer> {
             ObjectNode json = all.addObject();
             json.set(
                     "settings",
-                    MAPPER.valueToTree(RequestJson.of(
-                            trial.settings().toBuilder().seed(null).build())));
+                    MAPPER.valueToTree(RequestJson.of(trial.settings()).settings()));
             json.set("runs", MAPPER.valueToTree(trial.runs()));
             json.set("report", MAPPER.valueToTree(trial.report()));
             json.set("worse", MAPPER.valueToTree(trial.worse()));

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.Guidance;
-import org.stylecodes.Interval;
 import org.stylecodes.ModelInfo;
 import org.stylecodes.Placement;
 import org.stylecodes.Provenance;
@@ -80,8 +79,8 @@ final class ModelInfoCommand implements Runnable {
         if (guidance.style() != null) {
             json.put("style guidance", guidance.style());
         }
-        json.put("guidance interval", shown(guidance.textInterval()))
-                .put("style interval", shown(guidance.styleInterval()));
+        json.put("guidance interval", ArgumentValues.text(guidance.textInterval()))
+                .put("style interval", ArgumentValues.text(guidance.styleInterval()));
         ObjectNode parameters = json.putObject("parameters");
         info.parameters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -141,9 +140,5 @@ final class ModelInfoCommand implements Runnable {
             return value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
         }
         return value.isValueNode() ? value.asText() : value.toString();
-    }
-
-    private static String shown(@Nullable Interval interval) {
-        return interval == null ? "" : interval.start() + "-" + interval.end();
     }
 }

@@ -12,8 +12,7 @@ import org.stylecodes.unet.UNetConfig;
 
 /**
  * How much memory a process needs to draw on the processor. Weights are counted; the rest is estimated by formulas that fit measured peaks
- * to about a tenth. The result depends on nothing but the model, the precision, the size and the
- * kind of processor.
+ * to about a tenth. The result depends on nothing but the model, the precision, the size and the kind of processor.
  *
  * @param configs the configurations of the networks
  * @param elements the number of weights that draw
@@ -32,9 +31,8 @@ record MemoryNeed(Configs configs, long elements, long exactElements, long heldB
     private static final double DECODER_MAPS = 3;
 
     // Where the processor does not multiply half-precision numbers, LibTorch copies the 3x3 surroundings of all
-    // positions
-    // of a map before a convolution. The largest such map has twice the channels of the last level; input, activated
-    // input and output are in memory too.
+    // positions of a map before a convolution. The largest such map has twice the channels of the last level. Input,
+    // activated input and output are in memory too.
     private static final double DECODER_MAPS_WITH_COPIES = 9 * 2 + 2 + 2 + 1;
 
     // Both halves of the guidance are one batch.

@@ -16,8 +16,8 @@ final class Processors {
     private Processors() {}
 
     /**
-     * How many physical cores there are for this process, within its affinity mask and the quota of its control groups. Two hardware threads of one core share its arithmetic units, so a second thread
-     * would not speed up networks. Without the topology, which only Linux tells, every processor counts as a core.
+     * How many physical cores there are for this process, within its affinity mask and the quota of its control groups. Two hardware threads of
+     * one core share its arithmetic units, so a second thread would not speed up networks. Without the topology, which only Linux tells, every processor counts as a core.
      */
     static int cores() {
         // Java 17 reads the affinity mask and the quota of the innermost control group only.

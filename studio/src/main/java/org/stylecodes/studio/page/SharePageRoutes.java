@@ -81,8 +81,7 @@ public final class SharePageRoutes implements Routes {
             return;
         }
         if (!access.mayStartDrawing(context)) {
-            throw ProblemException.missing(
-                    "there is no picture of this style yet; a caller with the token can have one drawn");
+            throw ProblemException.missing("this style has no picture yet; a caller with the token can have one drawn");
         }
         samples.request(code, Job.Kind.PREVIEW);
         CompletableFuture<Job> end = StyleSamples.of(samples.find(code), StyleSamples.PROMPTS.get(0))

@@ -83,7 +83,7 @@ public record ScenePictures(RunConfig.Scenes settings, List<SceneObject> objects
         try {
             return SceneObject.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequestException("there is no object " + word + "; expected one of "
+            throw new InvalidRequestException("the renderer does not draw '" + word + "'; expected one of "
                     + Arrays.toString(SceneObject.values()).toLowerCase(Locale.ROOT));
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Scope;
@@ -54,12 +53,8 @@ final class DataParallel implements AutoCloseable {
      *
      * @param terms the loss and its terms, for each replica
      * @param gradientNorm the norm of the gradient before clipping
-     * @param times how long the parts of the step took
      */
-    record Measured(List<Map<String, Double>> terms, double gradientNorm, StepTimes times) {}
-
-    // Of one replica; the times are in seconds.
-    private record Pass(Map<String, Double> terms, double forward, double backward) {}
+    record Measured(List<Map<String, Double>> terms, double gradientNorm) {}
 
     /**
      * Takes a step.
@@ -68,8 +63,7 @@ final class DataParallel implements AutoCloseable {
      * @throws DivergedException if the gradient is not finite; the weights are not changed then
      */
     Measured step(long step) {
-        List<Pass> passes = replicas.each(replica -> backward(step, replica));
-        long begin = System.nanoTime();
+        List<Map<String, Double>> terms = replicas.each(replica -> backward(step, replica));
         double norm = Math.sqrt(replicas.each(this::sumGradients).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum());
@@ -77,35 +71,22 @@ final class DataParallel implements AutoCloseable {
             throw new DivergedException(step, norm);
         }
         replicas.each(replica -> update(step, replica, norm));
-        return new Measured(
-                passes.stream().map(Pass::terms).toList(),
-                norm,
-                new StepTimes(mean(passes, Pass::forward), mean(passes, Pass::backward), secondsSince(begin)));
+        return new Measured(terms, norm);
     }
 
-    private static double mean(List<Pass> passes, ToDoubleFunction<Pass> seconds) {
-        return passes.stream().mapToDouble(seconds).average().orElseThrow();
-    }
-
-    private static double secondsSince(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private Pass backward(long step, int replica) {
+    private Map<String, Double> backward(long step, int replica) {
         Stage.BatchSeed batch = new Stage.BatchSeed(plan.seed(), step, replica, plan.batch() / plan.replicas());
         return Scope.get(() -> {
             try (GradientCheckpointing parts = new GradientCheckpointing(autocast)) {
-                long begin = System.nanoTime();
                 gradients.get(replica).flat().zero_();
                 SegmentRunner segments = plan.checkpointing() ? parts : SegmentRunner.ONCE;
                 Stage.Loss loss = autocast.run(() -> objectives.get(replica).loss(batch, segments));
                 Map<String, Double> terms = new TreeMap<>();
                 terms.put("loss", loss.total().item_double());
                 loss.terms().forEach((name, term) -> terms.put(name, term.item_double()));
-                double forward = secondsSince(begin);
                 loss.total().div(new Scalar(plan.replicas())).backward();
                 parts.backward();
-                return new Pass(terms, forward, secondsSince(begin) - forward);
+                return terms;
             }
         });
     }

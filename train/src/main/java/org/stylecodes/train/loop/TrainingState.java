@@ -51,8 +51,7 @@ record TrainingState(
         }
     }
 
-    /** The initial state. */
-    static TrainingState start(Stage stage, TrainingPlan plan) {
+    private static TrainingState start(Stage stage, TrainingPlan plan) {
         List<Parameters> made = new ArrayList<>();
         try {
             Parameters weights = kept(made, initial(stage, plan.place()));

@@ -3,6 +3,7 @@ package org.stylecodes.train.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,9 +18,8 @@ import org.stylecodes.sampler.Sampler;
  * Finds settings that need few runs of the networks and keep every measure of drawings within the 95 % interval of reference settings.
  *
  * <p>The search is greedy. For each sampler it takes the fewest steps that keep the measures, and continues with the cheapest of these; of two
- * that cost the same, with the one whose pictures have the code of their reference more often. Then
- * it shortens the interval of the guidance step by step, from its end and then from its beginning, for as long as the measures are kept, and
- * the interval of the style in the same way.
+ * that cost the same, with the one whose pictures have the code of their reference more often. Then it shortens the interval of the guidance
+ * step by step, from its end and then from its beginning, for as long as the measures are kept, and the interval of the style in the same way.
  *
  * @param model supplies the default guidance
  * @param measure draws with the given settings and measures the drawings
@@ -82,7 +82,7 @@ public record SettingsSearch(
     }
 
     private Trial shorter(Trial best, Function<Interval, Request> within) {
-        int steps = NetworkRuns.steps(best.settings());
+        int steps = Objects.requireNonNull(best.settings().steps());
         List<Trial> kept = new ArrayList<>(List.of(best));
         kept.addAll(whileKept(steps - 1, cut -> within.apply(interval(0, steps - cut, steps))));
         int end = steps - (kept.size() - 1);
@@ -103,7 +103,7 @@ public record SettingsSearch(
         return kept;
     }
 
-    // Rounded down to hundredths, which contain the same steps for up to 50 steps.
+    // Rounded down to hundredths. Of fewer than 100 steps, the interval contains the same ones.
     private static Interval interval(int start, int end, int steps) {
         return new Interval(
                 Math.floor(100.0 * start / steps) / 100, end == steps ? 1 : Math.floor(100.0 * end / steps) / 100);
@@ -112,7 +112,7 @@ public record SettingsSearch(
     private Trial trial(Request settings) {
         Request filled = model.filled(settings);
         EvaluationReport report = measure.apply(settings);
-        Trial trial = new Trial(filled, NetworkRuns.of(filled, true), report, reference.worse(report));
+        Trial trial = new Trial(filled, NetworkRuns.of(filled), report, reference.worse(report));
         listener.accept(trial);
         return trial;
     }
