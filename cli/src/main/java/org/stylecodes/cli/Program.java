@@ -106,6 +106,7 @@ final class Program implements Runnable {
             case "train" -> new TrainCommand(terminal);
             case "evaluate" -> new EvaluateCommand(terminal);
             case "defaults" -> new DefaultsCommand(terminal);
+            case "data" -> DataCommand.commandLine();
             case "render" -> new RenderCommand();
             case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException(name);
@@ -126,6 +127,7 @@ final class Program implements Runnable {
         subcommands.put("train", TrainCommand.class);
         subcommands.put("evaluate", EvaluateCommand.class);
         subcommands.put("defaults", DefaultsCommand.class);
+        subcommands.put("data", DataCommand.class);
         subcommands.put("render", RenderCommand.class);
         subcommands.put("completion", CompletionCommand.class);
         return subcommands;
