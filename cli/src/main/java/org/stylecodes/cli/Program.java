@@ -103,10 +103,10 @@ final class Program implements Runnable {
             case "model" -> ModelCommand.commandLine();
             case "conformance" -> new ConformanceCommand();
             case "bench" -> new BenchCommand();
+            case "data" -> DataCommand.commandLine();
             case "train" -> new TrainCommand(terminal);
             case "evaluate" -> new EvaluateCommand(terminal);
             case "defaults" -> new DefaultsCommand(terminal);
-            case "data" -> DataCommand.commandLine();
             case "render" -> new RenderCommand();
             case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException(name);
@@ -124,10 +124,10 @@ final class Program implements Runnable {
         subcommands.put("model", ModelCommand.class);
         subcommands.put("conformance", ConformanceCommand.class);
         subcommands.put("bench", BenchCommand.class);
+        subcommands.put("data", DataCommand.class);
         subcommands.put("train", TrainCommand.class);
         subcommands.put("evaluate", EvaluateCommand.class);
         subcommands.put("defaults", DefaultsCommand.class);
-        subcommands.put("data", DataCommand.class);
         subcommands.put("render", RenderCommand.class);
         subcommands.put("completion", CompletionCommand.class);
         return subcommands;

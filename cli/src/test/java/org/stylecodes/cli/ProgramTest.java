@@ -114,7 +114,7 @@ class ProgramTest {
         assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
         assertTrue(
                 script.contains(
-                        "encode generate grid demo serve code model conformance bench train evaluate defaults render completion"),
+                        "encode generate grid demo serve code model conformance bench data train evaluate defaults render completion"),
                 script);
     }
 }
