@@ -1,5 +1,6 @@
 package org.stylecodes.train.drawing;
 
+import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -13,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidRequestException;
 
 /** Paints the glyphs of a font in black, without a window system. Immutable and thread-safe. */
@@ -26,6 +28,7 @@ final class GlyphPainter {
      *
      * @param name the name of the font in error messages
      * @throws InvalidRequestException if the bytes are not a TrueType or OpenType font
+     * @throws EnvironmentException if this Java has no font library
      */
     GlyphPainter(byte[] file, String name) {
         try {
@@ -33,6 +36,12 @@ final class GlyphPainter {
                     .deriveFont(SIZE);
         } catch (FontFormatException | IOException cause) {
             throw new InvalidRequestException(name + ": is not a font: " + cause.getMessage(), cause);
+        } catch (RuntimeException | AWTError | InternalError | LinkageError cause) {
+            // Without its font library, Java fails in many ways.
+            throw new EnvironmentException(
+                    name
+                            + ": Java cannot use fonts on this machine; install fontconfig, or a Java that is not \"headless\"",
+                    cause);
         }
     }
 

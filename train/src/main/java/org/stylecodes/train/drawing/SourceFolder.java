@@ -20,6 +20,7 @@ import org.stylecodes.error.InvalidRequestException;
  */
 final class SourceFolder {
     private static final long MINUTES = 10; // for one package
+    private static final String NPM = System.getProperty("os.name").startsWith("Windows") ? "npm.cmd" : "npm";
 
     private final Path folder;
     private final Map<String, Path> given;
@@ -96,7 +97,7 @@ final class SourceFolder {
         String remedy = "; run \"npm pack " + npmPackage + "\" in " + folder + " where there is a network";
         try {
             Files.createDirectories(folder);
-            Process npm = new ProcessBuilder("npm", "pack", npmPackage, "--silent")
+            Process npm = new ProcessBuilder(NPM, "pack", npmPackage, "--silent")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.PIPE)

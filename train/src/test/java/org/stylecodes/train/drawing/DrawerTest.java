@@ -77,6 +77,14 @@ class DrawerTest {
     }
 
     @Test
+    void aFileThatIsNotAFontIsNamed() {
+        InvalidRequestException refused = assertThrows(
+                InvalidRequestException.class,
+                () -> Drawer.of(source(Source.Kind.FONT, "Tiny.ttf"), files(Map.of("Tiny.ttf", bytes(ICONS)))));
+        assertTrue(refused.getMessage().startsWith("tiny: is not a font: "), refused.getMessage());
+    }
+
+    @Test
     void webpPicturesKeepTheirAlpha() throws IOException {
         Drawer drawer = Drawer.of(
                 source(Source.Kind.RASTERS, "assets"),
