@@ -1,0 +1,107 @@
+package org.stylecodes.train.illustration.treatment;
+
+import org.stylecodes.train.illustration.raster.Blur;
+import org.stylecodes.train.illustration.raster.Curves;
+import org.stylecodes.train.illustration.raster.Distance;
+import org.stylecodes.train.illustration.raster.Layer;
+
+/** Finds the lines of drawings: outlines, and borders between their colours. */
+final class Contours {
+    private static final float THIN = 3.6f; // half the width of what counts as a drawn line, in pixels of 256
+
+    private Contours() {}
+
+    /** Strength of edges, 0 to about 1, over a few pixels; transparent is a colour of its own. */
+    static float[] edges(Layer layer, float deviation) {
+        int side = layer.side();
+        float[] strength = new float[side * side];
+        float[][] planes = {layer.red(), layer.green(), layer.blue(), layer.alpha()};
+        for (float[] plane : planes) {
+            addGradient(Blur.of(plane, side, deviation), side, strength);
+        }
+        for (int i = 0; i < strength.length; i++) {
+            strength[i] = (float) Math.sqrt(strength[i]) * deviation;
+        }
+        return strength;
+    }
+
+    private static void addGradient(float[] plane, int side, float[] squares) {
+        for (int y = 1; y < side - 1; y++) {
+            for (int x = 1; x < side - 1; x++) {
+                int i = y * side + x;
+                float across = plane[i + 1] - plane[i - 1];
+                float down = plane[i + side] - plane[i - side];
+                squares[i] += across * across + down * down;
+            }
+        }
+    }
+
+    /** How much of every pixel a line covers that follows the edges of a drawing; about {@code width} pixels of 256 wide. */
+    static float[] lines(Layer layer, boolean oneColour, float width) {
+        float unit = layer.side() / 256f;
+        if (oneColour) {
+            return hollow(layer, unit);
+        }
+        float[] strength = edges(layer, Math.max(.7f, .42f * width * unit));
+        for (int i = 0; i < strength.length; i++) {
+            strength[i] = Curves.step(.1f, .2f, strength[i]);
+        }
+        return strength;
+    }
+
+    // A drawing in one colour consists of lines already; only its large areas are emptied.
+    private static float[] hollow(Layer layer, float unit) {
+        float[] deep = Distance.inside(layer.alpha(), layer.side());
+        float[] lines = layer.alpha().clone();
+        float[] core = new float[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            core[i] = deep[i] > THIN * unit ? 1 : 0;
+        }
+        float[] toCore = Distance.outside(core, layer.side());
+        for (int i = 0; i < lines.length; i++) {
+            // Opened by a disc: what lies within THIN of the core belongs to an area, and its rim stays a line.
+            float rim = Curves.step(2.6f * unit, 1.6f * unit, deep[i]);
+            float area = toCore[i] <= THIN * unit + 1 ? 1 : 0;
+            lines[i] *= area == 0 ? 1 : rim;
+        }
+        return lines;
+    }
+
+    /** The alpha of a layer with its holes filled: all that the border of the picture does not reach from outside. */
+    static float[] solid(float[] alpha, int side) {
+        boolean[] outside = new boolean[alpha.length];
+        int[] queue = new int[alpha.length];
+        int count = 0;
+        for (int i = 0; i < side; i++) {
+            int[] border = {i, (side - 1) * side + i, i * side, i * side + side - 1};
+            for (int pixel : border) {
+                if (alpha[pixel] < .5f && !outside[pixel]) {
+                    outside[pixel] = true;
+                    queue[count++] = pixel;
+                }
+            }
+        }
+        for (int next = 0; next < count; next++) {
+            int pixel = queue[next];
+            int x = pixel % side;
+            count = visit(alpha, outside, queue, count, x > 0, pixel - 1);
+            count = visit(alpha, outside, queue, count, x < side - 1, pixel + 1);
+            count = visit(alpha, outside, queue, count, pixel >= side, pixel - side);
+            count = visit(alpha, outside, queue, count, pixel < alpha.length - side, pixel + side);
+        }
+        float[] solid = new float[alpha.length];
+        for (int i = 0; i < alpha.length; i++) {
+            solid[i] = outside[i] ? alpha[i] : 1;
+        }
+        return solid;
+    }
+
+    private static int visit(float[] alpha, boolean[] outside, int[] queue, int count, boolean exists, int pixel) {
+        if (exists && !outside[pixel] && alpha[pixel] < .5f) {
+            outside[pixel] = true;
+            queue[count] = pixel;
+            return count + 1;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,187 @@
+package org.stylecodes.train.illustration.treatment;
+
+import java.util.SplittableRandom;
+import org.stylecodes.train.illustration.colour.Colour;
+import org.stylecodes.train.illustration.colour.Oklab;
+import org.stylecodes.train.illustration.raster.Blur;
+import org.stylecodes.train.illustration.raster.Curves;
+import org.stylecodes.train.illustration.raster.Distance;
+import org.stylecodes.train.illustration.raster.Layer;
+
+/** Treatments of flat areas: as drawn, bold outlines, stickers, silhouettes, two inks, long shadows. */
+final class Flats {
+    private Flats() {}
+
+    static Layer plain(Scene scene) {
+        Layer picture = scene.backdrop().copy();
+        picture.lay(scene.scenery());
+        picture.lay(scene.things());
+        return picture;
+    }
+
+    static Layer outlined(Scene scene) {
+        float unit = scene.unit();
+        float width = (3.4f + 1.6f * (float) scene.styleRandom().nextDouble()) * unit;
+        Layer picture = scene.backdrop().copy();
+        picture.lay(scene.scenery());
+        Colour ink = scene.palette().ink();
+        Lines.cover(picture, Lines.sceneryLines(scene, 2.6f), ink, .8f);
+        float[] area = scene.things().alpha();
+        if (scene.oneColour()) {
+            area = Contours.solid(area, scene.side());
+            Lines.cover(picture, area, scene.palette().tones().get(2), 1);
+        }
+        float[] distance = Distance.outside(area, scene.side());
+        for (int i = 0; i < distance.length; i++) {
+            distance[i] = Math.max(0, Curves.step(width + .7f, width - .7f, distance[i]) - area[i]);
+        }
+        Lines.cover(picture, distance, ink, 1);
+        picture.lay(scene.things());
+        if (!scene.oneColour()) {
+            Lines.cover(picture, Contours.lines(scene.things(), false, 2.8f), ink, .9f);
+        }
+        return picture;
+    }
+
+    static Layer sticker(Scene scene) {
+        float unit = scene.unit();
+        int side = scene.side();
+        float width = (6 + 3 * (float) scene.styleRandom().nextDouble()) * unit;
+        Layer picture = scene.backdrop().copy();
+        picture.lay(scene.scenery());
+        float[] solid = Contours.solid(scene.things().alpha(), side);
+        float[] border = Distance.outside(solid, side);
+        for (int i = 0; i < border.length; i++) {
+            border[i] = Curves.step(width + .8f, width - .8f, border[i]);
+        }
+        castShadow(picture, border, 3.5f * unit, 2.6f * unit, 4.2f * unit, .5f);
+        Lines.cover(picture, border, Colour.WHITE, 1);
+        if (scene.palette().dark() && scene.oneColour()) {
+            // Light ink would be lost on the white of the sticker.
+            Lines.cover(picture, scene.things().alpha(), scene.palette().paper(), 1);
+        } else {
+            picture.lay(scene.things());
+        }
+        return picture;
+    }
+
+    /** Darkens a picture by the blurred shadow of a mask. */
+    static void castShadow(Layer picture, float[] mask, float deviation, float right, float down, float opacity) {
+        int side = picture.side();
+        float[] shadow = Blur.of(mask, side, deviation);
+        int dx = Math.round(right);
+        int dy = Math.round(down);
+        for (int y = dy; y < side; y++) {
+            for (int x = dx; x < side; x++) {
+                float share = shadow[(y - dy) * side + x - dx] * opacity;
+                picture.blend(y * side + x, .04f, .03f, .08f, share);
+            }
+        }
+    }
+
+    static Layer silhouette(Scene scene) {
+        int side = scene.side();
+        float unit = scene.unit();
+        SplittableRandom random = scene.styleRandom();
+        Layer picture = scene.backdrop().copy();
+        picture.lay(scene.scenery());
+        Colour top = scene.palette().ink();
+        Colour bottom = random.nextBoolean()
+                ? top
+                : scene.palette().dark() ? scene.palette().tones().get(1) : scene.palette().tones().get(0);
+        float[] alpha = scene.things().alpha();
+        float[] solid = Contours.solid(alpha, side);
+        float[] cuts = scene.oneColour() ? alpha.clone() : Contours.lines(scene.things(), false, 3);
+        float[] deep = Distance.inside(solid, side);
+        boolean drawnByLines = scene.oneColour() && share(alpha, solid) < .5f;
+        for (int i = 0; i < alpha.length; i++) {
+            float cut = cuts[i] * Curves.step(2.5f * unit, 4.5f * unit, deep[i]);
+            float cover = scene.oneColour() && !drawnByLines ? alpha[i] : solid[i] * (1 - cut);
+            float share = (i / side + .5f) / side;
+            Colour colour = top.mix(bottom, share);
+            picture.blend(i, colour.red(), colour.green(), colour.blue(), cover);
+        }
+        return picture;
+    }
+
+    private static float share(float[] part, float[] whole) {
+        double covered = 0;
+        double total = 0;
+        for (int i = 0; i < part.length; i++) {
+            covered += part[i];
+            total += whole[i];
+        }
+        return (float) (covered / Math.max(1, total));
+    }
+
+    static Layer duotone(Scene scene) {
+        int side = scene.side();
+        float unit = scene.unit();
+        Layer picture = scene.backdrop().copy();
+        Colour dark = scene.palette().dark() ? scene.palette().tones().get(3) : scene.palette().tones().get(0);
+        Colour middle = scene.palette().accents().get(scene.palette().dark() ? 0 : 3);
+        Colour paper = scene.palette().paper();
+        Lines.cover(picture, scene.scenery().alpha(), middle, .55f);
+        float[] alpha = Contours.solid(scene.things().alpha(), side);
+        float[] level = Blur.of(levels(scene), side, .9f * unit);
+        float[] deep = Distance.inside(alpha, side);
+        for (int i = 0; i < alpha.length; i++) {
+            float toMiddle = Curves.step(.4f, .46f, level[i]);
+            float toPaper = Curves.step(.78f, .84f, level[i]) * Curves.step(2.2f * unit, 3.4f * unit, deep[i]);
+            Colour colour = dark.mix(middle, toMiddle).mix(paper, toPaper);
+            picture.blend(i, colour.red(), colour.green(), colour.blue(), alpha[i]);
+        }
+        return picture;
+    }
+
+    /**
+     * Lightness of things from 0 (the darkest of them) to 1; where a drawing has holes, 1. On dark paper it is turned, so that
+     * outlines always take the ink.
+     */
+    static float[] levels(Scene scene) {
+        Layer things = scene.things();
+        float[] level = new float[things.alpha().length];
+        float low = 1;
+        float high = 0;
+        for (int i = 0; i < level.length; i++) {
+            float alpha = things.alpha()[i];
+            if (alpha > .02f) {
+                level[i] = Oklab.lightness(things.red()[i] / alpha, things.green()[i] / alpha, things.blue()[i] / alpha);
+                if (alpha > .9f) {
+                    low = Math.min(low, level[i]);
+                    high = Math.max(high, level[i]);
+                }
+            }
+        }
+        float range = Math.max(.35f, high - low);
+        low = scene.oneColour() ? level[0] : low - (range - (high - low)) / 2;
+        for (int i = 0; i < level.length; i++) {
+            float alpha = things.alpha()[i];
+            float value = scene.oneColour() ? 1 - alpha : Curves.clamp((level[i] - low) / range);
+            level[i] = alpha > .02f || scene.oneColour() ? value : 1;
+        }
+        return level;
+    }
+
+    static Layer longShadow(Scene scene) {
+        int side = scene.side();
+        Layer picture = scene.backdrop().copy();
+        picture.lay(scene.scenery());
+        float[] shadow = scene.things().alpha().clone();
+        for (int y = 1; y < side; y++) {
+            for (int x = 1; x < side; x++) {
+                int i = y * side + x;
+                shadow[i] = Math.max(shadow[i], shadow[i - side - 1]);
+            }
+        }
+        float shade = scene.palette().dark() ? .72f : .7f;
+        for (int i = 0; i < shadow.length; i++) {
+            float rest = 1 - shadow[i] * (1 - shade);
+            picture.red()[i] *= rest;
+            picture.green()[i] *= rest;
+            picture.blue()[i] *= rest;
+        }
+        picture.lay(scene.things());
+        return picture;
+    }
+}
