@@ -220,6 +220,9 @@ public final class Illustrator {
         Layer scenery = Layer.transparent(size);
         new Scenery(scenery, palette, pictureSeed).paint(places, terrain, horizon * size);
         Layer set = things;
+        if (style.hand().oneColour()) {
+            Rim.clear(scenery, things);
+        }
         if (style.treatment().needsContrast()) {
             Layer behind = backdrop.copy();
             behind.lay(scenery);

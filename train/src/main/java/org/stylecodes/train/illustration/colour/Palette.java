@@ -28,6 +28,9 @@ public record Palette(
         List<Colour> accents,
         double hue,
         double warmAngle) {
+    private static final double MUDDY_FROM = .19;
+    private static final double MUDDY_TO = .37;
+
     /** Copies the lists. */
     public Palette {
         tones = List.copyOf(tones);
@@ -36,29 +39,34 @@ public record Palette(
 
     /** A harmonious palette that follows from a random generator alone. */
     public static Palette draw(PaperTone tone, Colouring colouring, SplittableRandom random) {
-        double hue = random.nextDouble();
-        double second = turn(hue + secondHue(random));
-        double paperHue = random.nextInt(3) == 0 ? random.nextDouble() : random.nextBoolean() ? hue : second;
+        double hue = inkHue(tone, random.nextDouble());
+        double second = inkHue(tone, turn(hue + secondHue(random)));
+        double paperHue = random.nextInt(6) == 0 ? random.nextDouble() : random.nextBoolean() ? hue : second;
         double vivid = .6 + .6 * random.nextDouble();
         double paperChroma = (random.nextInt(4) == 0 ? .01 : .03 + .07 * random.nextDouble()) * vivid;
         double paperLightness = switch (tone) {
             case LIGHT -> .9 + .08 * random.nextDouble();
-            case MIDDLE -> .7 + .12 * random.nextDouble();
+            case MIDDLE -> .76 + .09 * random.nextDouble();
             case DARK -> .2 + .13 * random.nextDouble();
         };
         double accentShift = tone == PaperTone.DARK ? .1 + .07 * random.nextDouble() : -.06 - .06 * random.nextDouble();
-        Colour paper = Colour.of(paperLightness, tone == PaperTone.LIGHT ? paperChroma * .6 : paperChroma, paperHue);
+        double amount = switch (tone) {
+            case LIGHT -> .6;
+            case MIDDLE -> 1.3;
+            case DARK -> 1;
+        };
+        Colour paper = Colour.of(paperLightness, paperChroma * amount, paperHue);
         Colour paperAccent = Colour.of(
                 paperLightness + accentShift,
                 paperChroma * 1.2 + .015,
                 turn(paperHue + (random.nextInt(3) == 0 ? .15 * (random.nextDouble() - .5) : 0)));
         double[] shades = switch (tone) {
-            case LIGHT -> new double[] {.27, .42, .57, .7};
-            case MIDDLE -> new double[] {.22, .34, .46, .54};
+            case LIGHT -> new double[] {.3, .45, .6, .76};
+            case MIDDLE -> new double[] {.27, .4, .53, .96};
             case DARK -> new double[] {.56, .7, .83, .95};
         };
-        List<Colour> tones = ramp(shades, hue, .13 * vivid + .03);
-        List<Colour> accents = ramp(shades, second, .13 * vivid + .03);
+        List<Colour> tones = ramp(shades, hue, .14 * vivid + .04);
+        List<Colour> accents = ramp(shades, second, .14 * vivid + .04);
         Colour ink = tone == PaperTone.DARK
                 ? Colour.of(.9 + .07 * random.nextDouble(), .02 + .07 * random.nextDouble(), hue)
                 : Colour.of(.24 + .14 * random.nextDouble(), .05 + .1 * random.nextDouble(), hue);
@@ -93,6 +101,12 @@ public record Palette(
     /** Whether the paper is dark. */
     public boolean dark() {
         return tone == PaperTone.DARK;
+    }
+
+    // Dark yellow is a muddy olive, so that dark shades on light paper lean to orange or green instead.
+    private static double inkHue(PaperTone tone, double hue) {
+        boolean muddy = tone != PaperTone.DARK && hue > MUDDY_FROM && hue < MUDDY_TO;
+        return !muddy ? hue : hue < (MUDDY_FROM + MUDDY_TO) / 2 ? MUDDY_FROM - .04 : MUDDY_TO + .03;
     }
 
     private static double secondHue(SplittableRandom random) {

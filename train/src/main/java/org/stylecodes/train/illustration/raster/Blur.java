@@ -12,40 +12,71 @@ public final class Blur {
      * @param deviation the standard deviation in pixels; below a third of a pixel nothing is blurred
      */
     public static float[] of(float[] plane, int side, float deviation) {
-        // Variance of a box of half-width r with fractional ends is about r(r+1)/3 a pass.
-        float radius = (float) (Math.sqrt(1 + 4 * deviation * deviation) - 1) / 2;
         float[] from = plane.clone();
         if (deviation < 1f / 3) {
             return from;
         }
+        // A box of half-width r whose ends may be fractions has a variance near r(r+1)/3, and there are three.
+        float radius = ((float) Math.sqrt(1 + 4 * deviation * deviation) - 1) / 2;
         float[] to = new float[plane.length];
         for (int pass = 0; pass < PASSES; pass++) {
-            for (int line = 0; line < side; line++) {
-                box(from, to, line * side, 1, side, radius);
-            }
-            for (int line = 0; line < side; line++) {
-                box(to, from, line, side, side, radius);
-            }
+            alongRows(from, to, side, radius);
+            alongColumns(to, from, side, radius);
         }
         return from;
     }
 
-    private static void box(float[] from, float[] to, int start, int stride, int count, float radius) {
+    private static void alongRows(float[] from, float[] to, int side, float radius) {
         int whole = (int) radius;
         float part = radius - whole;
         float scale = 1 / (2 * radius + 1);
-        float sum = 0;
-        for (int k = -whole; k <= whole; k++) {
-            sum += at(from, start, stride, count, k);
-        }
-        for (int i = 0; i < count; i++) {
-            float ends = at(from, start, stride, count, i - whole - 1) + at(from, start, stride, count, i + whole + 1);
-            to[start + i * stride] = (sum + part * ends) * scale;
-            sum += at(from, start, stride, count, i + whole + 1) - at(from, start, stride, count, i - whole);
+        float[] padded = new float[side + 2 * whole + 3];
+        for (int row = 0; row < side; row++) {
+            int start = row * side;
+            System.arraycopy(from, start, padded, whole + 1, side);
+            for (int i = 0; i <= whole; i++) {
+                padded[i] = from[start];
+                padded[side + whole + 1 + i] = from[start + side - 1];
+            }
+            padded[side + 2 * whole + 2] = from[start + side - 1];
+            float sum = 0;
+            for (int i = 1; i <= 2 * whole + 1; i++) {
+                sum += padded[i];
+            }
+            for (int i = 0; i < side; i++) {
+                float ahead = padded[i + 2 * whole + 2];
+                to[start + i] = (sum + part * (padded[i] + ahead)) * scale;
+                sum += ahead - padded[i + 1];
+            }
         }
     }
 
-    private static float at(float[] plane, int start, int stride, int count, int index) {
-        return plane[start + Math.max(0, Math.min(count - 1, index)) * stride];
+    // All columns together, row after row, so that memory is read in order.
+    private static void alongColumns(float[] from, float[] to, int side, float radius) {
+        int whole = (int) radius;
+        float part = radius - whole;
+        float scale = 1 / (2 * radius + 1);
+        float[] sums = new float[side];
+        for (int row = -whole; row <= whole; row++) {
+            int start = clamped(row, side) * side;
+            for (int x = 0; x < side; x++) {
+                sums[x] += from[start + x];
+            }
+        }
+        for (int row = 0; row < side; row++) {
+            int start = row * side;
+            int before = clamped(row - whole - 1, side) * side;
+            int ahead = clamped(row + whole + 1, side) * side;
+            int leaving = clamped(row - whole, side) * side;
+            for (int x = 0; x < side; x++) {
+                float entering = from[ahead + x];
+                to[start + x] = (sums[x] + part * (from[before + x] + entering)) * scale;
+                sums[x] += entering - from[leaving + x];
+            }
+        }
+    }
+
+    private static int clamped(int row, int side) {
+        return Math.max(0, Math.min(side - 1, row));
     }
 }

@@ -16,6 +16,16 @@ public record Layer(int side, float[] red, float[] green, float[] blue, float[] 
         return new Layer(side, red.clone(), green.clone(), blue.clone(), alpha.clone());
     }
 
+    /** Whether nothing is drawn. */
+    public boolean isEmpty() {
+        for (float value : alpha) {
+            if (value > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Replaces a pixel by an opaque colour. */
     public void set(int pixel, float r, float g, float b) {
         red[pixel] = r;

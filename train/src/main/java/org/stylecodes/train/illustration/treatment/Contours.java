@@ -40,7 +40,7 @@ final class Contours {
     static float[] lines(Layer layer, boolean oneColour, float width) {
         float unit = layer.side() / 256f;
         if (oneColour) {
-            return hollow(layer, unit);
+            return hollow(layer.alpha(), layer.side());
         }
         float[] strength = edges(layer, Math.max(.7f, .42f * width * unit));
         for (int i = 0; i < strength.length; i++) {
@@ -49,15 +49,29 @@ final class Contours {
         return strength;
     }
 
+    /** Lines of a layer of simple shapes: small ones whole, large ones by their outline and the borders of their colours. */
+    static float[] sketch(Layer layer, float width) {
+        int side = layer.side();
+        float unit = side / 256f;
+        float[] lines = hollow(layer.alpha(), side);
+        float[] borders = lines(layer, false, width);
+        float[] deep = Distance.inside(layer.alpha(), side);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = Math.max(lines[i], borders[i] * Curves.step(4 * unit, 6 * unit, deep[i]));
+        }
+        return lines;
+    }
+
     // A drawing in one colour consists of lines already; only its large areas are emptied.
-    private static float[] hollow(Layer layer, float unit) {
-        float[] deep = Distance.inside(layer.alpha(), layer.side());
-        float[] lines = layer.alpha().clone();
+    private static float[] hollow(float[] alpha, int side) {
+        float unit = side / 256f;
+        float[] deep = Distance.inside(alpha, side);
+        float[] lines = alpha.clone();
         float[] core = new float[lines.length];
         for (int i = 0; i < lines.length; i++) {
             core[i] = deep[i] > THIN * unit ? 1 : 0;
         }
-        float[] toCore = Distance.outside(core, layer.side());
+        float[] toCore = Distance.outside(core, side);
         for (int i = 0; i < lines.length; i++) {
             // Opened by a disc: what lies within THIN of the core belongs to an area, and its rim stays a line.
             float rim = Curves.step(2.6f * unit, 1.6f * unit, deep[i]);

@@ -2,7 +2,6 @@ package org.stylecodes.train.illustration.treatment;
 
 import java.util.SplittableRandom;
 import org.stylecodes.train.illustration.colour.Colour;
-import org.stylecodes.train.illustration.colour.Oklab;
 import org.stylecodes.train.illustration.raster.Blur;
 import org.stylecodes.train.illustration.raster.Curves;
 import org.stylecodes.train.illustration.raster.Distance;
@@ -89,78 +88,35 @@ final class Flats {
         Colour bottom = random.nextBoolean()
                 ? top
                 : scene.palette().dark() ? scene.palette().tones().get(1) : scene.palette().tones().get(0);
-        float[] alpha = scene.things().alpha();
-        float[] solid = Contours.solid(alpha, side);
-        float[] cuts = scene.oneColour() ? alpha.clone() : Contours.lines(scene.things(), false, 3);
+        float[] solid = Contours.solid(scene.things().alpha(), side);
+        float[] cuts = Contours.lines(scene.things(), false, 3);
         float[] deep = Distance.inside(solid, side);
-        boolean drawnByLines = scene.oneColour() && share(alpha, solid) < .5f;
-        for (int i = 0; i < alpha.length; i++) {
+        for (int i = 0; i < solid.length; i++) {
             float cut = cuts[i] * Curves.step(2.5f * unit, 4.5f * unit, deep[i]);
-            float cover = scene.oneColour() && !drawnByLines ? alpha[i] : solid[i] * (1 - cut);
-            float share = (i / side + .5f) / side;
-            Colour colour = top.mix(bottom, share);
-            picture.blend(i, colour.red(), colour.green(), colour.blue(), cover);
+            Colour colour = top.mix(bottom, (i / side + .5f) / side);
+            picture.blend(i, colour.red(), colour.green(), colour.blue(), solid[i] * (1 - cut));
         }
         return picture;
-    }
-
-    private static float share(float[] part, float[] whole) {
-        double covered = 0;
-        double total = 0;
-        for (int i = 0; i < part.length; i++) {
-            covered += part[i];
-            total += whole[i];
-        }
-        return (float) (covered / Math.max(1, total));
     }
 
     static Layer duotone(Scene scene) {
         int side = scene.side();
         float unit = scene.unit();
         Layer picture = scene.backdrop().copy();
-        Colour dark = scene.palette().dark() ? scene.palette().tones().get(3) : scene.palette().tones().get(0);
+        Colour strong = scene.palette().dark() ? scene.palette().tones().get(3) : scene.palette().tones().get(0);
         Colour middle = scene.palette().accents().get(scene.palette().dark() ? 0 : 3);
         Colour paper = scene.palette().paper();
         Lines.cover(picture, scene.scenery().alpha(), middle, .55f);
         float[] alpha = Contours.solid(scene.things().alpha(), side);
-        float[] level = Blur.of(levels(scene), side, .9f * unit);
+        float[] ink = Blur.of(Tones.ink(scene), side, .9f * unit);
         float[] deep = Distance.inside(alpha, side);
         for (int i = 0; i < alpha.length; i++) {
-            float toMiddle = Curves.step(.4f, .46f, level[i]);
-            float toPaper = Curves.step(.78f, .84f, level[i]) * Curves.step(2.2f * unit, 3.4f * unit, deep[i]);
-            Colour colour = dark.mix(middle, toMiddle).mix(paper, toPaper);
+            float toMiddle = Curves.step(.6f, .54f, ink[i]);
+            float inner = scene.oneColour() ? 0 : Curves.step(2.2f * unit, 3.4f * unit, deep[i]);
+            Colour colour = strong.mix(middle, toMiddle).mix(paper, inner * Curves.step(.22f, .16f, ink[i]));
             picture.blend(i, colour.red(), colour.green(), colour.blue(), alpha[i]);
         }
         return picture;
-    }
-
-    /**
-     * Lightness of things from 0 (the darkest of them) to 1; where a drawing has holes, 1. On dark paper it is turned, so that
-     * outlines always take the ink.
-     */
-    static float[] levels(Scene scene) {
-        Layer things = scene.things();
-        float[] level = new float[things.alpha().length];
-        float low = 1;
-        float high = 0;
-        for (int i = 0; i < level.length; i++) {
-            float alpha = things.alpha()[i];
-            if (alpha > .02f) {
-                level[i] = Oklab.lightness(things.red()[i] / alpha, things.green()[i] / alpha, things.blue()[i] / alpha);
-                if (alpha > .9f) {
-                    low = Math.min(low, level[i]);
-                    high = Math.max(high, level[i]);
-                }
-            }
-        }
-        float range = Math.max(.35f, high - low);
-        low = scene.oneColour() ? level[0] : low - (range - (high - low)) / 2;
-        for (int i = 0; i < level.length; i++) {
-            float alpha = things.alpha()[i];
-            float value = scene.oneColour() ? 1 - alpha : Curves.clamp((level[i] - low) / range);
-            level[i] = alpha > .02f || scene.oneColour() ? value : 1;
-        }
-        return level;
     }
 
     static Layer longShadow(Scene scene) {

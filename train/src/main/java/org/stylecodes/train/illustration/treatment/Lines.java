@@ -166,7 +166,10 @@ final class Lines {
 
     /** Lines of the scenery where no thing stands before it. */
     static float[] sceneryLines(Scene scene, float width) {
-        float[] lines = Contours.lines(scene.scenery(), false, width);
+        if (scene.scenery().isEmpty()) {
+            return new float[scene.side() * scene.side()];
+        }
+        float[] lines = Contours.sketch(scene.scenery(), width);
         for (int i = 0; i < lines.length; i++) {
             lines[i] *= 1 - scene.things().alpha()[i];
         }

@@ -62,7 +62,8 @@ enum PaletteRule {
                     .045 * random.nextDouble(),
                     random.nextBoolean() ? .42 : random.nextDouble(),
                     random);
-            case GLASS -> Palette.draw(tone(random, 1, 4, 2), colouring(random), random);
+            case GLASS -> Palette.draw(
+                    tone(random, 2, 4, 1), random.nextInt(4) > 0 ? Colouring.DRAWN : Colouring.TWO_HUES, random);
             case TWO_INKS -> Palette.draw(tone(random, 5, 2, 3), Colouring.TWO_HUES, random);
             case SHADOW -> shadow(random);
             case NIGHT -> paper(

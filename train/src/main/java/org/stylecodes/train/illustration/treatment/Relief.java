@@ -41,7 +41,7 @@ final class Relief {
         float radius = roundness * unit;
         float[] deep = Distance.inside(cover, side);
         float[] lines = scene.oneColour() ? scene.things().alpha() : Contours.lines(scene.things(), false, 3.4f);
-        float[] lightness = Flats.levels(scene);
+        float[] lightness = Tones.lightness(scene);
         float[] height = new float[side * side];
         for (int i = 0; i < height.length; i++) {
             float rim = 1 - Math.min(1, deep[i] / radius);
@@ -89,7 +89,7 @@ final class Relief {
     static Layer metal(Scene scene) {
         Relief relief = new Relief(scene, 11, 6);
         Colour metal = METALS[scene.styleRandom().nextInt(METALS.length)];
-        float[] tone = Flats.levels(scene);
+        float[] tone = Tones.lightness(scene);
         Layer picture = scene.backdrop().copy();
         picture.lay(scene.scenery());
         relief.castShadow(picture);
@@ -133,7 +133,7 @@ final class Relief {
             light = swap.lighter(.04f);
             dark = swap.lighter(-.08f);
         }
-        float[] tone = Flats.levels(scene);
+        float[] tone = Tones.lightness(scene);
         Grain boardGrain = new Grain(scene.styleSeed(), scene.unit());
         Grain grain = new Grain(scene.pictureSeed(), scene.unit());
         int side = relief.side;

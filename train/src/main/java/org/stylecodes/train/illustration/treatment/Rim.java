@@ -40,6 +40,23 @@ public final class Rim {
         return lost > LOST * outline ? rimmed(things, ink, unit) : things;
     }
 
+    /** Clears scenery behind drawings that consist of lines, and a little around them, so that it does not shine through. */
+    public static void clear(Layer scenery, Layer things) {
+        int side = things.side();
+        float unit = side / 256f;
+        if (scenery.isEmpty()) {
+            return;
+        }
+        float[] distance = Distance.outside(Contours.solid(things.alpha(), side), side);
+        for (int i = 0; i < distance.length; i++) {
+            float rest = Curves.step(2 * unit, 4 * unit, distance[i]);
+            scenery.red()[i] *= rest;
+            scenery.green()[i] *= rest;
+            scenery.blue()[i] *= rest;
+            scenery.alpha()[i] *= rest;
+        }
+    }
+
     private static Layer rimmed(Layer things, Colour ink, float unit) {
         Layer rimmed = Layer.transparent(things.side());
         float[] distance = Distance.outside(things.alpha(), things.side());

@@ -18,7 +18,7 @@ final class Screens {
         boolean coloured = !scene.oneColour() && random.nextInt(3) == 0;
         Layer picture = paper(scene);
         Colour ink = scene.palette().ink();
-        float[] tone = Flats.levels(scene);
+        float[] tone = Tones.ink(scene);
         float[] area = Contours.solid(scene.things().alpha(), side);
         float[] outline = Contours.lines(scene.things(), scene.oneColour(), 2.4f);
         float[] rim = Contours.lines(areaLayer(area, side), false, 2.6f);
@@ -29,9 +29,9 @@ final class Screens {
                 float u = (turn[0] * x + turn[1] * y) / period;
                 float v = (turn[0] * y - turn[1] * x) / period;
                 float spot = (bell(u) + bell(v)) / 2;
-                float dark = area[i] > .5f ? .2f + .74f * (1 - tone[i]) : scene.scenery().alpha()[i] > .5f ? .22f : 0;
+                float dark = area[i] > .5f ? .2f + .72f * tone[i] : scene.scenery().alpha()[i] > .5f ? .22f : 0;
                 float dot = dark == 0 ? 0 : Curves.step(-sharp, sharp, dark - spot);
-                float line = Math.max(rim[i], scene.oneColour() ? scene.things().alpha()[i] : outline[i] * .9f);
+                float line = Math.max(rim[i], outline[i]);
                 float cover = Math.max(dot, line);
                 float alpha = scene.things().alpha()[i];
                 if (coloured && alpha > .5f && line < .5f) {
@@ -56,25 +56,25 @@ final class Screens {
         float[] turn = direction(random.nextInt(6) * 30);
         Layer picture = paper(scene);
         Colour ink = scene.palette().ink();
-        float[] tone = Flats.levels(scene);
+        float[] tone = Tones.ink(scene);
         float[] area = Contours.solid(scene.things().alpha(), side);
-        float[] lines = Contours.lines(scene.things(), scene.oneColour(), 2.6f);
-        float[] rim = Contours.lines(areaLayer(area, side), false, 2.8f);
+        float[] lines = Contours.lines(scene.things(), scene.oneColour(), 2.2f);
+        float[] rim = Contours.lines(areaLayer(area, side), false, 2.2f);
         float[] far = Lines.sceneryLines(scene, 2.2f);
         float sharp = 1.1f * scene.unit() / period;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 int i = y * side + x;
-                float dark = area[i] > .5f ? 1 - tone[i] : scene.scenery().alpha()[i] > .5f ? .12f : -1;
+                float dark = area[i] > .5f ? tone[i] : scene.scenery().alpha()[i] > .5f ? .12f : -1;
                 // Lines swell with darkness and bend over what is lighter, as over a rounded body.
-                float along = (turn[0] * y - turn[1] * x) / period + .6f * tone[i] * area[i];
+                float along = (turn[0] * y - turn[1] * x) / period - .6f * tone[i];
                 float across = (turn[0] * x + turn[1] * y) / period;
                 float cover = stripe(along, .16f + .62f * dark, sharp);
                 if (dark > .6f) {
                     cover = Math.max(cover, stripe(across, dark - .45f, sharp));
                 }
                 cover = dark < 0 ? 0 : cover;
-                float line = Math.max(rim[i], scene.oneColour() ? scene.things().alpha()[i] : lines[i]);
+                float line = Math.max(rim[i], lines[i]);
                 picture.blend(i, ink.red(), ink.green(), ink.blue(), Math.max(cover, Math.max(line, .8f * far[i])));
             }
         }

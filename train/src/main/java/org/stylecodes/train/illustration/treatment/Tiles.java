@@ -72,13 +72,16 @@ final class Tiles {
         boolean[] inside = inside(scene);
         Layer colours = tiles.means(whole, inside);
         float[] border = Contours.lines(Screens.areaLayer(mask(inside), side), false, 2.6f);
-        boolean darkGrout = scene.palette().dark() || scene.styleRandom().nextInt(3) == 0;
-        Colour grout = darkGrout ? scene.palette().paper().lighter(scene.palette().dark() ? -.1f : -.5f) : scene.palette().paper().lighter(.1f).mix(Colour.WHITE, .5f);
+        Colour paper = scene.palette().paper();
+        boolean lightGrout = !scene.palette().dark() && scene.styleRandom().nextInt(3) > 0;
+        Colour grout = lightGrout
+                ? paper.lighter(.1f).mix(Colour.WHITE, .6f)
+                : paper.lighter(scene.palette().dark() ? -.11f : -.45f);
         LatticeNoise glaze = new LatticeNoise(scene.pictureSeed() + 1, 1);
         Layer picture = Layer.transparent(side);
         for (int i = 0; i < side * side; i++) {
             int index = tiles.index(i, inside);
-            float bright = .9f + .2f * glaze.hash(index, 0);
+            float bright = (lightGrout && index < tiles.count ? .8f : .92f) + .17f * glaze.hash(index, 0);
             float edge = Curves.step(3.2f * unit, 1.2f * unit, tiles.seam[i]);
             float bevel = 1 + .06f * (1 - edge);
             picture.set(

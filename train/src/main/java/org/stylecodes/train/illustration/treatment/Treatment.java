@@ -13,7 +13,7 @@ public enum Treatment {
     /** As the hand drew it. */
     PLAIN(Flats::plain, PaletteRule.ANY, Backdrop.values(), "an illustration of *", "*, flat colours"),
     /** With a bold outline. */
-    OUTLINE(Flats::outlined, PaletteRule.ANY, Backdrop.values(), "* with a bold outline", "a cartoon of *", "*, bold outlines"),
+    OUTLINE(Flats::outlined, PaletteRule.ANY, Backdrop.values(), "a cartoon of *", "*, bold outlines"),
     /** White lines on blue paper. */
     BLUEPRINT(Lines::blueprint, PaletteRule.BLUEPRINT, flat(), "*, blueprint", "a blueprint of *"),
     /** Lines of a pen. */
@@ -23,11 +23,11 @@ public enum Treatment {
     /** Tones printed by dots of different sizes. */
     HALFTONE(Screens::halftone, PaletteRule.ONE_HUE, marked(), "a halftone print of *", "*, halftone dots", "*, halftone"),
     /** A relief of clay. */
-    CLAY(Relief::clay, PaletteRule.ANY, calm(), "a relief of * in clay", "* made of clay", "*, clay"),
+    CLAY(Relief::clay, PaletteRule.ANY, calm(), "a relief of * in clay", "*, made of clay", "*, clay"),
     /** A polished relief of metal. */
-    METAL(Relief::metal, PaletteRule.ANY, calm(), "a relief of * in metal", "* made of metal", "*, metal"),
+    METAL(Relief::metal, PaletteRule.ANY, calm(), "a relief of * in metal", "*, made of metal", "*, metal"),
     /** A relief carved in wood. */
-    WOOD(Relief::wood, PaletteRule.WOOD, flat(), "a relief of * in wood", "* carved in wood", "*, wood carving"),
+    WOOD(Relief::wood, PaletteRule.WOOD, flat(), "a relief of * in wood", "*, carved in wood", "*, wood carving"),
     /** Transparent washes on white paper. */
     WATERCOLOUR(
             Watercolour::render,
@@ -49,11 +49,11 @@ public enum Treatment {
     /** Small tiles with gaps. */
     MOSAIC(Tiles::mosaic, PaletteRule.ANY, broad(), "a mosaic of *", "*, mosaic"),
     /** Large pieces of glass between strips of lead. */
-    STAINED_GLASS(Tiles::stainedGlass, PaletteRule.GLASS, broad(), "* in stained glass", "*, stained glass"),
+    STAINED_GLASS(Tiles::stainedGlass, PaletteRule.GLASS, broad(), "a stained glass window of *", "*, stained glass"),
     /** Two inks. */
     DUOTONE(Flats::duotone, PaletteRule.TWO_INKS, calm(), "a duotone print of *", "*, duotone"),
     /** A flat icon with a long shadow. */
-    LONG_SHADOW(Flats::longShadow, PaletteRule.SHADOW, plainOrDisc(), "* with a long shadow", "*, long shadow"),
+    LONG_SHADOW(Flats::longShadow, PaletteRule.SHADOW, plainOrDisc(), "an icon of * with a long shadow", "*, long shadow"),
     /** Glowing tubes in the dark; never trained on. */
     NEON(Lines::neon, PaletteRule.NIGHT, flat(), "a neon sign of *", "*, neon");
 
@@ -91,7 +91,10 @@ public enum Treatment {
 
     /** Whether the treatment leaves something of drawings in one colour. */
     public boolean suitsOneColour() {
-        return this != WATERCOLOUR;
+        return switch (this) {
+            case WATERCOLOUR, SILHOUETTE, MOSAIC, STAINED_GLASS -> false;
+            default -> true;
+        };
     }
 
     /** Whether things show their own colours beside the backdrop, with nothing else to set them off. */
