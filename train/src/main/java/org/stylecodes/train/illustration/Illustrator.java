@@ -143,7 +143,7 @@ public final class Illustrator {
             }
         } else if (kind >= ONE_SHARE) {
             contents.add(content(style.hand(), allowed, random));
-            relation = Optional.of(Relation.values()[random.nextInt(Relation.values().length)]);
+            relation = Optional.of(relation(style.hand(), random));
         }
         if (contents.stream().distinct().count() < contents.size()) {
             contents = List.of(contents.get(0));
@@ -153,6 +153,12 @@ public final class Illustrator {
                 .map(content -> cutouts.of(content, style.hand()).orElseThrow())
                 .toList();
         return picture(style, new Subject(contents, number, relation), drawn, places(random), random);
+    }
+
+    private static Relation relation(Hand hand, SplittableRandom random) {
+        Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
+        // Drawings in one colour would merge if one hid a part of another.
+        return hand.oneColour() && relation == Relation.IN_FRONT ? Relation.BESIDE : relation;
     }
 
     private Content content(Hand hand, Predicate<Content> allowed, SplittableRandom random) {

@@ -3,7 +3,6 @@ package org.stylecodes.train.illustration;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.stylecodes.train.drawing.Hand;
-import org.stylecodes.train.illustration.colour.Colouring;
 import org.stylecodes.train.illustration.colour.Palette;
 import org.stylecodes.train.illustration.setting.Backdrop;
 import org.stylecodes.train.illustration.setting.Terrain;
@@ -35,10 +34,7 @@ final class StyleChoice {
                 ? hands
                 : hands.stream().filter(hand -> !hand.oneColour()).toList();
         Hand hand = pick(suited.isEmpty() ? hands : suited, random);
-        Palette palette = treatment.palette(random);
-        if (hand.oneColour() && palette.colouring() != Colouring.TONES) {
-            palette = palette.with(Colouring.TONES);
-        }
+        Palette palette = treatment.palette(hand.oneColour(), random);
         List<Backdrop> backdrops = treatment.backdrops();
         Backdrop backdrop = random.nextInt(5) < 2 ? Backdrop.FLAT : pick(backdrops, random);
         Terrain terrain = random.nextDouble() < TERRAIN_SHARE

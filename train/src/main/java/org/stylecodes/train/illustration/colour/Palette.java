@@ -42,6 +42,7 @@ public record Palette(
         double hue = inkHue(tone, random.nextDouble());
         double second = inkHue(tone, turn(hue + secondHue(random)));
         double paperHue = random.nextInt(6) == 0 ? random.nextDouble() : random.nextBoolean() ? hue : second;
+        paperHue = tone == PaperTone.DARK ? inkHue(PaperTone.MIDDLE, paperHue) : paperHue;
         double vivid = .6 + .6 * random.nextDouble();
         double paperChroma = (random.nextInt(4) == 0 ? .01 : .03 + .07 * random.nextDouble()) * vivid;
         double paperLightness = switch (tone) {
@@ -77,11 +78,6 @@ public record Palette(
     /** The same palette on another paper; the ink must still stand out. */
     public Palette withPaper(Colour newPaper, Colour newAccent) {
         return new Palette(tone, colouring, newPaper, newAccent, ink, tones, accents, hue, warmAngle);
-    }
-
-    /** The same palette with another source of the colours of things. */
-    public Palette with(Colouring newColouring) {
-        return new Palette(tone, newColouring, paper, paperAccent, ink, tones, accents, hue, warmAngle);
     }
 
     /** The same palette on the dark blue paper of a night, with light ink. */

@@ -7,7 +7,7 @@ import org.stylecodes.train.illustration.raster.Layer;
 
 /** Finds the lines of drawings: outlines, and borders between their colours. */
 final class Contours {
-    private static final float THIN = 3.6f; // half the width of what counts as a drawn line, in pixels of 256
+    private static final float THIN = 7.5f; // half the width of what counts as a drawn line, in pixels of 256
 
     private Contours() {}
 
@@ -74,7 +74,7 @@ final class Contours {
         float[] toCore = Distance.outside(core, side);
         for (int i = 0; i < lines.length; i++) {
             // Opened by a disc: what lies within THIN of the core belongs to an area, and its rim stays a line.
-            float rim = Curves.step(2.6f * unit, 1.6f * unit, deep[i]);
+            float rim = Curves.step(3.7f * unit, 2.5f * unit, deep[i]);
             float area = toCore[i] <= THIN * unit + 1 ? 1 : 0;
             lines[i] *= area == 0 ? 1 : rim;
         }

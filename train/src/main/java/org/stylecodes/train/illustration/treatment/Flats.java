@@ -113,7 +113,7 @@ final class Flats {
         for (int i = 0; i < alpha.length; i++) {
             float toMiddle = Curves.step(.6f, .54f, ink[i]);
             float inner = scene.oneColour() ? 0 : Curves.step(2.2f * unit, 3.4f * unit, deep[i]);
-            Colour colour = strong.mix(middle, toMiddle).mix(paper, inner * Curves.step(.22f, .16f, ink[i]));
+            Colour colour = strong.mix(middle, toMiddle).mix(paper, inner * Curves.step(.14f, .08f, ink[i]));
             picture.blend(i, colour.red(), colour.green(), colour.blue(), alpha[i]);
         }
         return picture;

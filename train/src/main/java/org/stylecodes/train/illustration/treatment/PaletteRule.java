@@ -2,6 +2,7 @@ package org.stylecodes.train.illustration.treatment;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.stylecodes.train.illustration.colour.Colour;
 import org.stylecodes.train.illustration.colour.Colouring;
 import org.stylecodes.train.illustration.colour.Palette;
@@ -34,9 +35,11 @@ enum PaletteRule {
     /** Nearly black. */
     NIGHT;
 
-    Palette draw(SplittableRandom random) {
+    /** Draws a palette; for drawings in one colour it has shades of one hue. */
+    Palette draw(boolean oneColour, SplittableRandom random) {
+        Colouring colouring = oneColour ? Colouring.TONES : colouring(random);
         return switch (this) {
-            case ANY -> Palette.draw(tone(random, 5, 2, 3), colouring(random), random);
+            case ANY -> Palette.draw(tone(random, 5, 2, 3), colouring, random);
             case ONE_HUE -> Palette.draw(tone(random, 5, 2, 3), Colouring.TONES, random);
             case BLUEPRINT -> paper(
                     PaperTone.DARK,
@@ -47,68 +50,66 @@ enum PaletteRule {
                     random);
             case WOOD -> paper(PaperTone.MIDDLE, Colouring.TONES, .45, .07, .16, random);
             case WHITE_PAPER -> paper(
-                    PaperTone.LIGHT,
-                    random.nextInt(4) > 0 ? Colouring.DRAWN : Colouring.TWO_HUES,
-                    .955 + .03 * random.nextDouble(),
-                    .012,
-                    random.nextDouble(),
-                    random);
-            case STICKER -> Palette.draw(tone(random, 1, 4, 4), colouring(random), random);
+                    PaperTone.LIGHT, colourful(random), .955 + .03 * random.nextDouble(), .012, random.nextDouble(), random);
+            case STICKER -> Palette.draw(tone(random, 1, 4, 4), colouring, random);
             case PRINT -> Palette.draw(tone(random, 7, 1, 2), Colouring.TONES, random);
             case BOARD -> paper(
                     PaperTone.DARK,
-                    random.nextBoolean() ? Colouring.DRAWN : Colouring.TWO_HUES,
+                    oneColour ? Colouring.TONES : colourful(random),
                     .24 + .1 * random.nextDouble(),
                     .045 * random.nextDouble(),
                     random.nextBoolean() ? .42 : random.nextDouble(),
                     random);
-            case GLASS -> Palette.draw(
-                    tone(random, 2, 4, 1), random.nextInt(4) > 0 ? Colouring.DRAWN : Colouring.TWO_HUES, random);
+            case GLASS -> Palette.draw(tone(random, 2, 4, 1), colourful(random), random);
             case TWO_INKS -> Palette.draw(tone(random, 5, 2, 3), Colouring.TWO_HUES, random);
-            case SHADOW -> shadow(random);
+            case SHADOW -> colouring == Colouring.DRAWN ? strong(Colouring.DRAWN, .62, random) : lightOnStrong(random);
             case NIGHT -> paper(
                     PaperTone.DARK, Colouring.TONES, .14 + .06 * random.nextDouble(), .04, random.nextDouble(), random);
         };
     }
 
-    private static Palette shadow(SplittableRandom random) {
-        double hue = random.nextDouble();
-        Palette palette = paper(
-                PaperTone.MIDDLE,
-                random.nextBoolean() ? Colouring.DRAWN : Colouring.TONES,
-                .6 + .14 * random.nextDouble(),
-                .09 + .06 * random.nextDouble(),
-                hue,
-                random);
-        // Light shapes on the strong colour, or the drawing's own colours.
-        List<Colour> light = List.of(.72, .84, .93, .985).stream()
-                .map(lightness -> Colour.of(lightness, .05, hue + .5))
+    private static Palette lightOnStrong(SplittableRandom random) {
+        Palette palette = strong(Colouring.TONES, .48, random);
+        double hue = palette.hue();
+        List<Colour> light = Stream.of(.74, .86, .94, .985)
+                .map(lightness -> Colour.of(lightness, .05, hue))
                 .toList();
-        return palette.colouring() == Colouring.DRAWN
-                ? palette
-                : new Palette(
-                        palette.tone(),
-                        palette.colouring(),
-                        palette.paper().lighter(-.14f),
-                        palette.paperAccent().lighter(-.14f),
-                        Colour.of(.985, .012, hue),
-                        light,
-                        light,
-                        hue,
-                        palette.warmAngle());
+        return new Palette(
+                palette.tone(),
+                palette.colouring(),
+                palette.paper(),
+                palette.paperAccent(),
+                Colour.of(.985, .012, hue),
+                light,
+                light,
+                hue,
+                palette.warmAngle());
+    }
+
+    private static Palette strong(Colouring colouring, double lightness, SplittableRandom random) {
+        return paper(
+                PaperTone.MIDDLE,
+                colouring,
+                lightness + .12 * random.nextDouble(),
+                .1 + .06 * random.nextDouble(),
+                random.nextDouble(),
+                random);
     }
 
     private static Palette paper(
             PaperTone tone, Colouring colouring, double lightness, double chroma, double hue, SplittableRandom random) {
-        Colour paper = Colour.of(lightness, chroma, hue);
         float change = tone == PaperTone.DARK ? .09f : -.08f;
         return Palette.draw(tone, colouring, random)
-                .withPaper(paper, Colour.of(lightness + change, chroma * 1.3 + .02, hue));
+                .withPaper(Colour.of(lightness, chroma, hue), Colour.of(lightness + change, chroma * 1.3 + .02, hue));
     }
 
     private static PaperTone tone(SplittableRandom random, int light, int middle, int dark) {
         int pick = random.nextInt(light + middle + dark);
         return pick < light ? PaperTone.LIGHT : pick < light + middle ? PaperTone.MIDDLE : PaperTone.DARK;
+    }
+
+    private static Colouring colourful(SplittableRandom random) {
+        return random.nextInt(3) > 0 ? Colouring.DRAWN : Colouring.TWO_HUES;
     }
 
     private static Colouring colouring(SplittableRandom random) {

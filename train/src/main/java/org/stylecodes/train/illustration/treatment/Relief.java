@@ -11,7 +11,7 @@ import org.stylecodes.train.illustration.raster.Layer;
 /** Treatments that raise things from the backdrop and light them from the upper left: clay, metal and wood. */
 final class Relief {
     private static final Colour[] METALS = {
-        new Colour(.78f, .8f, .84f), new Colour(.95f, .74f, .3f), new Colour(.9f, .55f, .38f), new Colour(.52f, .56f, .62f),
+        new Colour(.78f, .8f, .84f), new Colour(.95f, .74f, .3f), new Colour(.9f, .55f, .38f), new Colour(.62f, .67f, .76f),
     };
 
     private final int side;
@@ -20,11 +20,11 @@ final class Relief {
     private final float[] slopeX;
     private final float[] slopeY;
 
-    private Relief(Scene scene, float roundness, float groove) {
+    private Relief(Scene scene, float roundness, float groove, float lumps) {
         this.side = scene.side();
         this.unit = scene.unit();
         this.cover = Contours.solid(scene.things().alpha(), side);
-        float[] height = height(scene, roundness, groove);
+        float[] height = height(scene, roundness, groove, lumps);
         this.slopeX = new float[side * side];
         this.slopeY = new float[side * side];
         for (int y = 1; y < side - 1; y++) {
@@ -37,41 +37,40 @@ final class Relief {
     }
 
     // A rounded rim, grooves where colours meet, and light parts a little higher than dark ones; in pixels.
-    private float[] height(Scene scene, float roundness, float groove) {
+    private float[] height(Scene scene, float roundness, float groove, float lumps) {
         float radius = roundness * unit;
         float[] deep = Distance.inside(cover, side);
         float[] lines = scene.oneColour() ? scene.things().alpha() : Contours.lines(scene.things(), false, 3.4f);
         float[] lightness = Tones.lightness(scene);
+        float[] rough = new LatticeNoise(scene.pictureSeed(), 26 * unit).cloud(side);
         float[] height = new float[side * side];
         for (int i = 0; i < height.length; i++) {
             float rim = 1 - Math.min(1, deep[i] / radius);
             float inner = Curves.step(2 * unit, 6 * unit, deep[i]);
             float relief = scene.oneColour() ? groove * lines[i] : -groove * lines[i] + 3 * (lightness[i] - .5f);
-            height[i] = deep[i] > 0 ? radius * (float) Math.sqrt(1 - rim * rim) * .8f + inner * relief * unit : 0;
+            height[i] = deep[i] > 0 ? radius * (float) Math.sqrt(1 - rim * rim) * .8f + inner * relief * unit + lumps * rough[i] * unit : 0;
         }
         return Blur.of(height, side, 1.5f * unit);
     }
 
     static Layer clay(Scene scene) {
         SplittableRandom random = scene.styleRandom();
-        Relief relief = new Relief(scene, 13, 4.5f);
+        Relief relief = new Relief(scene, 13, 4.5f, 9);
         boolean oneClay = scene.oneColour() || random.nextInt(3) == 0;
         Colour clay = random.nextBoolean()
                 ? Colour.of(.6, .09, .12 + .03 * random.nextDouble())
                 : scene.palette().dark() ? scene.palette().tones().get(1) : scene.palette().tones().get(3);
-        LatticeNoise dents = new LatticeNoise(scene.pictureSeed(), 11 * scene.unit());
         Layer picture = scene.backdrop().copy();
         picture.lay(scene.scenery());
         relief.castShadow(picture);
         for (int i = 0; i < relief.cover.length; i++) {
             if (relief.cover[i] > 0) {
-                float bump = dents.at(i % relief.side, i / relief.side) - .5f;
                 float alpha = scene.things().alpha()[i];
                 float rest = oneClay ? 1 : 1 - alpha;
                 float red = clay.red() * rest + (oneClay ? 0 : scene.things().red()[i]);
                 float green = clay.green() * rest + (oneClay ? 0 : scene.things().green()[i]);
                 float blue = clay.blue() * rest + (oneClay ? 0 : scene.things().blue()[i]);
-                float[] light = relief.light(i, .25f * bump);
+                float[] light = relief.light(i);
                 float shade = .42f + .68f * light[0];
                 float gloss = .16f * light[1];
                 float lift = .05f;
@@ -87,7 +86,7 @@ final class Relief {
     }
 
     static Layer metal(Scene scene) {
-        Relief relief = new Relief(scene, 11, 6);
+        Relief relief = new Relief(scene, 11, 6, 0);
         Colour metal = METALS[scene.styleRandom().nextInt(METALS.length)];
         float[] tone = Tones.lightness(scene);
         Layer picture = scene.backdrop().copy();
@@ -95,9 +94,11 @@ final class Relief {
         relief.castShadow(picture);
         for (int i = 0; i < relief.cover.length; i++) {
             if (relief.cover[i] > 0) {
-                float[] light = relief.light(i, 0);
-                float y = (i / relief.side) / (float) relief.side;
-                float mirror = reflection(light[2] + .25f * (y - .5f));
+                float[] light = relief.light(i);
+                // Broad bands run over flat parts, which would look dull otherwise.
+                float band = (i / relief.side + .6f * (i % relief.side)) / (130 * relief.unit) + .6f * tone[i];
+                float sheen = Math.abs(2 * (band - (int) band) - 1);
+                float mirror = reflection(light[2] + .3f * (sheen - .4f));
                 float shade = .18f + .82f * mirror;
                 float body = scene.oneColour() ? 1 : .72f + .28f * tone[i];
                 float gloss = .75f * light[1] * light[1];
@@ -123,7 +124,7 @@ final class Relief {
 
     static Layer wood(Scene scene) {
         SplittableRandom random = scene.styleRandom();
-        Relief relief = new Relief(scene, 9, 6);
+        Relief relief = new Relief(scene, 9, 6, 0);
         Colour light = Colour.of(.7 + .08 * random.nextDouble(), .085, .17 + .03 * random.nextDouble());
         Colour dark = light.lighter(-.13f);
         Colour board = Colour.of(.36 + .1 * random.nextDouble(), .06, .13 + .04 * random.nextDouble());
@@ -154,7 +155,7 @@ final class Relief {
         for (int i = 0; i < side * side; i++) {
             if (relief.cover[i] > 0) {
                 float ring = grain.at(i % side, i / side);
-                float[] lit = relief.light(i, 0);
+                float[] lit = relief.light(i);
                 float shade = (.4f + .7f * lit[0]) * (scene.oneColour() ? 1 : .72f + .33f * tone[i]);
                 float gloss = .12f * lit[1];
                 picture.blend(
@@ -186,9 +187,9 @@ final class Relief {
     }
 
     // Diffuse light, highlight, and how far the surface looks up (-1 to 1).
-    private float[] light(int i, float bump) {
-        float x = -slopeX[i] + bump;
-        float y = -slopeY[i] + bump;
+    private float[] light(int i) {
+        float x = -slopeX[i];
+        float y = -slopeY[i];
         float length = (float) Math.sqrt(x * x + y * y + 1);
         float normalX = x / length;
         float normalY = y / length;

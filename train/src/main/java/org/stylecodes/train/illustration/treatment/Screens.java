@@ -22,6 +22,7 @@ final class Screens {
         float[] area = Contours.solid(scene.things().alpha(), side);
         float[] outline = Contours.lines(scene.things(), scene.oneColour(), 2.4f);
         float[] rim = Contours.lines(areaLayer(area, side), false, 2.6f);
+        float[] far = Lines.sceneryLines(scene, 2.2f);
         float sharp = .9f * unit / period;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
@@ -31,7 +32,7 @@ final class Screens {
                 float spot = (bell(u) + bell(v)) / 2;
                 float dark = area[i] > .5f ? .2f + .72f * tone[i] : scene.scenery().alpha()[i] > .5f ? .22f : 0;
                 float dot = dark == 0 ? 0 : Curves.step(-sharp, sharp, dark - spot);
-                float line = Math.max(rim[i], outline[i]);
+                float line = Math.max(rim[i], Math.max(outline[i], far[i]));
                 float cover = Math.max(dot, line);
                 float alpha = scene.things().alpha()[i];
                 if (coloured && alpha > .5f && line < .5f) {

@@ -74,9 +74,9 @@ public enum Treatment {
         return EnumSet.complementOf(EnumSet.of(NEON));
     }
 
-    /** Draws a palette that suits the treatment. */
-    public Palette palette(SplittableRandom random) {
-        return rule.draw(random);
+    /** Draws a palette that suits the treatment, and drawings in one colour if asked. */
+    public Palette palette(boolean oneColour, SplittableRandom random) {
+        return rule.draw(oneColour, random);
     }
 
     /** The backdrops that do not compete with the treatment's own marks. */
