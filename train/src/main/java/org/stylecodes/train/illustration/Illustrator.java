@@ -228,8 +228,7 @@ public final class Illustrator {
         Layer set = things;
         if (style.hand().oneColour()) {
             Rim.clear(scenery, things);
-        }
-        if (style.treatment().needsContrast()) {
+        } else if (style.treatment().needsContrast()) {
             Layer behind = backdrop.copy();
             behind.lay(scenery);
             set = Rim.around(things, behind, palette.ink());

@@ -14,6 +14,7 @@ record ThingName(String text) {
             "bamboo", "seaweed", "coffee", "tea", "wine", "beer", "meat on bone", "soft ice cream", "ice cream", "asparagus",
             "fried rice", "sand", "water", "jewelry", "jewellery", "clothing", "footwear", "pasta", "sunshine", "maize", "tofu",
             "curling", "golf", "cricket", "hockey", "ice hockey", "lacrosse", "rugby", "bowling", "billiards", "pool");
+    private static final Set<String> UNIQUE = Set.of("sun", "moon", "earth", "milky way");
     // Ends in s and still means one.
     private static final Set<String> ONE = Set.of(
             "bus", "cactus", "octopus", "hibiscus", "dress", "glass", "compass", "cross", "walrus", "christmas", "platypus",
@@ -56,8 +57,11 @@ record ThingName(String text) {
     private static final List<String> SPOKEN_VOWEL = List.of("hour", "honest", "heir", "honor", "honour", "mp3", "x-ray", "sos");
     private static final List<String> JOINTS = List.of(" of ", " on ", " with ", " without ", " in ", " for ", " and ");
 
-    /** With the indefinite article where the name takes one. */
+    /** With the article that the name takes, which is none for masses and plurals. */
     String withArticle() {
+        if (UNIQUE.contains(text)) {
+            return "the " + text;
+        }
         if (!countable()) {
             return text;
         }
@@ -75,7 +79,7 @@ record ThingName(String text) {
         String noun = head().substring(head().lastIndexOf(' ') + 1);
         boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !ONE.contains(noun)
                 || Set.of("swords", "mice", "dice", "geese", "leaves", "fries", "people", "feet", "teeth").contains(noun);
-        return !plural && !WITHOUT_ARTICLE.contains(text) && !text.contains(" and ");
+        return !plural && !WITHOUT_ARTICLE.contains(text) && !UNIQUE.contains(text) && !text.contains(" and ");
     }
 
     /** The plural of a countable name. */

@@ -42,9 +42,9 @@ final class Lines {
                 float nearest = Math.min(toLine(x, period), toLine(y, period));
                 float nearestStrong = Math.min(toLine(x, 4 * period), toLine(y, 4 * period));
                 int i = y * side + x;
-                if (nearestStrong < 1.1f * unit) {
+                if (nearestStrong < Math.max(.9f, 1.1f * unit)) {
                     picture.set(i, strong.red(), strong.green(), strong.blue());
-                } else if (nearest < .8f * unit) {
+                } else if (nearest < Math.max(.55f, .8f * unit)) {
                     picture.set(i, grid.red(), grid.green(), grid.blue());
                 }
             }
