@@ -30,11 +30,13 @@ final class AbstractShapes {
             return palette.ink();
         }
         return switch (palette.colouring()) {
-            case DRAWN -> Colour.of(.35 + .5 * random.nextDouble(), .05 + .15 * random.nextDouble(), random.nextDouble());
+            case DRAWN ->
+                Colour.of(.35 + .5 * random.nextDouble(), .05 + .15 * random.nextDouble(), random.nextDouble());
             case TONES -> palette.tones().get(shade);
-            case TWO_HUES -> random.nextBoolean()
-                    ? palette.tones().get(shade)
-                    : palette.accents().get(shade);
+            case TWO_HUES ->
+                random.nextBoolean()
+                        ? palette.tones().get(shade)
+                        : palette.accents().get(shade);
         };
     }
 
@@ -54,7 +56,9 @@ final class AbstractShapes {
                 if (kind == 1) {
                     cover = Math.min(cover, distance - edge * .55f);
                 } else if (kind == 2) {
-                    cover = Math.min(radius * .22f - Math.abs(dy + 14 * (noise.at(column, row) - .5f)), 2.2f * radius - Math.abs(dx));
+                    cover = Math.min(
+                            radius * .22f - Math.abs(dy + 14 * (noise.at(column, row) - .5f)),
+                            2.2f * radius - Math.abs(dx));
                 }
                 if (cover > 0) {
                     layer.blend(row * side + column, colour.red(), colour.green(), colour.blue(), Curves.clamp(cover));

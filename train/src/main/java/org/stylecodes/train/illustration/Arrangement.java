@@ -92,8 +92,7 @@ final class Arrangement {
         float upperHeight = height(upper, size);
         float lowerHeight = height(lower, size);
         float foot = horizon.map(edge -> edge + .05f).orElse(.5f + (upperHeight + gap + lowerHeight) / 2);
-        return List.of(
-                new Slot(x + jitter(.04f), foot - lowerHeight - gap, size, true), new Slot(x, foot, size, true));
+        return List.of(new Slot(x + jitter(.04f), foot - lowerHeight - gap, size, true), new Slot(x, foot, size, true));
     }
 
     private static float height(Cutout cutout, float size) {

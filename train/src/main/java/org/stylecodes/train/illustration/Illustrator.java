@@ -67,7 +67,8 @@ public final class Illustrator {
         this.pack = pack;
         this.cutouts = new Cutouts(pack);
         this.size = size;
-        this.trainingHands = pack.hands().stream().filter(hand -> !hand.heldOut()).toList();
+        this.trainingHands =
+                pack.hands().stream().filter(hand -> !hand.heldOut()).toList();
         this.heldOutHands = pack.hands().stream().filter(Hand::heldOut).toList();
     }
 
@@ -224,7 +225,7 @@ public final class Illustrator {
         Layer backdrop = Layer.transparent(size);
         style.backdrop().paint(backdrop, palette, styleSeed);
         Layer scenery = Layer.transparent(size);
-        new Scenery(scenery, palette, pictureSeed).paint(places, terrain, horizon * size);
+        Scenery.paint(scenery, palette, places, terrain, horizon * size, pictureSeed);
         Layer set = things;
         if (style.hand().oneColour()) {
             Rim.clear(scenery, things);
@@ -233,15 +234,15 @@ public final class Illustrator {
             behind.lay(scenery);
             set = Rim.around(things, behind, palette.ink());
         }
-        Scene scene = new Scene(
-                backdrop, scenery, set, palette, style.hand().oneColour(), styleSeed, pictureSeed);
+        Scene scene = new Scene(backdrop, scenery, set, palette, style.hand().oneColour(), styleSeed, pictureSeed);
         return style.treatment().render(scene).toRgb();
     }
 
     // At night the paper of a style that shows the drawing's own colours turns dark; other styles keep theirs.
     private static Palette nightly(IllustratedStyle style) {
         Palette palette = style.palette();
-        boolean falls = palette.colouring() == Colouring.DRAWN && style.treatment().showsNightfall() && !palette.dark();
+        boolean falls =
+                palette.colouring() == Colouring.DRAWN && style.treatment().showsNightfall() && !palette.dark();
         return falls ? palette.atNight() : palette;
     }
 }

@@ -28,8 +28,7 @@ final class StyleChoice {
         return style(seed, hands, treatment, Seeds.random(seed, SALT));
     }
 
-    private static IllustratedStyle style(
-            long seed, List<Hand> hands, Treatment treatment, SplittableRandom random) {
+    private static IllustratedStyle style(long seed, List<Hand> hands, Treatment treatment, SplittableRandom random) {
         List<Hand> suited = treatment.suitsOneColour()
                 ? hands
                 : hands.stream().filter(hand -> !hand.oneColour()).toList();

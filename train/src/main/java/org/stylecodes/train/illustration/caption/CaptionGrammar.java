@@ -55,7 +55,8 @@ public final class CaptionGrammar {
         Stream<String> relations = Stream.of(Relation.values()).flatMap(relation -> relation.phrases().stream());
         Stream<String> treatments = Stream.of(Treatment.values()).flatMap(treatment -> treatment.phrases().stream());
         Stream<String> colours = ColourName.all().stream();
-        Stream<String> rest = Stream.of("a an and ,", "on a background", "in colours", "dark light bright", "two three");
+        Stream<String> rest =
+                Stream.of("a an and ,", "on a background", "in colours", "dark light bright", "two three");
         return Stream.of(names, places, relations, treatments, colours, rest)
                 .flatMap(phrases -> phrases)
                 .flatMap(phrase -> split(phrase.replace("*", " ")).stream())
@@ -79,7 +80,8 @@ public final class CaptionGrammar {
     private static String subject(Subject subject, SplittableRandom random) {
         List<Content> contents = subject.contents();
         if (subject.number() > 1) {
-            return NUMBERS.get(subject.number() - 2) + " " + name(contents.get(0), random).plural();
+            return NUMBERS.get(subject.number() - 2) + " "
+                    + name(contents.get(0), random).plural();
         }
         List<String> names = contents.stream()
                 .map(content -> name(content, random).withArticle())

@@ -37,6 +37,7 @@ public final class ColourName {
     /** Every name that {@link #of} returns. */
     public static List<String> all() {
         return List.of(
-                "black", "white", "grey", "red", "pink", "brown", "orange", "yellow", "green", "teal", "blue", "purple");
+                "black", "white", "grey", "red", "pink", "brown", "orange", "yellow", "green", "teal", "blue",
+                "purple");
     }
 }

@@ -13,8 +13,7 @@ public final class Oklab {
         for (int i = 0; i < DECODED.length; i++) {
             double value = (double) i / STEPS;
             DECODED[i] = (float) (value <= .04045 ? value / 12.92 : StrictMath.pow((value + .055) / 1.055, 2.4));
-            ENCODED[i] =
-                    (float) (value <= .0031308 ? value * 12.92 : 1.055 * StrictMath.pow(value, 1 / 2.4) - .055);
+            ENCODED[i] = (float) (value <= .0031308 ? value * 12.92 : 1.055 * StrictMath.pow(value, 1 / 2.4) - .055);
         }
     }
 

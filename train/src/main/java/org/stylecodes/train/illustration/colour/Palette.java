@@ -45,27 +45,32 @@ public record Palette(
         paperHue = tone == PaperTone.DARK ? inkHue(PaperTone.MIDDLE, paperHue) : paperHue;
         double vivid = .6 + .6 * random.nextDouble();
         double paperChroma = (random.nextInt(4) == 0 ? .01 : .03 + .07 * random.nextDouble()) * vivid;
-        double paperLightness = switch (tone) {
-            case LIGHT -> .9 + .08 * random.nextDouble();
-            case MIDDLE -> .76 + .09 * random.nextDouble();
-            case DARK -> .2 + .13 * random.nextDouble();
-        };
+        double paperLightness =
+                switch (tone) {
+                    case LIGHT -> .9 + .08 * random.nextDouble();
+                    case MIDDLE -> .76 + .09 * random.nextDouble();
+                    case DARK -> .2 + .13 * random.nextDouble();
+                };
         double accentShift = tone == PaperTone.DARK ? .1 + .07 * random.nextDouble() : -.06 - .06 * random.nextDouble();
-        double amount = switch (tone) {
-            case LIGHT -> .6;
-            case MIDDLE -> 1.3;
-            case DARK -> 1;
-        };
+        double amount =
+                switch (tone) {
+                    case LIGHT -> .6;
+                    case MIDDLE -> 1.3;
+                    case DARK -> 1;
+                };
         Colour paper = Colour.of(paperLightness, paperChroma * amount, paperHue);
         Colour paperAccent = Colour.of(
                 paperLightness + accentShift,
                 paperChroma * 1.2 + .015,
                 turn(paperHue + (random.nextInt(3) == 0 ? .15 * (random.nextDouble() - .5) : 0)));
-        double[] shades = switch (tone) {
-            case LIGHT -> new double[] {.3, .45, .6, .76};
-            case MIDDLE -> new double[] {.27, .4, .53, .96};
-            case DARK -> new double[] {.56, .7, .83, .95};
-        };
+        double[] shades =
+                switch (tone) {
+                    case LIGHT -> new double[] {.3, .45, .6, .76};
+                    // White is a fourth shade only where another hue keeps the shades before it apart from the paper.
+                    case MIDDLE ->
+                        new double[] {.25, .37, .5, apart(hue, paperHue) && apart(second, paperHue) ? .96 : .6};
+                    case DARK -> new double[] {.56, .7, .83, .95};
+                };
         List<Colour> tones = ramp(shades, hue, .14 * vivid + .04);
         List<Colour> accents = ramp(shades, second, .14 * vivid + .04);
         Colour ink = tone == PaperTone.DARK
@@ -103,6 +108,11 @@ public record Palette(
     private static double inkHue(PaperTone tone, double hue) {
         boolean muddy = tone != PaperTone.DARK && hue > MUDDY_FROM && hue < MUDDY_TO;
         return !muddy ? hue : hue < (MUDDY_FROM + MUDDY_TO) / 2 ? MUDDY_FROM - .04 : MUDDY_TO + .03;
+    }
+
+    private static boolean apart(double hue, double other) {
+        double difference = turn(hue - other);
+        return Math.min(difference, 1 - difference) > .14;
     }
 
     private static double secondHue(SplittableRandom random) {

@@ -16,20 +16,21 @@ public final class Blur {
         if (deviation < 1f / 3) {
             return from;
         }
-        // A box of half-width r whose ends may be fractions has a variance near r(r+1)/3, and there are three.
-        float radius = ((float) Math.sqrt(1 + 4 * deviation * deviation) - 1) / 2;
+        // Extended boxes (Gwosdek et al. 2011): whole pixels on both sides, and a part of one more, give any variance.
+        float variance = deviation * deviation / PASSES;
+        int whole = (int) (((float) Math.sqrt(1 + 12 * variance) - 1) / 2);
+        float missing = variance - whole * (whole + 1) / 3f;
+        float part = (2 * whole + 1) * missing / (2 * ((whole + 1) * (whole + 1) - variance));
         float[] to = new float[plane.length];
         for (int pass = 0; pass < PASSES; pass++) {
-            alongRows(from, to, side, radius);
-            alongColumns(to, from, side, radius);
+            alongRows(from, to, side, whole, part);
+            alongColumns(to, from, side, whole, part);
         }
         return from;
     }
 
-    private static void alongRows(float[] from, float[] to, int side, float radius) {
-        int whole = (int) radius;
-        float part = radius - whole;
-        float scale = 1 / (2 * radius + 1);
+    private static void alongRows(float[] from, float[] to, int side, int whole, float part) {
+        float scale = 1 / (2 * (whole + part) + 1);
         float[] padded = new float[side + 2 * whole + 3];
         for (int row = 0; row < side; row++) {
             int start = row * side;
@@ -52,10 +53,8 @@ public final class Blur {
     }
 
     // All columns together, row after row, so that memory is read in order.
-    private static void alongColumns(float[] from, float[] to, int side, float radius) {
-        int whole = (int) radius;
-        float part = radius - whole;
-        float scale = 1 / (2 * radius + 1);
+    private static void alongColumns(float[] from, float[] to, int side, int whole, float part) {
+        float scale = 1 / (2 * (whole + part) + 1);
         float[] sums = new float[side];
         for (int row = -whole; row <= whole; row++) {
             int start = clamped(row, side) * side;

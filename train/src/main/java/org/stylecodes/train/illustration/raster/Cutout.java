@@ -8,7 +8,8 @@ package org.stylecodes.train.illustration.raster;
  * @param argb {@code width * height} pixels, row by row, with colours multiplied by alpha
  */
 public record Cutout(int width, int height, int[] argb) {
-    private static final int VISIBLE = 24; // of 255; fainter pixels, such as the end of a soft shadow, do not widen the box
+    private static final int VISIBLE =
+            24; // of 255; fainter pixels, such as the end of a soft shadow, do not widen the box
 
     /** Cuts out a square drawing of ARGB pixels with colours not multiplied by alpha. */
     public static Cutout of(int[] drawing, int side) {

@@ -107,8 +107,7 @@ public enum Backdrop {
                     float dy = y + .5f - middle;
                     float share = Math.min(fromX * dy - fromY * dx, toY * dx - toX * dy) + .5f;
                     if (share > 0) {
-                        layer.blend(
-                                y * side + x, accent.red(), accent.green(), accent.blue(), Math.min(1, share));
+                        layer.blend(y * side + x, accent.red(), accent.green(), accent.blue(), Math.min(1, share));
                     }
                 }
             }

@@ -55,7 +55,8 @@ final class Cells {
                 float p = 2 * ((x + .5f) / cell - (int) (x / cell)) - 1;
                 float q = 2 * ((y + .5f) / cell - (int) (y / cell)) - 1;
                 // Holes of the cloth lie at the corners of the cells.
-                float corner = (float) Math.sqrt((1 - Math.abs(p)) * (1 - Math.abs(p)) + (1 - Math.abs(q)) * (1 - Math.abs(q)));
+                float corner = (float)
+                        Math.sqrt((1 - Math.abs(p)) * (1 - Math.abs(p)) + (1 - Math.abs(q)) * (1 - Math.abs(q)));
                 float dark = Curves.step(.52f, .2f, corner);
                 picture.set(
                         i,

@@ -42,7 +42,7 @@ final class Contours {
         if (oneColour) {
             return hollow(layer.alpha(), layer.side());
         }
-        float[] strength = edges(layer, Math.max(.7f, .42f * width * unit));
+        float[] strength = edges(layer, Math.max(.8f, .5f * width * unit));
         for (int i = 0; i < strength.length; i++) {
             strength[i] = Curves.step(.1f, .2f, strength[i]);
         }

@@ -87,7 +87,9 @@ final class Flats {
         Colour top = scene.palette().ink();
         Colour bottom = random.nextBoolean()
                 ? top
-                : scene.palette().dark() ? scene.palette().tones().get(1) : scene.palette().tones().get(0);
+                : scene.palette().dark()
+                        ? scene.palette().tones().get(1)
+                        : scene.palette().tones().get(0);
         float[] solid = Contours.solid(scene.things().alpha(), side);
         float[] cuts = Contours.lines(scene.things(), false, 3);
         float[] deep = Distance.inside(solid, side);
@@ -103,7 +105,9 @@ final class Flats {
         int side = scene.side();
         float unit = scene.unit();
         Layer picture = scene.backdrop().copy();
-        Colour strong = scene.palette().dark() ? scene.palette().tones().get(3) : scene.palette().tones().get(0);
+        Colour strong = scene.palette().dark()
+                ? scene.palette().tones().get(3)
+                : scene.palette().tones().get(0);
         Colour middle = scene.palette().accents().get(scene.palette().dark() ? 0 : 3);
         Colour paper = scene.palette().paper();
         Lines.cover(picture, scene.scenery().alpha(), middle, .55f);

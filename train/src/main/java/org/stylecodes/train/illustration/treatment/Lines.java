@@ -51,7 +51,11 @@ final class Lines {
         }
         cover(picture, Contours.solid(scene.things().alpha(), side), paper.lighter(.05f), .8f);
         cover(picture, sceneryLines(scene, 2.2f), scene.palette().ink(), .7f);
-        cover(picture, Contours.lines(scene.things(), scene.oneColour(), 2.8f), scene.palette().ink(), 1);
+        cover(
+                picture,
+                Contours.lines(scene.things(), scene.oneColour(), 2.8f),
+                scene.palette().ink(),
+                1);
         return picture;
     }
 

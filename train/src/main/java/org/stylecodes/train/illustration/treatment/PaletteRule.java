@@ -41,30 +41,44 @@ enum PaletteRule {
         return switch (this) {
             case ANY -> Palette.draw(tone(random, 5, 2, 3), colouring, random);
             case ONE_HUE -> Palette.draw(tone(random, 5, 2, 3), Colouring.TONES, random);
-            case BLUEPRINT -> paper(
-                    PaperTone.DARK,
-                    Colouring.TONES,
-                    .32 + .12 * random.nextDouble(),
-                    .11 + .05 * random.nextDouble(),
-                    .69 + .06 * random.nextDouble(),
-                    random);
+            case BLUEPRINT ->
+                paper(
+                        PaperTone.DARK,
+                        Colouring.TONES,
+                        .32 + .12 * random.nextDouble(),
+                        .11 + .05 * random.nextDouble(),
+                        .69 + .06 * random.nextDouble(),
+                        random);
             case WOOD -> paper(PaperTone.MIDDLE, Colouring.TONES, .45, .07, .16, random);
-            case WHITE_PAPER -> paper(
-                    PaperTone.LIGHT, colourful(random), .955 + .03 * random.nextDouble(), .012, random.nextDouble(), random);
+            case WHITE_PAPER ->
+                paper(
+                        PaperTone.LIGHT,
+                        colourful(random),
+                        .955 + .03 * random.nextDouble(),
+                        .012,
+                        random.nextDouble(),
+                        random);
             case STICKER -> Palette.draw(tone(random, 1, 4, 4), colouring, random);
             case PRINT -> Palette.draw(tone(random, 7, 1, 2), Colouring.TONES, random);
-            case BOARD -> paper(
-                    PaperTone.DARK,
-                    oneColour ? Colouring.TONES : colourful(random),
-                    .24 + .1 * random.nextDouble(),
-                    .045 * random.nextDouble(),
-                    random.nextBoolean() ? .42 : random.nextDouble(),
-                    random);
+            case BOARD ->
+                paper(
+                        PaperTone.DARK,
+                        oneColour ? Colouring.TONES : colourful(random),
+                        .24 + .1 * random.nextDouble(),
+                        .045 * random.nextDouble(),
+                        random.nextBoolean() ? .42 : random.nextDouble(),
+                        random);
             case GLASS -> Palette.draw(tone(random, 2, 4, 1), colourful(random), random);
             case TWO_INKS -> Palette.draw(tone(random, 5, 2, 3), Colouring.TWO_HUES, random);
             case SHADOW -> colouring == Colouring.DRAWN ? strong(Colouring.DRAWN, .62, random) : lightOnStrong(random);
-            case NIGHT -> paper(
-                    PaperTone.DARK, Colouring.TONES, .14 + .06 * random.nextDouble(), .04, random.nextDouble(), random);
+            case NIGHT ->
+                paper(
+                        PaperTone.DARK,
+                        Colouring.TONES,
+                        .14 + .06 * random.nextDouble(),
+                        .04,
+                        random.nextDouble(),
+                        random);
         };
     }
 

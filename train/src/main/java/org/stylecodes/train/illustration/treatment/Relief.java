@@ -11,7 +11,10 @@ import org.stylecodes.train.illustration.raster.Layer;
 /** Treatments that raise things from the backdrop and light them from the upper left: clay, metal and wood. */
 final class Relief {
     private static final Colour[] METALS = {
-        new Colour(.78f, .8f, .84f), new Colour(.95f, .74f, .3f), new Colour(.9f, .55f, .38f), new Colour(.62f, .67f, .76f),
+        new Colour(.78f, .8f, .84f),
+        new Colour(.95f, .74f, .3f),
+        new Colour(.9f, .55f, .38f),
+        new Colour(.62f, .67f, .76f),
     };
 
     private final int side;
@@ -48,7 +51,9 @@ final class Relief {
             float rim = 1 - Math.min(1, deep[i] / radius);
             float inner = Curves.step(2 * unit, 6 * unit, deep[i]);
             float relief = scene.oneColour() ? groove * lines[i] : -groove * lines[i] + 3 * (lightness[i] - .5f);
-            height[i] = deep[i] > 0 ? radius * (float) Math.sqrt(1 - rim * rim) * .8f + inner * relief * unit + lumps * rough[i] * unit : 0;
+            height[i] = deep[i] > 0
+                    ? radius * (float) Math.sqrt(1 - rim * rim) * .8f + inner * relief * unit + lumps * rough[i] * unit
+                    : 0;
         }
         return Blur.of(height, side, 1.5f * unit);
     }
@@ -59,7 +64,9 @@ final class Relief {
         boolean oneClay = scene.oneColour() || random.nextInt(3) == 0;
         Colour clay = random.nextBoolean()
                 ? Colour.of(.6, .09, .12 + .03 * random.nextDouble())
-                : scene.palette().dark() ? scene.palette().tones().get(1) : scene.palette().tones().get(3);
+                : scene.palette().dark()
+                        ? scene.palette().tones().get(1)
+                        : scene.palette().tones().get(3);
         Layer picture = scene.backdrop().copy();
         picture.lay(scene.scenery());
         relief.castShadow(picture);
@@ -68,7 +75,8 @@ final class Relief {
                 float alpha = scene.things().alpha()[i];
                 float rest = oneClay ? 1 : 1 - alpha;
                 float red = clay.red() * rest + (oneClay ? 0 : scene.things().red()[i]);
-                float green = clay.green() * rest + (oneClay ? 0 : scene.things().green()[i]);
+                float green =
+                        clay.green() * rest + (oneClay ? 0 : scene.things().green()[i]);
                 float blue = clay.blue() * rest + (oneClay ? 0 : scene.things().blue()[i]);
                 float[] light = relief.light(i);
                 float shade = .42f + .68f * light[0];
@@ -176,7 +184,8 @@ final class Relief {
         }
 
         float at(int x, int y) {
-            float across = y / (13 * unit) + 5 * bend.at(x / (130 * unit), y / (48 * unit)) + 2 * width.at(0, y / (40 * unit));
+            float across =
+                    y / (13 * unit) + 5 * bend.at(x / (130 * unit), y / (48 * unit)) + 2 * width.at(0, y / (40 * unit));
             float part = across - (int) across;
             return Curves.step(.25f, .9f, part) * Curves.step(1, .9f, part);
         }

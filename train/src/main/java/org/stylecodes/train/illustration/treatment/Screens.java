@@ -30,7 +30,8 @@ final class Screens {
                 float u = (turn[0] * x + turn[1] * y) / period;
                 float v = (turn[0] * y - turn[1] * x) / period;
                 float spot = (bell(u) + bell(v)) / 2;
-                float dark = area[i] > .5f ? .2f + .72f * tone[i] : scene.scenery().alpha()[i] > .5f ? .22f : 0;
+                float dark =
+                        area[i] > .5f ? .2f + .72f * tone[i] : scene.scenery().alpha()[i] > .5f ? .22f : 0;
                 float dot = dark == 0 ? 0 : Curves.step(-sharp, sharp, dark - spot);
                 float line = Math.max(rim[i], Math.max(outline[i], far[i]));
                 float cover = Math.max(dot, line);

@@ -85,7 +85,10 @@ final class Tiles {
             float edge = Curves.step(3.2f * unit, 1.2f * unit, tiles.seam[i]);
             float bevel = 1 + .06f * (1 - edge);
             picture.set(
-                    i, colours.red()[index] * bright * bevel, colours.green()[index] * bright * bevel, colours.blue()[index] * bright * bevel);
+                    i,
+                    colours.red()[index] * bright * bevel,
+                    colours.green()[index] * bright * bevel,
+                    colours.blue()[index] * bright * bevel);
             float gap = Math.max(Curves.step(1.75f * unit, .85f * unit, tiles.seam[i]), border[i]);
             picture.blend(i, grout.red(), grout.green(), grout.blue(), gap);
         }
@@ -98,7 +101,8 @@ final class Tiles {
         Tiles tiles = new Tiles(side, 40 * unit, scene.pictureSeed(), .85f);
         Layer whole = scene.whole();
         float[] lines = Contours.lines(scene.things(), scene.oneColour(), 4.4f);
-        float[] rim = Contours.lines(Screens.areaLayer(Contours.solid(scene.things().alpha(), side), side), false, 5);
+        float[] rim =
+                Contours.lines(Screens.areaLayer(Contours.solid(scene.things().alpha(), side), side), false, 5);
         float[] far = Lines.sceneryLines(scene, 4);
         LatticeNoise glass = new LatticeNoise(scene.pictureSeed() + 1, 1);
         LatticeNoise light = new LatticeNoise(scene.pictureSeed() + 2, 46 * unit);

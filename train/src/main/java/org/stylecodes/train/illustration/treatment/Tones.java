@@ -22,7 +22,8 @@ final class Tones {
             if (scene.oneColour()) {
                 lightness[i] = 1 - .88f * alpha;
             } else if (alpha > .02f) {
-                lightness[i] = Oklab.lightness(things.red()[i] / alpha, things.green()[i] / alpha, things.blue()[i] / alpha);
+                lightness[i] =
+                        Oklab.lightness(things.red()[i] / alpha, things.green()[i] / alpha, things.blue()[i] / alpha);
                 low = alpha > .9f ? Math.min(low, lightness[i]) : low;
                 high = alpha > .9f ? Math.max(high, lightness[i]) : high;
             }

@@ -21,7 +21,13 @@ public enum Treatment {
     /** A picture of few large pixels. */
     PIXEL(Cells::pixels, PaletteRule.ANY, broad(), "pixel art of *", "*, pixel art"),
     /** Tones printed by dots of different sizes. */
-    HALFTONE(Screens::halftone, PaletteRule.ONE_HUE, marked(), "a halftone print of *", "*, halftone dots", "*, halftone"),
+    HALFTONE(
+            Screens::halftone,
+            PaletteRule.ONE_HUE,
+            marked(),
+            "a halftone print of *",
+            "*, halftone dots",
+            "*, halftone"),
     /** A relief of clay. */
     CLAY(Relief::clay, PaletteRule.ANY, calm(), "a relief of * in clay", "*, made of clay", "*, clay"),
     /** A polished relief of metal. */
@@ -53,7 +59,8 @@ public enum Treatment {
     /** Two inks. */
     DUOTONE(Flats::duotone, PaletteRule.TWO_INKS, calm(), "a duotone print of *", "*, duotone"),
     /** A flat icon with a long shadow. */
-    LONG_SHADOW(Flats::longShadow, PaletteRule.SHADOW, plainOrDisc(), "an icon of * with a long shadow", "*, long shadow"),
+    LONG_SHADOW(
+            Flats::longShadow, PaletteRule.SHADOW, plainOrDisc(), "an icon of * with a long shadow", "*, long shadow"),
     /** Glowing tubes in the dark; never trained on. */
     NEON(Lines::neon, PaletteRule.NIGHT, flat(), "a neon sign of *", "*, neon");
 
