@@ -1,7 +1,5 @@
 package org.stylecodes.train.illustration;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import org.stylecodes.train.drawing.Content;
 import org.stylecodes.train.drawing.DrawingPack;
 import org.stylecodes.train.drawing.Hand;
 import org.stylecodes.train.illustration.caption.CaptionGrammar;
-import org.stylecodes.train.illustration.caption.Relation;
 import org.stylecodes.train.illustration.caption.Subject;
 import org.stylecodes.train.illustration.colour.Colouring;
 import org.stylecodes.train.illustration.colour.Palette;
@@ -38,18 +35,12 @@ import org.stylecodes.train.illustration.treatment.Treatment;
  * <p>Immutable and thread-safe; it keeps recently used drawings in a sixth of the heap at most.
  */
 public final class Illustrator {
-    private static final double ONE_SHARE = .85;
-    private static final double TWO_SHARE = .13;
-    private static final double PLACE_SHARE = .25;
-    private static final int TRIES = 400; // for a content that the hand draws; some draw half of them
     private static final long PICTURE_SALT = 1000;
     private static final long ABSTRACT_SALT = 2_000_000_000L;
-    private static final List<Place> GROUNDS = List.of(
-            Place.HILL, Place.SEA, Place.SNOW, Place.MEADOW, Place.BEACH, Place.FOREST, Place.MOUNTAINS, Place.CITY);
-    private static final List<Place> SKIES = List.of(Place.NIGHT, Place.SUN, Place.RAIN, Place.CLOUDS);
 
     private final DrawingPack pack;
     private final Cutouts cutouts;
+    private final SubjectChoice subjects;
     private final int size;
     private final List<Hand> trainingHands;
     private final List<Hand> heldOutHands;
@@ -66,6 +57,7 @@ public final class Illustrator {
         }
         this.pack = pack;
         this.cutouts = new Cutouts(pack);
+        this.subjects = new SubjectChoice(pack.contents(), cutouts);
         this.size = size;
         this.trainingHands =
                 pack.hands().stream().filter(hand -> !hand.heldOut()).toList();
@@ -131,65 +123,11 @@ public final class Illustrator {
 
     private IllustratedPicture draw(IllustratedStyle style, int index, Predicate<Content> allowed) {
         SplittableRandom random = Seeds.random(style.seed(), PICTURE_SALT + index);
-        double kind = random.nextDouble();
-        List<Content> contents = new ArrayList<>(List.of(content(style.hand(), allowed, random)));
-        int number = 1;
-        Optional<Relation> relation = Optional.empty();
-        if (kind >= ONE_SHARE + TWO_SHARE) {
-            if (random.nextBoolean() && CaptionGrammar.countable(contents.get(0))) {
-                number = 2 + random.nextInt(2);
-            } else {
-                contents.add(content(style.hand(), allowed, random));
-                contents.add(content(style.hand(), allowed, random));
-            }
-        } else if (kind >= ONE_SHARE) {
-            contents.add(content(style.hand(), allowed, random));
-            relation = Optional.of(relation(style.hand(), random));
-        }
-        if (contents.stream().distinct().count() < contents.size()) {
-            contents = List.of(contents.get(0));
-            relation = Optional.empty();
-        }
-        List<Cutout> drawn = contents.stream()
+        Subject subject = subjects.subject(style.hand(), allowed, random);
+        List<Cutout> drawn = subject.contents().stream()
                 .map(content -> cutouts.of(content, style.hand()).orElseThrow())
                 .toList();
-        return picture(style, new Subject(contents, number, relation), drawn, places(random), random);
-    }
-
-    private static Relation relation(Hand hand, SplittableRandom random) {
-        Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
-        // Drawings in one colour would merge if one hid a part of another.
-        return hand.oneColour() && relation == Relation.IN_FRONT ? Relation.BESIDE : relation;
-    }
-
-    private Content content(Hand hand, Predicate<Content> allowed, SplittableRandom random) {
-        List<Content> contents = pack.contents();
-        for (int i = 0; i < TRIES; i++) {
-            Content content = contents.get(random.nextInt(contents.size()));
-            if (allowed.test(content) && cutouts.of(content, hand).isPresent()) {
-                return content;
-            }
-        }
-        return contents.stream()
-                .filter(allowed)
-                .filter(content -> cutouts.of(content, hand).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequestException(
-                        "The pack of drawings has no drawing by " + hand.id() + " that this picture may use."));
-    }
-
-    private static Set<Place> places(SplittableRandom random) {
-        Set<Place> places = new LinkedHashSet<>();
-        if (random.nextDouble() < PLACE_SHARE) {
-            int kind = random.nextInt(10);
-            if (kind < 7) {
-                places.add(GROUNDS.get(random.nextInt(GROUNDS.size())));
-            }
-            if (kind >= 6) {
-                places.add(SKIES.get(random.nextInt(SKIES.size())));
-            }
-        }
-        return places;
+        return picture(style, subject, drawn, SubjectChoice.places(random), random);
     }
 
     private IllustratedPicture picture(

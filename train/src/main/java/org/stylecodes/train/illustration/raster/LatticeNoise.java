@@ -26,15 +26,39 @@ public record LatticeNoise(long seed, float period) {
         return ((bits ^ (bits >>> 31)) >>> 40) * 0x1p-24f;
     }
 
-    /** A whole plane of three octaves, from 0 to 1. */
-    public float[] cloud(int side) {
-        LatticeNoise half = new LatticeNoise(seed + 1, period / 2);
-        LatticeNoise quarter = new LatticeNoise(seed + 2, period / 4);
+    /** The values at all pixels of a square, row by row; the same as {@link #at} and much faster. */
+    public float[] plane(int side) {
+        int across = (int) ((side - 1) / period) + 2;
+        float[] lattice = new float[across * across];
+        for (int i = 0; i < lattice.length; i++) {
+            lattice[i] = hash(i % across, i / across);
+        }
+        int[] cell = new int[side];
+        float[] part = new float[side];
+        for (int i = 0; i < side; i++) {
+            cell[i] = (int) (i / period);
+            part[i] = smooth(i / period - cell[i]);
+        }
         float[] plane = new float[side * side];
         for (int y = 0; y < side; y++) {
+            int row = cell[y] * across;
             for (int x = 0; x < side; x++) {
-                plane[y * side + x] = (4 * at(x, y) + 2 * half.at(x, y) + quarter.at(x, y)) / 7;
+                int corner = row + cell[x];
+                float top = Curves.mix(lattice[corner], lattice[corner + 1], part[x]);
+                float bottom = Curves.mix(lattice[corner + across], lattice[corner + across + 1], part[x]);
+                plane[y * side + x] = Curves.mix(top, bottom, part[y]);
             }
+        }
+        return plane;
+    }
+
+    /** A whole plane of three octaves, from 0 to 1. */
+    public float[] cloud(int side) {
+        float[] plane = plane(side);
+        float[] half = new LatticeNoise(seed + 1, period / 2).plane(side);
+        float[] quarter = new LatticeNoise(seed + 2, period / 4).plane(side);
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = (4 * plane[i] + 2 * half[i] + quarter[i]) / 7;
         }
         return plane;
     }

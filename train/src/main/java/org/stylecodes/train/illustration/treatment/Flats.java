@@ -28,7 +28,7 @@ final class Flats {
         float[] area = scene.things().alpha();
         if (scene.oneColour()) {
             area = Contours.solid(area, scene.side());
-            Lines.cover(picture, area, scene.palette().tones().get(2), 1);
+            Lines.cover(picture, area, scene.palette().tones().get(scene.palette().dark() ? 0 : 2), 1);
         }
         float[] distance = Distance.outside(area, scene.side());
         for (int i = 0; i < distance.length; i++) {

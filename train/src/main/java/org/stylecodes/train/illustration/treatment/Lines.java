@@ -72,8 +72,8 @@ final class Lines {
         boolean filled = random.nextInt(4) > 0;
         float period = (8 + 2 * random.nextInt(2)) * unit;
         float lean = random.nextBoolean() ? 1 : -1;
-        LatticeNoise grain = new LatticeNoise(scene.pictureSeed(), 3.2f * unit);
-        LatticeNoise coarse = new LatticeNoise(scene.pictureSeed() + 5, 13 * unit);
+        float[] grain = new LatticeNoise(scene.pictureSeed(), 3.2f * unit).plane(side);
+        float[] coarse = new LatticeNoise(scene.pictureSeed() + 5, 13 * unit).plane(side);
         Layer picture = scene.backdrop().copy();
         smear(picture, scene);
         Layer figure = scene.figure();
@@ -85,7 +85,7 @@ final class Lines {
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 int i = y * side + x;
-                float rough = .65f * grain.at(x, y) + .35f * coarse.at(x, y);
+                float rough = .65f * grain[i] + .35f * coarse[i];
                 float alpha = figure.alpha()[i];
                 rgb[0] = ink.red();
                 rgb[1] = ink.green();

@@ -105,10 +105,10 @@ final class Tiles {
                 Contours.lines(Screens.areaLayer(Contours.solid(scene.things().alpha(), side), side), false, 5);
         float[] far = Lines.sceneryLines(scene, 4);
         LatticeNoise glass = new LatticeNoise(scene.pictureSeed() + 1, 1);
-        LatticeNoise light = new LatticeNoise(scene.pictureSeed() + 2, 46 * unit);
+        float[] light = new LatticeNoise(scene.pictureSeed() + 2, 46 * unit).plane(side);
         Layer picture = Layer.transparent(side);
         for (int i = 0; i < side * side; i++) {
-            float bright = .82f + .3f * glass.hash(tiles.tile[i], 1) + .24f * (light.at(i % side, i / side) - .4f);
+            float bright = .82f + .3f * glass.hash(tiles.tile[i], 1) + .24f * (light[i] - .4f);
             float grey = (whole.red()[i] + whole.green()[i] + whole.blue()[i]) / 3;
             picture.set(
                     i,

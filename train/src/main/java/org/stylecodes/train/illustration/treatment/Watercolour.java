@@ -15,9 +15,9 @@ final class Watercolour {
         float unit = scene.unit();
         Layer wet = run(scene.figure(), scene.pictureSeed(), unit);
         float[] soft = Blur.of(wet.alpha(), side, 3.4f * unit);
-        float[] pools = new LatticeNoise(scene.pictureSeed() + 3, 44 * unit).cloud(side);
-        float[] grain = new LatticeNoise(scene.pictureSeed() + 4, 8 * unit).cloud(side);
-        float[] wash = new LatticeNoise(scene.styleSeed() + 5, 90 * unit).cloud(side);
+        float[] pools = new LatticeNoise(scene.pictureSeed() + 10, 44 * unit).cloud(side);
+        float[] grain = new LatticeNoise(scene.pictureSeed() + 20, 8 * unit).cloud(side);
+        float[] wash = new LatticeNoise(scene.styleSeed() + 30, 90 * unit).cloud(side);
         Layer picture = scene.backdrop().copy();
         Colour tint = scene.palette().paperAccent();
         for (int i = 0; i < side * side; i++) {
@@ -47,15 +47,15 @@ final class Watercolour {
 
     private static Layer run(Layer figure, long seed, float unit) {
         int side = figure.side();
-        LatticeNoise wide = new LatticeNoise(seed, 26 * unit);
-        LatticeNoise narrow = new LatticeNoise(seed + 1, 9 * unit);
+        float[] wideX = new LatticeNoise(seed, 26 * unit).plane(side);
+        float[] wideY = new LatticeNoise(seed + 1, 26 * unit).plane(side);
+        float[] narrowX = new LatticeNoise(seed + 2, 9 * unit).plane(side);
+        float[] narrowY = new LatticeNoise(seed + 3, 9 * unit).plane(side);
         Layer wet = Layer.transparent(side);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                float shiftX = 7 * (wide.at(x, y) - .5f) + 3 * (narrow.at(x, y) - .5f);
-                float shiftY = 7 * (wide.at(x + 9 * side, y) - .5f) + 3 * (narrow.at(x + 9 * side, y) - .5f);
-                sample(figure, x + shiftX * unit, y + shiftY * unit, wet, y * side + x);
-            }
+        for (int i = 0; i < side * side; i++) {
+            float shiftX = 7 * (wideX[i] - .5f) + 3 * (narrowX[i] - .5f);
+            float shiftY = 7 * (wideY[i] - .5f) + 3 * (narrowY[i] - .5f);
+            sample(figure, i % side + shiftX * unit, i / side + shiftY * unit, wet, i);
         }
         return wet;
     }
