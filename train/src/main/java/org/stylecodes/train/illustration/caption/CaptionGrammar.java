@@ -80,8 +80,9 @@ public final class CaptionGrammar {
     private static String subject(Subject subject, SplittableRandom random) {
         List<Content> contents = subject.contents();
         if (subject.number() > 1) {
-            return NUMBERS.get(subject.number() - 2) + " "
-                    + name(contents.get(0), random).plural();
+            ThingName name = name(contents.get(0), random);
+            ThingName counted = name.countable() ? name : new ThingName(contents.get(0).label());
+            return NUMBERS.get(subject.number() - 2) + " " + counted.plural();
         }
         List<String> names = contents.stream()
                 .map(content -> name(content, random).withArticle())
@@ -98,9 +99,7 @@ public final class CaptionGrammar {
 
     private static ThingName name(Content content, SplittableRandom random) {
         List<ThingName> names = names(content);
-        boolean counted = names.get(0).countable();
-        ThingName drawn = random.nextDouble() < SYNONYM_SHARE ? pick(names, random) : names.get(0);
-        return drawn.countable() == counted ? drawn : names.get(0);
+        return random.nextDouble() < SYNONYM_SHARE ? pick(names, random) : names.get(0);
     }
 
     // The label, then the synonyms that can be said.

@@ -13,7 +13,7 @@ final class Cells {
 
     static Layer pixels(Scene scene) {
         SplittableRandom random = scene.styleRandom();
-        boolean outlined = random.nextBoolean() && !scene.oneColour();
+        boolean outlined = random.nextBoolean();
         Colour ink = scene.palette().ink();
         Layer whole = grid(scene.backdrop(), false);
         Layer scenery = grid(scene.scenery(), true);

@@ -11,16 +11,14 @@ final class Contours {
 
     private Contours() {}
 
-    /** Strength of edges, 0 to about 1, over a few pixels; transparent is a colour of its own. */
-    static float[] edges(Layer layer, float deviation) {
-        int side = layer.side();
+    // Strength of edges from 0 to about 1, over a few pixels; transparent is a colour of its own.
+    private static float[] edges(int side, float deviation, float[]... planes) {
         float[] strength = new float[side * side];
-        float[][] planes = {layer.red(), layer.green(), layer.blue(), layer.alpha()};
         for (float[] plane : planes) {
             addGradient(Blur.of(plane, side, deviation), side, strength);
         }
         for (int i = 0; i < strength.length; i++) {
-            strength[i] = (float) Math.sqrt(strength[i]) * deviation;
+            strength[i] = Curves.step(.1f, .2f, (float) Math.sqrt(strength[i]) * deviation);
         }
         return strength;
     }
@@ -38,15 +36,19 @@ final class Contours {
 
     /** How much of every pixel a line covers that follows the edges of a drawing; about {@code width} pixels of 256 wide. */
     static float[] lines(Layer layer, boolean oneColour, float width) {
-        float unit = layer.side() / 256f;
         if (oneColour) {
             return hollow(layer.alpha(), layer.side());
         }
-        float[] strength = edges(layer, Math.max(.8f, .5f * width * unit));
-        for (int i = 0; i < strength.length; i++) {
-            strength[i] = Curves.step(.1f, .2f, strength[i]);
-        }
-        return strength;
+        return edges(layer.side(), deviation(layer.side(), width), layer.red(), layer.green(), layer.blue(), layer.alpha());
+    }
+
+    /** A line along the outline of an area. */
+    static float[] outline(float[] area, int side, float width) {
+        return edges(side, deviation(side, width), area);
+    }
+
+    private static float deviation(int side, float width) {
+        return Math.max(.8f, .5f * width * side / 256);
     }
 
     /** Lines of a layer of simple shapes: small ones whole, large ones by their outline and the borders of their colours. */

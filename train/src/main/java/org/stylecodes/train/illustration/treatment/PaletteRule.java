@@ -26,8 +26,10 @@ enum PaletteRule {
     PRINT,
     /** A dark board, things in light colours. */
     BOARD,
-    /** Colourful and not light. */
+    /** The drawing's colours before light. */
     GLASS,
+    /** Mostly the drawing's colours. */
+    TILES,
     /** Two hues. */
     TWO_INKS,
     /** A strong colour on which a shadow shows. */
@@ -68,7 +70,8 @@ enum PaletteRule {
                         .045 * random.nextDouble(),
                         random.nextBoolean() ? .42 : random.nextDouble(),
                         random);
-            case GLASS -> Palette.draw(tone(random, 2, 4, 1), colourful(random), random);
+            case GLASS -> Palette.draw(tone(random, 1, 2, 0), Colouring.DRAWN, random);
+            case TILES -> Palette.draw(tone(random, 3, 2, 3), colourful(random), random);
             case TWO_INKS -> Palette.draw(tone(random, 5, 2, 3), Colouring.TWO_HUES, random);
             case SHADOW -> colouring == Colouring.DRAWN ? strong(Colouring.DRAWN, .62, random) : lightOnStrong(random);
             case NIGHT ->
@@ -106,7 +109,7 @@ enum PaletteRule {
                 colouring,
                 lightness + .12 * random.nextDouble(),
                 .1 + .06 * random.nextDouble(),
-                random.nextDouble(),
+                .33 + .84 * random.nextDouble(), // no mustard
                 random);
     }
 
@@ -127,7 +130,7 @@ enum PaletteRule {
     }
 
     private static Colouring colouring(SplittableRandom random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> Colouring.TONES;
             case 1 -> Colouring.TWO_HUES;
             default -> Colouring.DRAWN;

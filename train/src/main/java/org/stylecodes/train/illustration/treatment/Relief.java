@@ -60,9 +60,9 @@ final class Relief {
 
     static Layer clay(Scene scene) {
         SplittableRandom random = scene.styleRandom();
-        Relief relief = new Relief(scene, 13, 4.5f, 9);
+        Relief relief = new Relief(scene, 13, 4.5f, 5);
         boolean oneClay = scene.oneColour() || random.nextInt(3) == 0;
-        Colour clay = random.nextBoolean()
+        Colour clay = random.nextInt(3) == 0
                 ? Colour.of(.6, .09, .12 + .03 * random.nextDouble())
                 : scene.palette().dark()
                         ? scene.palette().tones().get(1)

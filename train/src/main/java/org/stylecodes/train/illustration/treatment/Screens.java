@@ -21,7 +21,7 @@ final class Screens {
         float[] tone = Tones.ink(scene);
         float[] area = Contours.solid(scene.things().alpha(), side);
         float[] outline = Contours.lines(scene.things(), scene.oneColour(), 2.4f);
-        float[] rim = Contours.lines(areaLayer(area, side), false, 2.6f);
+        float[] rim = Contours.outline(area, side, 2.6f);
         float[] far = Lines.sceneryLines(scene, 2.2f);
         float sharp = .9f * unit / period;
         for (int y = 0; y < side; y++) {
@@ -61,7 +61,7 @@ final class Screens {
         float[] tone = Tones.ink(scene);
         float[] area = Contours.solid(scene.things().alpha(), side);
         float[] lines = Contours.lines(scene.things(), scene.oneColour(), 2.2f);
-        float[] rim = Contours.lines(areaLayer(area, side), false, 2.2f);
+        float[] rim = Contours.outline(area, side, 2.2f);
         float[] far = Lines.sceneryLines(scene, 2.2f);
         float sharp = 1.1f * scene.unit() / period;
         for (int y = 0; y < side; y++) {
@@ -86,10 +86,6 @@ final class Screens {
     private static float stripe(float position, float width, float sharp) {
         float part = position - floor(position);
         return Curves.step(-sharp, sharp, width - Math.abs(2 * part - 1));
-    }
-
-    static Layer areaLayer(float[] area, int side) {
-        return new Layer(side, new float[side * side], new float[side * side], new float[side * side], area);
     }
 
     // The backdrop with its patterns weakened, so that it does not compete with marks of the screen.

@@ -67,21 +67,23 @@ final class Tiles {
         int side = scene.side();
         float unit = scene.unit();
         boolean square = scene.styleRandom().nextBoolean();
-        Tiles tiles = new Tiles(side, (square ? 11 : 12.5f) * unit, scene.pictureSeed(), square ? .28f : .9f);
+        Tiles tiles = new Tiles(side, (square ? 12 : 13.5f) * unit, scene.pictureSeed(), square ? .28f : .9f);
         Layer whole = scene.whole();
         boolean[] inside = inside(scene);
         Layer colours = tiles.means(whole, inside);
-        float[] border = Contours.lines(Screens.areaLayer(mask(inside), side), false, 2.6f);
+        float[] border = Contours.outline(mask(inside), side, 2.6f);
         Colour paper = scene.palette().paper();
-        boolean lightGrout = !scene.palette().dark() && scene.styleRandom().nextInt(3) > 0;
+        boolean lightGrout = !scene.palette().dark() && scene.styleRandom().nextInt(2) == 0;
         Colour grout = lightGrout
                 ? paper.lighter(.1f).mix(Colour.WHITE, .6f)
                 : paper.lighter(scene.palette().dark() ? -.11f : -.45f);
+        // Dark things would be lost on dark paper without a light seam around them.
+        Colour rim = scene.palette().dark() ? paper.lighter(.42f) : grout;
         LatticeNoise glaze = new LatticeNoise(scene.pictureSeed() + 1, 1);
         Layer picture = Layer.transparent(side);
         for (int i = 0; i < side * side; i++) {
             int index = tiles.index(i, inside);
-            float bright = (lightGrout && index < tiles.count ? .8f : .92f) + .17f * glaze.hash(index, 0);
+            float bright = (lightGrout && index < tiles.count ? .82f : .93f) + .14f * glaze.hash(index, 0);
             float edge = Curves.step(3.2f * unit, 1.2f * unit, tiles.seam[i]);
             float bevel = 1 + .06f * (1 - edge);
             picture.set(
@@ -89,8 +91,9 @@ final class Tiles {
                     colours.red()[index] * bright * bevel,
                     colours.green()[index] * bright * bevel,
                     colours.blue()[index] * bright * bevel);
-            float gap = Math.max(Curves.step(1.75f * unit, .85f * unit, tiles.seam[i]), border[i]);
+            float gap = Curves.step(1.5f * unit, .65f * unit, tiles.seam[i]);
             picture.blend(i, grout.red(), grout.green(), grout.blue(), gap);
+            picture.blend(i, rim.red(), rim.green(), rim.blue(), inside[i] ? 0 : border[i]);
         }
         return picture;
     }
@@ -102,7 +105,7 @@ final class Tiles {
         Layer whole = scene.whole();
         float[] lines = Contours.lines(scene.things(), scene.oneColour(), 4.4f);
         float[] rim =
-                Contours.lines(Screens.areaLayer(Contours.solid(scene.things().alpha(), side), side), false, 5);
+                Contours.outline(Contours.solid(scene.things().alpha(), side), side, 5);
         float[] far = Lines.sceneryLines(scene, 4);
         LatticeNoise glass = new LatticeNoise(scene.pictureSeed() + 1, 1);
         float[] light = new LatticeNoise(scene.pictureSeed() + 2, 46 * unit).plane(side);

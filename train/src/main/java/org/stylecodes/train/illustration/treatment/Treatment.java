@@ -53,7 +53,7 @@ public enum Treatment {
     /** Chalk on a board. */
     CHALK(Lines::chalk, PaletteRule.BOARD, flat(), "a chalk drawing of *", "*, chalk"),
     /** Small tiles with gaps. */
-    MOSAIC(Tiles::mosaic, PaletteRule.ANY, broad(), "a mosaic of *", "*, mosaic"),
+    MOSAIC(Tiles::mosaic, PaletteRule.TILES, broad(), "a mosaic of *", "*, mosaic"),
     /** Large pieces of glass between strips of lead. */
     STAINED_GLASS(Tiles::stainedGlass, PaletteRule.GLASS, broad(), "a stained glass window of *", "*, stained glass"),
     /** Two inks. */
@@ -99,7 +99,7 @@ public enum Treatment {
     /** Whether the treatment leaves something of drawings in one colour. */
     public boolean suitsOneColour() {
         return switch (this) {
-            case WATERCOLOUR, SILHOUETTE, MOSAIC, STAINED_GLASS -> false;
+            case WATERCOLOUR, SILHOUETTE, PIXEL, CROSS_STITCH, MOSAIC, STAINED_GLASS -> false;
             default -> true;
         };
     }

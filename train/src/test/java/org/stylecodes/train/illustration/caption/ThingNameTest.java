@@ -26,7 +26,9 @@ class ThingNameTest {
         "bowl of rice, a bowl of rice",
         "sun, the sun",
         "crossed swords, crossed swords",
-        "dress, a dress"
+        "dress, a dress",
+        "rhinoceros, a rhinoceros",
+        "basketball, a basketball"
     })
     void takesTheArticleItNeeds(String name, String expected) {
         assertEquals(expected, new ThingName(name).withArticle());
