@@ -164,15 +164,11 @@ public final class Illustrator {
         style.backdrop().paint(backdrop, palette, styleSeed);
         Layer scenery = Layer.transparent(size);
         Scenery.paint(scenery, palette, places, terrain, horizon * size, pictureSeed);
-        Layer set = things;
-        if (style.hand().oneColour()) {
+        boolean oneColour = style.hand().oneColour();
+        if (oneColour) {
             Rim.clear(scenery, things);
-        } else if (style.treatment().needsContrast()) {
-            Layer behind = backdrop.copy();
-            behind.lay(scenery);
-            set = Rim.around(things, behind, palette.ink());
         }
-        Scene scene = new Scene(backdrop, scenery, set, palette, style.hand().oneColour(), styleSeed, pictureSeed);
+        Scene scene = new Scene(backdrop, scenery, things, palette, oneColour, styleSeed, pictureSeed);
         return style.treatment().render(scene).toRgb();
     }
 

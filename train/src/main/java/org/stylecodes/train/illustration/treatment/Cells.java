@@ -1,6 +1,5 @@
 package org.stylecodes.train.illustration.treatment;
 
-import java.util.SplittableRandom;
 import org.stylecodes.train.illustration.colour.Colour;
 import org.stylecodes.train.illustration.raster.Curves;
 import org.stylecodes.train.illustration.raster.Layer;
@@ -12,24 +11,31 @@ final class Cells {
     private Cells() {}
 
     static Layer pixels(Scene scene) {
-        SplittableRandom random = scene.styleRandom();
-        boolean outlined = random.nextBoolean();
-        Colour ink = scene.palette().ink();
         Layer whole = grid(scene.backdrop(), false);
-        Layer scenery = grid(scene.scenery(), true);
-        Layer things = grid(scene.things(), true);
-        whole.lay(scenery);
-        if (outlined) {
-            Layer rim = Layer.transparent(ACROSS);
-            for (int i = 0; i < ACROSS * ACROSS; i++) {
-                if (things.alpha()[i] == 0 && beside(things.alpha(), i)) {
-                    rim.set(i, ink.red(), ink.green(), ink.blue());
-                }
-            }
-            whole.lay(rim);
+        whole.lay(grid(scene.scenery(), true));
+        whole.lay(things(scene, scene.styleRandom().nextBoolean()));
+        Layer picture = Layer.transparent(scene.side());
+        for (int i = 0; i < picture.alpha().length; i++) {
+            int cell = i / scene.side() * ACROSS / scene.side() * ACROSS + i % scene.side() * ACROSS / scene.side();
+            picture.set(i, whole.red()[cell], whole.green()[cell], whole.blue()[cell]);
         }
-        whole.lay(things);
-        return enlarged(whole, scene.side());
+        return picture;
+    }
+
+    // The cells of things, with a rim of ink if it is wanted or if they would be lost.
+    private static Layer things(Scene scene, boolean outlined) {
+        Layer things = grid(scene.things(), true);
+        if (!outlined && !Rim.isLost(scene.things(), scene.behind())) {
+            return things;
+        }
+        Colour ink = scene.palette().ink();
+        Layer rimmed = things.copy();
+        for (int i = 0; i < ACROSS * ACROSS; i++) {
+            if (things.alpha()[i] == 0 && beside(things.alpha(), i)) {
+                rimmed.set(i, ink.red(), ink.green(), ink.blue());
+            }
+        }
+        return rimmed;
     }
 
     private static boolean beside(float[] alpha, int i) {
@@ -42,9 +48,8 @@ final class Cells {
     static Layer stitches(Scene scene) {
         int side = scene.side();
         float cell = (float) side / ACROSS;
-        Layer scenery = grid(scene.scenery(), true);
-        Layer things = grid(scene.things(), true);
-        scenery.lay(things);
+        Layer stitched = grid(scene.scenery(), true);
+        stitched.lay(things(scene, false));
         Layer picture = Layer.transparent(side);
         Colour cloth = scene.palette().paper();
         Colour hole = cloth.lighter(scene.palette().dark() ? -.12f : -.22f);
@@ -63,9 +68,9 @@ final class Cells {
                         Curves.mix(cloth.red(), hole.red(), dark),
                         Curves.mix(cloth.green(), hole.green(), dark),
                         Curves.mix(cloth.blue(), hole.blue(), dark));
-                if (scenery.alpha()[c] > 0) {
-                    thread(picture, i, scenery, c, (p + q) * .7071f, .74f);
-                    thread(picture, i, scenery, c, (p - q) * .7071f, 1.08f);
+                if (stitched.alpha()[c] > 0) {
+                    thread(picture, i, stitched, c, (p + q) * .7071f, .74f);
+                    thread(picture, i, stitched, c, (p - q) * .7071f, 1.08f);
                 }
             }
         }
@@ -138,14 +143,5 @@ final class Cells {
             }
         }
         return best;
-    }
-
-    private static Layer enlarged(Layer cells, int side) {
-        Layer picture = Layer.transparent(side);
-        for (int i = 0; i < side * side; i++) {
-            int cell = i / side * ACROSS / side * ACROSS + i % side * ACROSS / side;
-            picture.set(i, cells.red()[cell], cells.green()[cell], cells.blue()[cell]);
-        }
-        return picture;
     }
 }

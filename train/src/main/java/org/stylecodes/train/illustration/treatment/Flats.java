@@ -12,17 +12,15 @@ final class Flats {
     private Flats() {}
 
     static Layer plain(Scene scene) {
-        Layer picture = scene.backdrop().copy();
-        picture.lay(scene.scenery());
-        picture.lay(scene.things());
+        Layer picture = scene.behind();
+        picture.lay(setOff(scene));
         return picture;
     }
 
     static Layer outlined(Scene scene) {
         float unit = scene.unit();
         float width = (3.4f + 1.6f * (float) scene.styleRandom().nextDouble()) * unit;
-        Layer picture = scene.backdrop().copy();
-        picture.lay(scene.scenery());
+        Layer picture = scene.behind();
         Colour ink = scene.palette().ink();
         Lines.cover(picture, Lines.sceneryLines(scene, 2.6f), ink, .8f);
         float[] area = scene.things().alpha();
@@ -46,8 +44,7 @@ final class Flats {
         float unit = scene.unit();
         int side = scene.side();
         float width = (6 + 3 * (float) scene.styleRandom().nextDouble()) * unit;
-        Layer picture = scene.backdrop().copy();
-        picture.lay(scene.scenery());
+        Layer picture = scene.behind();
         float[] solid = Contours.solid(scene.things().alpha(), side);
         float[] border = Distance.outside(solid, side);
         for (int i = 0; i < border.length; i++) {
@@ -82,8 +79,7 @@ final class Flats {
         int side = scene.side();
         float unit = scene.unit();
         SplittableRandom random = scene.styleRandom();
-        Layer picture = scene.backdrop().copy();
-        picture.lay(scene.scenery());
+        Layer picture = scene.behind();
         Colour top = scene.palette().ink();
         Colour bottom = random.nextBoolean()
                 ? top
@@ -123,10 +119,16 @@ final class Flats {
         return picture;
     }
 
+    // Drawings in one colour have the ink of the palette, which stands out.
+    private static Layer setOff(Scene scene) {
+        return scene.oneColour()
+                ? scene.things()
+                : Rim.around(scene.things(), scene.behind(), scene.palette().ink());
+    }
+
     static Layer longShadow(Scene scene) {
         int side = scene.side();
-        Layer picture = scene.backdrop().copy();
-        picture.lay(scene.scenery());
+        Layer picture = scene.behind();
         float[] shadow = scene.things().alpha().clone();
         for (int y = 1; y < side; y++) {
             for (int x = 1; x < side; x++) {
@@ -141,7 +143,7 @@ final class Flats {
             picture.green()[i] *= rest;
             picture.blue()[i] *= rest;
         }
-        picture.lay(scene.things());
+        picture.lay(setOff(scene));
         return picture;
     }
 }

@@ -67,8 +67,7 @@ final class Relief {
                 : scene.palette().dark()
                         ? scene.palette().tones().get(1)
                         : scene.palette().tones().get(3);
-        Layer picture = scene.backdrop().copy();
-        picture.lay(scene.scenery());
+        Layer picture = scene.behind();
         relief.castShadow(picture);
         for (int i = 0; i < relief.cover.length; i++) {
             if (relief.cover[i] > 0) {
@@ -97,8 +96,7 @@ final class Relief {
         Relief relief = new Relief(scene, 11, 6, 0);
         Colour metal = METALS[scene.styleRandom().nextInt(METALS.length)];
         float[] tone = Tones.lightness(scene);
-        Layer picture = scene.backdrop().copy();
-        picture.lay(scene.scenery());
+        Layer picture = scene.behind();
         relief.castShadow(picture);
         for (int i = 0; i < relief.cover.length; i++) {
             if (relief.cover[i] > 0) {

@@ -13,11 +13,13 @@ public final class Rim {
 
     private Rim() {}
 
-    /**
-     * The things with a thin line around them if more than a third of their outline is hard to tell from what lies behind; else
-     * the things as they are.
-     */
-    public static Layer around(Layer things, Layer behind, Colour ink) {
+    /** The things with a thin line around them if they would be lost, else the things as they are. */
+    static Layer around(Layer things, Layer behind, Colour ink) {
+        return isLost(things, behind) ? rimmed(things, ink, things.side() / 256f) : things;
+    }
+
+    /** Whether almost a third of the things' outline is hard to tell from what lies behind. */
+    static boolean isLost(Layer things, Layer behind) {
         int side = things.side();
         float unit = side / 256f;
         float[] deep = Distance.inside(things.alpha(), side);
@@ -37,7 +39,7 @@ public final class Rim {
                 lost += lightness * lightness + a * a + b * b < CLEAR * CLEAR ? 1 : 0;
             }
         }
-        return lost > LOST * outline ? rimmed(things, ink, unit) : things;
+        return lost > LOST * outline;
     }
 
     /** Clears scenery behind drawings that consist of lines, and a little around them, so that it does not shine through. */

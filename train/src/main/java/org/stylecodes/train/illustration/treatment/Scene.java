@@ -43,10 +43,16 @@ public record Scene(
         return figure;
     }
 
+    /** What lies behind the things, opaque. */
+    Layer behind() {
+        Layer behind = backdrop.copy();
+        behind.lay(scenery);
+        return behind;
+    }
+
     /** Everything, opaque. */
     Layer whole() {
-        Layer whole = backdrop.copy();
-        whole.lay(scenery);
+        Layer whole = behind();
         whole.lay(things);
         return whole;
     }

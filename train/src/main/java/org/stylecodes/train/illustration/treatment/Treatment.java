@@ -104,14 +104,6 @@ public enum Treatment {
         };
     }
 
-    /** Whether things show their own colours beside the backdrop, with nothing else to set them off. */
-    public boolean needsContrast() {
-        return switch (this) {
-            case PLAIN, PIXEL, MOSAIC, CROSS_STITCH, LONG_SHADOW -> true;
-            default -> false;
-        };
-    }
-
     /** Whether the backdrop may darken at night. */
     public boolean showsNightfall() {
         return switch (this) {
