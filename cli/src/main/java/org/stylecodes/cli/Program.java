@@ -103,6 +103,7 @@ final class Program implements Runnable {
             case "model" -> ModelCommand.commandLine();
             case "conformance" -> new ConformanceCommand();
             case "bench" -> new BenchCommand();
+            case "data" -> DataCommand.commandLine();
             case "train" -> new TrainCommand(terminal);
             case "evaluate" -> new EvaluateCommand(terminal);
             case "defaults" -> new DefaultsCommand(terminal);
@@ -123,6 +124,7 @@ final class Program implements Runnable {
         subcommands.put("model", ModelCommand.class);
         subcommands.put("conformance", ConformanceCommand.class);
         subcommands.put("bench", BenchCommand.class);
+        subcommands.put("data", DataCommand.class);
         subcommands.put("train", TrainCommand.class);
         subcommands.put("evaluate", EvaluateCommand.class);
         subcommands.put("defaults", DefaultsCommand.class);

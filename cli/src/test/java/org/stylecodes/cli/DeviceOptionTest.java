@@ -17,7 +17,7 @@ class DeviceOptionTest {
     private static final String PHOTO = ProgramRun.IMAGES + "photo.jpg";
 
     // These compute with codes or pictures in Java, or copy files.
-    private static final Set<String> WITHOUT_NETWORKS = Set.of("code", "model", "render", "completion");
+    private static final Set<String> WITHOUT_NETWORKS = Set.of("code", "model", "data", "render", "completion");
 
     @Test
     void theProcessorIsTheDefault() {

@@ -64,6 +64,7 @@ class ProgramTest {
     void commandsOfGroupsHaveHelpWithExamples() {
         assertTrue(ProgramRun.of("model", "info", "--help").out().contains("  stylecodes model info"));
         assertTrue(ProgramRun.of("code", "mix", "--help").out().contains("  stylecodes code mix"));
+        assertTrue(ProgramRun.of("data", "illustrations", "--help").out().contains("  stylecodes data illustrations"));
     }
 
     @Test
@@ -113,7 +114,7 @@ class ProgramTest {
         assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
         assertTrue(
                 script.contains(
-                        "encode generate grid demo serve code model conformance bench train evaluate defaults render completion"),
+                        "encode generate grid demo serve code model conformance bench data train evaluate defaults render completion"),
                 script);
     }
 }

@@ -1,7 +1,5 @@
 package org.stylecodes.train.drawing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 
@@ -33,25 +29,32 @@ import org.stylecodes.error.ModelFormatException;
 public final class DrawingPack {
     static final byte[] MAGIC = "StyleCodes drawings 1\n".getBytes(StandardCharsets.US_ASCII);
 
+    static final int DIGEST = 32; // bytes
+
     private record Key(String content, String hand) {}
 
-    private record Place(int offset, int length) {}
+    private record Place(int offset, int length, int tolerance) {}
 
-    private final String file;
     private final byte[] bytes;
-    private final int side;
-    private final List<Content> contents;
-    private final List<Hand> hands;
-    private final Map<Key, Place> places;
+    private final PackHeader header;
+    private final Map<Key, Place> places = new HashMap<>();
 
-    private DrawingPack(
-            String file, byte[] bytes, int side, List<Content> contents, List<Hand> hands, Map<Key, Place> places) {
-        this.file = file;
+    private DrawingPack(byte[] bytes, PackHeader header, int offset) {
         this.bytes = bytes;
-        this.side = side;
-        this.contents = List.copyOf(contents);
-        this.hands = List.copyOf(hands);
-        this.places = Map.copyOf(places);
+        this.header = header;
+        for (int c = 0; c < header.contents().size(); c++) {
+            for (int h = 0; h < header.hands().size(); h++) {
+                int length = header.lengths().get(c).get(h);
+                if (length > 0) {
+                    places.put(
+                            new Key(
+                                    header.contents().get(c).id(),
+                                    header.hands().get(h).id()),
+                            new Place(offset, length, header.tolerances().get(h)));
+                    offset += length;
+                }
+            }
+        }
     }
 
     /**
@@ -73,46 +76,27 @@ public final class DrawingPack {
     }
 
     private static DrawingPack read(byte[] bytes, String file) {
-        int start = MAGIC.length + 32;
+        int start = MAGIC.length + DIGEST;
         if (bytes.length < start + 4 || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new ModelFormatException(file, "is not a pack of drawings");
         }
-        if (!Arrays.equals(digest(bytes, start), 0, 32, bytes, MAGIC.length, start)) {
-            throw new ModelFormatException(file, "is damaged: its SHA-256 differs from the one in its header; copy or make it again");
+        if (!Arrays.equals(digest(bytes, start), 0, DIGEST, bytes, MAGIC.length, start)) {
+            throw new ModelFormatException(
+                    file, "is damaged: its SHA-256 differs from the one in its header; copy or make it again");
         }
-        int headerLength = ByteBuffer.wrap(bytes).getInt(start);
+        int length = ByteBuffer.wrap(bytes).getInt(start);
+        int body = start + 4 + length;
+        if (length < 0 || body < 0 || body > bytes.length) {
+            throw new ModelFormatException(file, null, start, "has a header of " + length + " bytes, which do not fit");
+        }
         try {
-            JsonNode header = new ObjectMapper().readTree(bytes, start + 4, headerLength);
-            List<Content> contents = new ArrayList<>();
-            List<Hand> hands = new ArrayList<>();
-            for (JsonNode hand : header.get("hands")) {
-                hands.add(new Hand(
-                        hand.get("id").asText(),
-                        hand.get("illustrator").asText(),
-                        hand.get("oneColour").asBoolean(),
-                        hand.get("heldOut").asBoolean(),
-                        hand.get("licence").asText(),
-                        hand.get("author").asText()));
+            PackHeader header = PackHeader.read(bytes, start + 4, length);
+            if (header.total() != bytes.length - body) {
+                throw new ModelFormatException(
+                        file, "has " + (bytes.length - body) + " bytes of drawings; its header says " + header.total());
             }
-            Map<Key, Place> places = new HashMap<>();
-            int offset = start + 4 + headerLength;
-            for (JsonNode content : header.get("contents")) {
-                List<String> synonyms = new ArrayList<>();
-                content.get("synonyms").forEach(synonym -> synonyms.add(synonym.asText()));
-                String id = content.get("id").asText();
-                contents.add(new Content(
-                        id, content.get("label").asText(), synonyms, content.get("group").asText()));
-                // One length for each hand, in the order of the hands; 0 where the hand does not draw the content.
-                for (int h = 0; h < hands.size(); h++) {
-                    int length = content.get("lengths").get(h).asInt();
-                    if (length > 0) {
-                        places.put(new Key(id, hands.get(h).id()), new Place(offset, length));
-                        offset += length;
-                    }
-                }
-            }
-            return new DrawingPack(file, bytes, header.get("side").asInt(), contents, hands, places);
-        } catch (IOException | RuntimeException cause) {
+            return new DrawingPack(bytes, header, body);
+        } catch (IOException cause) {
             throw new ModelFormatException(file, "has a header that cannot be read", cause);
         }
     }
@@ -129,17 +113,17 @@ public final class DrawingPack {
 
     /** The width and the height of a drawing in pixels. */
     public int side() {
-        return side;
+        return header.side();
     }
 
     /** The contents, in the order of the pack. */
     public List<Content> contents() {
-        return contents;
+        return header.contents();
     }
 
     /** The hands, in the order of the pack. */
     public List<Hand> hands() {
-        return hands;
+        return header.hands();
     }
 
     /**
@@ -147,17 +131,12 @@ public final class DrawingPack {
      *
      * @return the pixels, row by row, as ARGB with colours not multiplied by alpha; empty if the hand does not draw the content. The array
      *     is the caller's
-     * @throws ModelFormatException if the drawing cannot be decoded
      */
     public Optional<int[]> drawing(Content content, Hand hand) {
         Place place = places.get(new Key(content.id(), hand.id()));
-        if (place == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DrawingCodec.decode(bytes, place.offset(), place.length(), side));
-        } catch (DataFormatException cause) {
-            throw new ModelFormatException(file, content.id() + " by " + hand.id() + " is damaged", cause);
-        }
+        return place == null
+                ? Optional.empty()
+                : Optional.of(
+                        DrawingCodec.decode(bytes, place.offset(), place.length(), header.side(), place.tolerance()));
     }
 }

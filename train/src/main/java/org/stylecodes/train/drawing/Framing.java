@@ -43,8 +43,7 @@ final class Framing {
         int[] framed = new int[side * side];
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                framed[y * side + x] =
-                        mean(argb, width, startX + x * scale, startY + y * scale, Math.max(scale, 1));
+                framed[y * side + x] = mean(argb, width, startX + x * scale, startY + y * scale, Math.max(scale, 1));
             }
         }
         return Optional.of(framed);

@@ -10,5 +10,4 @@ package org.stylecodes.train.drawing;
  * @param licence the SPDX identifier of the licence
  * @param author the author to credit
  */
-public record Hand(
-        String id, String illustrator, boolean oneColour, boolean heldOut, String licence, String author) {}
+public record Hand(String id, String illustrator, boolean oneColour, boolean heldOut, String licence, String author) {}

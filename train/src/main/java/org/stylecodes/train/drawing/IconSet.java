@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stylecodes.error.InvalidRequestException;
 
 /** A set of SVG pictures in the Iconify JSON format. Immutable and thread-safe. */
@@ -34,8 +35,8 @@ final class IconSet {
             }
             if (characters.isPresent()) {
                 mapper.readTree(characters.get())
-                        .fields()
-                        .forEachRemaining(entry -> namesByCodePoints.putIfAbsent(
+                        .properties()
+                        .forEach(entry -> namesByCodePoints.putIfAbsent(
                                 plain(entry.getKey()), entry.getValue().asText()));
             }
         } catch (IOException cause) {
@@ -48,9 +49,12 @@ final class IconSet {
         return Optional.ofNullable(namesByCodePoints.get(plain(codePoints)));
     }
 
-    /** Whether there is an icon or an alias of that name. */
-    boolean has(String icon) {
-        return set.path("icons").has(icon) || set.path("aliases").has(icon);
+    /** The names of all icons and aliases, in alphabetical order. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        set.path("icons").fieldNames().forEachRemaining(names::add);
+        set.path("aliases").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** The SVG picture of an icon, black where the icon takes the colour of the text around it; empty if there is no such icon. */
@@ -65,8 +69,9 @@ final class IconSet {
         }
         String box = number(found, "left", 0) + " " + number(found, "top", 0) + " " + number(found, "width", 16) + " "
                 + number(found, "height", 16);
-        return Optional.of("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"" + box
-                + "\">" + found.get("body").asText().replace("currentColor", "#000") + "</svg>");
+        return Optional.of(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\""
+                        + box + "\">" + found.get("body").asText().replace("currentColor", "#000") + "</svg>");
     }
 
     /** The name of the set. */

@@ -1,0 +1,56 @@
+package org.stylecodes.train.drawing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.stylecodes.file.AtomicFile;
+
+/** The notice of licences and authors that goes with a pack, and with weights trained on it. */
+final class Notice {
+    private static final Map<String, String> TITLES = Map.of(
+            "Apache-2.0", "Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0",
+            "CC-BY-3.0", "Creative Commons Attribution 3.0, https://creativecommons.org/licenses/by/3.0/",
+            "CC-BY-4.0", "Creative Commons Attribution 4.0, https://creativecommons.org/licenses/by/4.0/",
+            "MIT", "MIT License, https://opensource.org/license/mit",
+            "OFL-1.1", "SIL Open Font License 1.1, https://openfontlicense.org",
+            "LicenseRef-free-for-any-use", "free for any use, as its author states");
+
+    private Notice() {}
+
+    /** Writes the notice beside a pack: {@code drawings.pack} gets {@code drawings.pack.NOTICE.txt}. */
+    static void write(Path pack, List<Source> sources) {
+        StringBuilder text = new StringBuilder("""
+                The drawings in this pack come from the sets below. They were rasterised, trimmed, centred and scaled; where the
+                licence asks for it, this is the statement that they were changed. Keep this notice with the pack, with pictures
+                composed of it, and with weights trained on it.
+
+                Names and synonyms of the things follow Unicode CLDR (Unicode License v3), emojibase-data (MIT, Miles Johnson)
+                and emojilib (MIT, Mu-An Chiou).
+                """);
+        for (Source source : sources) {
+            Hand hand = source.hand();
+            text.append("\n")
+                    .append(hand.id())
+                    .append(hand.heldOut() ? " (for judging only, not for training)" : "")
+                    .append("\n  Author: ")
+                    .append(hand.author())
+                    .append("\n  Licence: ")
+                    .append(TITLES.getOrDefault(hand.licence(), hand.licence()))
+                    .append("\n  Origin: ")
+                    .append(source.origin())
+                    .append("\n");
+            source.npmPackage().ifPresent(name -> text.append("  Taken from the npm package ")
+                    .append(name)
+                    .append("\n"));
+            text.append("  SHA-256: ").append(source.sha256()).append("\n");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(pack.resolveSibling(pack.getFileName() + ".NOTICE.txt"), channel -> {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
+    }
+}
