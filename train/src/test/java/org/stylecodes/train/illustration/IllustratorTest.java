@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,18 @@ class IllustratorTest {
             assertArrayEquals(one.get(i).rgb(), many.get(i).rgb(), "picture " + i);
             assertEquals(one.get(i).caption(), many.get(i).caption());
         }
+    }
+
+    @Test
+    void picturesAreTheSameOnEveryMachine() {
+        CRC32 checksum = new CRC32();
+        for (Treatment treatment : Treatment.values()) {
+            IllustratedStyle style = illustrator.styleOf(12, treatment);
+            for (int index = 0; index < 4; index++) {
+                checksum.update(illustrator.draw(style, index).rgb());
+            }
+        }
+        assertEquals("0", Long.toHexString(checksum.getValue()));
     }
 
     @Test
