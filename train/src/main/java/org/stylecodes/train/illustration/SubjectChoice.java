@@ -22,10 +22,12 @@ final class SubjectChoice {
     private static final double TWO_SHARE = .13;
     private static final double PLACE_SHARE = .25;
     private static final int TRIES = 400; // for a content that the hand draws; some hands draw half of them
-    private static final List<Place> GROUNDS =
-            List.of(Place.values()).stream().filter(place -> place.terrain() != Terrain.NONE).toList();
-    private static final List<Place> SKIES =
-            List.of(Place.values()).stream().filter(place -> place.terrain() == Terrain.NONE).toList();
+    private static final List<Place> GROUNDS = List.of(Place.values()).stream()
+            .filter(place -> place.terrain() != Terrain.NONE)
+            .toList();
+    private static final List<Place> SKIES = List.of(Place.values()).stream()
+            .filter(place -> place.terrain() == Terrain.NONE)
+            .toList();
 
     private final List<Content> contents;
     private final Cutouts cutouts;

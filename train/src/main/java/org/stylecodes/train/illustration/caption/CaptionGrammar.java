@@ -81,7 +81,8 @@ public final class CaptionGrammar {
         List<Content> contents = subject.contents();
         if (subject.number() > 1) {
             ThingName name = name(contents.get(0), random);
-            ThingName counted = name.countable() ? name : new ThingName(contents.get(0).label());
+            ThingName counted =
+                    name.countable() ? name : new ThingName(contents.get(0).label());
             return NUMBERS.get(subject.number() - 2) + " " + counted.plural();
         }
         List<String> names = contents.stream()

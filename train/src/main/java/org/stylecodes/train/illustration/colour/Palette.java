@@ -44,7 +44,8 @@ public record Palette(
         double paperHue = random.nextInt(6) == 0 ? random.nextDouble() : random.nextBoolean() ? hue : second;
         paperHue = tone == PaperTone.DARK ? inkHue(PaperTone.MIDDLE, paperHue) : paperHue;
         double vivid = .6 + .6 * random.nextDouble();
-        double paperChroma = (random.nextInt(4) == 0 && tone != PaperTone.MIDDLE ? .01 : .03 + .07 * random.nextDouble()) * vivid;
+        double paperChroma =
+                (random.nextInt(4) == 0 && tone != PaperTone.MIDDLE ? .01 : .03 + .07 * random.nextDouble()) * vivid;
         double paperLightness =
                 switch (tone) {
                     case LIGHT -> .9 + .08 * random.nextDouble();

@@ -40,10 +40,10 @@ final class SkyPainter {
         for (int i = 0; i < 14; i++) {
             float starX = layer.side() * (float) random.nextDouble();
             float starY = layer.side() * .62f * (float) random.nextDouble();
-            float size = (3 + 2.5f * (float) random.nextDouble()) * unit;
-            pen.stroke(starX - size, starY, starX + size, starY, 2 * unit);
-            pen.stroke(starX, starY - size, starX, starY + size, 2 * unit);
-            pen.disc(starX, starY, 2.2f * unit);
+            float size = (4 + 3 * (float) random.nextDouble()) * unit;
+            pen.stroke(starX - size, starY, starX + size, starY, 2.6f * unit);
+            pen.stroke(starX, starY - size, starX, starY + size, 2.6f * unit);
+            pen.disc(starX, starY, 3 * unit);
         }
     }
 
@@ -69,7 +69,7 @@ final class SkyPainter {
         for (int i = 0; i < 38; i++) {
             float x = layer.side() * (float) random.nextDouble();
             float y = layer.side() * (float) random.nextDouble();
-            pen.stroke(x, y, x - 5 * unit, y + 15 * unit, 2.8f * unit);
+            pen.stroke(x, y, x - 5 * unit, y + 16 * unit, 3.6f * unit);
         }
     }
 
@@ -84,7 +84,7 @@ final class SkyPainter {
             pen.disc(
                     layer.side() * (float) random.nextDouble(),
                     layer.side() * .8f * (float) random.nextDouble(),
-                    (2.2f + 2.2f * (float) random.nextDouble()) * unit);
+                    (3 + 2.2f * (float) random.nextDouble()) * unit);
         }
     }
 

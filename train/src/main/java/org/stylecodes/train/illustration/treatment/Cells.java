@@ -7,12 +7,14 @@ import org.stylecodes.train.illustration.raster.Layer;
 /** Treatments on a square grid: pixel art and cross-stitch. */
 final class Cells {
     private static final int ACROSS = 32; // cells a side; 8 pixels of 256 each
+    private static final float THING = .45f; // the part of a cell that a thing must cover
+    private static final float MARK = .28f; // stars and drops are smaller than a cell
 
     private Cells() {}
 
     static Layer pixels(Scene scene) {
-        Layer whole = grid(scene.backdrop(), false);
-        whole.lay(grid(scene.scenery(), true));
+        Layer whole = grid(scene.backdrop(), THING);
+        whole.lay(grid(scene.scenery(), MARK));
         whole.lay(things(scene, scene.styleRandom().nextBoolean()));
         Layer picture = Layer.transparent(scene.side());
         for (int i = 0; i < picture.alpha().length; i++) {
@@ -24,7 +26,7 @@ final class Cells {
 
     // The cells of things, with a rim of ink if it is wanted or if they would be lost.
     private static Layer things(Scene scene, boolean outlined) {
-        Layer things = grid(scene.things(), true);
+        Layer things = grid(scene.things(), THING);
         if (!outlined && !Rim.isLost(scene.things(), scene.behind())) {
             return things;
         }
@@ -48,7 +50,7 @@ final class Cells {
     static Layer stitches(Scene scene) {
         int side = scene.side();
         float cell = (float) side / ACROSS;
-        Layer stitched = grid(scene.scenery(), true);
+        Layer stitched = grid(scene.scenery(), MARK);
         stitched.lay(things(scene, false));
         Layer picture = Layer.transparent(side);
         Colour cloth = scene.palette().paper();
@@ -88,9 +90,9 @@ final class Cells {
     /**
      * The layer in few cells. A cell takes the colour of the pixel that is nearest to its mean, so that colours stay clean.
      *
-     * @param cut whether cells are either opaque or empty
+     * @param least the part of a cell that must be covered; other cells stay empty
      */
-    private static Layer grid(Layer layer, boolean cut) {
+    private static Layer grid(Layer layer, float least) {
         Layer cells = Layer.transparent(ACROSS);
         int side = layer.side();
         for (int row = 0; row < ACROSS; row++) {
@@ -110,7 +112,7 @@ final class Cells {
                     }
                 }
                 int pixels = (right - left) * (bottom - top);
-                if (!cut || mean[3] >= .45f * pixels) {
+                if (mean[3] >= least * pixels) {
                     int best = nearest(layer, left, right, top, bottom, mean);
                     float alpha = layer.alpha()[best];
                     cells.set(

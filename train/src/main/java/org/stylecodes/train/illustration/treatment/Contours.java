@@ -39,7 +39,8 @@ final class Contours {
         if (oneColour) {
             return hollow(layer.alpha(), layer.side());
         }
-        return edges(layer.side(), deviation(layer.side(), width), layer.red(), layer.green(), layer.blue(), layer.alpha());
+        return edges(
+                layer.side(), deviation(layer.side(), width), layer.red(), layer.green(), layer.blue(), layer.alpha());
     }
 
     /** A line along the outline of an area. */

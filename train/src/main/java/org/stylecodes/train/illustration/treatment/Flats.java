@@ -26,7 +26,8 @@ final class Flats {
         float[] area = scene.things().alpha();
         if (scene.oneColour()) {
             area = Contours.solid(area, scene.side());
-            Lines.cover(picture, area, scene.palette().tones().get(scene.palette().dark() ? 0 : 2), 1);
+            Lines.cover(
+                    picture, area, scene.palette().tones().get(scene.palette().dark() ? 0 : 2), 1);
         }
         float[] distance = Distance.outside(area, scene.side());
         for (int i = 0; i < distance.length; i++) {
@@ -106,7 +107,7 @@ final class Flats {
                 : scene.palette().tones().get(0);
         Colour middle = scene.palette().accents().get(scene.palette().dark() ? 0 : 3);
         Colour paper = scene.palette().paper();
-        Lines.cover(picture, scene.scenery().alpha(), middle, .55f);
+        Lines.cover(picture, scene.scenery().alpha(), middle, .8f);
         float[] alpha = Contours.solid(scene.things().alpha(), side);
         float[] ink = Blur.of(Tones.ink(scene), side, .9f * unit);
         float[] deep = Distance.inside(alpha, side);

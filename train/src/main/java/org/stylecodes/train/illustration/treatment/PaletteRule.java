@@ -71,9 +71,10 @@ enum PaletteRule {
                         random.nextBoolean() ? .42 : random.nextDouble(),
                         random);
             case GLASS -> Palette.draw(tone(random, 1, 2, 0), Colouring.DRAWN, random);
-            case TILES -> random.nextInt(3) > 0
-                    ? Palette.draw(tone(random, 3, 2, 3), Colouring.DRAWN, random)
-                    : Palette.draw(tone(random, 1, 0, 1), Colouring.TWO_HUES, random);
+            case TILES ->
+                random.nextInt(3) > 0
+                        ? Palette.draw(tone(random, 3, 2, 3), Colouring.DRAWN, random)
+                        : Palette.draw(tone(random, 1, 0, 1), Colouring.TWO_HUES, random);
             case TWO_INKS -> Palette.draw(tone(random, 5, 2, 3), Colouring.TWO_HUES, random);
             case SHADOW -> colouring == Colouring.DRAWN ? strong(Colouring.DRAWN, .62, random) : lightOnStrong(random);
             case NIGHT ->

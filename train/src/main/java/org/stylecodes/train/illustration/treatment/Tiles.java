@@ -104,8 +104,7 @@ final class Tiles {
         Tiles tiles = new Tiles(side, 40 * unit, scene.pictureSeed(), .85f);
         Layer whole = scene.whole();
         float[] lines = Contours.lines(scene.things(), scene.oneColour(), 4.4f);
-        float[] rim =
-                Contours.outline(Contours.solid(scene.things().alpha(), side), side, 5);
+        float[] rim = Contours.outline(Contours.solid(scene.things().alpha(), side), side, 5);
         float[] far = Lines.sceneryLines(scene, 4);
         LatticeNoise glass = new LatticeNoise(scene.pictureSeed() + 1, 1);
         float[] light = new LatticeNoise(scene.pictureSeed() + 2, 46 * unit).plane(side);
