@@ -66,7 +66,7 @@ public final class Illustrator {
 
     /** A style for training: neither a hand that is held out nor the treatment neon. */
     public IllustratedStyle style(long seed) {
-        return StyleChoice.any(seed, required(trainingHands, "for training"), List.copyOf(Treatment.forTraining()));
+        return StyleChoice.any(seed, required(trainingHands, "for training"), Treatment.forTraining());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Illustrator {
      * @throws InvalidRequestException if the pack has no such hand
      */
     public IllustratedStyle heldOutStyle(long seed) {
-        return StyleChoice.any(seed, required(heldOutHands, "that is held out"), List.copyOf(Treatment.forTraining()));
+        return StyleChoice.any(seed, required(heldOutHands, "that is held out"), Treatment.forTraining());
     }
 
     /** A style of a hand for training in the treatment neon, which is held out. */

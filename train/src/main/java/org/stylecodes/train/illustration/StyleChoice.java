@@ -18,9 +18,8 @@ final class StyleChoice {
 
     static IllustratedStyle any(long seed, List<Hand> hands, List<Treatment> treatments) {
         SplittableRandom random = Seeds.random(seed, SALT);
-        Treatment treatment;
         int pick = random.nextInt(treatments.size() - 1 + PLAIN_WEIGHT);
-        treatment = pick < treatments.size() ? treatments.get(pick) : Treatment.PLAIN;
+        Treatment treatment = pick < treatments.size() ? treatments.get(pick) : Treatment.PLAIN;
         return style(seed, hands, treatment, random);
     }
 

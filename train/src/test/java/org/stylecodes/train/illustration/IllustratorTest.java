@@ -62,7 +62,7 @@ class IllustratorTest {
                 checksum.update(illustrator.draw(style, index).rgb());
             }
         }
-        assertEquals("fe1716e6", Long.toHexString(checksum.getValue()));
+        assertEquals("651bdda8", Long.toHexString(checksum.getValue()));
     }
 
     @Test

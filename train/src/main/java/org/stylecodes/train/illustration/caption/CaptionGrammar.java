@@ -22,6 +22,7 @@ import org.stylecodes.train.illustration.treatment.Treatment;
 public final class CaptionGrammar {
     private static final double SYNONYM_SHARE = .3;
     private static final double TREATMENT_SHARE = .5;
+    private static final double PLAIN_SHARE = .1; // there is little to say about it
     private static final double PALETTE_SHARE = .15;
     private static final Pattern SPEAKABLE = Pattern.compile("[a-z][a-z'-]*( [a-z'-]+){0,3}");
     private static final List<String> NUMBERS = List.of("two", "three");
@@ -37,7 +38,7 @@ public final class CaptionGrammar {
             text.append(' ').append(common ? place.phrases().get(0) : pick(place.phrases(), random));
         }
         String caption = text.toString();
-        if (random.nextDouble() < TREATMENT_SHARE && treatment != Treatment.PLAIN || random.nextInt(12) == 0) {
+        if (random.nextDouble() < (treatment == Treatment.PLAIN ? PLAIN_SHARE : TREATMENT_SHARE)) {
             caption = pick(treatment.phrases(), random).replace("*", caption);
         }
         if (random.nextDouble() < PALETTE_SHARE) {

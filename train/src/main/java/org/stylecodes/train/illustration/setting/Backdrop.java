@@ -49,13 +49,11 @@ public enum Backdrop {
         int side = layer.side();
         Colour from = palette.paper();
         Colour to = palette.paperAccent().lighter(palette.dark() ? .08f : -.06f);
-        for (int i = 0; i < side * side; i++) {
-            float share = (i / side + .5f) / side;
-            Colour colour = i % side == 0 ? from.mix(to, downwards ? share : 1 - share) : null;
-            if (colour != null) {
-                for (int x = 0; x < side; x++) {
-                    layer.set(i + x, colour.red(), colour.green(), colour.blue());
-                }
+        for (int y = 0; y < side; y++) {
+            float share = (y + .5f) / side;
+            Colour colour = from.mix(to, downwards ? share : 1 - share);
+            for (int x = 0; x < side; x++) {
+                layer.set(y * side + x, colour.red(), colour.green(), colour.blue());
             }
         }
     }

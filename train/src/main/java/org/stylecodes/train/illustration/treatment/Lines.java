@@ -14,7 +14,8 @@ final class Lines {
     static Layer pen(Scene scene) {
         SplittableRandom random = scene.styleRandom();
         float width = 2.4f + 1.6f * (float) random.nextDouble();
-        int filling = random.nextInt(3);
+        // Unfilled lines would look like a drawing in one colour that is not treated at all.
+        int filling = scene.oneColour() ? 1 : random.nextInt(3);
         Layer picture = scene.backdrop().copy();
         Colour ink = scene.palette().ink();
         if (filling > 0) {

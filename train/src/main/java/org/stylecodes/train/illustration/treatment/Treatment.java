@@ -1,9 +1,8 @@
 package org.stylecodes.train.illustration.treatment;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.stylecodes.train.illustration.colour.Palette;
 import org.stylecodes.train.illustration.raster.Layer;
 import org.stylecodes.train.illustration.setting.Backdrop;
@@ -77,8 +76,8 @@ public enum Treatment {
     }
 
     /** The treatments that training may use. */
-    public static Set<Treatment> forTraining() {
-        return EnumSet.complementOf(EnumSet.of(NEON));
+    public static List<Treatment> forTraining() {
+        return Stream.of(values()).filter(treatment -> treatment != NEON).toList();
     }
 
     /** Draws a palette that suits the treatment, and drawings in one colour if asked. */
