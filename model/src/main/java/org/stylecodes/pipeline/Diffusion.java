@@ -133,7 +133,7 @@ public record Diffusion(Networks networks) {
                             request.guidance(),
                             Objects.requireNonNull(request.strength()),
                             networks.placement()),
-                    new long[] {1, vae.latentChannels(), size.height() / vae.factor(), size.width() / vae.factor()},
+                    new long[] {1, vae.foldedChannels(), size.height() / vae.factor(), size.width() / vae.factor()},
                     init == null ? null : encoded(init.picture(), size, networks));
         }
 

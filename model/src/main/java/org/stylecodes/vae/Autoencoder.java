@@ -2,6 +2,7 @@ package org.stylecodes.vae;
 
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.tensor.Conv2d;
 import org.stylecodes.tensor.Layers;
@@ -64,13 +65,22 @@ public record Autoencoder(
         Tensor moments = encoder.get().forward(pictures);
         moments = quant == null ? moments : quant.forward(moments);
         int channels = config.latentChannels();
-        Tensor logVariance = moments.narrow(1, channels, channels);
+        Tensor logVariance = folded(moments.narrow(1, channels, channels));
         return new Moments(
-                moments.narrow(1, 0, channels), Layers.clamped(logVariance, MIN_LOG_VARIANCE, MAX_LOG_VARIANCE));
+                folded(moments.narrow(1, 0, channels)),
+                Layers.clamped(logVariance, MIN_LOG_VARIANCE, MAX_LOG_VARIANCE));
     }
 
     /** Decodes latents that were divided by the scaling factor. Values of the pictures may be slightly outside -1..1. */
     public Tensor decode(Tensor latents) {
-        return decoder.forward(postQuant == null ? latents : postQuant.forward(latents));
+        int patch = config.latentPatch();
+        Tensor unfolded = patch == 1 ? latents : torch.pixel_shuffle(latents, patch);
+        return decoder.forward(postQuant == null ? unfolded : postQuant.forward(unfolded));
+    }
+
+    // (B, C, h, w) to (B, C * patch^2, h / patch, w / patch)
+    private Tensor folded(Tensor latents) {
+        int patch = config.latentPatch();
+        return patch == 1 ? latents : torch.pixel_unshuffle(latents, patch);
     }
 }

@@ -7,7 +7,8 @@ import org.stylecodes.format.Config;
  *
  * @param channels channels of each level, from the picture down; every level except the last halves the size
  * @param layers residual blocks per level of the encoder; the decoder has one more
- * @param latentChannels channels of the latents
+ * @param latentChannels channels of the network's bottleneck
+ * @param latentPatch the side of the squares of the bottleneck that are folded into the channels of one latent position; 1 for no folding
  * @param groups the number of groups of every group normalization
  * @param midAttention whether the middle has an attention layer
  * @param quantConvolutions whether there is a 1x1 convolution on either side of the latents
@@ -17,6 +18,7 @@ public record VaeConfig(
         int[] channels,
         int layers,
         int latentChannels,
+        int latentPatch,
         int groups,
         boolean midAttention,
         boolean quantConvolutions,
@@ -24,7 +26,12 @@ public record VaeConfig(
 
     /** The side in pixels of the square that one latent position stands for. */
     public int factor() {
-        return 1 << (channels.length - 1);
+        return (1 << (channels.length - 1)) * latentPatch;
+    }
+
+    /** The channels of the latents, as the UNet sees them. */
+    public int foldedChannels() {
+        return latentChannels * latentPatch * latentPatch;
     }
 
     /** Reads {@code vae/config.json}. Unknown and contradictory values are refused by name. */
@@ -52,6 +59,7 @@ public record VaeConfig(
                 channels,
                 config.positive("layers_per_block", 1),
                 config.positive("latent_channels", 4),
+                config.positive("latent_patch_size", 1),
                 groups,
                 config.flag("mid_block_add_attention", true),
                 quant,
