@@ -2,6 +2,7 @@ package org.stylecodes.style;
 
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Init;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
@@ -22,7 +23,7 @@ record PositionalEncoding(@Nullable Tensor stored, int width) {
 
     // x (B or 1, tokens or 1, width) plus the first rows of the table
     Tensor added(Tensor x, int count) {
-        return x.add(rows(count).type_as(x));
+        return x.add(Devices.beside(x, rows(count)));
     }
 
     // (1, count, width)

@@ -62,21 +62,34 @@ public record StyledUNet(UNet base, ControlUNet control) {
             return base.forward(sample, timesteps, context, pooled, segments);
         }
         return Scope.of(() -> {
-            Tensor embedding = base.timeEmbedding(timesteps, pooled);
+            Tensor plain = base.timeEmbedding(timesteps, pooled);
+            Tensor embedding = styled(plain, style, strength);
             UNet.Down down = base.down(sample, embedding, context);
             requireSameSize(style.map(), down.hidden());
-            return base.out(controlled(down, embedding, context, style, strength, segments));
+            Tensor control = this.control.timeEmbedding(plain, style);
+            return base.out(controlled(down, embedding, control, context, style, strength, segments));
         });
+    }
+
+    // The base's time embedding with the style, if the base reads codes
+    private Tensor styled(Tensor embedding, ControlUNet.Input style, double strength) {
+        if (base.config().codeWidth() == 0) {
+            return embedding;
+        }
+        if (style.values() == null) {
+            throw new IllegalArgumentException("this base needs the code's values besides the style map");
+        }
+        return base.styledEmbedding(embedding, style.values(), strength);
     }
 
     private Tensor controlled(
             UNet.Down down,
             Tensor embedding,
+            Tensor styled,
             Context context,
             ControlUNet.Input style,
             double strength,
             SegmentRunner segments) {
-        Tensor styled = control.timeEmbedding(embedding, style);
         List<Tensor> both = segments.run(
                 in -> bottlenecks(in.get(0), in.get(1), in.get(2), in.get(3), context.with(in.get(4))),
                 List.of(down.hidden(), style.map(), embedding, styled, context.text()));

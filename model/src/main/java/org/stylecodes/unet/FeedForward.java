@@ -25,7 +25,8 @@ record FeedForward(Linear gated, Linear out) {
     Tensor forward(Tensor tokens) {
         boolean recorded = GradMode.is_enabled()
                 && (tokens.requires_grad() || gated.weight().requires_grad());
-        return recorded || tokens.size(0) * tokens.size(1) <= BLOCK ? block(tokens) : inBlocks(tokens);
+        boolean small = tokens.size(0) * tokens.size(1) <= BLOCK;
+        return recorded || small || !tokens.is_cpu() ? block(tokens) : inBlocks(tokens);
     }
 
     private Tensor inBlocks(Tensor tokens) {

@@ -1,20 +1,26 @@
 package org.stylecodes.unet;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
+import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
 
-/** The sum of two small networks: one over sines and cosines of the timestep (Ho et al. 2020), one over the pooled prompt. */
+/**
+ * The sum of small networks: one over sines and cosines of the timestep (Ho et al. 2020), one over the pooled prompt, and one over the values
+ * of a code, which is added separately, because it has a strength.
+ */
 record TimeEmbedding(
         int frequencies,
         double shift,
         boolean cosineFirst,
         Mlp time,
-        @Nullable Mlp pooled) {
+        @Nullable Mlp pooled,
+        @Nullable Mlp code) {
     private static final double MAX_PERIOD = 10000;
 
     static TimeEmbedding of(Weights weights, UNetConfig config) {
@@ -26,7 +32,10 @@ record TimeEmbedding(
                 Mlp.of(weights.at("time_embedding"), width, config.timeWidth()),
                 config.pooledWidth() == 0
                         ? null
-                        : Mlp.of(weights.at("class_embedding"), config.pooledWidth(), config.timeWidth()));
+                        : Mlp.of(weights.at("class_embedding"), config.pooledWidth(), config.timeWidth()),
+                config.codeWidth() == 0
+                        ? null
+                        : Mlp.of(weights.at("style_embedding"), config.codeWidth(), config.timeWidth()));
     }
 
     // (B) and (B, pooled) to (B, time)
@@ -40,6 +49,13 @@ record TimeEmbedding(
         return pooled == null || text == null ? embedding : embedding.add(pooled.forward(text));
     }
 
+    // (B, time) plus the network over the values of codes (B or 1, values) times the strength
+    Tensor withCode(Tensor embedding, Tensor values, double strength) {
+        return code == null
+                ? embedding
+                : embedding.add(code.forward(values.type_as(code.first().weight())), new Scalar(strength));
+    }
+
     private Tensor sinusoids(Tensor timesteps) {
         float[] table = new float[frequencies];
         for (int i = 0; i < frequencies; i++) {
@@ -47,7 +63,7 @@ record TimeEmbedding(
             table[i] = (float) Math.exp(exponent / (float) (frequencies - shift));
         }
         Tensor times = timesteps.to(ScalarType.Float).unsqueeze(1);
-        Tensor angles = times.mul(Tensors.of(table, 1, frequencies).to(times)); // (B, frequencies)
+        Tensor angles = times.mul(Devices.beside(times, Tensors.of(table, 1, frequencies))); // (B, frequencies)
         Tensor sines = torch.sin(angles);
         Tensor cosines = torch.cos(angles);
         return cosineFirst ? Layers.cat(1, cosines, sines) : Layers.cat(1, sines, cosines);

@@ -72,6 +72,18 @@ public final class UNet {
         return Scope.of(() -> time.forward(timesteps, pooled));
     }
 
+    /**
+     * Adds a style to the time embedding, if the configuration has a width of codes; otherwise the result is the same embedding.
+     *
+     * @param embedding (B, time width) or one row
+     * @param values the values of codes in -1..1, (B, code width) or one row
+     * @param strength the factor of the style, 0 to 1
+     * @return (B, time width)
+     */
+    public Tensor styledEmbedding(Tensor embedding, Tensor values, double strength) {
+        return Scope.of(() -> time.withCode(embedding, values, strength));
+    }
+
     /** The down path: latents (B, in, H, W), time embedding and prompt to the bottleneck's input and the skips. */
     public Down down(Tensor sample, Tensor embedding, Context context) {
         return down(sample, embedding, context, SegmentRunner.ONCE);

@@ -16,6 +16,7 @@ import org.stylecodes.format.Config;
  * @param epsilon of the normalizations in residual blocks
  * @param textWidth width of the prompt's hidden states
  * @param pooledWidth width of the pooled prompt that is added to the time embedding, or 0 if there is none
+ * @param codeWidth how many numbers the code has that is added to the time embedding, or 0 if the base does not read codes
  * @param timeWidth width of the time embedding
  * @param cosineFirst whether the cosines of the time embedding come before the sines
  * @param frequencyShift subtracted from the number of frequencies in the exponent of the time embedding
@@ -31,6 +32,7 @@ public record UNetConfig(
         double epsilon,
         int textWidth,
         int pooledWidth,
+        int codeWidth,
         int timeWidth,
         boolean cosineFirst,
         double frequencyShift,
@@ -90,6 +92,7 @@ public record UNetConfig(
                 epsilon,
                 textWidth,
                 pooledWidth,
+                codeWidth,
                 timeWidth,
                 cosineFirst,
                 frequencyShift,
@@ -114,6 +117,7 @@ public record UNetConfig(
                 config.number("norm_eps", 1e-5),
                 config.positive("cross_attention_dim", 1280),
                 pooledWidth(config),
+                config.has("style_code_dim") ? config.positive("style_code_dim") : 0,
                 config.positive("time_embedding_dim", 4 * top),
                 config.flag("flip_sin_to_cos", true),
                 config.number("freq_shift", 0),

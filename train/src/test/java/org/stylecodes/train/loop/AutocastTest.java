@@ -44,6 +44,7 @@ class AutocastTest {
             1e-5,
             8,
             8,
+            0,
             32,
             true,
             0,
