@@ -41,7 +41,7 @@ final class PictureChecks {
 
     static void imageEncoder(Archive archive, String file, Comparison comparison) {
         Safetensors golden = archive.tensors(file);
-        VisionTower tower = archive.networks().visionTower();
+        VisionTower tower = (VisionTower) archive.networks().imageEncoder();
         Tensor pixels = archive.input(file, "pixel_values");
         TextChecks.hiddenStates(golden, tower.hiddenStates(pixels), comparison);
         comparison.close(

@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.error.ModelFormatException;
+import org.stylecodes.format.Config;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.format.Published;
 import org.stylecodes.siglip.VisionConfig;
-import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
@@ -19,9 +19,11 @@ import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
 import org.stylecodes.vae.Autoencoder;
 import org.stylecodes.vae.VaeConfig;
+import org.stylecodes.vision.ImageEncoderConfig;
+import org.stylecodes.vision.TextureConfig;
 
 /** The configurations of all parts of a model, checked to fit each other. */
-public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionConfig vision, StyleConfig style) {
+public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, ImageEncoderConfig vision, StyleConfig style) {
     /** The prefix of the autoencoder's tensor names in the style part. */
     public static final String AUTOENCODER = "sref_autoencoder";
 
@@ -45,7 +47,7 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
                 UNetConfig.of(folder.config(Part.UNET)),
                 VaeConfig.of(folder.config(Part.VAE)),
                 TextConfig.of(folder.config(Part.TEXT_ENCODER)),
-                VisionConfig.of(folder.config(Part.IMAGE_ENCODER)),
+                imageEncoder(folder.config(Part.IMAGE_ENCODER)),
                 style);
         String file = folder.path().toString();
         UNetConfig unet = configs.unet;
@@ -55,7 +57,7 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
                 "the UNet's input channel count",
                 unet.inChannels(),
                 "the VAE's latent channel count",
-                configs.vae.latentChannels());
+                configs.vae.foldedChannels());
         requireEqual(
                 file,
                 "the UNet's output channel count",
@@ -83,21 +85,28 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
         return configs;
     }
 
+    /** Reads {@code image_encoder/config.json} of any kind of image encoder. */
+    public static ImageEncoderConfig imageEncoder(Config config) {
+        return config.text("model_type", "").equals(TextureConfig.MODEL_TYPE)
+                ? TextureConfig.of(config)
+                : VisionConfig.of(config);
+    }
+
     /**
      * Checks that the style part can read the features of the image encoder.
      *
      * @param file the file of either part, for messages
      * @throws ModelFormatException if the feature widths differ, or the image encoder does not have the layer that the style part reads
      */
-    public static void requireFit(String file, StyleConfig style, VisionConfig vision) {
+    public static void requireFit(String file, StyleConfig style, ImageEncoderConfig vision) {
         requireEqual(
                 file,
                 "the feature width of the style autoencoder",
                 style.autoencoder().features(),
                 "the width of the image encoder",
-                vision.sizes().width());
+                vision.featureWidth());
         try {
-            vision.hiddenState(style.featureLayer());
+            vision.requireLayer(style.featureLayer());
         } catch (IllegalArgumentException none) {
             throw new ModelFormatException(file, "feature_layer: " + none.getMessage(), none);
         }
@@ -143,7 +152,7 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, VisionCon
             case UNET -> UNet.of(unet, weights);
             case VAE -> Autoencoder.of(vae, weights);
             case TEXT_ENCODER -> TextEncoder.of(text, weights);
-            case IMAGE_ENCODER -> VisionTower.of(vision, weights);
+            case IMAGE_ENCODER -> vision.network(weights);
             case STYLE -> {
                 StyleAutoencoder.of(style.autoencoder(), weights.at(AUTOENCODER));
                 control(weights);

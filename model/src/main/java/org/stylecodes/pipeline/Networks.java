@@ -18,7 +18,6 @@ import org.stylecodes.format.Part;
 import org.stylecodes.prompt.KnownWords;
 import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.siglip.Preprocessor;
-import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyledUNet;
 import org.stylecodes.tensor.Init;
@@ -30,6 +29,7 @@ import org.stylecodes.tensor.Workers;
 import org.stylecodes.unet.UNet;
 import org.stylecodes.unet.UNetConfig;
 import org.stylecodes.vae.Autoencoder;
+import org.stylecodes.vision.ImageEncoder;
 
 /**
  * The networks of a model folder. Configurations are read and checked when the folder is opened. Weights are read when they are first
@@ -45,7 +45,7 @@ public final class Networks implements AutoCloseable {
     private final Lazy<Tokenizer> tokenizer = new Lazy<>(this::readTokenizer);
     private final Lazy<TextEncoder> textEncoder = new Lazy<>(this::readTextEncoder);
     private final Lazy<Preprocessor> preprocessor = new Lazy<>(this::readPreprocessor);
-    private final Lazy<VisionTower> visionTower = new Lazy<>(this::readVisionTower);
+    private final Lazy<ImageEncoder> imageEncoder = new Lazy<>(this::readImageEncoder);
     private final Lazy<StyleAutoencoder> autoencoder = new Lazy<>(this::readAutoencoder);
     private final Lazy<StyledUNet> unet = new Lazy<>(this::readUnet);
     private final Lazy<Autoencoder> vae = new Lazy<>(this::readVae);
@@ -120,8 +120,8 @@ public final class Networks implements AutoCloseable {
     }
 
     /** The vision tower, which turns pixels into features. */
-    public VisionTower visionTower() {
-        return visionTower.get();
+    public ImageEncoder imageEncoder() {
+        return imageEncoder.get();
     }
 
     /** The style autoencoder, which turns features into a latent, and the values of a code into a style map. */
@@ -217,8 +217,8 @@ public final class Networks implements AutoCloseable {
         return TextEncoder.of(configs.text(), folder.weights(Part.TEXT_ENCODER, placement));
     }
 
-    private VisionTower readVisionTower() {
-        return VisionTower.of(configs.vision(), folder.weights(Part.IMAGE_ENCODER, placement.exact()));
+    private ImageEncoder readImageEncoder() {
+        return configs.vision().network(folder.weights(Part.IMAGE_ENCODER, placement.exact()));
     }
 
     private StyleAutoencoder readAutoencoder() {

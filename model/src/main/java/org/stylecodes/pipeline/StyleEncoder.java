@@ -24,7 +24,7 @@ public record StyleEncoder(Networks networks) {
     /** The vision tower's features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
     public Tensor features(Tensor pixels) {
         int layer = networks.configs().style().featureLayer();
-        return Scope.of(() -> networks.visionTower().features(Devices.put(device(), pixels), layer));
+        return Scope.of(() -> networks.imageEncoder().features(Devices.put(device(), pixels), layer));
     }
 
     /** The latent of features, before it is quantized: (B, patches, width) to (B, 20). */

@@ -6,6 +6,7 @@ import org.stylecodes.format.Config;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Resize;
 import org.stylecodes.tensor.Tensors;
+import org.stylecodes.vision.ImageEncoderConfig;
 
 /**
  * Prepares a picture for the vision tower. The picture is resized twice without keeping its aspect ratio, first to a square of a fixed
@@ -45,8 +46,8 @@ public record Preprocessor(
         return new Preprocessor(preResize, size, size, TO_UNIT, half, half);
     }
 
-    /** As {@link #of(Config, int)}. A size other than the vision tower's is refused. */
-    public static Preprocessor of(Config config, int preResize, VisionConfig vision) {
+    /** As {@link #of(Config, int)}. A size other than the image encoder's is refused. */
+    public static Preprocessor of(Config config, int preResize, ImageEncoderConfig vision) {
         Preprocessor read = of(config, preResize);
         int side = vision.imageSize();
         if (read.width != side || read.height != side) {

@@ -3,6 +3,9 @@ package org.stylecodes.siglip;
 import org.stylecodes.format.Config;
 import org.stylecodes.tensor.Activation;
 import org.stylecodes.tensor.TransformerLayer;
+import org.stylecodes.tensor.Weights;
+import org.stylecodes.vision.ImageEncoder;
+import org.stylecodes.vision.ImageEncoderConfig;
 
 /**
  * The sizes of a {@link VisionTower}, as transformers' {@code SiglipVisionModel} names them.
@@ -12,7 +15,8 @@ import org.stylecodes.tensor.TransformerLayer;
  * @param layers transformer layers
  * @param sizes the sizes of each layer
  */
-public record VisionConfig(int imageSize, int patchSize, int layers, TransformerLayer.Sizes sizes) {
+public record VisionConfig(int imageSize, int patchSize, int layers, TransformerLayer.Sizes sizes)
+        implements ImageEncoderConfig {
     /** @throws IllegalArgumentException if a size is not positive, or a patch is larger than the picture */
     public VisionConfig {
         if (patchSize < 1 || imageSize < patchSize || layers < 1) {
@@ -27,6 +31,21 @@ public record VisionConfig(int imageSize, int patchSize, int layers, Transformer
     public int patches() {
         int side = imageSize / patchSize;
         return side * side;
+    }
+
+    @Override
+    public int featureWidth() {
+        return sizes.width();
+    }
+
+    @Override
+    public void requireLayer(int layer) {
+        hiddenState(layer);
+    }
+
+    @Override
+    public ImageEncoder network(Weights weights) {
+        return VisionTower.of(this, weights);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.stylecodes.tensor.LayerNorm;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.TransformerLayer;
 import org.stylecodes.tensor.Weights;
+import org.stylecodes.vision.ImageEncoder;
 
 /**
  * The vision tower of SigLIP (Zhai et al. 2023), {@code SiglipVisionModel} in transformers without its pooling head: a transformer over
@@ -18,7 +19,8 @@ import org.stylecodes.tensor.Weights;
  * @param positions (patches, width)
  */
 public record VisionTower(
-        VisionConfig config, Conv2d patches, Tensor positions, List<TransformerLayer> layers, LayerNorm postNorm) {
+        VisionConfig config, Conv2d patches, Tensor positions, List<TransformerLayer> layers, LayerNorm postNorm)
+        implements ImageEncoder {
     /** Makes a tower with a copy of the list. */
     public VisionTower {
         layers = List.copyOf(layers);
@@ -62,6 +64,7 @@ public record VisionTower(
      * @return (B, patches, width)
      * @throws IllegalArgumentException if there is no such layer
      */
+    @Override
     public Tensor features(Tensor pixels, int layer) {
         int index = config.hiddenState(layer);
         return hiddenStates(pixels, index).get(index);

@@ -10,12 +10,12 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.Device;
 import org.stylecodes.image.Picture;
 import org.stylecodes.siglip.Preprocessor;
-import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
+import org.stylecodes.vision.ImageEncoder;
 
 /**
  * Encodes pictures to the values of their codes, with the same steps as the finished model, so that codes in training are the codes
@@ -25,7 +25,7 @@ import org.stylecodes.tensor.Scope;
  * @param device where the weights are
  */
 public record CodeEncoder(
-        Preprocessor preprocessor, VisionTower tower, StyleConfig style, StyleAutoencoder autoencoder, Device device) {
+        Preprocessor preprocessor, ImageEncoder tower, StyleConfig style, StyleAutoencoder autoencoder, Device device) {
     private static final int BATCH = 16;
 
     /** The picture as the vision tower reads it: resized to the tower's size. */

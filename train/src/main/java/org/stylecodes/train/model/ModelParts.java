@@ -24,8 +24,8 @@ import org.stylecodes.format.Safetensors;
 import org.stylecodes.pipeline.Configs;
 import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.siglip.Preprocessor;
-import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;
+import org.stylecodes.vision.ImageEncoderConfig;
 
 /**
  * A model folder during training. Stages read its configurations and the parts of earlier stages, and write their own parts.
@@ -104,7 +104,7 @@ public record ModelParts(Path folder) {
      *
      * @throws org.stylecodes.error.ModelFormatException if the configurations of preprocessor, image encoder and style part do not fit
      */
-    public Preprocessor preprocessor(StyleConfig style, VisionConfig vision) {
+    public Preprocessor preprocessor(StyleConfig style, ImageEncoderConfig vision) {
         Configs.requireFit(configFile("style").toString(), style, vision);
         Path file = folder.resolve("image_encoder").resolve("preprocessor_config.json");
         return Preprocessor.of(Config.of(file.toString(), read(file)), style.preResize(), vision);

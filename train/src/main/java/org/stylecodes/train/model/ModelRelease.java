@@ -54,7 +54,7 @@ public final class ModelRelease {
             networks.schedule();
             networks.preprocessor();
             networks.textEncoder();
-            networks.visionTower();
+            networks.imageEncoder();
             networks.autoencoder();
             networks.unet();
             networks.vae();

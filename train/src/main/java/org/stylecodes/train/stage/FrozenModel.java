@@ -11,7 +11,6 @@ import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.pipeline.Configs;
 import org.stylecodes.sampler.solver.NoiseSchedule;
-import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleAutoencoder;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Scope;
@@ -66,7 +65,7 @@ record FrozenModel(
         Weights unetWeights = folder.weights(Part.UNET, placement);
         CodeEncoder encoder = new CodeEncoder(
                 parts.preprocessor(configs.style(), configs.vision()),
-                VisionTower.of(configs.vision(), folder.weights(Part.IMAGE_ENCODER, placement)),
+                configs.vision().network(folder.weights(Part.IMAGE_ENCODER, placement)),
                 configs.style(),
                 SplitAutoencoder.encoder(configs.style().autoencoder(), Weights.inPlace("style", encoding)),
                 placement.device());

@@ -14,9 +14,8 @@ import org.stylecodes.Placement;
 import org.stylecodes.format.ModelFolder;
 import org.stylecodes.format.Part;
 import org.stylecodes.image.Picture;
+import org.stylecodes.pipeline.Configs;
 import org.stylecodes.siglip.Preprocessor;
-import org.stylecodes.siglip.VisionConfig;
-import org.stylecodes.siglip.VisionTower;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
@@ -30,6 +29,7 @@ import org.stylecodes.train.encoding.CodeEncoder;
 import org.stylecodes.train.encoding.SplitAutoencoder;
 import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.model.StageProvenance;
+import org.stylecodes.vision.ImageEncoderConfig;
 
 /**
  * Trains the encoding of pictures to codes. Two pictures of one style with different content must get codes that are close to each other
@@ -39,7 +39,7 @@ import org.stylecodes.train.model.StageProvenance;
 public final class VisionStage implements Stage {
     private final Settings settings;
     private final StageInput input;
-    private final VisionConfig vision;
+    private final ImageEncoderConfig vision;
     private final StyleConfig style;
     private final Preprocessor preprocessor;
     private final @Nullable ModelFolder kept;
@@ -80,7 +80,7 @@ public final class VisionStage implements Stage {
         this.input = input;
         input.requirePairs();
         ModelParts parts = input.parts();
-        this.vision = VisionConfig.of(parts.config("image_encoder"));
+        this.vision = Configs.imageEncoder(parts.config("image_encoder"));
         this.style = StyleConfig.of(parts.config("style"));
         this.preprocessor = parts.preprocessor(style, vision);
         this.kept = settings.tower() == Tower.KEPT ? parts.open(Part.IMAGE_ENCODER) : null;
@@ -150,7 +150,7 @@ public final class VisionStage implements Stage {
                     : kept.weights(Part.IMAGE_ENCODER, Placement.on(input.device()));
             encoder = new CodeEncoder(
                     preprocessor,
-                    VisionTower.of(vision, tower),
+                    vision.network(tower),
                     style,
                     SplitAutoencoder.encoder(style.autoencoder(), weights.at("style")),
                     input.device());
