@@ -66,6 +66,14 @@ public final class Devices {
         return put(device, tensor, tensor.scalar_type());
     }
 
+    /**
+     * A copy of a small tensor in main memory, on the device and in the type of another tensor. On a graphics card, it does not wait for the
+     * work that the card still has to do.
+     */
+    public static Tensor beside(Tensor other, Tensor small) {
+        return small.to(other.device(), other.scalar_type(), true, false, new MemoryFormatOptional());
+    }
+
     /** The tensor on a device in a precision: the same tensor if it already has both, or a copy. */
     public static Tensor put(Placement placement, Tensor tensor) {
         return put(placement.device(), tensor, type(placement.precision()));

@@ -27,7 +27,6 @@ import org.stylecodes.vae.VaeConfig;
 
 /** Trains the VAE on random square crops of pictures. */
 public final class VaeStage implements Stage {
-    private static final double START_NOISE = 0.3;
     private static final int VALIDATION_PICTURES = 32;
 
     private final Settings settings;
@@ -87,25 +86,8 @@ public final class VaeStage implements Stage {
     @Override
     public Map<String, Tensor> initial() {
         Map<String, Tensor> initial = Stage.fresh(1, weights -> Autoencoder.of(config, weights));
-        Scope.run(() -> initial.forEach(VaeStage::passThrough));
+        Scope.run(() -> initial.forEach(PassThroughInit::prepare));
         return initial;
-    }
-
-    // Blocks start as the identity, and the convolutions between them pass every channel on, so that all three colours
-    // pass from the first step. From a random start, a run learns brightness first and stays grey for a thousand steps
-    // or more.
-    private static void passThrough(String name, Tensor weight) {
-        if (name.contains(".conv2.")) {
-            weight.zero_();
-        } else if (weight.dim() == 4 && !name.contains(".conv1.")) {
-            long outputs = weight.size(0);
-            long inputs = weight.size(1);
-            weight.mul_(new Scalar(START_NOISE));
-            Tensor centre = weight.select(2, weight.size(2) / 2).select(2, weight.size(3) / 2); // (outputs, inputs)
-            for (long output = 0; output < outputs; output++) {
-                centre.select(0, output).select(0, output % inputs).add_(new Scalar(1.0));
-            }
-        }
     }
 
     @Override
