@@ -121,8 +121,7 @@ public record StyledUNet(UNet base, ControlUNet control) {
     }
 
     // The base's hidden state, and the mix of both
-    private List<Tensor> bottlenecks(
-            Tensor hidden, Tensor map, Tensor baseTime, Tensor controlTime, Context context) {
+    private List<Tensor> bottlenecks(Tensor hidden, Tensor map, Tensor baseTime, Tensor controlTime, Context context) {
         Tensor bottom = base.upPath().mid(hidden, baseTime, context);
         Tensor controlHidden = control.mid(map, controlTime, context);
         return List.of(bottom, control.mix(0, controlHidden, bottom));

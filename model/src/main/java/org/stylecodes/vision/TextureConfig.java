@@ -75,9 +75,7 @@ public record TextureConfig(int imageSize, List<Integer> channels, int groups, i
         try {
             TextureConfig read = new TextureConfig(
                     config.positive("image_size"),
-                    Arrays.stream(config.integers("block_out_channels"))
-                            .boxed()
-                            .toList(),
+                    Arrays.stream(config.integers("block_out_channels")).boxed().toList(),
                     config.positive("norm_num_groups"),
                     config.positive("hidden_size"));
             config.done();

@@ -156,8 +156,7 @@ class StyledUNetTest {
             StyledUNet styled = new StyledUNet(base, ControlUNet.of(config, mixing(torch.eye(2))));
             Context context = Context.of(golden.tensor("encoder_hidden_states"));
             ControlUNet.Input style = style(golden);
-            Tensor found =
-                    styled.forward(golden.tensor("sample"), timestep(golden), context, null, style, strength);
+            Tensor found = styled.forward(golden.tensor("sample"), timestep(golden), context, null, style, strength);
             Tensor time = base.styledEmbedding(
                     base.timeEmbedding(timestep(golden), null), Objects.requireNonNull(style.values()), strength);
             UNet.Down down = base.down(golden.tensor("sample"), time, context);
@@ -218,8 +217,8 @@ class StyledUNetTest {
     private static UNet readingCodes(Noise noise) {
         ObjectNode json = (ObjectNode) Golden.json(BASE + "/config.json");
         UNetConfig reading = UNetConfig.of(Config.of("config.json", json.put("style_code_dim", 20)));
-        Map<String, Tensor> tensors =
-                new TreeMap<>(Golden.open(BASE + "/diffusion_pytorch_model.safetensors").tensors());
+        Map<String, Tensor> tensors = new TreeMap<>(
+                Golden.open(BASE + "/diffusion_pytorch_model.safetensors").tensors());
         Weights.outline(weights -> UNet.of(reading, weights)).forEach((name, shape) -> {
             if (name.startsWith("style_embedding.")) {
                 tensors.put(name, noise.normal(shape));

@@ -17,8 +17,7 @@ import org.stylecodes.error.ModelFormatException;
 import org.stylecodes.format.Config;
 
 class TextureConfigTest {
-    private final ObjectNode json = json(
-            """
+    private final ObjectNode json = json("""
             {"_note": "ignored", "model_type": "stylecodes_texture_model", "image_size": 32,
              "block_out_channels": [8, 12, 16], "norm_num_groups": 4, "hidden_size": 6}
             """);
@@ -81,8 +80,7 @@ class TextureConfigTest {
         TextureConfig config = read();
         assertDoesNotThrow(() -> config.requireLayer(-1));
         assertEquals(
-                "there is no layer " + layer
-                        + " in an image encoder of the type stylecodes_texture_model; expected -1",
+                "there is no layer " + layer + " in an image encoder of the type stylecodes_texture_model; expected -1",
                 assertThrows(IllegalArgumentException.class, () -> config.requireLayer(layer))
                         .getMessage());
     }

@@ -90,7 +90,8 @@ class TextureTowerTest {
     void namesAndShapesAreTheDocumentedOnes() {
         Map<String, String> shapes = new TreeMap<>();
         Weights.outline(outlined -> CONFIG.network(outlined))
-                .forEach((name, shape) -> shapes.put(name.replaceFirst("^vision_model\\.", ""), Arrays.toString(shape)));
+                .forEach(
+                        (name, shape) -> shapes.put(name.replaceFirst("^vision_model\\.", ""), Arrays.toString(shape)));
         Map<String, String> expected = new TreeMap<>();
         for (String statistic : List.of("mean", "deviation")) {
             expected.put("colours." + statistic + ".weight", "[5, 3]");
@@ -115,7 +116,8 @@ class TextureTowerTest {
     }
 
     private static TextureTower tower(TextureConfig config, Map<String, Tensor> weights) {
-        TextureTower made = TextureTower.of(config, Weights.fresh(weights, Noise.of(2).generator()));
+        TextureTower made =
+                TextureTower.of(config, Weights.fresh(weights, Noise.of(2).generator()));
         // Ones and zeros of fresh normalizations would hide that they are left out.
         Scope.run(() -> weights.forEach((name, tensor) -> {
             if (name.contains("norm")) {
@@ -147,10 +149,12 @@ class TextureTowerTest {
         double[] means = new double[map.length];
         double[] deviations = new double[map.length];
         for (int c = 0; c < map.length; c++) {
-            double[] values = Arrays.stream(map[c]).flatMapToDouble(Arrays::stream).toArray();
+            double[] values =
+                    Arrays.stream(map[c]).flatMapToDouble(Arrays::stream).toArray();
             double mean = Arrays.stream(values).sum() / values.length;
             means[c] = mean;
-            double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+            double squares =
+                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
             deviations[c] = Math.sqrt(squares / (values.length - 1) + 1e-5);
         }
         return List.of(linear(means, name + ".mean"), linear(deviations, name + ".deviation"));
@@ -206,7 +210,8 @@ class TextureTowerTest {
                     .flatMapToDouble(Arrays::stream)
                     .toArray();
             double mean = Arrays.stream(group).sum() / group.length;
-            double variance = Arrays.stream(group).map(v -> (v - mean) * (v - mean)).sum() / group.length;
+            double variance =
+                    Arrays.stream(group).map(v -> (v - mean) * (v - mean)).sum() / group.length;
             for (int y = 0; y < map[c].length; y++) {
                 for (int x = 0; x < map[c].length; x++) {
                     double normal = (map[c][y][x] - mean) / Math.sqrt(variance + 1e-5) * weight[c] + bias[c];
