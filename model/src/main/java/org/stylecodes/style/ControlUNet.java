@@ -37,7 +37,7 @@ public final class ControlUNet {
     }
 
     /**
-     * The input of the branch.
+     * The input of the branch. Its values are also what a base that reads codes gets.
      *
      * @param map the style map at the bottleneck, (B, bottom channels, h, w), or one row for the whole batch
      * @param values the values of the code in -1..1, (B, 20) or (1, 20); required if the branch has a style time embedding or the base

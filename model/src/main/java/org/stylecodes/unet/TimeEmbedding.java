@@ -52,8 +52,7 @@ record TimeEmbedding(
         return pooled == null || text == null ? embedding : embedding.add(pooled.forward(text));
     }
 
-    // (B or 1, time) and values of codes (B or 1, code) to (B, time); the same embedding if the UNet does not read
-    // codes
+    // (B or 1, time) and values of codes (B or 1, code) to (B, time); unchanged if the UNet does not read codes
     Tensor withCode(Tensor embedding, Tensor values, double strength) {
         return code == null
                 ? embedding
