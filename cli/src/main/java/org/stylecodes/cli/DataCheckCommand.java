@@ -84,7 +84,8 @@ final class DataCheckCommand implements Callable<Integer> {
         }
         print(report);
         if (output != null) {
-            ReportPage.write(report, folder.toString(), output);
+            Path name = folder.toAbsolutePath().normalize().getFileName();
+            ReportPage.write(report, String.valueOf(name == null ? folder : name), output);
         }
         Optional<String> refusal = report.refusal();
         refusal.ifPresent(reason -> spec.commandLine().getErr().println(folder + " cannot be trained on: " + reason));

@@ -1,6 +1,7 @@
 package org.stylecodes.train.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,7 @@ public final class CheckReport {
         found.put(
                 "files that occur more than once",
                 duplicates.stream().map(CheckReport::joined).toList());
+        found.put("pairs of styles with pictures that look alike", alikeStyles());
         found.put(
                 "pictures that look like one of another style",
                 nearDuplicates.stream()
@@ -129,6 +131,21 @@ public final class CheckReport {
             findings.add(new Finding(omission.reason().description(), omission.count(), omission.names()));
         }
         return findings;
+    }
+
+    /** Pairs of styles with the number of pictures that look alike, most first. */
+    private List<String> alikeStyles() {
+        Map<String, Integer> pairs = new TreeMap<>();
+        for (NearDuplicate pair : nearDuplicates) {
+            String first = pair.first().style();
+            String second = pair.second().style();
+            String both = first.compareTo(second) < 0 ? first + " = " + second : second + " = " + first;
+            pairs.merge(both, 1, Integer::sum);
+        }
+        return pairs.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(pair -> pair.getKey() + " (" + pair.getValue() + ")")
+                .toList();
     }
 
     /** Why the data cannot be trained on, in a sentence; empty if it can. */
