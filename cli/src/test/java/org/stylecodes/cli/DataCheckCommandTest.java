@@ -30,8 +30,7 @@ class DataCheckCommandTest {
     @Test
     void aGoodDataSetIsListed() {
         assertEquals(
-                new ProgramRun(
-                        0, "4 pictures in 2 styles, folders by style\n      2  ink\n      2  oil\n", ""),
+                new ProgramRun(0, "4 pictures in 2 styles, folders by style\n      2  ink\n      2  oil\n", ""),
                 ProgramRun.of("data", "check", folder.toString()));
     }
 
@@ -52,8 +51,7 @@ class DataCheckCommandTest {
         Files.writeString(folder.resolve("ink/empty.txt"), "a thing");
         ProgramRun run = ProgramRun.of("data", "check", folder.toString());
         assertEquals(0, run.exitCode());
-        assertTrue(
-                run.out().endsWith("unreadable pictures: 1\n         ink/empty.png: is empty\n"), run.out());
+        assertTrue(run.out().endsWith("unreadable pictures: 1\n         ink/empty.png: is empty\n"), run.out());
     }
 
     @Test

@@ -109,11 +109,11 @@ final class TarReader {
             while (space < records.length && records[space] >= '0' && records[space] <= '9' && size < records.length) {
                 size = size * 10 + records[space++] - '0';
             }
-            if (space == records.length
-                    || records[space] != ' '
+            if (space + 1 >= at + size
                     || size > records.length - at
-                    || space + 1 >= at + size) {
-                throw new IOException("a pax header before byte " + position + " is damaged");
+                    || records[space] != ' '
+                    || records[at + size - 1] != '\n') {
+                throw new IOException("the pax header that ends at byte " + position + " is damaged");
             }
             String record = new String(records, space + 1, at + size - space - 2, StandardCharsets.UTF_8);
             if (record.startsWith("path=")) {

@@ -53,7 +53,9 @@ class DataCheckTest {
         Files.writeString(folder.resolve("ink/cut.txt"), "a thing");
         CheckReport.Finding finding = only();
         assertEquals("unreadable pictures", finding.description());
-        assertTrue(finding.names().get(0).startsWith("ink/cut.png: "), finding.names().get(0));
+        assertTrue(
+                finding.names().get(0).startsWith("ink/cut.png: "),
+                finding.names().get(0));
         assertEquals(Optional.empty(), check().refusal());
     }
 

@@ -43,7 +43,9 @@ class PictureHashTest {
 
     @Test
     void aPictureOfOnePixelHasAHash() {
-        assertEquals(200, PictureHash.of(Picture.of(1, 1, new byte[] {(byte) 200, (byte) 200, (byte) 200}))
-                .brightness());
+        assertEquals(
+                200,
+                PictureHash.of(Picture.of(1, 1, new byte[] {(byte) 200, (byte) 200, (byte) 200}))
+                        .brightness());
     }
 }

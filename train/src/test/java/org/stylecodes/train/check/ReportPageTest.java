@@ -32,7 +32,9 @@ class ReportPageTest {
     @Test
     void thePageNeedsNothingElse() throws Exception {
         put("ink", "a.png", 1);
-        assertFalse(Pattern.compile("(src|href)=\"(?!data:)|url\\(|@import").matcher(page()).find());
+        assertFalse(Pattern.compile("(src|href)=\"(?!data:)|url\\(|@import")
+                .matcher(page())
+                .find());
     }
 
     @Test

@@ -83,8 +83,7 @@ class FolderLayoutTest {
         Files.createSymbolicLink(folder.resolve("ink/up"), Path.of(".."));
         Dataset data = Dataset.open(folder);
         assertEquals(List.of("ink/a.png"), names(data));
-        assertEquals(
-                List.of(new Omission(Omission.Reason.REPEATED_FOLDER, 1, List.of("ink/up/"))), data.omissions());
+        assertEquals(List.of(new Omission(Omission.Reason.REPEATED_FOLDER, 1, List.of("ink/up/"))), data.omissions());
     }
 
     /** Each folder has two links to the next, so there are 2^40 paths to the last one. */

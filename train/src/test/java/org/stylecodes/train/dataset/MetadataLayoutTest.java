@@ -75,7 +75,8 @@ class MetadataLayoutTest {
 
     @Test
     void damagedLinesAreCountedAndPassedOver() throws Exception {
-        list("{\"file_name\": \n[1]\n{\"text\": \"a\"}\n\n{\"file_name\": \"ink/a.png\"}\n" + "x".repeat((1 << 20) + 1));
+        list("{\"file_name\": \n[1]\n{\"text\": \"a\"}\n\n{\"file_name\": \"ink/a.png\"}\n"
+                + "x".repeat((1 << 20) + 1));
         assertEquals("ink/a.png", only().name());
         assertEquals(
                 new Omission(
@@ -91,8 +92,9 @@ class MetadataLayoutTest {
 
     @Test
     void namesThatLeadOutAreRefused() throws Exception {
-        list("{\"file_name\": \"ink/../../x.png\", \"style\": \"s\"}\n{\"file_name\": \"/etc/x.png\", \"style\": \"s\"}\n"
-                + "{\"file_name\": \"a\\u0000.png\", \"style\": \"s\"}\n");
+        list(
+                "{\"file_name\": \"ink/../../x.png\", \"style\": \"s\"}\n{\"file_name\": \"/etc/x.png\", \"style\": \"s\"}\n"
+                        + "{\"file_name\": \"a\\u0000.png\", \"style\": \"s\"}\n");
         Dataset data = Dataset.open(folder);
         assertEquals(List.of(), data.examples());
         assertEquals(Omission.Reason.OUTSIDE, data.omissions().get(0).reason());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,8 +62,7 @@ class ShardLayoutTest {
     @Test
     void theFolderOfAShardIsTheStyleOfKeysWithoutAFolder() throws Exception {
         Files.createDirectory(folder.resolve("oil"));
-        Files.write(
-                folder.resolve("oil/0.tar"), new Tar().file("./1.png", "A").bytes());
+        Files.write(folder.resolve("oil/0.tar"), new Tar().file("./1.png", "A").bytes());
         assertEquals("oil", Dataset.open(folder).examples().get(0).style());
     }
 
@@ -139,6 +139,20 @@ class ShardLayoutTest {
                     Omission.Reason.DAMAGED_SHARD,
                     Dataset.open(folder).omissions().get(0).reason(),
                     record);
+        }
+    }
+
+    @Test
+    void randomPaxRecordsNeverFailOtherwise() throws Exception {
+        Random random = new Random(1);
+        String letters = "0123456789 \npath=size=-x\0";
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder record = new StringBuilder(i % 2 == 0 ? "9 size=" : "");
+            for (int n = random.nextInt(30); n > 0; n--) {
+                record.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            write(new Tar().member('x', "PaxHeader", record.toString()).file("ink/1.png", "A"));
+            assertTrue(Dataset.open(folder).examples().size() <= 1);
         }
     }
 
