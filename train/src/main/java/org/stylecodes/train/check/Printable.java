@@ -12,7 +12,8 @@ public final class Printable {
      */
     public static String of(String text) {
         StringBuilder shown = new StringBuilder();
-        int end = text.codePointCount(0, text.length()) <= LONGEST ? text.length() : text.offsetByCodePoints(0, LONGEST);
+        int end =
+                text.codePointCount(0, text.length()) <= LONGEST ? text.length() : text.offsetByCodePoints(0, LONGEST);
         text.substring(0, end).codePoints().forEach(character -> {
             switch (Character.getType(character)) {
                 case Character.CONTROL,
