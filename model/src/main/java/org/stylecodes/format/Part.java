@@ -43,7 +43,7 @@ public enum Part {
         }
     },
 
-    /** The vision tower, from a file of its own or from a file with both towers. */
+    /** The image encoder. Of a SigLIP, the file may hold both towers. */
     IMAGE_ENCODER("image_encoder", "model") {
         private static final Pattern BARE = Pattern.compile("(embeddings|encoder|post_layernorm|head)\\..+");
 

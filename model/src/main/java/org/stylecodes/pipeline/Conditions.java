@@ -17,7 +17,7 @@ import org.stylecodes.tensor.Devices;
  * The conditioning of a request, computed once and used in all steps. Its tensors belong to the scope that it was made in.
  *
  * @param both a batch of two rows: the negative prompt, then the prompt
- * @param style input of the control branch, or null if the request has no style
+ * @param style the style map and the values of the code, or null if the request has no style
  */
 record Conditions(Prompt prompt, Prompt negative, Prompt both, ControlUNet.@Nullable Input style) {
     /** @param request with all defaults filled in */

@@ -79,14 +79,27 @@ public record Configs(UNetConfig unet, VaeConfig vae, TextConfig text, ImageEnco
                 style.autoencoder().channels(),
                 "the channel count of the UNet's bottleneck",
                 unet.bottom().channels());
+        if (unet.codeWidth() != 0) {
+            requireEqual(
+                    file,
+                    "the style_code_dim of the UNet",
+                    unet.codeWidth(),
+                    "the latent of the style autoencoder",
+                    style.autoencoder().latent());
+        }
         requireFit(file, style, configs.vision);
         requireMultiple(folder, "width", style.defaults().width(), configs.sizeStep());
         requireMultiple(folder, "height", style.defaults().height(), configs.sizeStep());
         return configs;
     }
 
-    /** Reads {@code image_encoder/config.json} of any kind of image encoder. */
+    /**
+     * Reads {@code image_encoder/config.json}. Its {@code model_type} tells the kind of image encoder; without one, it is that of a SigLIP.
+     *
+     * @throws ModelFormatException if a value is unknown or contradicts another, by name
+     */
     public static ImageEncoderConfig imageEncoder(Config config) {
+        config.require("model_type", "siglip", "siglip_vision_model", TextureConfig.MODEL_TYPE);
         return config.text("model_type", "").equals(TextureConfig.MODEL_TYPE)
                 ? TextureConfig.of(config)
                 : VisionConfig.of(config);

@@ -10,7 +10,7 @@ import org.stylecodes.Guidance;
  * sorted by prediction, are sums of these terms. A prediction whose weight is 0 is not computed.
  *
  * @param prompt true if the prediction reads the prompt, false if it reads the negative prompt
- * @param styled whether the control branch takes part
+ * @param styled whether the style takes part, through the control branch and through a base that reads codes
  * @param share the weight in the sum; all weights sum to 1
  */
 record GuidanceTerm(boolean prompt, boolean styled, double share) {

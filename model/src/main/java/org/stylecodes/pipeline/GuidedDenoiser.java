@@ -21,7 +21,7 @@ import org.stylecodes.tensor.Workers;
  * The network under classifier-free guidance (Ho and Salimans 2022). Input and output are float32.
  *
  * @param guidance with all defaults filled in
- * @param strength how far the base follows the control branch
+ * @param strength how much the style changes the base, 0 to 1
  * @param placement where the network is
  */
 record GuidedDenoiser(StyledUNet unet, Conditions conditions, Guidance guidance, double strength, Placement placement)

@@ -114,12 +114,12 @@ public final class Networks implements AutoCloseable {
         return textEncoder.get();
     }
 
-    /** The preprocessor, which turns a picture into the pixels that the vision tower reads. */
+    /** The preprocessor, which turns a picture into the pixels that the image encoder reads. */
     public Preprocessor preprocessor() {
         return preprocessor.get();
     }
 
-    /** The vision tower, which turns pixels into features. */
+    /** The image encoder, which turns pixels into features. */
     public ImageEncoder imageEncoder() {
         return imageEncoder.get();
     }

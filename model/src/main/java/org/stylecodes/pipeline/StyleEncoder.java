@@ -21,13 +21,13 @@ public record StyleEncoder(Networks networks) {
         return Scope.get(() -> Tensors.floats(quantizer().continuous(latent(picture))));
     }
 
-    /** The vision tower's features of preprocessed pictures: (B, 3, size, size) to (B, patches, width). */
+    /** The image encoder's features of preprocessed pictures: (B, 3, size, size) to (B, vectors, width). */
     public Tensor features(Tensor pixels) {
         int layer = networks.configs().style().featureLayer();
         return Scope.of(() -> networks.imageEncoder().features(Devices.put(device(), pixels), layer));
     }
 
-    /** The latent of features, before it is quantized: (B, patches, width) to (B, 20). */
+    /** The latent of features, before it is quantized: (B, vectors, width) to (B, 20). */
     public Tensor latent(Tensor features) {
         return Scope.of(() -> networks.autoencoder().encode(Devices.put(device(), features)));
     }

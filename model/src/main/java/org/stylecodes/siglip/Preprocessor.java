@@ -9,13 +9,13 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.vision.ImageEncoderConfig;
 
 /**
- * Prepares a picture for the vision tower. The picture is resized twice without keeping its aspect ratio, first to a square of a fixed
- * size and then to the tower's size, and is normalized. Both resizings round to 8 bits, as in the release; without that, codes would
+ * Prepares a picture for the image encoder. The picture is resized twice without keeping its aspect ratio, first to a square of a fixed
+ * size and then to the encoder's size, and is normalized. Both resizings round to 8 bits, as in the release; without that, codes would
  * differ from the release's. Immutable.
  *
  * @param preResize side in pixels of the first square; 0 to leave out the first resizing
- * @param width width of the tower's pictures in pixels
- * @param height height of the tower's pictures in pixels
+ * @param width width of the encoder's pictures in pixels
+ * @param height height of the encoder's pictures in pixels
  * @param scale the factor of the samples 0..255
  * @param mean subtracted after scaling, for red, green and blue
  * @param deviation the divisor after that, for red, green and blue

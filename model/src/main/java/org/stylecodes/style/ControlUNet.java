@@ -37,11 +37,11 @@ public final class ControlUNet {
     }
 
     /**
-     * The input of the branch.
+     * The input of the branch. Its values are also what a base that reads codes gets.
      *
      * @param map the style map at the bottleneck, (B, bottom channels, h, w), or one row for the whole batch
-     * @param values the values of the code in -1..1, (B, 20) or (1, 20); required if the branch has a style time embedding,
-     *     ignored otherwise
+     * @param values the values of the code in -1..1, (B, 20) or (1, 20); required if the branch has a style time embedding or the base
+     *     reads codes, ignored otherwise
      * @param zeros the precomputed stand-ins for the base's skips, or null to compute them in every step
      */
     public record Input(

@@ -10,7 +10,7 @@ import org.stylecodes.tensor.Weights;
 /**
  * The sizes of a {@link StyleAutoencoder}.
  *
- * @param features width of the vision tower's features
+ * @param features width of the image encoder's features
  * @param latent values in a latent, one for each symbol of a code
  * @param width hidden width of a token
  * @param heads attention heads; the width must be a multiple of them

@@ -21,8 +21,9 @@ import org.stylecodes.tensor.Weights;
  * @param id the model's id in shared codes: 1 to 16 of {@code a-z 0-9 -}, a letter first
  * @param quantizer how latents become levels
  * @param autoencoder the sizes of the style autoencoder
- * @param featureLayer which hidden state of the vision tower is encoded: 0 is the embeddings, -1 the last layer
- * @param preResize side in pixels of the square that a picture is resized to first, before it is resized to the vision tower's size;
+ * @param featureLayer which layer of the image encoder is encoded: of a vision tower 0 is the embeddings and -1 the last layer; an image
+ *     encoder of textures has the layer -1 alone
+ * @param preResize side in pixels of the square that a picture is resized to first, before it is resized to the image encoder's size;
  *     0 to leave this step out
  * @param styleTimeEmbedding whether the code is also added to the control branch's time embedding
  * @param defaults the values of fields that a request leaves out

@@ -14,6 +14,9 @@ import org.stylecodes.unet.UNet;
 /**
  * A UNet and the control branch that steers it. Thread-safe. Works in inference and in training; the base may be frozen.
  *
+ * <p>A base that reads codes gets the code in its time embedding too, scaled by the strength. The time embedding of the control branch starts
+ * from the one without the code.
+ *
  * <p>The control's bottleneck depends only on the prompt, the style and the timestep. If the batch has one row of each, it is computed
  * once for the whole batch.
  */
@@ -33,8 +36,10 @@ public record StyledUNet(UNet base, ControlUNet control) {
      * @param context the prompt, B rows or one
      * @param pooled (B, pooled width) or one row; null if the configuration has no pooled text
      * @param style the input of the control branch, or null for the base alone
-     * @param strength how much the branch changes the base, 0 to 1; 0 gives exactly the base's prediction
+     * @param strength how much the style changes the base, 0 to 1; 0 gives exactly the base's prediction without a code
      * @return the prediction (B, out, H, W)
+     * @throws IllegalArgumentException if the style map does not have the size of the bottleneck, or the base or the branch reads codes and
+     *     the style has no values
      */
     public Tensor forward(
             Tensor sample,
@@ -63,36 +68,36 @@ public record StyledUNet(UNet base, ControlUNet control) {
         }
         return Scope.of(() -> {
             Tensor plain = base.timeEmbedding(timesteps, pooled);
-            Tensor embedding = styled(plain, style, strength);
-            UNet.Down down = base.down(sample, embedding, context);
+            Tensor baseTime = baseTime(plain, style, strength);
+            UNet.Down down = base.down(sample, baseTime, context);
             requireSameSize(style.map(), down.hidden());
-            Tensor control = this.control.timeEmbedding(plain, style);
-            return base.out(controlled(down, embedding, control, context, style, strength, segments));
+            Tensor controlTime = control.timeEmbedding(plain, style);
+            return base.out(controlled(down, baseTime, controlTime, context, style, strength, segments));
         });
     }
 
-    // The base's time embedding with the style, if the base reads codes
-    private Tensor styled(Tensor embedding, ControlUNet.Input style, double strength) {
+    // (B or 1, time), with the code added if the base reads codes
+    private Tensor baseTime(Tensor plain, ControlUNet.Input style, double strength) {
         if (base.config().codeWidth() == 0) {
-            return embedding;
+            return plain;
         }
         if (style.values() == null) {
             throw new IllegalArgumentException("this base needs the code's values besides the style map");
         }
-        return base.styledEmbedding(embedding, style.values(), strength);
+        return base.styledEmbedding(plain, style.values(), strength);
     }
 
     private Tensor controlled(
             UNet.Down down,
-            Tensor embedding,
-            Tensor styled,
+            Tensor baseTime,
+            Tensor controlTime,
             Context context,
             ControlUNet.Input style,
             double strength,
             SegmentRunner segments) {
         List<Tensor> both = segments.run(
                 in -> bottlenecks(in.get(0), in.get(1), in.get(2), in.get(3), context.with(in.get(4))),
-                List.of(down.hidden(), style.map(), embedding, styled, context.text()));
+                List.of(down.hidden(), style.map(), baseTime, controlTime, context.text()));
         for (int step = 0; step < down.skips().size(); step++) {
             int current = step;
             both = segments.run(
@@ -108,17 +113,17 @@ public record StyledUNet(UNet base, ControlUNet control) {
                             both.get(0),
                             both.get(1),
                             base.upPath().skip(step, down.skips()),
-                            embedding,
-                            styled,
+                            baseTime,
+                            controlTime,
                             context.text()));
         }
         return followed(both.get(0), both.get(1), strength);
     }
 
     // The base's hidden state, and the mix of both
-    private List<Tensor> bottlenecks(Tensor hidden, Tensor map, Tensor embedding, Tensor styled, Context context) {
-        Tensor bottom = base.upPath().mid(hidden, embedding, context);
-        Tensor controlHidden = control.mid(map, styled, context);
+    private List<Tensor> bottlenecks(Tensor hidden, Tensor map, Tensor baseTime, Tensor controlTime, Context context) {
+        Tensor bottom = base.upPath().mid(hidden, baseTime, context);
+        Tensor controlHidden = control.mid(map, controlTime, context);
         return List.of(bottom, control.mix(0, controlHidden, bottom));
     }
 

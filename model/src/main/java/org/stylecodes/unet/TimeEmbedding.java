@@ -12,7 +12,10 @@ import org.stylecodes.tensor.Weights;
 
 /**
  * The sum of small networks: one over sines and cosines of the timestep (Ho et al. 2020), one over the pooled prompt, and one over the values
- * of a code, which is added separately, because it has a strength.
+ * of a style code. The last is added by {@link #withCode}, because it is scaled by a strength.
+ *
+ * @param pooled null if the UNet does not read the pooled prompt
+ * @param code null if the UNet does not read codes
  */
 record TimeEmbedding(
         int frequencies,
@@ -49,7 +52,7 @@ record TimeEmbedding(
         return pooled == null || text == null ? embedding : embedding.add(pooled.forward(text));
     }
 
-    // (B, time) plus the network over the values of codes (B or 1, values) times the strength
+    // (B or 1, time) and values of codes (B or 1, code) to (B, time); unchanged if the UNet does not read codes
     Tensor withCode(Tensor embedding, Tensor values, double strength) {
         return code == null
                 ? embedding

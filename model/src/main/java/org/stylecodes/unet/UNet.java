@@ -17,7 +17,8 @@ import org.stylecodes.tensor.Weights;
  * The UNet that predicts the noise in latents from a timestep and a prompt (Rombach et al. 2022). Its tensors have the names of
  * diffusers' {@code UNet2DConditionModel}.
  *
- * <p>It runs completely with {@link #forward}, or in parts, in the order {@link #timeEmbedding}, {@link #down}, {@link UpPath#mid}, every
+ * <p>It runs completely with {@link #forward}, which reads no code, or in parts, in the order {@link #timeEmbedding},
+ * {@link #styledEmbedding} if it reads a code, {@link #down}, {@link UpPath#mid}, every
  * {@link UpPath#up}, {@link #out}. Timesteps, prompt and pooled text have one row for each item of the batch, or one row for all. Latents
  * may have any height and width. Thread-safe. Works in inference and in training.
  */
@@ -73,12 +74,12 @@ public final class UNet {
     }
 
     /**
-     * Adds a style to the time embedding, if the configuration has a width of codes; otherwise the result is the same embedding.
+     * Adds style codes to the time embedding. A UNet that does not read codes returns the embedding unchanged.
      *
-     * @param embedding (B, time width) or one row
+     * @param embedding the result of {@link #timeEmbedding}, (B, time width) or one row
      * @param values the values of codes in -1..1, (B, code width) or one row
-     * @param strength the factor of the style, 0 to 1
-     * @return (B, time width)
+     * @param strength the factor of what the codes add, 0 to 1
+     * @return (B, time width), or one row if both have one
      */
     public Tensor styledEmbedding(Tensor embedding, Tensor values, double strength) {
         return Scope.of(() -> time.withCode(embedding, values, strength));

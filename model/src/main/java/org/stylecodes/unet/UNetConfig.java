@@ -6,7 +6,8 @@ import java.util.List;
 import org.stylecodes.format.Config;
 
 /**
- * The sizes and options of a {@link UNet}, as diffusers' {@code UNet2DConditionModel} names them.
+ * The sizes and options of a {@link UNet}, as diffusers' {@code UNet2DConditionModel} names them, and the width of codes, which diffusers
+ * does not have. Immutable.
  *
  * @param sampleSize the side of the latent square that the model was trained for
  * @param inChannels channels of the noisy latents
@@ -16,7 +17,7 @@ import org.stylecodes.format.Config;
  * @param epsilon of the normalizations in residual blocks
  * @param textWidth width of the prompt's hidden states
  * @param pooledWidth width of the pooled prompt that is added to the time embedding, or 0 if there is none
- * @param codeWidth how many numbers the code has that is added to the time embedding, or 0 if the base does not read codes
+ * @param codeWidth how many values a style code has, if it is added to the time embedding; 0 if the UNet does not read codes
  * @param timeWidth width of the time embedding
  * @param cosineFirst whether the cosines of the time embedding come before the sines
  * @param frequencyShift subtracted from the number of frequencies in the exponent of the time embedding

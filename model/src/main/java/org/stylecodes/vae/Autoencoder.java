@@ -11,7 +11,12 @@ import org.stylecodes.tensor.Weights;
 
 /**
  * The variational autoencoder of latent diffusion (Rombach et al. 2022), {@code AutoencoderKL} in diffusers. Pictures are (B, 3, H, W) with
- * values in -1..1, where H and W are multiples of {@link VaeConfig#factor()}. Thread-safe.
+ * values in -1..1, where H and W are multiples of {@link VaeConfig#factor}. Latents are (B, {@link VaeConfig#foldedChannels}, H / factor,
+ * W / factor). Thread-safe.
+ *
+ * <p>If the configuration has a latent patch, each square of that side of the map between encoder and decoder becomes the channels of one
+ * latent position. The channel {@code (c * patch + y) * patch + x} of the latents holds channel {@code c} at row {@code y} and column
+ * {@code x} of the squares.
  */
 public record Autoencoder(
         VaeConfig config,
@@ -28,7 +33,7 @@ public record Autoencoder(
     /**
      * The normal distribution of a picture's latents.
      *
-     * @param mean (B, latent channels, h, w)
+     * @param mean latents
      * @param logVariance the same shape, clamped to -30..20
      */
     public record Moments(Tensor mean, Tensor logVariance) {
@@ -71,16 +76,16 @@ public record Autoencoder(
                 Layers.clamped(logVariance, MIN_LOG_VARIANCE, MAX_LOG_VARIANCE));
     }
 
-    /** Decodes latents that were divided by the scaling factor. Values of the pictures may be slightly outside -1..1. */
+    /** Decodes latents that were divided by the scaling factor to pictures. Values of the pictures may be slightly outside -1..1. */
     public Tensor decode(Tensor latents) {
         int patch = config.latentPatch();
         Tensor unfolded = patch == 1 ? latents : torch.pixel_shuffle(latents, patch);
         return decoder.forward(postQuant == null ? unfolded : postQuant.forward(unfolded));
     }
 
-    // (B, C, h, w) to (B, C * patch^2, h / patch, w / patch)
-    private Tensor folded(Tensor latents) {
+    // (B, C, h, w) to (B, C * patch * patch, h / patch, w / patch)
+    private Tensor folded(Tensor map) {
         int patch = config.latentPatch();
-        return patch == 1 ? latents : torch.pixel_unshuffle(latents, patch);
+        return patch == 1 ? map : torch.pixel_unshuffle(map, patch);
     }
 }

@@ -3,12 +3,13 @@ package org.stylecodes.vae;
 import org.stylecodes.format.Config;
 
 /**
- * The sizes of an {@link Autoencoder}, as diffusers' {@code AutoencoderKL} names them.
+ * The sizes of an {@link Autoencoder}, as diffusers' {@code AutoencoderKL} names them, and the folding of its latents, which diffusers does
+ * not have. Immutable.
  *
  * @param channels channels of each level, from the picture down; every level except the last halves the size
  * @param layers residual blocks per level of the encoder; the decoder has one more
- * @param latentChannels channels of the network's bottleneck
- * @param latentPatch the side of the squares of the bottleneck that are folded into the channels of one latent position; 1 for no folding
+ * @param latentChannels channels of the map between the encoder and the decoder
+ * @param latentPatch the side of the squares of that map that become one latent position each; 1 if the map itself is the latents
  * @param groups the number of groups of every group normalization
  * @param midAttention whether the middle has an attention layer
  * @param quantConvolutions whether there is a 1x1 convolution on either side of the latents
@@ -24,12 +25,14 @@ public record VaeConfig(
         boolean quantConvolutions,
         double scalingFactor) {
 
+    private static final int LARGEST_PATCH = 16;
+
     /** The side in pixels of the square that one latent position stands for. */
     public int factor() {
         return (1 << (channels.length - 1)) * latentPatch;
     }
 
-    /** The channels of the latents, as the UNet sees them. */
+    /** The channels of the latents, which are those that the UNet reads and predicts. */
     public int foldedChannels() {
         return latentChannels * latentPatch * latentPatch;
     }
@@ -45,6 +48,10 @@ public record VaeConfig(
                         "has " + width + ", which is not a multiple of norm_num_groups " + groups);
             }
         }
+        int patch = config.positive("latent_patch_size", 1);
+        if (patch > LARGEST_PATCH) {
+            throw config.refused("latent_patch_size", "is " + patch + ", expected 1 to " + LARGEST_PATCH);
+        }
         blockTypes(config, "down_block_types", "DownEncoderBlock2D", channels.length);
         blockTypes(config, "up_block_types", "UpDecoderBlock2D", channels.length);
         config.require("in_channels", 3);
@@ -59,7 +66,7 @@ public record VaeConfig(
                 channels,
                 config.positive("layers_per_block", 1),
                 config.positive("latent_channels", 4),
-                config.positive("latent_patch_size", 1),
+                patch,
                 groups,
                 config.flag("mid_block_add_attention", true),
                 quant,

@@ -7,9 +7,10 @@ public interface ImageEncoder {
     /**
      * The feature vectors of pictures.
      *
-     * @param pixels (B, 3, size, size), normalized, of the size that the configuration gives
-     * @param layer the layer to read, as {@link ImageEncoderConfig#requireLayer} allows it
-     * @return (B, vectors, width)
+     * @param pixels normalized pictures (B, 3, size, size), of the {@link ImageEncoderConfig#imageSize}
+     * @param layer the layer to read, one that {@link ImageEncoderConfig#requireLayer} allows
+     * @return (B, vectors, {@link ImageEncoderConfig#featureWidth})
+     * @throws IllegalArgumentException if there is no such layer
      */
     Tensor features(Tensor pixels, int layer);
 }

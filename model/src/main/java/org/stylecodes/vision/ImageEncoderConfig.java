@@ -2,7 +2,7 @@ package org.stylecodes.vision;
 
 import org.stylecodes.tensor.Weights;
 
-/** The sizes of an {@link ImageEncoder}. */
+/** The sizes of an {@link ImageEncoder}. Immutable. */
 public interface ImageEncoderConfig {
     /** Width and height in pixels of the pictures that the encoder reads. */
     int imageSize();

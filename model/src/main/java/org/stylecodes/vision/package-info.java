@@ -1,4 +1,4 @@
-/** Image encoders, and the convolutional one, which describes a picture by statistics of its textures. */
+/** What all image encoders have in common, and the one that describes a picture by statistics of its textures. */
 @NullMarked
 package org.stylecodes.vision;
 

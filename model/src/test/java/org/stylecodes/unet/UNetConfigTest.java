@@ -38,6 +38,14 @@ class UNetConfigTest {
         assertEquals(List.of(4, 4, 4, 4), heads(with("num_attention_heads", "4")));
     }
 
+    @Test
+    void aBaseReadsCodesOnlyIfTheirWidthIsGiven() throws JsonProcessingException {
+        assertEquals(0, FullSize.config().codeWidth());
+        UNetConfig reading = with("style_code_dim", "20");
+        assertEquals(20, reading.codeWidth());
+        assertEquals(20, reading.withLinearProjection().codeWidth());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,6 +61,10 @@ class UNetConfigTest {
                 "out_channels | -4",
                 "norm_num_groups | 0",
                 "sample_size | 0",
+                "style_code_dim | 0",
+                "style_code_dim | -20",
+                "style_code_dim | 2.5",
+                "style_code_dim | \"20\"",
                 "time_embedding_dim | 0",
                 "class_embed_type | \"timestep\"",
                 "class_embed_type | \"projection\"",

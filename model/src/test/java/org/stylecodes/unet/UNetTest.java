@@ -1,9 +1,12 @@
 package org.stylecodes.unet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.stylecodes.format.Safetensors;
 import org.stylecodes.tensor.Layers;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
+import org.stylecodes.tensor.Weights;
 
 class UNetTest {
     private static final UNet SD15 = open("tiny-sd15/unet");
@@ -104,6 +108,33 @@ class UNetTest {
                 assertThrows(IllegalArgumentException.class, () -> SCALE_SHIFT.timeEmbedding(timesteps(1), null)));
     }
 
+    @Test
+    void aBaseThatReadsCodesAsksForTwoMoreLayers() {
+        int time = FullSize.config().timeWidth();
+        Map<String, long[]> more = Weights.outline(weights -> UNet.of(readingCodes(), weights));
+        more.keySet()
+                .removeAll(Weights.outline(weights -> UNet.of(FullSize.config(), weights))
+                        .keySet());
+        Map<String, String> shapes = new TreeMap<>();
+        more.forEach((name, shape) -> shapes.put(name, Arrays.toString(shape)));
+        assertEquals(
+                Map.of(
+                        "style_embedding.linear_1.weight", "[" + time + ", 20]",
+                        "style_embedding.linear_1.bias", "[" + time + "]",
+                        "style_embedding.linear_2.weight", "[" + time + ", " + time + "]",
+                        "style_embedding.linear_2.bias", "[" + time + "]"),
+                shapes);
+    }
+
+    @Test
+    void aBaseThatDoesNotReadCodesLeavesTheTimeEmbeddingAsItIs() {
+        Scope.run(() -> {
+            Tensor embedding = SD15.timeEmbedding(timesteps(7), null);
+            Tensor styled = SD15.styledEmbedding(embedding, Tensors.of(new float[20], 1, 20), 1);
+            assertArrayEquals(Tensors.floats(embedding), Tensors.floats(styled));
+        });
+    }
+
     private static Tensor predict(UNet unet, Safetensors golden) {
         @Nullable Tensor pooled = golden.names().contains("class_labels") ? golden.tensor("class_labels") : null;
         Context context = Context.of(golden.tensor("encoder_hidden_states"));
@@ -116,6 +147,10 @@ class UNetTest {
 
     private static Tensor timesteps(float... timesteps) {
         return Tensors.of(timesteps, timesteps.length);
+    }
+
+    private static UNetConfig readingCodes() {
+        return UNetConfig.of(Config.of("config.json", FullSize.json().put("style_code_dim", 20)));
     }
 
     private static UNet open(String folder) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.stylecodes.format.Config;
+import org.stylecodes.format.ModelFolder;
+import org.stylecodes.format.Part;
 import org.stylecodes.pipeline.Configs;
 import org.stylecodes.siglip.VisionConfig;
 import org.stylecodes.style.StyleConfig;
@@ -45,5 +47,16 @@ class RecipeTest {
         TransformerLayer.Sizes sizes = new TransformerLayer.Sizes(768, 3072, 12, Activation.GELU_TANH, 1e-6);
         assertDoesNotThrow(() -> Configs.requireFit("style/config.json", style, new VisionConfig(224, 16, 12, sizes)));
         assertEquals(1280, style.autoencoder().channels());
+    }
+
+    @Test
+    void thePartsOfTheIllustrationModelFitEachOther() {
+        ModelParts parts = new ModelParts(Path.of("recipe/illustration/model"));
+        try (ModelFolder folder = ModelFolder.open(parts.folder())) {
+            Configs configs = Configs.of(folder, StyleConfig.of(folder.config(Part.STYLE)));
+            assertDoesNotThrow(() -> parts.preprocessor(configs.style(), configs.vision()));
+            assertEquals(16, configs.sizeStep());
+            assertEquals(20, configs.unet().codeWidth());
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.clip.Tokenizer;
+import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
@@ -66,9 +67,18 @@ public final class BaseStage implements Stage {
         this.latents = latents;
     }
 
-    /** Makes the stage. Encodes all pictures to latents, and makes a tokenizer if the model folder has none. */
+    /**
+     * Makes the stage. Encodes all pictures to latents, and makes a tokenizer if the model folder has none.
+     *
+     * @throws InvalidRequestException if a value of the run is out of range, or the base reads codes, which this stage has none of
+     */
     public static BaseStage of(RunConfig run, StageInput input) {
         Settings settings = run.settings(Settings.class);
+        if (UNetConfig.of(input.parts().config("unet")).codeWidth() != 0) {
+            throw new InvalidRequestException("the stage base trains without codes, but "
+                    + input.parts().folder().resolve("unet").resolve("config.json")
+                    + " has style_code_dim; remove it, so that the style enters by the control branch alone");
+        }
         try (Replicas replicas = new Replicas(run.plan().replicas())) {
             LatentSets latents = LatentSets.of(input, run, replicas);
             input.parts().makeTokenizer(input.training().words());
