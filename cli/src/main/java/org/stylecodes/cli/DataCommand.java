@@ -18,8 +18,10 @@ final class DataCommand implements Runnable {
 
     private DataCommand() {}
 
-    static CommandLine commandLine() {
-        return new CommandLine(new DataCommand()).addSubcommand(new DataIllustrationsCommand());
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new DataCommand())
+                .addSubcommand(new DataIllustrationsCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -103,7 +103,7 @@ final class Program implements Runnable {
             case "model" -> ModelCommand.commandLine();
             case "conformance" -> new ConformanceCommand();
             case "bench" -> new BenchCommand();
-            case "data" -> DataCommand.commandLine();
+            case "data" -> DataCommand.commandLine(terminal);
             case "train" -> new TrainCommand(terminal);
             case "evaluate" -> new EvaluateCommand(terminal);
             case "defaults" -> new DefaultsCommand(terminal);
