@@ -8,7 +8,7 @@ public enum HeldOut {
     HANDS,
     /** The treatment neon. */
     NEON,
-    /** Things by hands of training that draw other things there. */
+    /** The pairs of a thing and a hand that training leaves out. */
     CELLS;
 
     @Override
