@@ -52,7 +52,7 @@ final class CompositionOptions {
             paramLabel = "PART",
             description =
                     "Compose what training never shows: hands (by other illustrators), neon (another treatment) or"
-                            + " cells (things that the hands of training do not draw there).")
+                            + " cells (pairs of a thing and a hand that training leaves out).")
     private @Nullable HeldOut heldOut;
 
     @Option(

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The group {@code stylecodes data}. */
-@Command(name = "data", synopsisSubcommandLabel = "COMMAND", description = "Make pictures to train on.")
+@Command(name = "data", synopsisSubcommandLabel = "COMMAND", description = "Check and make pictures to train on.")
 final class DataCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -20,6 +20,7 @@ final class DataCommand implements Runnable {
 
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new DataCommand())
+                .addSubcommand(new DataCheckCommand(terminal))
                 .addSubcommand(new DataIllustrationsCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

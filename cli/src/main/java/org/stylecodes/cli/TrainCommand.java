@@ -1,12 +1,18 @@
 package org.stylecodes.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.stylecodes.error.CancelledException;
 import org.stylecodes.train.Stages;
 import org.stylecodes.train.config.RunConfig;
+import org.stylecodes.train.drawing.DrawingPack;
 import org.stylecodes.train.loop.Trainer;
+import org.stylecodes.train.resident.ResidentPlan;
+import org.stylecodes.train.resident.ResidentTraining;
 import org.stylecodes.train.stage.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,10 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains one stage of a model. */
+/** Trains one stage of a model, or a whole small model from a pack of drawings. */
 @Command(
         name = "train",
-        description = "Train one stage of a model, or continue a run that was stopped.",
+        description = "Train one stage of a model, or a whole small model from a pack of drawings.",
         footer = {
             "",
             "To train a model from nothing, run the stages vae, vision, base and style in this order. To add a style branch"
@@ -27,14 +33,19 @@ import picocli.CommandLine.Spec;
                     + " \"tower\": \"kept\" in the configuration of vision. The stage judge trains the network that"
                     + " 'stylecodes evaluate' needs.",
             "",
+            "With a pack of drawings instead of a stage, a whole small model is trained in the seconds that the plan in"
+                    + " --config gives to each stage. All pictures are in the memory of the device, so this is for"
+                    + " graphics cards first of all.",
+            "",
             "The replicas of the plan divide the threads among themselves.",
             "",
-            "Ctrl-C stops a run and keeps what it has learned. The same command then continues the run as if it had not"
+            "Ctrl-C stops the run of a stage and keeps what it has learned. The same command then continues the run as if it had not"
                     + " been stopped.",
             "",
             "Examples:",
             "  stylecodes train vae --config nano/recipe/vae.json",
-            "  tail -f runs/nano1/vae/metrics.jsonl"
+            "  tail -f runs/nano1/vae/metrics.jsonl",
+            "  stylecodes train drawings.pack --config train/recipe/illustration/card.json"
         })
 final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -46,10 +57,11 @@ final class TrainCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Parameters(
-            paramLabel = "STAGE",
+            paramLabel = "STAGE|PACK",
             completionCandidates = StageNames.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private String stage;
+            description = "A stage, one of ${COMPLETION-CANDIDATES}; or a pack of drawings, which"
+                    + " 'stylecodes data illustrations' makes.")
+    private String subject;
 
     @Option(
             names = "--config",
@@ -69,11 +81,35 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Stages.NAMES.contains(stage)) {
-            throw new BadValueException(
-                    "there is no stage " + stage + "; expected one of " + String.join(", ", Stages.NAMES));
-        }
         threads.apply();
+        if (Stages.NAMES.contains(subject)) {
+            trainStage(subject);
+        } else if (Files.exists(Path.of(subject))) {
+            trainWhole(Path.of(subject));
+        } else {
+            throw new BadValueException("there is no stage and no file " + subject + "; expected one of the stages "
+                    + String.join(", ", Stages.NAMES) + ", or a pack of drawings");
+        }
+        return ExitCode.OK;
+    }
+
+    private void trainWhole(Path pack) {
+        ResidentPlan plan = InputFiles.read(() -> ResidentPlan.read(config));
+        DrawingPack drawings = InputFiles.read(() -> DrawingPack.open(pack));
+        PrintWriter out = spec.commandLine().getOut();
+        Consumer<String> report = line -> {
+            out.println(line);
+            out.flush();
+        };
+        try {
+            ResidentTraining.of(plan, drawings, report).run();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("cancelled while styles were composed, because the thread was interrupted");
+        }
+    }
+
+    private void trainStage(String stage) {
         RunConfig run = InputFiles.read(() -> RunConfig.read(config));
         PrintWriter err = spec.commandLine().getErr();
         try (ProgressLine line = new ProgressLine(terminal, err, "step")) {
@@ -83,7 +119,6 @@ final class TrainCommand implements Callable<Integer> {
                 new Trainer(made, run.plan(), Path.of(run.run()), progress).run();
             }
         }
-        return ExitCode.OK;
     }
 
     /** The names of the stages, for help and completion. */

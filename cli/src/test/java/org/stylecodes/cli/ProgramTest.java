@@ -64,6 +64,7 @@ class ProgramTest {
     void commandsOfGroupsHaveHelpWithExamples() {
         assertTrue(ProgramRun.of("model", "info", "--help").out().contains("  stylecodes model info"));
         assertTrue(ProgramRun.of("code", "mix", "--help").out().contains("  stylecodes code mix"));
+        assertTrue(ProgramRun.of("data", "check", "--help").out().contains("  stylecodes data check"));
         assertTrue(ProgramRun.of("data", "illustrations", "--help").out().contains("  stylecodes data illustrations"));
     }
 

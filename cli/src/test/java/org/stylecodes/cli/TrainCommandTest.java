@@ -9,7 +9,8 @@ class TrainCommandTest {
     @Test
     void anUnknownStageIsRefusedWithTheKnownOnes() {
         ProgramRun.of("train", "unet", "--config", "run.json")
-                .misused("there is no stage unet; expected one of vae, vision, base, style, judge");
+                .misused(
+                        "there is no stage and no file unet; expected one of the stages vae, vision, base, style, judge, or a pack");
     }
 
     @Test

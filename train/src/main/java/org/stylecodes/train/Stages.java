@@ -1,12 +1,8 @@
 package org.stylecodes.train;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.stylecodes.error.EnvironmentException;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.config.RunConfig;
 import org.stylecodes.train.data.PictureFolder;
@@ -37,7 +33,7 @@ public final class Stages {
     public static Stage of(String name, RunConfig run) {
         ModelParts parts = new ModelParts(Path.of(run.model()));
         if (run.template() != null) {
-            copyMissing(Path.of(run.template()), parts.folder());
+            parts.copyMissing(Path.of(run.template()));
         }
         StageInput input = new StageInput(
                 parts, data(run.data()), data(run.unseen()), run.plan().place());
@@ -57,20 +53,5 @@ public final class Stages {
             return PictureFolder.read(Path.of(folder.path()), folder.size());
         }
         return ScenePictures.of(Objects.requireNonNull(data.scenes(), "scenes"));
-    }
-
-    private static void copyMissing(Path template, Path model) {
-        try (Stream<Path> files = Files.walk(template)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = model.resolve(template.relativize(file).toString());
-                if (!Files.exists(target)) {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
-        } catch (IOException failed) {
-            throw new EnvironmentException(
-                    "cannot copy " + template + " to " + model + ": " + failed.getMessage(), failed);
-        }
     }
 }

@@ -76,6 +76,22 @@ public record ModelParts(Path folder) {
         }
     }
 
+    /** Copies the files of a template that the folder does not have. */
+    public void copyMissing(Path template) {
+        try (Stream<Path> files = Files.walk(template)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(template.relativize(file).toString());
+                if (!Files.exists(target)) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException failed) {
+            throw new EnvironmentException(
+                    "cannot copy " + template + " to " + folder + ": " + failed.getMessage(), failed);
+        }
+    }
+
     /** The tensors by name of a part that is not one of {@link Part}, such as the judge. The caller closes them. */
     public Map<String, Tensor> tensors(String part) {
         Path file = ModelFolder.weightsFile(folder, part);

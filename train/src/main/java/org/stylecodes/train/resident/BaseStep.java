@@ -42,11 +42,11 @@ final class BaseStep implements TimedStage.Step {
             UNetConfig unet,
             TextConfig text,
             int count,
-            Map<String, Tensor> initial) {
+            FlatWeights weights) {
         this.latents = latents;
         this.schedule = schedule;
         this.count = count;
-        this.weights = new FlatWeights(initial, latents.bank().placement());
+        this.weights = weights;
         Weights trainable = weights.trainable();
         this.unet = UNet.of(unet, trainable.at("unet"));
         this.text = TextEncoder.of(text, trainable.at("text_encoder"));
@@ -64,7 +64,8 @@ final class BaseStep implements TimedStage.Step {
         return Conv2d.of(weights.at("alignment"), unet.levels().get(1).channels(), ContentJudge.WIDTH, 1);
     }
 
-    FlatWeights weights() {
+    @Override
+    public FlatWeights weights() {
         return weights;
     }
 

@@ -40,18 +40,19 @@ final class BranchStep implements TimedStage.Step {
             StyleAutoencoderConfig autoencoder,
             Weights encoding,
             int count,
-            Map<String, Tensor> initial) {
+            FlatWeights weights) {
         this.latents = latents;
         this.schedule = schedule;
         this.count = count;
         this.text = text;
-        this.weights = new FlatWeights(initial, latents.bank().placement());
+        this.weights = weights;
         Weights trainable = weights.trainable();
         this.network = new StyledUNet(base, ControlUNet.withStyleTime(base.config(), autoencoder.latent(), trainable));
         this.autoencoder = SplitAutoencoder.autoencoder(autoencoder, encoding, trainable);
     }
 
-    FlatWeights weights() {
+    @Override
+    public FlatWeights weights() {
         return weights;
     }
 

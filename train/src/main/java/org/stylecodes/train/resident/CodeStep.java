@@ -66,14 +66,15 @@ final class CodeStep implements TimedStage.Step {
         }
     }
 
-    CodeStep(PictureBank bank, TextureConfig config, StyleConfig style, int pairs, Map<String, Tensor> initial) {
+    CodeStep(PictureBank bank, TextureConfig config, StyleConfig style, int pairs, FlatWeights weights) {
         this.bank = bank;
         this.pairs = pairs;
-        this.weights = new FlatWeights(initial, bank.placement());
+        this.weights = weights;
         this.network = Network.of(config, style, weights.trainable());
     }
 
-    FlatWeights weights() {
+    @Override
+    public FlatWeights weights() {
         return weights;
     }
 

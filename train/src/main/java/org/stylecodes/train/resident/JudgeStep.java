@@ -21,14 +21,15 @@ final class JudgeStep implements TimedStage.Step {
     private final FlatWeights weights;
     private final ContentJudge judge;
 
-    JudgeStep(PictureBank bank, int contents, int treatments, int pictures, Map<String, Tensor> initial) {
+    JudgeStep(PictureBank bank, int contents, int treatments, int pictures, FlatWeights weights) {
         this.bank = bank;
         this.pictures = pictures;
-        this.weights = new FlatWeights(initial, bank.placement());
+        this.weights = weights;
         this.judge = ContentJudge.of(contents, treatments, weights.trainable());
     }
 
-    FlatWeights weights() {
+    @Override
+    public FlatWeights weights() {
         return weights;
     }
 

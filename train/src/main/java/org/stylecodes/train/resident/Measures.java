@@ -1,7 +1,7 @@
 package org.stylecodes.train.resident;
 
-import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -15,7 +15,7 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.vae.Autoencoder;
 
 /** Measures networks on the unseen styles of a bank: its first half are new styles of known hands, the second half those of unknown hands. */
-record Measures(PictureBank bank, PrintStream out) {
+record Measures(PictureBank bank, Consumer<String> report) {
     private static final int BATCH = 50;
 
     /** In what share of the styles another picture's code is nearest among all styles of that half. */
@@ -27,13 +27,13 @@ record Measures(PictureBank bank, PrintStream out) {
             Tensor exact = CodeStep.distances(
                     network.style().quantizer().continuous(one),
                     network.style().quantizer().continuous(two));
-            out.printf(
+            report.accept(String.format(
                     Locale.ROOT,
-                    "retrieval among %d, %s: %.3f, without rounding %.3f%n",
+                    "retrieval among %d, %s: %.3f, without rounding %.3f",
                     styles,
                     name,
                     diagonal(rounded),
-                    diagonal(exact));
+                    diagonal(exact)));
         });
     }
 
@@ -55,7 +55,7 @@ record Measures(PictureBank bank, PrintStream out) {
                         .item_double();
                 batches++;
             }
-            out.printf(Locale.ROOT, "round trip, %s: %.2f dB%n", name, -10 * squared / batches);
+            report.accept(String.format(Locale.ROOT, "round trip, %s: %.2f dB", name, -10 * squared / batches));
         });
     }
 
@@ -88,13 +88,13 @@ record Measures(PictureBank bank, PrintStream out) {
                     treatments += named[1][i] == facts.treatment() ? 1 : 0;
                 }
             }
-            out.printf(
+            report.accept(String.format(
                     Locale.ROOT,
-                    "judge, %s, %s: content %.3f, treatment %.3f%n",
+                    "judge, %s, %s: content %.3f, treatment %.3f",
                     what,
                     name,
                     contents / (double) count,
-                    treatments / (double) count);
+                    treatments / (double) count));
         });
     }
 

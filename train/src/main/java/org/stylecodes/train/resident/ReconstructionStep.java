@@ -42,17 +42,12 @@ final class ReconstructionStep implements TimedStage.Step {
      * @param adversarialFrom the share of the stage after which the discriminator takes part
      */
     ReconstructionStep(
-            PictureBank bank,
-            VaeConfig config,
-            int crops,
-            int crop,
-            double adversarialFrom,
-            Map<String, Tensor> initial) {
+            PictureBank bank, VaeConfig config, int crops, int crop, double adversarialFrom, FlatWeights weights) {
         this.bank = bank;
         this.crops = crops;
         this.crop = crop;
         this.adversarialFrom = adversarialFrom;
-        this.weights = new FlatWeights(initial, bank.placement());
+        this.weights = weights;
         this.vae = Autoencoder.of(config, weights.trainable());
         Map<String, Tensor> fresh = Stage.fresh(11, PatchDiscriminator::of);
         this.discriminatorWeights = new FlatWeights(fresh, bank.placement());
@@ -60,8 +55,15 @@ final class ReconstructionStep implements TimedStage.Step {
         this.discriminator = PatchDiscriminator.of(discriminatorWeights.trainable());
     }
 
-    FlatWeights weights() {
+    @Override
+    public FlatWeights weights() {
         return weights;
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+        discriminatorWeights.close();
     }
 
     @Override

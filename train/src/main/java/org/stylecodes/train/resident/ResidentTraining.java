@@ -1,15 +1,16 @@
 package org.stylecodes.train.resident;
 
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.Device;
@@ -19,13 +20,13 @@ import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.code.CodeDistribution;
 import org.stylecodes.format.Safetensors;
-import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
 import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Weights;
+import org.stylecodes.train.drawing.DrawingPack;
 import org.stylecodes.train.encoding.SplitAutoencoder;
 import org.stylecodes.train.model.ModelParts;
 import org.stylecodes.train.stage.BagOfWordsInit;
@@ -43,53 +44,30 @@ import org.stylecodes.vision.TextureConfig;
  */
 public final class ResidentTraining {
     private static final double LOG_VARIANCE_START = -5;
+    private static final String WEIGHTS = ".safetensors";
     private static final String LAST_LAYERS = ".*(conv2|proj_out|conv_out)\\.(weight|bias)";
 
-    private final Plan plan;
+    private final ResidentPlan plan;
     private final PictureSource source;
-    private final PrintStream out;
+    private final Consumer<String> report;
     private final ModelParts parts;
     private final Placement placement;
 
     /**
-     * The sizes of a run.
+     * Makes a training from a pack of drawings.
      *
-     * @param device {@code cpu} or {@code cuda}
-     * @param model the folder of the model, which has the configurations of all parts
-     * @param from the folder of an earlier run, for stages of no length and as the start of the others; or null
-     * @param firstStyle the number of the first style; the others follow
-     * @param seconds the length of each stage: judge, code, vae, base, branch
-     * @param batches the number of samples of a step of each stage
-     * @param adversarialFrom the share of the autoencoder's stage after which the discriminator takes part
+     * @param report receives a line for every fifty steps, and the measures
+     * @throws org.stylecodes.error.EnvironmentException if the device of the plan is not available
      */
-    public record Plan(
-            String device,
-            String model,
-            @org.jspecify.annotations.Nullable String from,
-            int styles,
-            int unseen,
-            int perStyle,
-            int firstStyle,
-            int readyStyles,
-            int size,
-            int crop,
-            int threads,
-            Map<String, Double> seconds,
-            Map<String, Integer> batches,
-            double adversarialFrom) {
-        double secondsOf(String stage) {
-            return seconds.getOrDefault(stage, 0.0);
-        }
-
-        int batchOf(String stage) {
-            return batches.getOrDefault(stage, 64);
-        }
+    public static ResidentTraining of(ResidentPlan plan, DrawingPack pack, Consumer<String> report) {
+        return new ResidentTraining(
+                plan, new IllustrationSource(pack, plan.size(), plan.firstStyle(), plan.unseen()), report);
     }
 
-    ResidentTraining(Plan plan, PictureSource source, PrintStream out) {
+    ResidentTraining(ResidentPlan plan, PictureSource source, Consumer<String> report) {
         this.plan = plan;
         this.source = source;
-        this.out = out;
+        this.report = report;
         this.parts = new ModelParts(Path.of(plan.model()));
         Device device = plan.device().equals("cpu") ? Device.CPU : Device.cuda(0);
         Devices.requireAvailable(device);
@@ -103,73 +81,81 @@ public final class ResidentTraining {
         }
     }
 
-    /** Runs all stages. */
-    void run() throws InterruptedException {
+    /**
+     * Runs all stages.
+     *
+     * @throws InterruptedException if the thread is interrupted while styles are composed
+     */
+    public void run() throws InterruptedException {
+        if (plan.template() != null) {
+            parts.copyMissing(Path.of(plan.template()));
+        }
         parts.makeTokenizer(source.words());
         try (PictureBank bank = new PictureBank(placement, plan.styles(), plan.unseen(), plan.perStyle(), plan.size());
                 Composition composition = new Composition(bank, source, plan.firstStyle(), plan.threads())) {
             composition.await(plan.readyStyles());
-            out.println(bank.ready() + " styles are ready");
-            Measures measures = new Measures(bank, out);
-            Map<String, Tensor> judging = judge(bank);
-            ContentJudge judge = ContentJudge.of(source.contents(), source.treatments(), frozen(judging));
-            measures.named("real pictures", judge, pixels -> pixels);
-            Map<String, Tensor> coding = codes(bank);
-            CodeStep.Network encoder = CodeStep.Network.of(texture(), style(), frozen(coding));
-            measures.retrieval(encoder);
-            Map<String, Tensor> autoencoding = vae(bank);
-            Autoencoder vae = Autoencoder.of(VaeConfig.of(parts.config("vae")), frozen(autoencoding));
-            measures.roundTrip(vae);
-            measures.named("round trip", judge, pixels -> Measures.decoded(vae, pixels));
-            if (plan.secondsOf("base") == 0 && plan.secondsOf("branch") == 0) {
-                return;
-            }
-            bank.upload();
-            try (LatentBank latents = new LatentBank(bank, vae, encoder, parts.tokenizer(), judge, scale())) {
-                out.println("latents of " + bank.ready() + " styles are ready, scale " + latents.scale());
-                parts.write("vae", onProcessor(autoencoding), parts.json("vae").put("scaling_factor", latents.scale()));
-                Map<String, Tensor> based = base(latents);
-                branch(latents, based, coding);
+            report.accept(bank.ready() + " styles are ready");
+            Measures measures = new Measures(bank, report);
+            try (TrainedStage judging = judge(bank);
+                    TrainedStage coding = code(bank, measures);
+                    TrainedStage autoencoding = vae(bank)) {
+                ContentJudge judge = ContentJudge.of(source.contents(), source.treatments(), judging.frozen());
+                Autoencoder vae = Autoencoder.of(VaeConfig.of(parts.config("vae")), autoencoding.frozen());
+                measures.named("real pictures", judge, pixels -> pixels);
+                measures.roundTrip(vae);
+                measures.named("round trip", judge, pixels -> Measures.decoded(vae, pixels));
+                bank.upload();
+                CodeStep.Network encoder = CodeStep.Network.of(texture(), style(), coding.frozen());
+                try (LatentBank latents = new LatentBank(bank, vae, encoder, parts.tokenizer(), judge, scale());
+                        TrainedStage based = base(latents, autoencoding)) {
+                    branch(latents, based, coding);
+                }
             }
         }
     }
 
-    private Map<String, Tensor> judge(PictureBank bank) {
+    private TrainedStage judge(PictureBank bank) {
         Map<String, Tensor> initial =
                 Stage.fresh(21, weights -> ContentJudge.of(source.contents(), source.treatments(), weights));
-        JudgeStep step = new JudgeStep(
-                bank, source.contents(), source.treatments(), plan.batchOf("judge"), started("judge", initial));
-        return trained("judge", step, step.weights(), bank::upload, () -> {});
+        return trained(
+                "judge",
+                new JudgeStep(
+                        bank, source.contents(), source.treatments(), plan.batchOf("judge"), flat("judge", initial)),
+                bank::upload);
     }
 
-    private Map<String, Tensor> codes(PictureBank bank) {
+    private TrainedStage code(PictureBank bank, Measures measures) {
         Map<String, Tensor> initial = Stage.fresh(2, weights -> CodeStep.Network.of(texture(), style(), weights));
-        CodeStep step = new CodeStep(bank, texture(), style(), plan.batchOf("code"), started("code", initial));
-        Map<String, Tensor> trained = trained("code", step, step.weights(), bank::upload, () -> {});
-        parts.write(
-                "image_encoder", onProcessor(ModelParts.below(trained, "image_encoder.")), parts.json("image_encoder"));
+        TrainedStage trained = trained(
+                "code",
+                new CodeStep(bank, texture(), style(), plan.batchOf("code"), flat("code", initial)),
+                bank::upload);
+        parts.write("image_encoder", ModelParts.below(trained.exact(), "image_encoder."), parts.json("image_encoder"));
+        measures.retrieval(CodeStep.Network.of(texture(), style(), trained.frozen()));
         return trained;
     }
 
-    private Map<String, Tensor> vae(PictureBank bank) {
+    private TrainedStage vae(PictureBank bank) {
         VaeConfig config = VaeConfig.of(parts.config("vae"));
         Map<String, Tensor> initial = Stage.fresh(1, weights -> Autoencoder.of(config, weights));
         Scope.run(() -> {
             initial.forEach(PassThroughInit::prepare);
-            Tensor bias = initial.get("encoder.conv_out.bias");
-            if (bias != null) {
-                long channels = config.latentChannels();
-                bias.narrow(0, channels, channels).fill_(new org.bytedeco.pytorch.Scalar(LOG_VARIANCE_START));
-            }
+            // A sample with the usual deviation of 1 would drown the means, which are small in the beginning.
+            long channels = config.latentChannels();
+            Objects.requireNonNull(initial.get("encoder.conv_out.bias"))
+                    .narrow(0, channels, channels)
+                    .fill_(new Scalar(LOG_VARIANCE_START));
         });
-        ReconstructionStep step = new ReconstructionStep(
-                bank, config, plan.batchOf("vae"), plan.crop(), plan.adversarialFrom(), started("vae", initial));
-        Map<String, Tensor> trained = trained("vae", step, step.weights(), bank::upload, () -> {});
-        parts.write("vae", onProcessor(trained), parts.json("vae"));
-        return trained;
+        return trained(
+                "vae",
+                new ReconstructionStep(
+                        bank, config, plan.batchOf("vae"), plan.crop(), plan.adversarialFrom(), flat("vae", initial)),
+                bank::upload);
     }
 
-    private Map<String, Tensor> base(LatentBank latents) {
+    private TrainedStage base(LatentBank latents, TrainedStage autoencoding) {
+        report.accept("latents of " + latents.bank().ready() + " styles are ready, scale " + latents.scale());
+        parts.write("vae", autoencoding.exact(), parts.json("vae").put("scaling_factor", latents.scale()));
         UNetConfig unet = UNetConfig.of(parts.config("unet"));
         TextConfig text = TextConfig.of(parts.config("text_encoder"));
         Map<String, Tensor> initial = Stage.fresh(3, weights -> BaseStep.request(unet, text, weights));
@@ -179,60 +165,56 @@ public final class ResidentTraining {
             }
         });
         Scope.run(() -> new BagOfWordsInit(text).prepare(ModelParts.below(initial, "text_encoder.text_model.")));
-        BaseStep step = new BaseStep(latents, schedule(), unet, text, plan.batchOf("base"), started("base", initial));
-        Consumer<Map<String, Tensor>> write = averaged -> {
-            parts.write("unet", onProcessor(ModelParts.below(averaged, "unet.")), parts.json("unet"));
-            parts.write(
-                    "text_encoder",
-                    onProcessor(ModelParts.below(averaged, "text_encoder.")),
-                    parts.json("text_encoder"));
-        };
-        Map<String, Tensor> trained = trained("base", step, step.weights(), latents::update, () -> {});
-        write.accept(trained);
+        TrainedStage trained = trained(
+                "base",
+                new BaseStep(latents, parts.schedule(), unet, text, plan.batchOf("base"), flat("base", initial)),
+                latents::update);
+        parts.write("unet", ModelParts.below(trained.exact(), "unet."), parts.json("unet"));
+        parts.write("text_encoder", ModelParts.below(trained.exact(), "text_encoder."), parts.json("text_encoder"));
         return trained;
     }
 
-    private void branch(LatentBank latents, Map<String, Tensor> based, Map<String, Tensor> coding) {
+    private void branch(LatentBank latents, TrainedStage based, TrainedStage coding) {
         UNetConfig config = UNetConfig.of(parts.config("unet"));
-        Weights frozen = frozen(based);
-        UNet base = UNet.of(config, frozen.at("unet"));
-        TextEncoder text = TextEncoder.of(TextConfig.of(parts.config("text_encoder")), frozen.at("text_encoder"));
-        Weights encoding = frozen(ModelParts.below(coding, "style."));
+        TextConfig text = TextConfig.of(parts.config("text_encoder"));
+        Weights encoding = Weights.inPlace("the codes", ModelParts.below(coding.working(), "style."));
         Map<String, Tensor> initial = new HashMap<>();
         try (Noise noise = Noise.of(5)) {
-            Map<String, Tensor> copied = new HashMap<>();
-            onProcessor(ModelParts.below(based, "unet."))
-                    .forEach((name, tensor) -> copied.put(name, Scope.own(() -> tensor.to(torch.ScalarType.Float))));
-            Weights start = ControlUNet.start(config, Weights.inPlace("the base", copied), initial, noise.generator());
-            ControlUNet.withStyleTime(config, style().autoencoder().latent(), start);
+            Weights base = Weights.inPlace("the base", ModelParts.below(based.exact(), "unet."));
+            ControlUNet.withStyleTime(
+                    config,
+                    style().autoencoder().latent(),
+                    ControlUNet.start(config, base, initial, noise.generator()));
             SplitAutoencoder.autoencoder(style().autoencoder(), encoding, Weights.fresh(initial, noise.generator()));
         }
         BranchStep step = new BranchStep(
                 latents,
-                schedule(),
-                base,
-                text,
+                parts.schedule(),
+                UNet.of(config, based.frozen().at("unet")),
+                TextEncoder.of(text, based.frozen().at("text_encoder")),
                 style().autoencoder(),
                 encoding,
                 plan.batchOf("branch"),
-                started("branch", initial));
-        Consumer<Map<String, Tensor>> write = averaged -> {
-            Map<String, Tensor> all = new TreeMap<>(onProcessor(ModelParts.below(coding, "style.")));
-            all.putAll(onProcessor(averaged));
-            StyleConfig style = style();
-            StyleConfig measured = new StyleConfig(
-                    style.id(),
-                    style.quantizer(),
-                    style.autoencoder(),
-                    style.featureLayer(),
-                    style.preResize(),
-                    style.styleTimeEmbedding(),
-                    style.defaults(),
-                    distribution(latents),
-                    parts.notes());
-            parts.write("style", all, measured.toJson());
-        };
-        write.accept(trained("branch", step, step.weights(), latents::update, () -> {}));
+                flat("branch", initial));
+        try (TrainedStage trained = trained("branch", step, latents::update)) {
+            Map<String, Tensor> all = new TreeMap<>(ModelParts.below(coding.exact(), "style."));
+            all.putAll(trained.exact());
+            parts.write("style", all, style(distribution(latents)).toJson());
+        }
+    }
+
+    private StyleConfig style(CodeDistribution codes) {
+        StyleConfig style = style();
+        return new StyleConfig(
+                style.id(),
+                style.quantizer(),
+                style.autoencoder(),
+                style.featureLayer(),
+                style.preResize(),
+                style.styleTimeEmbedding(),
+                style.defaults(),
+                codes,
+                parts.notes());
     }
 
     private CodeDistribution distribution(LatentBank latents) {
@@ -258,10 +240,6 @@ public final class ResidentTraining {
                 VaeConfig.of(new ModelParts(Path.of(plan.from())).config("vae")).scalingFactor());
     }
 
-    private NoiseSchedule schedule() {
-        return parts.schedule();
-    }
-
     private TextureConfig texture() {
         return TextureConfig.of(parts.config("image_encoder"));
     }
@@ -270,48 +248,42 @@ public final class ResidentTraining {
         return StyleConfig.of(parts.config("style"));
     }
 
-    // The weights of an earlier run, or the initial ones
-    private Map<String, Tensor> started(String stage, Map<String, Tensor> initial) {
-        if (plan.from() == null || !Files.exists(Path.of(plan.from()).resolve(stage + ".safetensors"))) {
-            return initial;
+    // The weights of an earlier run if there is one, else the initial ones, which are closed in any case
+    private FlatWeights flat(String stage, Map<String, Tensor> initial) {
+        Map<String, Tensor> start = initial;
+        if (plan.from() != null) {
+            Path earlier = Path.of(plan.from()).resolve(stage + WEIGHTS);
+            if (Files.exists(earlier)) {
+                report.accept(stage + " continues from " + earlier);
+                start = Safetensors.load(earlier);
+            }
         }
-        out.println(stage + " continues from " + plan.from());
-        return Safetensors.load(Path.of(plan.from()).resolve(stage + ".safetensors"));
+        try {
+            return new FlatWeights(start, placement);
+        } finally {
+            start.values().forEach(Tensor::close);
+            if (start != initial) {
+                initial.values().forEach(Tensor::close);
+            }
+        }
     }
 
-    private Map<String, Tensor> trained(
-            String name, TimedStage.Step step, FlatWeights weights, Runnable betweenSteps, Runnable everyMinute) {
-        out.println(name + ": " + weights.size() + " weights");
-        double seconds = plan.secondsOf(name);
-        if (seconds > 0) {
-            new TimedStage(name, seconds, 50, out).run(name.hashCode(), step, betweenSteps, () -> {
-                save(name, weights);
-                everyMinute.run();
-            });
+    private TrainedStage trained(String name, TimedStage.Step step, Runnable betweenSteps) {
+        try (step) {
+            report.accept(name + ": " + step.weights().size() + " weights");
+            if (plan.secondsOf(name) > 0) {
+                new TimedStage(name, plan.secondsOf(name), report)
+                        .run(name.hashCode(), step, betweenSteps, () -> save(name, step.weights()));
+            }
+            save(name, step.weights());
+            return TrainedStage.of(step.weights(), placement.precision());
         }
-        save(name, weights);
-        return weights.averaged(placement.precision());
     }
 
     // In half precision, because that is what travels
     private void save(String name, FlatWeights weights) {
-        Map<String, Tensor> averaged = weights.averaged(Precision.FLOAT32);
-        Map<String, Tensor> copies = onProcessor(averaged);
-        Safetensors.writeHalf(Path.of(plan.model()).resolve(name + ".safetensors"), copies, Map.of("format", "pt"));
-        copies.values().forEach(Tensor::close);
-        averaged.values().forEach(Tensor::close);
-    }
-
-    private static Weights frozen(Map<String, Tensor> averaged) {
-        return Weights.inPlace("the averaged weights", averaged);
-    }
-
-    private static Map<String, Tensor> onProcessor(Map<String, Tensor> tensors) {
-        Map<String, Tensor> copies = new TreeMap<>();
-        tensors.forEach((name, tensor) -> copies.put(
-                name,
-                Scope.own(() ->
-                        tensor.cpu().to(torch.ScalarType.Float).contiguous().clone())));
-        return copies;
+        Map<String, Tensor> exact = TrainedStage.exact(weights);
+        Safetensors.writeHalf(Path.of(plan.model()).resolve(name + WEIGHTS), exact, Map.of("format", "pt"));
+        exact.values().forEach(Tensor::close);
     }
 }

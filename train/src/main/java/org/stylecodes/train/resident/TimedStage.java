@@ -1,92 +1,105 @@
 package org.stylecodes.train.resident;
 
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Scope;
 
-/** Runs the steps of a stage until its time is over, and prints the terms of its loss now and then. */
+/** Runs the steps of a stage until its time is over, and reports the terms of its loss now and then. */
 final class TimedStage {
     // Kernels are loaded and chosen in the first steps, before the clock starts.
     private static final int WARM_UP = 3;
     private static final int UPLOAD_STEPS = 10;
+    private static final int REPORT_STEPS = 50;
     private static final double SAVE_SECONDS = 20;
 
     private final String name;
     private final double seconds;
-    private final PrintStream out;
-    private final int reportSteps;
+    private final Consumer<String> report;
 
     /** One step of a stage: computes the gradients and changes the weights. */
-    interface Step {
-        /** Returns scalars for the report. Must not wait for the device. */
+    interface Step extends AutoCloseable {
+        /** The weights that the stage trains. */
+        FlatWeights weights();
+
+        /** Takes a step. Returns scalars for the report. Must not wait for the device. */
         Map<String, Tensor> take(Progress progress, SplittableRandom random);
 
         /** The number of samples of a step. */
         int batch();
+
+        /** Frees everything that the stage made. */
+        @Override
+        default void close() {
+            weights().close();
+        }
     }
 
-    TimedStage(String name, double seconds, int reportSteps, PrintStream out) {
+    TimedStage(String name, double seconds, Consumer<String> report) {
         this.name = name;
         this.seconds = seconds;
-        this.reportSteps = reportSteps;
-        this.out = out;
+        this.report = report;
     }
 
-    private static Map<String, Double> taken(Step step, Progress progress, SplittableRandom random, boolean report) {
-        return Scope.get(() -> {
-            Map<String, Double> read = new TreeMap<>();
-            Map<String, Tensor> measured = step.take(progress, random);
-            if (report) {
-                measured.forEach((term, value) -> read.put(term, value.item_double()));
-            }
-            return read;
-        });
-    }
-
-    /** Runs the stage. Returns the number of samples. */
-    long run(long seed, Step step, Runnable betweenSteps, Runnable everyMinute) {
+    /**
+     * Runs the stage.
+     *
+     * @param betweenSteps brings new pictures to the device
+     * @param save called every 20 seconds
+     */
+    void run(long seed, Step step, Runnable betweenSteps, Runnable save) {
         for (int i = 0; i < WARM_UP; i++) {
-            taken(step, new Progress(0, 0), new SplittableRandom(i), true);
+            measured(step, new Progress(0, 0), new SplittableRandom(i));
         }
         long start = System.nanoTime();
-        double last = 0;
+        double reported = 0;
         double saved = 0;
-        long lastStep = 0;
         long taken = 0;
-        for (double elapsed = 0; elapsed < seconds; elapsed = (System.nanoTime() - start) / 1e9) {
+        for (double elapsed = 0; elapsed < seconds; elapsed = since(start)) {
             Progress progress = new Progress(taken, elapsed / seconds);
             SplittableRandom random = new SplittableRandom(seed * 1_000_003 + taken);
-            boolean report = (taken + 1) % reportSteps == 0;
-            Map<String, Double> terms = taken(step, progress, random, report);
             taken++;
-            if (taken % UPLOAD_STEPS == 0) {
-                betweenSteps.run();
-            }
-            if (report) {
-                double now = (System.nanoTime() - start) / 1e9;
-                StringBuilder line = new StringBuilder(String.format(
-                        Locale.ROOT,
-                        "%s %.0f s, step %d, %.0f samples/s",
-                        name,
-                        now,
-                        taken,
-                        (taken - lastStep) * step.batch() / (now - last)));
-                terms.forEach((term, value) -> line.append(String.format(Locale.ROOT, ", %s %.4f", term, value)));
-                out.println(line);
-                last = now;
-                lastStep = taken;
+            if (taken % REPORT_STEPS != 0) {
+                Scope.run(() -> step.take(progress, random));
+            } else {
+                Map<String, Double> terms = measured(step, progress, random);
+                double now = since(start);
+                report.accept(line(now, taken, REPORT_STEPS * step.batch() / (now - reported), terms));
+                reported = now;
                 if (now - saved > SAVE_SECONDS) {
-                    everyMinute.run();
+                    save.run();
                     saved = now;
                 }
             }
+            if (taken % UPLOAD_STEPS == 0) {
+                betweenSteps.run();
+            }
         }
-        taken(step, new Progress(taken, 1), new SplittableRandom(seed), true);
-        out.printf(Locale.ROOT, "%s: %d steps, %d samples in %.0f s%n", name, taken, taken * step.batch(), seconds);
-        return taken * step.batch();
+        // Reading a value waits for the device, so that its backlog does not count for the next stage.
+        measured(step, new Progress(taken, 1), new SplittableRandom(seed));
+        report.accept(String.format(
+                Locale.ROOT, "%s: %d steps, %d samples in %.0f s", name, taken, taken * step.batch(), seconds));
+    }
+
+    private static Map<String, Double> measured(Step step, Progress progress, SplittableRandom random) {
+        return Scope.get(() -> {
+            Map<String, Double> terms = new TreeMap<>();
+            step.take(progress, random).forEach((term, value) -> terms.put(term, value.item_double()));
+            return terms;
+        });
+    }
+
+    private String line(double now, long taken, double rate, Map<String, Double> terms) {
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "%s %.0f s, step %d, %.0f samples/s", name, now, taken, rate));
+        terms.forEach((term, value) -> line.append(String.format(Locale.ROOT, ", %s %.4f", term, value)));
+        return line.toString();
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }
