@@ -21,7 +21,8 @@ final class DataCommand implements Runnable {
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new DataCommand())
                 .addSubcommand(new DataCheckCommand(terminal))
-                .addSubcommand(new DataIllustrationsCommand());
+                .addSubcommand(new DataIllustrationsCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

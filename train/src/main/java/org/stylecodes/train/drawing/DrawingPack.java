@@ -10,9 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.error.ModelFormatException;
 
@@ -109,6 +111,20 @@ public final class DrawingPack {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible); // every Java has SHA-256
         }
+    }
+
+    /** The SHA-256 of the pack's header and drawings, in hexadecimal. */
+    public String digest() {
+        return HexFormat.of().formatHex(bytes, MAGIC.length, MAGIC.length + DIGEST);
+    }
+
+    /**
+     * The notice of licences and authors for what is made of drawings.
+     *
+     * @param used which hands' drawings are used
+     */
+    public String notice(Predicate<Hand> used) {
+        return Notice.of(header.hands().stream().filter(used).toList());
     }
 
     /** The width and the height of a drawing in pixels. */

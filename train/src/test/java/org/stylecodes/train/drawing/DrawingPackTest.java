@@ -2,13 +2,16 @@ package org.stylecodes.train.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,29 @@ class DrawingPackTest {
     @Test
     void theSameDrawingsGiveTheSameBytes() throws IOException {
         assertEquals(-1, Files.mismatch(write("a.pack"), write("b.pack")));
+    }
+
+    @Test
+    void theDigestIsThatOfHeaderAndDrawings() throws Exception {
+        Path file = write("a.pack");
+        byte[] bytes = Files.readAllBytes(file);
+        int start = DrawingPack.MAGIC.length + DrawingPack.DIGEST;
+        byte[] rest = Arrays.copyOfRange(bytes, start, bytes.length);
+        assertEquals(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rest)),
+                DrawingPack.open(file).digest());
+    }
+
+    @Test
+    void theNoticeNamesTheHandsThatAreUsed() {
+        String notice = DrawingPack.open(write("a.pack")).notice(Hand::heldOut);
+        assertTrue(notice.endsWith("""
+
+                line (for judging only, not for training)
+                  Author: Someone
+                  Licence: CC0-1.0
+                """), notice);
+        assertFalse(notice.contains("flat\n"), notice);
     }
 
     @Test

@@ -10,10 +10,10 @@ import org.stylecodes.train.drawing.DrawingPackWriter;
 import org.stylecodes.train.drawing.Hand;
 
 /** A pack of 40 contents, each a red disc beside a blue square of a size of its own, by a coloured, a black and a held-out hand. */
-final class TinyPack {
-    static final Hand COLOURED = new Hand("coloured", "somebody", false, false, "CC0-1.0", "somebody");
-    static final Hand BLACK = new Hand("black", "somebody else", true, false, "CC0-1.0", "somebody else");
-    static final Hand UNSEEN = new Hand("unseen", "a third", false, true, "CC0-1.0", "a third");
+public final class TinyPack {
+    public static final Hand COLOURED = new Hand("coloured", "somebody", false, false, "CC0-1.0", "somebody");
+    public static final Hand BLACK = new Hand("black", "somebody else", true, false, "CC0-1.0", "somebody else");
+    public static final Hand UNSEEN = new Hand("unseen", "a third", false, true, "CC0-1.0", "a third");
 
     private static final List<String> LABELS =
             List.of("fox", "owl", "scissors", "ear of corn", "bread", "unicorn", "sun", "mouse");
@@ -21,7 +21,8 @@ final class TinyPack {
 
     private TinyPack() {}
 
-    static DrawingPack in(Path folder) {
+    /** Writes the pack into a folder and opens it. */
+    public static DrawingPack in(Path folder) {
         Path file = folder.resolve("tiny.pack");
         List<Content> contents = IntStream.range(0, 40)
                 .mapToObj(i -> new Content(
