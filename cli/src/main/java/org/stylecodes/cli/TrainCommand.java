@@ -34,13 +34,14 @@ import picocli.CommandLine.Spec;
                     + " 'stylecodes evaluate' needs.",
             "",
             "With a pack of drawings instead of a stage, a whole small model is trained in the seconds that the plan in"
-                    + " --config gives to each stage. All pictures are in the memory of the device, so this is for"
-                    + " graphics cards first of all.",
+                    + " --config gives to each stage. All pictures stay in the memory of the device, so use a graphics card.",
             "",
-            "The replicas of the plan divide the threads among themselves.",
+            "In a stage, the replicas divide the threads among themselves. The plan of a pack has its own number of"
+                    + " threads.",
             "",
-            "Ctrl-C stops the run of a stage and keeps what it has learned. The same command then continues the run as if it had not"
-                    + " been stopped.",
+            "Ctrl-C stops the run of a stage and keeps what it has learned. The same command then continues the run as if it"
+                    + " had not been stopped. A run from a pack cannot be continued in this way: its stages leave the"
+                    + " weights that they saved last, from which \"from\" in another plan starts.",
             "",
             "Examples:",
             "  stylecodes train vae --config nano/recipe/vae.json",
@@ -68,8 +69,9 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description =
-                    "The configuration of the run as JSON: the model folder, the folder for checkpoints and metrics, the"
-                            + " plan, the data and the settings. Its paths are relative to the working directory.")
+                    "The configuration as JSON. For a stage: the model folder, the folder for checkpoints and metrics, the"
+                            + " plan, the data and the settings. For a pack: the plan of the stages and the folders. Paths"
+                            + " are relative to the working directory.")
     private Path config;
 
     @Mixin

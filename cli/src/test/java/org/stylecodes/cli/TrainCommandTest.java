@@ -10,7 +10,7 @@ class TrainCommandTest {
     void anUnknownStageIsRefusedWithTheKnownOnes() {
         ProgramRun.of("train", "unet", "--config", "run.json")
                 .misused(
-                        "there is no stage and no file unet; expected one of the stages vae, vision, base, style, judge, or a pack");
+                        "there is no stage and no file unet; expected one of the stages vae, vision, base, style, judge, or a pack of drawings");
     }
 
     @Test

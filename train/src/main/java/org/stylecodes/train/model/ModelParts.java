@@ -78,6 +78,10 @@ public record ModelParts(Path folder) {
 
     /** Copies the files of a template that the folder does not have. */
     public void copyMissing(Path template) {
+        copy(template, folder);
+    }
+
+    private static void copy(Path template, Path folder) {
         try (Stream<Path> files = Files.walk(template)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = folder.resolve(template.relativize(file).toString());
@@ -146,13 +150,27 @@ public record ModelParts(Path folder) {
         if (Files.exists(target.resolve("vocab.json"))) {
             return;
         }
-        ObjectNode text = json("text_encoder");
         Vocabulary vocabulary = Vocabulary.of(words);
-        Tokenizer.of(
-                        vocabulary,
-                        SpecialTokens.clip(),
-                        text.get("max_position_embeddings").asInt())
-                .write(target);
+        int length = json("text_encoder").get("max_position_embeddings").asInt();
+        Tokenizer.of(vocabulary, SpecialTokens.clip(), length).write(target);
+        describe(vocabulary);
+    }
+
+    /**
+     * Copies the tokenizer of another model folder, and writes its size to the configuration of the text encoder. Does nothing if this folder
+     * already has a tokenizer, or the other has none.
+     */
+    public void copyTokenizer(Path other) {
+        Path from = other.resolve("tokenizer");
+        Path target = folder.resolve("tokenizer");
+        if (Files.exists(from.resolve("vocab.json")) && !Files.exists(target.resolve("vocab.json"))) {
+            copy(from, target);
+            describe(Tokenizer.open(target).vocabulary());
+        }
+    }
+
+    private void describe(Vocabulary vocabulary) {
+        ObjectNode text = json("text_encoder");
         text.put("vocab_size", vocabulary.ids().size())
                 .put("bos_token_id", vocabulary.ids().get(Vocabulary.START))
                 .put("eos_token_id", vocabulary.ids().get(Vocabulary.END));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.T_TensorTensor_T;
@@ -21,7 +22,7 @@ import org.stylecodes.vision.TextureConfig;
 import org.stylecodes.vision.TextureTower;
 
 /**
- * Trains the encoding of pictures to codes on pairs of pictures of one style (InfoNCE, van den Oord et al. 2018). Small networks foretell the
+ * Trains the encoding of pictures to codes on pairs of pictures of one style (InfoNCE, van den Oord et al. 2018). Small networks predict the
  * palette of the other picture and the treatment from the code.
  */
 final class CodeStep implements TimedStage.Step {
@@ -30,7 +31,7 @@ final class CodeStep implements TimedStage.Step {
     private static final int QUANTILES = 8;
     private static final int GRID = 16;
     private static final int TREATMENTS = 32;
-    private static final double FORETOLD = 0.3;
+    private static final double PREDICTION_WEIGHT = 0.3;
 
     private final PictureBank bank;
     private final int pairs;
@@ -42,7 +43,7 @@ final class CodeStep implements TimedStage.Step {
             TextureTower tower,
             StyleAutoencoder autoencoder,
             StyleConfig style,
-            Tensor sharpness,
+            Tensor logitScale,
             Linear hidden,
             Linear palette,
             Linear treatment) {
@@ -100,7 +101,7 @@ final class CodeStep implements TimedStage.Step {
         Tensor one = values.narrow(0, 0, pairs);
         Tensor two = values.narrow(0, pairs, pairs);
         Tensor logits = Layers.scaled(distances(one, two), -1)
-                .mul(network.sharpness().to(ScalarType.Float).exp());
+                .mul(network.logitScale().to(ScalarType.Float).exp());
         Tensor target =
                 Batch.of(bank.placement().device(), LongStream.range(0, pairs).toArray());
         Tensor contrast =
@@ -117,21 +118,21 @@ final class CodeStep implements TimedStage.Step {
         Tensor labels = Batch.of(bank.placement().device(), treatments).repeat(2);
         Tensor treatment =
                 torch.cross_entropy_loss(network.treatment().forward(hidden).to(ScalarType.Float), labels);
-        contrast.add(Layers.scaled(palette, 3 * FORETOLD))
-                .add(Layers.scaled(treatment, FORETOLD))
+        contrast.add(Layers.scaled(palette, 3 * PREDICTION_WEIGHT))
+                .add(Layers.scaled(treatment, PREDICTION_WEIGHT))
                 .backward();
         weights.step(progress.rate(RATE), AVERAGING);
         Map<String, Tensor> terms = new HashMap<>();
         terms.put("contrast", contrast);
         terms.put("palette", palette);
         terms.put("treatment", treatment);
-        terms.put("sharpness", network.sharpness());
-        terms.put("found", found(logits, target));
+        terms.put("logit_scale", network.logitScale());
+        terms.put("top1", top1(logits, target));
         return terms;
     }
 
-    private static Tensor found(Tensor logits, Tensor target) {
-        return logits.argmax(new org.bytedeco.pytorch.LongOptional(1), false)
+    private static Tensor top1(Tensor logits, Tensor target) {
+        return logits.argmax(new LongOptional(1), false)
                 .eq(target)
                 .to(ScalarType.Float)
                 .mean();

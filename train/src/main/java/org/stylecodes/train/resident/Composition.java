@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /** Composes all styles of a bank in the background, while the first stages already train with those that are ready. */
 final class Composition implements AutoCloseable {
@@ -39,28 +40,36 @@ final class Composition implements AutoCloseable {
                 byte[] rgb = new byte[bank.perStyle() * bank.size() * bank.size() * 3];
                 bank.add(style, rgb, source.compose(firstStyle + style, bank.perStyle(), rgb));
             }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failed) {
             failure.compareAndSet(null, failed);
         }
     }
 
-    /** Waits until this many styles are ready. */
+    /** Waits until all styles for measuring and this many others are ready. */
     void await(int styles) throws InterruptedException {
-        while (bank.ready() < Math.min(styles, bank.styles() - bank.unseen())) {
-            Throwable failed = failure.get();
-            if (failed != null) {
-                throw new IllegalStateException("a style could not be composed", failed);
-            }
-            bank.upload();
+        while (bank.ready() < styles || !IntStream.range(0, bank.unseen()).allMatch(bank::isReady)) {
+            advance();
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
-    /** Leaves out the styles that are not begun, and waits for the others. */
-    void stop() throws InterruptedException {
-        next.set(bank.styles());
-        threads.awaitTermination(1, TimeUnit.MINUTES);
+    /** Brings the styles that were composed meanwhile to the device. Throws what made composing fail, if it has failed. */
+    void advance() {
+        throwIfFailed();
         bank.upload();
+    }
+
+    /** Throws what made composing fail, if it has failed. */
+    void throwIfFailed() {
+        Throwable failed = failure.get();
+        if (failed instanceof Error error) {
+            throw error;
+        }
+        if (failed instanceof RuntimeException problem) {
+            throw problem;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.stylecodes.train.resident;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.tensor.Conv2d;
@@ -69,10 +70,7 @@ record ContentJudge(List<Conv2d> convolutions, List<GroupNorm> norms, Linear con
     }
 
     static Tensor normalized(Tensor features) {
-        return features.div(features.square()
-                .sum(1)
-                .add(new org.bytedeco.pytorch.Scalar(1e-6))
-                .sqrt()
-                .unsqueeze(1));
+        return features.div(
+                features.square().sum(1).add(new Scalar(1e-6)).sqrt().unsqueeze(1));
     }
 }

@@ -17,7 +17,7 @@ import org.stylecodes.tensor.Tensors;
  * @param target (B, C, h, w), float32
  * @param timesteps (B), float32
  * @param ids (B, tokens), int64, some captions empty
- * @param values (B, 20), the codes of other pictures of the same styles
+ * @param values (B, values of a code), the codes of other pictures of the same styles
  * @param styled (B, 1), 1 where the style takes part, 0 where it was dropped
  */
 record DenoisingBatch(

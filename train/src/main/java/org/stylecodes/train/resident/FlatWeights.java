@@ -65,7 +65,7 @@ final class FlatWeights implements AutoCloseable {
     }
 
     long size() {
-        return master.numel();
+        return shapes.values().stream().mapToLong(FlatWeights::count).sum();
     }
 
     /** Weights that share memory with these and accumulate their gradients here. */
@@ -106,7 +106,7 @@ final class FlatWeights implements AutoCloseable {
         Scope.run(() -> {
             try (NoGradGuard guard = new NoGradGuard()) {
                 Tensor exact = gradient.to(ScalarType.Float);
-                // A gradient that is not finite becomes zero, so that the step changes little.
+                // If any gradient is not finite, all become zero; only weight decay and the moments act.
                 DoubleOptional zero = new DoubleOptional(0.0);
                 Tensor scale = exact.norm()
                         .add(new Scalar(1e-6))

@@ -3,12 +3,14 @@ package org.stylecodes.train.resident;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stylecodes.train.drawing.Content;
 import org.stylecodes.train.drawing.DrawingPack;
 import org.stylecodes.train.drawing.Hand;
 import org.stylecodes.train.illustration.IllustratedPicture;
 import org.stylecodes.train.illustration.IllustratedStyle;
 import org.stylecodes.train.illustration.Illustrator;
+import org.stylecodes.train.illustration.folder.StyleSelection;
 import org.stylecodes.train.illustration.treatment.Treatment;
 
 /**
@@ -18,8 +20,7 @@ import org.stylecodes.train.illustration.treatment.Treatment;
  * uses; if the pack has no such hand, styles in a treatment that it never uses. Thread-safe.
  */
 final class IllustrationSource implements PictureSource {
-    private static final long MEASURED_SEED = 3_000_000;
-    private static final long UNKNOWN_SEED = 3_500_000;
+    private static final long UNKNOWN_SEED = StyleSelection.FOR_JUDGING + 500_000;
 
     private final Illustrator illustrator;
     private final DrawingPack pack;
@@ -27,7 +28,6 @@ final class IllustrationSource implements PictureSource {
     private final int unseen;
     private final boolean hasUnknownHands;
     private final Map<String, Integer> contents = new HashMap<>();
-    private final Map<String, Integer> hands = new HashMap<>();
 
     IllustrationSource(DrawingPack pack, int size, int firstStyle, int unseen) {
         this.pack = pack;
@@ -37,9 +37,6 @@ final class IllustrationSource implements PictureSource {
         this.hasUnknownHands = pack.hands().stream().anyMatch(Hand::heldOut);
         for (Content content : pack.contents()) {
             contents.put(content.id(), contents.size());
-        }
-        for (Hand hand : pack.hands()) {
-            hands.put(hand.id(), hands.size());
         }
     }
 
@@ -55,11 +52,9 @@ final class IllustrationSource implements PictureSource {
             facts[i] = new PictureBank.Picture(
                     picture.caption(),
                     picture.contents().stream()
-                            .mapToInt(content -> contents.getOrDefault(content.id(), 0))
+                            .mapToInt(content -> Objects.requireNonNull(contents.get(content.id())))
                             .toArray(),
-                    style.treatment().ordinal(),
-                    hands.getOrDefault(style.hand().id(), 0),
-                    last);
+                    style.treatment().ordinal());
         }
         return facts;
     }
@@ -70,11 +65,16 @@ final class IllustrationSource implements PictureSource {
             return illustrator.style(number);
         }
         if (index < unseen / 2) {
-            return illustrator.style(MEASURED_SEED + index);
+            return illustrator.style(StyleSelection.FOR_JUDGING + index);
         }
         return hasUnknownHands
                 ? illustrator.heldOutStyle(UNKNOWN_SEED + index)
                 : illustrator.neonStyle(UNKNOWN_SEED + index);
+    }
+
+    @Override
+    public String secondHalf() {
+        return hasUnknownHands ? "held-out hands" : "held-out treatment";
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.stylecodes.Device;
 import org.stylecodes.tensor.Tensors;
 
 /** Trains a judge to name the contents and the treatment of pictures. */
@@ -59,7 +60,7 @@ final class JudgeStep implements TimedStage.Step {
                 shares[i * MOST_CONTENTS + j] = 1f / count;
             }
         }
-        org.stylecodes.Device device = bank.placement().device();
+        Device device = bank.placement().device();
         Tensor features = judge.features(bank.pixels(Batch.of(device, indices)));
         Tensor named = judge.contents(features).to(ScalarType.Float);
         Tensor target = torch.zeros_like(named)

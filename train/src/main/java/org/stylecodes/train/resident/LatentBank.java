@@ -3,6 +3,7 @@ package org.stylecodes.train.resident;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.bytedeco.pytorch.DeviceOptional;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -31,7 +32,7 @@ final class LatentBank implements AutoCloseable {
     private final Tokenizer tokenizer;
     private final ContentJudge judge;
     private final Tensor latents; // (N, C, h, w), float32, multiplied by the scaling factor
-    private final Tensor values; // (N, 20), float32
+    private final Tensor values; // (N, values of a code), float32
     private final Tensor captions; // (N, tokens), int64
     private final Tensor features; // (N, C, 8, 8), the directions of the judge's maps, in the precision of training
     private final Tensor empty; // (1, tokens), int64
@@ -73,6 +74,7 @@ final class LatentBank implements AutoCloseable {
         this.scale = scale.isPresent() ? scale.getAsDouble() : found();
         while (encoded < bank.ready()) {
             encode(Math.min(STYLES, bank.ready() - encoded));
+            bank.upload();
         }
     }
 
@@ -96,7 +98,7 @@ final class LatentBank implements AutoCloseable {
         return Scope.own(() -> torch.empty(
                 shape,
                 new TensorOptions(type)
-                        .device(new org.bytedeco.pytorch.DeviceOptional(
+                        .device(new DeviceOptional(
                                 Devices.torch(bank.placement().device()))),
                 new MemoryFormatOptional()));
     }
@@ -117,7 +119,7 @@ final class LatentBank implements AutoCloseable {
         return values.index_select(0, indices);
     }
 
-    /** The values of all codes so far: (styles * perStyle, 20). */
+    /** The values of all codes so far: (styles * perStyle, values of a code). */
     float[] allValues() {
         return Scope.get(() -> {
             long[] rows = new long[encoded * bank.perStyle()];

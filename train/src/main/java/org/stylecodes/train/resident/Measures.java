@@ -15,8 +15,19 @@ import org.stylecodes.tensor.Tensors;
 import org.stylecodes.vae.Autoencoder;
 
 /** Measures networks on the unseen styles of a bank: its first half are new styles of known hands, the second half those of unknown hands. */
-record Measures(PictureBank bank, Consumer<String> report) {
+final class Measures {
     private static final int BATCH = 50;
+    private static final int MOST_PICTURES = 500; // of each half
+
+    private final PictureBank bank;
+    private final String secondHalf;
+    private final Consumer<String> report;
+
+    Measures(PictureBank bank, String secondHalf, Consumer<String> report) {
+        this.bank = bank;
+        this.secondHalf = secondHalf;
+        this.report = report;
+    }
 
     /** In what share of the styles another picture's code is nearest among all styles of that half. */
     void retrieval(CodeStep.Network network) {
@@ -37,25 +48,24 @@ record Measures(PictureBank bank, Consumer<String> report) {
         });
     }
 
-    /** The signal-to-noise ratio of the round trip. */
+    /** The mean peak signal-to-noise ratio (PSNR) of the round trip. */
     void roundTrip(Autoencoder vae) {
         halves((name, first, styles) -> {
-            double squared = 0;
-            int batches = 0;
-            for (int from = 0; from + BATCH <= styles * bank.perStyle() && batches < 8; from += BATCH) {
-                Tensor pixels = bank.pixels((long) first * bank.perStyle() + from, BATCH);
+            double logarithms = 0;
+            int count = Math.min(MOST_PICTURES, styles * bank.perStyle());
+            for (int from = 0; from < count; from += BATCH) {
+                Tensor pixels = bank.pixels((long) first * bank.perStyle() + from, Math.min(BATCH, count - from));
                 Tensor error = decoded(vae, pixels).sub(pixels).to(ScalarType.Float);
                 // PSNR is a mean over pictures.
-                squared += error.square()
+                logarithms += error.square()
                         .flatten(1, 3)
                         .mean(1)
                         .div(new Scalar(4.0))
                         .log10()
-                        .mean()
+                        .sum()
                         .item_double();
-                batches++;
             }
-            report.accept(String.format(Locale.ROOT, "round trip, %s: %.2f dB", name, -10 * squared / batches));
+            report.accept(String.format(Locale.ROOT, "round trip, %s: %.2f dB", name, -10 * logarithms / count));
         });
     }
 
@@ -69,16 +79,18 @@ record Measures(PictureBank bank, Consumer<String> report) {
             int contents = 0;
             int treatments = 0;
             int count = 0;
-            for (int from = 0; from + BATCH <= styles * bank.perStyle() && from < 10 * BATCH; from += BATCH) {
+            int most = Math.min(MOST_PICTURES, styles * bank.perStyle());
+            for (int from = 0; from < most; from += BATCH) {
                 int start = first * bank.perStyle() + from;
+                int size = Math.min(BATCH, most - from);
                 long[][] named = Scope.get(() -> {
-                    Tensor features = judge.features(change.apply(bank.pixels(start, BATCH)));
+                    Tensor features = judge.features(change.apply(bank.pixels(start, size)));
                     return new long[][] {
                         Tensors.longs(judge.contents(features).argmax(new LongOptional(1), false)),
                         Tensors.longs(judge.treatments(features).argmax(new LongOptional(1), false))
                     };
                 });
-                for (int i = 0; i < BATCH; i++) {
+                for (int i = 0; i < size; i++) {
                     PictureBank.Picture facts = bank.facts(start + i);
                     if (facts.contents().length != 1) {
                         continue;
@@ -107,7 +119,7 @@ record Measures(PictureBank bank, Consumer<String> report) {
             try (NoGradGuard guard = new NoGradGuard()) {
                 int styles = bank.unseen() / 2;
                 half.measure("new styles", 0, styles);
-                half.measure("held-out hands", styles, styles);
+                half.measure(secondHalf, styles, styles);
             }
         });
     }

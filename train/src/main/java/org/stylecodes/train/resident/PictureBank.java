@@ -1,9 +1,10 @@
 package org.stylecodes.train.resident;
 
-import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.DeviceOptional;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
@@ -20,6 +21,8 @@ import org.stylecodes.tensor.Scope;
  * others are being composed. {@link #add} is thread-safe; the rest is for the thread that trains.
  */
 final class PictureBank implements AutoCloseable {
+    private static final int MOST_WAITING = 64; // styles that are composed but not uploaded
+
     private final Placement placement;
     private final int size;
     private final int perStyle;
@@ -27,11 +30,11 @@ final class PictureBank implements AutoCloseable {
     private final Tensor pixels; // (styles * perStyle, size, size, 3), uint8
     private final Picture[][] facts;
     private final int[] ready;
-    private final Queue<Composed> composed = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Composed> composed = new ArrayBlockingQueue<>(MOST_WAITING);
     private int readyCount;
 
     /** What a picture shows. */
-    record Picture(String caption, int[] contents, int treatment, int hand, boolean isAbstract) {}
+    record Picture(String caption, int[] contents, int treatment) {}
 
     /**
      * Makes an empty bank.
@@ -47,8 +50,7 @@ final class PictureBank implements AutoCloseable {
         this.ready = new int[styles];
         this.pixels = Scope.own(() -> torch.empty(
                 new long[] {(long) styles * perStyle, size, size, 3},
-                new TensorOptions(ScalarType.Byte)
-                        .device(new org.bytedeco.pytorch.DeviceOptional(Devices.torch(placement.device()))),
+                new TensorOptions(ScalarType.Byte).device(new DeviceOptional(Devices.torch(placement.device()))),
                 new MemoryFormatOptional()));
     }
 
@@ -98,9 +100,12 @@ final class PictureBank implements AutoCloseable {
         return facts[index / perStyle][index % perStyle];
     }
 
-    /** Takes all pictures of a style, which {@link #upload} brings to the device. The array must not be changed afterwards. */
-    void add(int style, byte[] rgb, Picture[] pictures) {
-        composed.add(new Composed(style, rgb, pictures));
+    /**
+     * Takes all pictures of a style, which {@link #upload} brings to the device. The array must not be changed afterwards. Waits while many
+     * styles are waiting to be uploaded.
+     */
+    void add(int style, byte[] rgb, Picture[] pictures) throws InterruptedException {
+        composed.put(new Composed(style, rgb, pictures));
     }
 
     /** Brings the styles that were added meanwhile to the device. Called between steps, by the thread that trains. */

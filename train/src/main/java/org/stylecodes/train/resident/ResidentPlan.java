@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.train.config.Bounds;
+import org.stylecodes.train.illustration.folder.StyleSelection;
 
 /**
  * The sizes of a run of {@link ResidentTraining}.
@@ -22,11 +25,11 @@ import org.stylecodes.train.config.Bounds;
  * @param template a folder with configurations, which are copied to the model if it does not have them; or null
  * @param from the folder of an earlier run, which gives the weights of stages that take no time and the start of the others; or null
  * @param styles the number of styles that are composed
- * @param unseen the number of styles among them that are only for measuring, even
+ * @param unseen the number of styles among them that are only for measuring, even, at least 2
  * @param perStyle pictures of each style; the last of them shows no thing
  * @param firstStyle the number of the first style, from which its seed follows
  * @param readyStyles how many styles must be composed before training starts
- * @param size the side of pictures in pixels
+ * @param size the side of pictures in pixels, 256, which the judge reads
  * @param crop the side of the autoencoder's crops in pixels
  * @param threads the number of threads that compose
  * @param seconds how long each stage takes, by its name
@@ -49,11 +52,16 @@ public record ResidentPlan(
         Map<String, Double> seconds,
         Map<String, Integer> batches,
         double adversarialFrom) {
-    /** The stages in their order. */
-    static final Set<String> STAGES = new TreeSet<>(Set.of("judge", "code", "vae", "base", "branch"));
+    /** The names of the stages, sorted. */
+    static final Set<String> STAGES =
+            Collections.unmodifiableSet(new TreeSet<>(Set.of("judge", "code", "vae", "base", "branch")));
+
+    private static final int SIZE = 256;
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build()
             .readerFor(ResidentPlan.class);
 
@@ -65,24 +73,32 @@ public record ResidentPlan(
         if (model == null) {
             throw new InvalidRequestException("model is missing; expected the folder of the model");
         }
-        Bounds.atLeast("perStyle", perStyle, 3);
-        Bounds.atLeast("unseen", unseen, 0);
+        Bounds.within("size", size, SIZE, SIZE);
+        Bounds.within("crop", crop, 16, size);
+        Bounds.within("perStyle", perStyle, 3, 1000);
+        if (unseen < 2 || unseen % 2 != 0) {
+            throw new InvalidRequestException("unseen is " + unseen + ", expected an even number of 2 or more");
+        }
+        Bounds.within("firstStyle", firstStyle, 0, StyleSelection.FOR_JUDGING - styles);
         Bounds.within("readyStyles", readyStyles, 1, Math.max(1, styles - unseen));
         Bounds.atLeast("styles", styles, unseen + 1L);
         Bounds.atLeast("threads", threads, 1);
-        Bounds.atLeast("size", size, 16);
-        Bounds.within("crop", crop, 16, size);
         Bounds.within("adversarialFrom", adversarialFrom, 0.0, 1.0);
         seconds = checked("seconds", seconds);
         batches = checked("batches", batches);
         seconds.forEach((stage, value) -> Bounds.within("seconds of " + stage, value, 0.0, 1e7));
         batches.forEach((stage, value) -> Bounds.atLeast("batch of " + stage, value, 2));
+        if (from == null && seconds.containsValue(0.0)) {
+            throw new InvalidRequestException(
+                    "from is missing; a stage of 0 seconds takes its weights from the folder of an earlier run");
+        }
     }
 
     private static <V> Map<String, V> checked(String name, @Nullable Map<String, V> values) {
-        if (values == null || !values.keySet().equals(STAGES)) {
-            throw new InvalidRequestException(
-                    name + " has " + (values == null ? "nothing" : values.keySet()) + ", expected " + STAGES);
+        if (values == null
+                || !values.keySet().equals(STAGES)
+                || values.values().stream().anyMatch(Objects::isNull)) {
+            throw new InvalidRequestException(name + " is " + values + ", expected a number for each of " + STAGES);
         }
         return Map.copyOf(values);
     }
@@ -105,10 +121,10 @@ public record ResidentPlan(
     }
 
     double secondsOf(String stage) {
-        return seconds.getOrDefault(stage, 0.0);
+        return Objects.requireNonNull(seconds.get(stage));
     }
 
     int batchOf(String stage) {
-        return batches.getOrDefault(stage, 2);
+        return Objects.requireNonNull(batches.get(stage));
     }
 }

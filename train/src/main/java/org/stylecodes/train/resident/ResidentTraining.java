@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -49,6 +50,7 @@ public final class ResidentTraining {
 
     private final ResidentPlan plan;
     private final PictureSource source;
+    private final LongSupplier nanos;
     private final Consumer<String> report;
     private final ModelParts parts;
     private final Placement placement;
@@ -61,12 +63,16 @@ public final class ResidentTraining {
      */
     public static ResidentTraining of(ResidentPlan plan, DrawingPack pack, Consumer<String> report) {
         return new ResidentTraining(
-                plan, new IllustrationSource(pack, plan.size(), plan.firstStyle(), plan.unseen()), report);
+                plan,
+                new IllustrationSource(pack, plan.size(), plan.firstStyle(), plan.unseen()),
+                System::nanoTime,
+                report);
     }
 
-    ResidentTraining(ResidentPlan plan, PictureSource source, Consumer<String> report) {
+    ResidentTraining(ResidentPlan plan, PictureSource source, LongSupplier nanos, Consumer<String> report) {
         this.plan = plan;
         this.source = source;
+        this.nanos = nanos;
         this.report = report;
         this.parts = new ModelParts(Path.of(plan.model()));
         Device device = plan.device().equals("cpu") ? Device.CPU : Device.cuda(0);
@@ -90,52 +96,63 @@ public final class ResidentTraining {
         if (plan.template() != null) {
             parts.copyMissing(Path.of(plan.template()));
         }
+        if (plan.from() != null) {
+            // The base has an embedding for every token of the earlier run.
+            parts.copyTokenizer(Path.of(plan.from()));
+        }
         parts.makeTokenizer(source.words());
         try (PictureBank bank = new PictureBank(placement, plan.styles(), plan.unseen(), plan.perStyle(), plan.size());
                 Composition composition = new Composition(bank, source, plan.firstStyle(), plan.threads())) {
             composition.await(plan.readyStyles());
             report.accept(bank.ready() + " styles are ready");
-            Measures measures = new Measures(bank, report);
-            try (TrainedStage judging = judge(bank);
-                    TrainedStage coding = code(bank, measures);
-                    TrainedStage autoencoding = vae(bank)) {
+            Measures measures = new Measures(bank, source.secondHalf(), report);
+            try (TrainedStage judging = judge(bank, composition);
+                    TrainedStage coding = code(bank, composition, measures);
+                    TrainedStage autoencoding = vae(bank, composition)) {
                 ContentJudge judge = ContentJudge.of(source.contents(), source.treatments(), judging.frozen());
                 Autoencoder vae = Autoencoder.of(VaeConfig.of(parts.config("vae")), autoencoding.frozen());
                 measures.named("real pictures", judge, pixels -> pixels);
                 measures.roundTrip(vae);
                 measures.named("round trip", judge, pixels -> Measures.decoded(vae, pixels));
-                bank.upload();
+                composition.advance();
                 CodeStep.Network encoder = CodeStep.Network.of(texture(), style(), coding.frozen());
                 try (LatentBank latents = new LatentBank(bank, vae, encoder, parts.tokenizer(), judge, scale());
-                        TrainedStage based = base(latents, autoencoding)) {
-                    branch(latents, based, coding);
+                        TrainedStage based = base(latents, autoencoding, updates(composition, latents))) {
+                    branch(latents, based, coding, updates(composition, latents));
                 }
             }
         }
     }
 
-    private TrainedStage judge(PictureBank bank) {
+    private static Runnable updates(Composition composition, LatentBank latents) {
+        return () -> {
+            composition.throwIfFailed();
+            latents.update();
+        };
+    }
+
+    private TrainedStage judge(PictureBank bank, Composition composition) {
         Map<String, Tensor> initial =
                 Stage.fresh(21, weights -> ContentJudge.of(source.contents(), source.treatments(), weights));
         return trained(
                 "judge",
                 new JudgeStep(
                         bank, source.contents(), source.treatments(), plan.batchOf("judge"), flat("judge", initial)),
-                bank::upload);
+                composition::advance);
     }
 
-    private TrainedStage code(PictureBank bank, Measures measures) {
+    private TrainedStage code(PictureBank bank, Composition composition, Measures measures) {
         Map<String, Tensor> initial = Stage.fresh(2, weights -> CodeStep.Network.of(texture(), style(), weights));
         TrainedStage trained = trained(
                 "code",
                 new CodeStep(bank, texture(), style(), plan.batchOf("code"), flat("code", initial)),
-                bank::upload);
+                composition::advance);
         parts.write("image_encoder", ModelParts.below(trained.exact(), "image_encoder."), parts.json("image_encoder"));
         measures.retrieval(CodeStep.Network.of(texture(), style(), trained.frozen()));
         return trained;
     }
 
-    private TrainedStage vae(PictureBank bank) {
+    private TrainedStage vae(PictureBank bank, Composition composition) {
         VaeConfig config = VaeConfig.of(parts.config("vae"));
         Map<String, Tensor> initial = Stage.fresh(1, weights -> Autoencoder.of(config, weights));
         Scope.run(() -> {
@@ -150,10 +167,10 @@ public final class ResidentTraining {
                 "vae",
                 new ReconstructionStep(
                         bank, config, plan.batchOf("vae"), plan.crop(), plan.adversarialFrom(), flat("vae", initial)),
-                bank::upload);
+                composition::advance);
     }
 
-    private TrainedStage base(LatentBank latents, TrainedStage autoencoding) {
+    private TrainedStage base(LatentBank latents, TrainedStage autoencoding, Runnable updates) {
         report.accept("latents of " + latents.bank().ready() + " styles are ready, scale " + latents.scale());
         parts.write("vae", autoencoding.exact(), parts.json("vae").put("scaling_factor", latents.scale()));
         UNetConfig unet = UNetConfig.of(parts.config("unet"));
@@ -168,13 +185,13 @@ public final class ResidentTraining {
         TrainedStage trained = trained(
                 "base",
                 new BaseStep(latents, parts.schedule(), unet, text, plan.batchOf("base"), flat("base", initial)),
-                latents::update);
+                updates);
         parts.write("unet", ModelParts.below(trained.exact(), "unet."), parts.json("unet"));
         parts.write("text_encoder", ModelParts.below(trained.exact(), "text_encoder."), parts.json("text_encoder"));
         return trained;
     }
 
-    private void branch(LatentBank latents, TrainedStage based, TrainedStage coding) {
+    private void branch(LatentBank latents, TrainedStage based, TrainedStage coding, Runnable updates) {
         UNetConfig config = UNetConfig.of(parts.config("unet"));
         TextConfig text = TextConfig.of(parts.config("text_encoder"));
         Weights encoding = Weights.inPlace("the codes", ModelParts.below(coding.working(), "style."));
@@ -196,7 +213,7 @@ public final class ResidentTraining {
                 encoding,
                 plan.batchOf("branch"),
                 flat("branch", initial));
-        try (TrainedStage trained = trained("branch", step, latents::update)) {
+        try (TrainedStage trained = trained("branch", step, updates)) {
             Map<String, Tensor> all = new TreeMap<>(ModelParts.below(coding.exact(), "style."));
             all.putAll(trained.exact());
             parts.write("style", all, style(distribution(latents)).toJson());
@@ -256,6 +273,8 @@ public final class ResidentTraining {
             if (Files.exists(earlier)) {
                 report.accept(stage + " continues from " + earlier);
                 start = Safetensors.load(earlier);
+            } else {
+                report.accept(stage + ": there is no " + earlier + "; the stage starts from initial weights");
             }
         }
         try {
@@ -272,7 +291,7 @@ public final class ResidentTraining {
         try (step) {
             report.accept(name + ": " + step.weights().size() + " weights");
             if (plan.secondsOf(name) > 0) {
-                new TimedStage(name, plan.secondsOf(name), report)
+                new TimedStage(name, plan.secondsOf(name), nanos, report)
                         .run(name.hashCode(), step, betweenSteps, () -> save(name, step.weights()));
             }
             save(name, step.weights());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.bytedeco.pytorch.Tensor;
 import org.stylecodes.tensor.Scope;
 
@@ -18,6 +19,7 @@ final class TimedStage {
 
     private final String name;
     private final double seconds;
+    private final LongSupplier nanos;
     private final Consumer<String> report;
 
     /** One step of a stage: computes the gradients and changes the weights. */
@@ -38,9 +40,11 @@ final class TimedStage {
         }
     }
 
-    TimedStage(String name, double seconds, Consumer<String> report) {
+    /** @param nanos the clock, in nanoseconds */
+    TimedStage(String name, double seconds, LongSupplier nanos, Consumer<String> report) {
         this.name = name;
         this.seconds = seconds;
+        this.nanos = nanos;
         this.report = report;
     }
 
@@ -48,13 +52,13 @@ final class TimedStage {
      * Runs the stage.
      *
      * @param betweenSteps brings new pictures to the device
-     * @param save called every 20 seconds
+     * @param save called after a report if more than 20 seconds have passed since the last call
      */
     void run(long seed, Step step, Runnable betweenSteps, Runnable save) {
         for (int i = 0; i < WARM_UP; i++) {
             measured(step, new Progress(0, 0), new SplittableRandom(i));
         }
-        long start = System.nanoTime();
+        long start = nanos.getAsLong();
         double reported = 0;
         double saved = 0;
         long taken = 0;
@@ -99,7 +103,7 @@ final class TimedStage {
         return line.toString();
     }
 
-    private static double since(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    private double since(long start) {
+        return (nanos.getAsLong() - start) / 1e9;
     }
 }

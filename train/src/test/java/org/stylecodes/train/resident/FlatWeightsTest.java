@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -99,6 +100,13 @@ class FlatWeightsTest {
     }
 
     @Test
+    void theSizeDoesNotCountPadding() {
+        try (FlatWeights weights = weights(Map.of("a", new float[] {1, 2, 3}, "b", new float[] {4}))) {
+            assertEquals(4, weights.size());
+        }
+    }
+
+    @Test
     void everyWeightBeginsWhereTensorCoresCanReadIt() {
         try (FlatWeights weights = weights(Map.of("a", new float[] {1, 2, 3}, "b", new float[] {4}))) {
             Weights trainable = weights.trainable();
@@ -131,7 +139,7 @@ class FlatWeightsTest {
         Map<String, Tensor> averaged = weights.averaged(Precision.FLOAT32);
         try {
             return Scope.get(() -> Tensors.floats(
-                    java.util.Objects.requireNonNull(averaged.get(name)).contiguous(torch.MemoryFormat.Contiguous)));
+                    Objects.requireNonNull(averaged.get(name)).contiguous(torch.MemoryFormat.Contiguous)));
         } finally {
             averaged.values().forEach(Tensor::close);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,20 +28,20 @@ class PictureBankTest {
     }
 
     @Test
-    void pixelsAreTheBytesFromMinusOneToOneInPlanes() {
+    void pixelsAreTheBytesFromMinusOneToOneInPlanes() throws InterruptedException {
         byte[] rgb = new byte[PER_STYLE * SIZE * SIZE * 3];
         rgb[3 * SIZE * SIZE] = (byte) 255; // red of the first pixel of the second picture
         add(3, rgb);
         bank.upload();
         float[] pixels = Scope.get(() -> Tensors.floats(bank.pixels(Batch.of(Device.CPU, 3L * PER_STYLE + 1))));
         float[] expected = new float[3 * SIZE * SIZE];
-        java.util.Arrays.fill(expected, -1);
+        Arrays.fill(expected, -1);
         expected[0] = 1;
         assertArrayEquals(expected, pixels, 1e-6f);
     }
 
     @Test
-    void aStyleIsNotReadyBeforeItIsUploaded() {
+    void aStyleIsNotReadyBeforeItIsUploaded() throws InterruptedException {
         add(2, new byte[PER_STYLE * SIZE * SIZE * 3]);
         assertFalse(bank.isReady(2));
         bank.upload();
@@ -48,7 +49,7 @@ class PictureBankTest {
     }
 
     @Test
-    void stylesForMeasuringAreNeverDrawn() {
+    void stylesForMeasuringAreNeverDrawn() throws InterruptedException {
         for (int style = 0; style < 3; style++) {
             add(style, new byte[PER_STYLE * SIZE * SIZE * 3]);
         }
@@ -60,9 +61,9 @@ class PictureBankTest {
         }
     }
 
-    private void add(int style, byte[] rgb) {
+    private void add(int style, byte[] rgb) throws InterruptedException {
         PictureBank.Picture[] facts = new PictureBank.Picture[PER_STYLE];
-        java.util.Arrays.fill(facts, new PictureBank.Picture("", new int[0], 0, 0, true));
+        Arrays.fill(facts, new PictureBank.Picture("", new int[0], 0));
         bank.add(style, rgb, facts);
     }
 }

@@ -23,12 +23,17 @@ class ResidentPlanTest {
 
     @Test
     void aStageThatDoesNotExistIsNamed() throws Exception {
-        assertRefused("\"judge\": 20", "\"judges\": 20", "seconds has");
+        assertRefused("\"judge\": 20", "\"judges\": 20", "seconds is");
     }
 
     @Test
     void anUnknownKeyIsNamed() throws Exception {
-        assertRefused("\"unseen\"", "\"unsene\"", "unsene");
+        assertRefused("\"unseen\"", "\"unsene\": 1, \"unseen\"", "unsene");
+    }
+
+    @Test
+    void aMissingKeyIsNamed() throws Exception {
+        assertRefused("\"unseen\": 200,", "", "unseen");
     }
 
     @Test
@@ -39,6 +44,21 @@ class ResidentPlanTest {
     @Test
     void aCropLargerThanThePicturesIsRefused() throws Exception {
         assertRefused("\"crop\": 128", "\"crop\": 512", "crop is 512, expected 16 to 256");
+    }
+
+    @Test
+    void anOddNumberOfStylesForMeasuringIsRefused() throws Exception {
+        assertRefused("\"unseen\": 200", "\"unseen\": 3", "unseen is 3, expected an even number of 2 or more");
+    }
+
+    @Test
+    void aStageOfNoTimeNeedsAnEarlierRun() throws Exception {
+        assertRefused("\"judge\": 20", "\"judge\": 0", "from is missing");
+    }
+
+    @Test
+    void aMissingNumberIsRefused() throws Exception {
+        assertRefused("\"judge\": 20", "\"judge\": null", "seconds is");
     }
 
     private void assertRefused(String from, String to, String sentence) throws Exception {

@@ -22,7 +22,7 @@ record Squares(int size) implements PictureSource {
             int object = random.nextInt(OBJECTS.size());
             paint(rgb, i * size * size * 3, last ? -1 : object, treatment, ground, colour);
             facts[i] = new PictureBank.Picture(
-                    last ? "" : "a " + OBJECTS.get(object), last ? new int[0] : new int[] {object}, treatment, 0, last);
+                    last ? "" : "a " + OBJECTS.get(object), last ? new int[0] : new int[] {object}, treatment);
         }
         return facts;
     }
@@ -46,6 +46,11 @@ record Squares(int size) implements PictureSource {
             case 2 -> Math.abs(y) < size / 8;
             default -> false;
         };
+    }
+
+    @Override
+    public String secondHalf() {
+        return "more styles";
     }
 
     @Override
