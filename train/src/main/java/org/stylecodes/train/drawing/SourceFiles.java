@@ -37,19 +37,18 @@ interface SourceFiles {
      * @throws InvalidRequestException if the archive is damaged or is cut short
      */
     static SourceFiles ofPackage(byte[] tgz, String name) {
-        Map<String, TarReader.Member> files = new HashMap<>();
-        byte[] tar;
+        Map<String, byte[]> files = new HashMap<>();
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(tgz))) {
-            tar = in.readAllBytes();
+            byte[] tar = in.readAllBytes();
             TarReader.list(tar, member -> {
                 String path = member.name();
-                files.put(path.substring(path.indexOf('/') + 1), member);
+                int from = (int) member.offset();
+                byte[] content = Arrays.copyOfRange(tar, from, from + (int) member.length());
+                files.put(path.substring(path.indexOf('/') + 1), content);
             });
         } catch (IOException cause) {
             throw new InvalidRequestException(name + ": is not an npm package: " + cause.getMessage(), cause);
         }
-        return path -> Optional.ofNullable(files.get(path))
-                .map(member ->
-                        Arrays.copyOfRange(tar, (int) member.offset(), (int) (member.offset() + member.length())));
+        return path -> Optional.ofNullable(files.get(path));
     }
 }
