@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "The exit code is 0 if the data can be trained on, and otherwise 1.",
+            "The exit code is 0 if at least two styles have two readable pictures each and every caption can be decoded,"
+                    + " and otherwise 1.",
             "",
             "Examples:",
             "  stylecodes data check pictures",
@@ -73,6 +74,9 @@ final class DataCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (smallest < 1) {
+            throw new BadValueException("--smallest is " + smallest + "; expected 1 or more");
+        }
         if (output != null && Files.isDirectory(output)) {
             throw new BadValueException(output + " is a folder; give the name of a file in it");
         }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class DataIllustrationsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireOptionsThatFit();
         if (composition == null) {
-            fetch(required(pack), hand -> !trainingOnly || !hand.heldOut());
+            fetch(Objects.requireNonNull(pack), hand -> !trainingOnly || !hand.heldOut());
             return ExitCode.OK;
         }
         composition.check(); // before drawings are fetched, which takes minutes
@@ -124,13 +125,6 @@ final class DataIllustrationsCommand implements Callable<Integer> {
                         "--source " + source.getKey() + ": there is no folder " + source.getValue());
             }
         }
-    }
-
-    private static Path required(@Nullable Path file) {
-        if (file == null) {
-            throw new IllegalStateException("--pack was checked");
-        }
-        return file;
     }
 
     private void composeOfTemporaryPack(CompositionOptions options) throws IOException {

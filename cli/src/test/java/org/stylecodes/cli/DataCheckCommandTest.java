@@ -62,6 +62,12 @@ class DataCheckCommandTest {
     }
 
     @Test
+    void aSmallestSideBelowOneIsAWrongCommandLine() {
+        ProgramRun.of("data", "check", folder.toString(), "--smallest", "-5")
+                .misused("--smallest is -5; expected 1 or more");
+    }
+
+    @Test
     void theReportIsWritten() throws Exception {
         Path page = folder.resolve("report.html");
         assertEquals(

@@ -3,7 +3,7 @@ package org.stylecodes.train.check;
 import org.stylecodes.image.Picture;
 
 /**
- * What a picture looks like from afar: the mean colours of 8x8 equal parts. Two pictures that differ by size, compression or slight
+ * The perceptual hash of a picture: the mean colours of 8x8 equal parts. Two pictures that differ by size, compression or slight
  * changes of brightness resemble each other; two drawings of one thing in different colours do not. Immutable.
  */
 final class PictureHash {

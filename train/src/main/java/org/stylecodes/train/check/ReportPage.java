@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.stylecodes.file.AtomicFile;
+import org.stylecodes.train.dataset.Dataset;
 import org.stylecodes.train.dataset.Example;
 
 /** A report as one HTML page that needs nothing else: pictures are data URIs, and there is no script. Its size is bounded. */
@@ -97,7 +98,11 @@ public final class ReportPage {
     }
 
     private void approval() {
-        add("<p class=\"verdict good\">This data can be trained on.</p>\n");
+        add("<p class=\"verdict good\">No reason was found to refuse this data.");
+        if (report.data().layout() == Dataset.Layout.SHARDS) {
+            add(" The training stages cannot read shards yet.");
+        }
+        add("</p>\n");
     }
 
     private void findings() {

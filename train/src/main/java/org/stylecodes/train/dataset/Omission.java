@@ -3,7 +3,7 @@ package org.stylecodes.train.dataset;
 import java.util.List;
 
 /**
- * Files and entries of a data set that training does not see, all for one reason.
+ * Files and entries that a data set leaves out, all for one reason.
  *
  * @param reason why
  * @param count how many

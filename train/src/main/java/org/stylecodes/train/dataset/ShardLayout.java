@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stylecodes.image.PictureFormatException;
 import org.stylecodes.image.ReadOptions;
+import org.stylecodes.train.tar.TarReader;
 
 /**
  * Reads WebDataset shards: tar files whose members {@code KEY.jpg} (or another kind of picture), {@code KEY.txt} and {@code KEY.json}
@@ -119,7 +120,7 @@ final class ShardLayout {
                 }
             }
         } catch (IOException unreadable) {
-            // reported below, as damaged JSON is
+            // falls through, and is counted as a bad entry
         }
         omissions.add(Omission.Reason.BAD_ENTRY, shardName + "/" + json.name());
         return EntryFields.NONE;

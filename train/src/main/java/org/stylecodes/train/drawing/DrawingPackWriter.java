@@ -13,7 +13,8 @@ import org.stylecodes.file.AtomicFile;
 
 /**
  * Writes a pack of drawings. A pack is a line that names the format, the SHA-256 of everything after the digest (32 bytes), the length of
- * the header (4 bytes, big-endian), the header (JSON in UTF-8), and the drawings of the first content by every hand, those of the second, and so on. The same drawings give the same bytes.
+ * the header (4 bytes, big-endian), the header (JSON in UTF-8), and the drawings of the first content by every hand, those of the second,
+ * and so on. The same drawings give the same bytes.
  */
 public final class DrawingPackWriter {
     private DrawingPackWriter() {}

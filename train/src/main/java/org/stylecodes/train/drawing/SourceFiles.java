@@ -1,17 +1,17 @@
 package org.stylecodes.train.drawing;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.stylecodes.error.InvalidRequestException;
+import org.stylecodes.train.tar.TarReader;
 
 /** The files of a source, by path with slashes: those in an npm package or those in a folder. Thread-safe. */
 interface SourceFiles {
@@ -34,33 +34,21 @@ interface SourceFiles {
      * The files in the bytes of an npm package, which is a compressed tar archive with one folder.
      *
      * @param name the name of the archive in error messages
+     * @throws InvalidRequestException if the archive is damaged or is cut short
      */
     static SourceFiles ofPackage(byte[] tgz, String name) {
         Map<String, byte[]> files = new HashMap<>();
-        try (InputStream in = new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(tgz)))) {
-            while (true) {
-                byte[] header = in.readNBytes(512);
-                if (header.length < 512 || header[0] == 0) {
-                    break;
-                }
-                int size = Integer.parseInt(text(header, 124, 12).trim(), 8);
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes((512 - size % 512) % 512);
-                if (header[156] == '0' || header[156] == 0) {
-                    String prefix = text(header, 345, 155);
-                    String path = (prefix.isEmpty() ? "" : prefix + "/") + text(header, 0, 100);
-                    files.put(path.substring(path.indexOf('/') + 1), content);
-                }
-            }
-        } catch (IOException | NumberFormatException cause) {
-            throw new InvalidRequestException(name + ": is not an npm package", cause);
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(tgz))) {
+            byte[] tar = in.readAllBytes();
+            TarReader.list(tar, member -> {
+                String path = member.name();
+                int from = (int) member.offset();
+                byte[] content = Arrays.copyOfRange(tar, from, from + (int) member.length());
+                files.put(path.substring(path.indexOf('/') + 1), content);
+            });
+        } catch (IOException cause) {
+            throw new InvalidRequestException(name + ": is not an npm package: " + cause.getMessage(), cause);
         }
         return path -> Optional.ofNullable(files.get(path));
-    }
-
-    private static String text(byte[] header, int offset, int length) {
-        String text = new String(header, offset, length, StandardCharsets.UTF_8);
-        int end = text.indexOf(0);
-        return end < 0 ? text : text.substring(0, end);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +20,13 @@ import org.stylecodes.error.InvalidRequestException;
  * against its pinned digest before it is used.
  */
 final class SourceFolder {
-    private static final long MINUTES = 10; // for one package
     private static final String NPM = System.getProperty("os.name").startsWith("Windows") ? "npm.cmd" : "npm";
 
     private final Path folder;
     private final Map<String, Path> given;
+    private final String npm;
+    private final long limit;
+    private final TimeUnit unit;
 
     /**
      * Creates the service.
@@ -33,8 +36,21 @@ final class SourceFolder {
      *     which are used as they are
      */
     SourceFolder(Path folder, Map<String, Path> given) {
+        this(folder, given, NPM, 10, TimeUnit.MINUTES);
+    }
+
+    /**
+     * Creates the service with an npm client.
+     *
+     * @param npm the command that runs the client
+     * @param limit how long it may take for a package
+     */
+    SourceFolder(Path folder, Map<String, Path> given, String npm, long limit, TimeUnit unit) {
         this.folder = folder;
         this.given = Map.copyOf(given);
+        this.npm = npm;
+        this.limit = limit;
+        this.unit = unit;
     }
 
     /**
@@ -42,7 +58,8 @@ final class SourceFolder {
      *
      * @return the files; empty if npm does not have the source and no folder was given
      * @throws InvalidRequestException if a file differs from its pinned digest
-     * @throws EnvironmentException if the npm client is missing or fails
+     * @throws EnvironmentException if the npm client is missing, fails or takes longer than its limit
+     * @throws CancelledException if the thread is interrupted while the npm client runs
      */
     Optional<SourceFiles> open(Source source) {
         Path place = given.getOrDefault(source.hand().id(), folder);
@@ -56,7 +73,7 @@ final class SourceFolder {
             byte[] bytes = files.read(source.file())
                     .orElseThrow(() -> new InvalidRequestException(
                             file + ": there is no such file; it comes from " + source.origin()));
-            verify(bytes, file, source);
+            verify(bytes, file, source, chosen);
             return Optional.of(files);
         }
         Path tgz = place.resolve(archive(source.npmPackage().get()));
@@ -68,7 +85,7 @@ final class SourceFolder {
         }
         try {
             byte[] bytes = Files.readAllBytes(tgz);
-            verify(bytes, tgz, source);
+            verify(bytes, tgz, source, chosen);
             return Optional.of(SourceFiles.ofPackage(bytes, tgz.toString()));
         } catch (IOException cause) {
             throw new InvalidRequestException(tgz + ": cannot be read: " + cause.getMessage(), cause);
@@ -80,13 +97,15 @@ final class SourceFolder {
         return npmPackage.substring(1).replace('/', '-').replace('@', '-') + ".tgz";
     }
 
-    private static void verify(byte[] bytes, Path file, Source source) {
+    private static void verify(byte[] bytes, Path file, Source source, boolean chosen) {
         try {
             String found = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             if (!found.equals(source.sha256())) {
                 throw new InvalidRequestException(file + ": has the SHA-256 " + found + ", expected " + source.sha256()
-                        + "; delete it to have it fetched again");
+                        + (chosen
+                                ? "; replace it by the pinned file"
+                                : "; delete it, and the next run fetches it again"));
             }
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible); // every Java has SHA-256
@@ -97,22 +116,42 @@ final class SourceFolder {
         String remedy = "; run \"npm pack " + npmPackage + "\" in " + folder + " where there is a network";
         try {
             Files.createDirectories(folder);
-            Process npm = new ProcessBuilder(NPM, "pack", npmPackage, "--silent")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.PIPE)
-                    .start();
-            npm.getOutputStream().close();
-            String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (!npm.waitFor(MINUTES, TimeUnit.MINUTES) || npm.exitValue() != 0) {
-                npm.destroy();
-                throw new EnvironmentException("npm cannot fetch " + npmPackage + ": " + said + remedy);
+            Path output = Files.createTempFile("stylecodes-npm", ".log");
+            try {
+                run(npmPackage, output, remedy);
+            } finally {
+                Files.deleteIfExists(output);
             }
         } catch (IOException cause) {
             throw new EnvironmentException("the npm client cannot be run (" + cause.getMessage() + ")" + remedy, cause);
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
             throw new CancelledException("fetching " + npmPackage + " was interrupted");
+        }
+    }
+
+    // The output goes to a file, because reading it from a pipe blocks until the client ends, however long that takes.
+    private void run(String npmPackage, Path output, String remedy) throws IOException, InterruptedException {
+        Process client = new ProcessBuilder(npm, "pack", npmPackage, "--silent")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            client.getOutputStream().close();
+            if (!client.waitFor(limit, unit)) {
+                String time = limit + " " + unit.name().toLowerCase(Locale.ROOT);
+                throw new EnvironmentException("npm did not fetch " + npmPackage + " within " + time + remedy);
+            }
+            if (client.exitValue() != 0) {
+                String said = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();
+                throw new EnvironmentException("npm cannot fetch " + npmPackage + ": " + said + remedy);
+            }
+        } finally {
+            if (client.isAlive()) {
+                client.descendants().forEach(ProcessHandle::destroyForcibly); // npm is a script that starts others
+                client.destroyForcibly();
+            }
         }
     }
 }

@@ -46,6 +46,7 @@ final class AbstractShapes {
         float stretch = .6f + .8f * noise.hash(0, 0);
         float lean = noise.hash(1, 0) - .5f;
         int side = layer.side();
+        float wave = 14 * (side / 256f);
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 float dx = (column - x) * stretch + lean * (row - y);
@@ -57,7 +58,7 @@ final class AbstractShapes {
                     cover = Math.min(cover, distance - edge * .55f);
                 } else if (kind == 2) {
                     cover = Math.min(
-                            radius * .22f - Math.abs(dy + 14 * (noise.at(column, row) - .5f)),
+                            radius * .22f - Math.abs(dy + wave * (noise.at(column, row) - .5f)),
                             2.2f * radius - Math.abs(dx));
                 }
                 if (cover > 0) {

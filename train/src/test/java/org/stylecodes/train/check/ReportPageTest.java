@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stylecodes.image.Picture;
 import org.stylecodes.image.Pictures;
 import org.stylecodes.train.dataset.Dataset;
+import org.stylecodes.train.tar.Tar;
 
 class ReportPageTest {
     @TempDir
@@ -61,6 +62,28 @@ class ReportPageTest {
         Files.createDirectories(folder.resolve("data/ink"));
         Pictures.writePng(Picture.of(1500, 900, new byte[1500 * 900 * 3]), folder.resolve("data/ink/a.png"));
         assertTrue(page().length() < 20_000);
+    }
+
+    @Test
+    void dataWithoutAReasonToRefuseItIsNotCalledTrainable() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            put(i % 2 == 0 ? "ink" : "oil", i + ".png", i);
+        }
+        assertTrue(page().contains(">No reason was found to refuse this data.</p>"));
+    }
+
+    @Test
+    void shardsAreSaidToBeUnreadableInTraining() throws Exception {
+        Tar tar = new Tar();
+        for (int i = 0; i < 4; i++) {
+            put("made", i + ".png", i);
+            Path file = folder.resolve("data/made/" + i + ".png");
+            tar.member('0', (i % 2 == 0 ? "ink/" : "oil/") + i + ".png", Files.readAllBytes(file));
+            Files.delete(file);
+        }
+        Files.write(folder.resolve("data/0.tar"), tar.zeros(1024).bytes());
+        assertTrue(page().contains(
+                        ">No reason was found to refuse this data. The training stages cannot read shards yet.</p>"));
     }
 
     private void put(String style, String name, int number) throws IOException {

@@ -72,7 +72,7 @@ class DrawingPackBuilderTest {
                 () -> build(folder.resolve("drawings.pack"), Map.of(), new ArrayList<>()));
         assertEquals(
                 file + ": has the SHA-256 " + TinyPackage.sha256(other) + ", expected " + TinyPackage.sha256(PACKAGE)
-                        + "; delete it to have it fetched again",
+                        + "; delete it, and the next run fetches it again",
                 refused.getMessage());
     }
 

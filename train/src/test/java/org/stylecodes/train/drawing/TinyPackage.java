@@ -3,12 +3,12 @@ package org.stylecodes.train.drawing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.stylecodes.train.tar.Tar;
 
 /** An npm package, made here. */
 final class TinyPackage {
@@ -16,19 +16,15 @@ final class TinyPackage {
 
     /** The bytes of a package with these files. */
     static byte[] of(Map<String, byte[]> files) {
+        Tar tar = new Tar();
+        files.forEach((name, content) -> tar.member('0', "package/" + name, content));
+        return compressed(tar.zeros(1024).bytes());
+    }
+
+    static byte[] compressed(byte[] tar) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                byte[] header = new byte[512];
-                put(header, 0, "package/" + file.getKey());
-                put(header, 124, String.format("%011o", file.getValue().length));
-                header[156] = '0';
-                put(header, 257, "ustar");
-                out.write(header);
-                out.write(file.getValue());
-                out.write(new byte[(512 - file.getValue().length % 512) % 512]);
-            }
-            out.write(new byte[1024]);
+            out.write(tar);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -41,10 +37,5 @@ final class TinyPackage {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static void put(byte[] header, int offset, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, header, offset, bytes.length);
     }
 }

@@ -1,4 +1,4 @@
-package org.stylecodes.train.dataset;
+package org.stylecodes.train.tar;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Lists the regular files in a tar file: ustar (POSIX.1-1988), pax (POSIX.1-2001) and GNU's long names and large sizes. Nothing is
  * extracted.
  */
-final class TarReader {
+public final class TarReader {
     private static final int BLOCK = 512;
     private static final int LONGEST_EXTENSION = 1 << 16; // of a pax header or a long name, in bytes
 
-    private final FileChannel tar;
+    private final Bytes tar;
     private final long end;
     private long position;
     private @Nullable String longName;
@@ -32,11 +32,16 @@ final class TarReader {
      * @param offset where its content starts, in bytes
      * @param length the length of its content in bytes
      */
-    record Member(String name, long offset, long length) {}
+    public record Member(String name, long offset, long length) {}
 
-    private TarReader(FileChannel tar) throws IOException {
+    private interface Bytes {
+        /** Reads bytes, all of them before the end of the tar file. */
+        byte[] read(long offset, int length) throws IOException;
+    }
+
+    private TarReader(Bytes tar, long end) {
         this.tar = tar;
-        end = tar.size();
+        this.end = end;
     }
 
     /**
@@ -44,14 +49,28 @@ final class TarReader {
      *
      * @throws IOException if the file cannot be read, is damaged or is cut short. The members before the damage were given to the consumer
      */
-    static void list(Path file, Consumer<Member> members) throws IOException {
+    public static void list(Path file, Consumer<Member> members) throws IOException {
         try (FileChannel tar = FileChannel.open(file, StandardOpenOption.READ)) {
-            new TarReader(tar).list(members);
+            new TarReader((offset, length) -> read(tar, offset, length), tar.size()).list(members);
         }
     }
 
-    /** Reads bytes of a file. */
-    static byte[] read(Path file, long offset, int length) throws IOException {
+    /**
+     * Lists a tar file in memory in its order.
+     *
+     * @throws IOException if the tar file is damaged or is cut short. The members before the damage were given to the consumer
+     */
+    public static void list(byte[] tar, Consumer<Member> members) throws IOException {
+        Bytes bytes = (offset, length) -> Arrays.copyOfRange(tar, (int) offset, (int) offset + length);
+        new TarReader(bytes, tar.length).list(members);
+    }
+
+    /**
+     * Reads bytes of a file.
+     *
+     * @throws IOException if the file cannot be read or ends before them
+     */
+    public static byte[] read(Path file, long offset, int length) throws IOException {
         try (FileChannel tar = FileChannel.open(file, StandardOpenOption.READ)) {
             return read(tar, offset, length);
         }
@@ -59,7 +78,7 @@ final class TarReader {
 
     private void list(Consumer<Member> members) throws IOException {
         while (end - position >= BLOCK) {
-            byte[] header = read(tar, position, BLOCK);
+            byte[] header = tar.read(position, BLOCK);
             if (isZero(header)) {
                 return;
             }
@@ -98,7 +117,7 @@ final class TarReader {
         if (length > LONGEST_EXTENSION) {
             throw new IOException("the header at byte " + (content - BLOCK) + " is longer than any name");
         }
-        return read(tar, content, (int) length);
+        return tar.read(content, (int) length);
     }
 
     // A pax header has records "LENGTH KEY=VALUE\n", where LENGTH counts the bytes of the whole record.

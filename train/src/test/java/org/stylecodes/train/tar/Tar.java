@@ -1,20 +1,24 @@
-package org.stylecodes.train.dataset;
+package org.stylecodes.train.tar;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Builds tar files, also damaged and hostile ones. */
-final class Tar {
+public final class Tar {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Tar file(String name, String content) {
+    public Tar file(String name, String content) {
         return member('0', name, content);
     }
 
     /** Adds a member of any type, for example {@code x} for a pax header. */
-    Tar member(char type, String name, String content) {
-        byte[] body = content.getBytes(StandardCharsets.UTF_8);
+    public Tar member(char type, String name, String content) {
+        return member(type, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a member of any type. */
+    public Tar member(char type, String name, byte[] body) {
         byte[] header = header(type, name, body.length);
         bytes.writeBytes(header);
         bytes.writeBytes(Arrays.copyOf(body, (body.length + 511) / 512 * 512));
@@ -22,17 +26,17 @@ final class Tar {
     }
 
     /** Adds a header without a body. */
-    Tar header(String name, long length) {
+    public Tar header(String name, long length) {
         bytes.writeBytes(header('0', name, length));
         return this;
     }
 
-    Tar zeros(int count) {
+    public Tar zeros(int count) {
         bytes.writeBytes(new byte[count]);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.toByteArray();
     }
 
