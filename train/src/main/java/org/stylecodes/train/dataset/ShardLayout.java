@@ -126,7 +126,7 @@ final class ShardLayout {
         return EntryFields.NONE;
     }
 
-    /** A picture in a shard. The caption of the JSON holds if there is no text. */
+    /** A picture in a shard. Its caption is that of the text file, or, if there is none, that of the JSON file. */
     private record Member(
             String name,
             String style,

@@ -14,10 +14,6 @@ final class Batch {
         return put(device, Tensors.of(values, values.length));
     }
 
-    static Tensor of(Device device, float... values) {
-        return put(device, Tensors.of(values, values.length));
-    }
-
     /** A copy on a device, made without waiting for the work that the device still has to do. */
     static Tensor put(Device device, Tensor host) {
         return host.to(Devices.torch(device), host.scalar_type(), true, false, new MemoryFormatOptional());

@@ -14,7 +14,7 @@ import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.vae.Autoencoder;
 
-/** Measures networks on the unseen styles of a bank: its first half are new styles of known hands, the second half those of unknown hands. */
+/** Measures networks on the unseen styles of a bank. Their first half are new styles of known hands; the source says what the second half are. */
 final class Measures {
     private static final int BATCH = 50;
     private static final int MOST_PICTURES = 500; // of each half

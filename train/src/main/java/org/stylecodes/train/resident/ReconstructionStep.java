@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.stylecodes.tensor.Layers;
+import org.stylecodes.train.stage.ReconstructionError;
 import org.stylecodes.train.stage.Stage;
 import org.stylecodes.vae.Autoencoder;
 import org.stylecodes.vae.VaeConfig;
@@ -84,12 +85,12 @@ final class ReconstructionStep implements TimedStage.Step {
         Tensor error = decoded.sub(target).to(ScalarType.Float);
         Tensor absolute = error.abs().mean();
         Tensor squared = error.square().mean();
-        Tensor gradients = gradients(error).add(gradients(torch.avg_pool2d(error, 2, 2)));
+        Tensor gradients = ReconstructionError.gradients(error);
         Tensor blocks = torch.avg_pool2d(error, BLOCK, BLOCK).abs().mean();
-        Tensor divergence = divergence(moments);
+        Tensor divergence = ReconstructionError.divergence(moments);
         Tensor total = absolute.add(Layers.scaled(squared, 0.5))
                 .add(Layers.scaled(gradients, GRADIENTS))
-                .add(Layers.scaled(chroma(error), CHROMA))
+                .add(Layers.scaled(ReconstructionError.chroma(error), CHROMA))
                 .add(Layers.scaled(blocks, BLOCKS))
                 .add(Layers.scaled(divergence, DIVERGENCE));
         Map<String, Tensor> terms = new HashMap<>();
@@ -121,31 +122,5 @@ final class ReconstructionStep implements TimedStage.Step {
         hinge.backward();
         discriminatorWeights.step(DISCRIMINATOR_RATE, AVERAGING);
         return hinge;
-    }
-
-    // The mean absolute difference of neighbouring errors, which measures the error of edges
-    private static Tensor gradients(Tensor error) {
-        long height = error.size(2);
-        long width = error.size(3);
-        Tensor down = error.narrow(2, 1, height - 1).sub(error.narrow(2, 0, height - 1));
-        Tensor right = error.narrow(3, 1, width - 1).sub(error.narrow(3, 0, width - 1));
-        return down.abs().mean().add(right.abs().mean());
-    }
-
-    // The mean absolute error along the axes red - green and yellow - blue
-    private static Tensor chroma(Tensor error) {
-        Tensor red = error.narrow(1, 0, 1);
-        Tensor green = error.narrow(1, 1, 1);
-        Tensor blue = error.narrow(1, 2, 1);
-        Tensor yellow = Layers.scaled(red.add(green), 0.5);
-        return red.sub(green).abs().mean().add(yellow.sub(blue).abs().mean());
-    }
-
-    private static Tensor divergence(Autoencoder.Moments moments) {
-        Tensor mean = moments.mean().to(ScalarType.Float);
-        Tensor logVariance = moments.logVariance().to(ScalarType.Float);
-        return Layers.scaled(
-                        mean.square().add(logVariance.exp()).sub(logVariance).mean(), 0.5)
-                .sub(new Scalar(0.5));
     }
 }

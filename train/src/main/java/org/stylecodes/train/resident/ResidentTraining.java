@@ -1,6 +1,5 @@
 package org.stylecodes.train.resident;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import org.stylecodes.Precision;
 import org.stylecodes.clip.TextConfig;
 import org.stylecodes.clip.TextEncoder;
 import org.stylecodes.code.CodeDistribution;
-import org.stylecodes.format.Safetensors;
 import org.stylecodes.style.ControlUNet;
 import org.stylecodes.style.StyleConfig;
 import org.stylecodes.tensor.Devices;
@@ -30,7 +28,7 @@ import org.stylecodes.tensor.Weights;
 import org.stylecodes.train.drawing.DrawingPack;
 import org.stylecodes.train.encoding.SplitAutoencoder;
 import org.stylecodes.train.model.ModelParts;
-import org.stylecodes.train.stage.BagOfWordsInit;
+import org.stylecodes.train.stage.BaseInit;
 import org.stylecodes.train.stage.PassThroughInit;
 import org.stylecodes.train.stage.Stage;
 import org.stylecodes.unet.UNet;
@@ -45,8 +43,6 @@ import org.stylecodes.vision.TextureConfig;
  */
 public final class ResidentTraining {
     private static final double LOG_VARIANCE_START = -5;
-    private static final String WEIGHTS = ".safetensors";
-    private static final String LAST_LAYERS = ".*(conv2|proj_out|conv_out)\\.(weight|bias)";
 
     private final ResidentPlan plan;
     private final PictureSource source;
@@ -54,6 +50,7 @@ public final class ResidentTraining {
     private final Consumer<String> report;
     private final ModelParts parts;
     private final Placement placement;
+    private final StageFiles files;
 
     /**
      * Makes a training from a pack of drawings.
@@ -79,6 +76,8 @@ public final class ResidentTraining {
         Devices.requireAvailable(device);
         this.placement =
                 new Placement(device, device.kind() == Device.Kind.CPU ? Precision.FLOAT32 : Precision.BFLOAT16);
+        this.files = new StageFiles(
+                Path.of(plan.model()), plan.from() == null ? null : Path.of(plan.from()), placement, report);
         if (device.kind() != Device.Kind.CPU) {
             torch.globalContext().setAllowTF32CuDNN(true);
             torch.globalContext().setAllowTF32CuBLAS(true);
@@ -137,7 +136,11 @@ public final class ResidentTraining {
         return trained(
                 "judge",
                 new JudgeStep(
-                        bank, source.contents(), source.treatments(), plan.batchOf("judge"), flat("judge", initial)),
+                        bank,
+                        source.contents(),
+                        source.treatments(),
+                        plan.batchOf("judge"),
+                        files.start("judge", initial)),
                 composition::advance);
     }
 
@@ -145,7 +148,7 @@ public final class ResidentTraining {
         Map<String, Tensor> initial = Stage.fresh(2, weights -> CodeStep.Network.of(texture(), style(), weights));
         TrainedStage trained = trained(
                 "code",
-                new CodeStep(bank, texture(), style(), plan.batchOf("code"), flat("code", initial)),
+                new CodeStep(bank, texture(), style(), plan.batchOf("code"), files.start("code", initial)),
                 composition::advance);
         parts.write("image_encoder", ModelParts.below(trained.exact(), "image_encoder."), parts.json("image_encoder"));
         measures.retrieval(CodeStep.Network.of(texture(), style(), trained.frozen()));
@@ -166,7 +169,12 @@ public final class ResidentTraining {
         return trained(
                 "vae",
                 new ReconstructionStep(
-                        bank, config, plan.batchOf("vae"), plan.crop(), plan.adversarialFrom(), flat("vae", initial)),
+                        bank,
+                        config,
+                        plan.batchOf("vae"),
+                        plan.crop(),
+                        plan.adversarialFrom(),
+                        files.start("vae", initial)),
                 composition::advance);
     }
 
@@ -176,15 +184,10 @@ public final class ResidentTraining {
         UNetConfig unet = UNetConfig.of(parts.config("unet"));
         TextConfig text = TextConfig.of(parts.config("text_encoder"));
         Map<String, Tensor> initial = Stage.fresh(3, weights -> BaseStep.request(unet, text, weights));
-        initial.forEach((name, tensor) -> {
-            if (name.matches(LAST_LAYERS)) {
-                tensor.zero_();
-            }
-        });
-        Scope.run(() -> new BagOfWordsInit(text).prepare(ModelParts.below(initial, "text_encoder.text_model.")));
+        BaseInit.prepare(text, initial);
         TrainedStage trained = trained(
                 "base",
-                new BaseStep(latents, parts.schedule(), unet, text, plan.batchOf("base"), flat("base", initial)),
+                new BaseStep(latents, parts.schedule(), unet, text, plan.batchOf("base"), files.start("base", initial)),
                 updates);
         parts.write("unet", ModelParts.below(trained.exact(), "unet."), parts.json("unet"));
         parts.write("text_encoder", ModelParts.below(trained.exact(), "text_encoder."), parts.json("text_encoder"));
@@ -212,7 +215,7 @@ public final class ResidentTraining {
                 style().autoencoder(),
                 encoding,
                 plan.batchOf("branch"),
-                flat("branch", initial));
+                files.start("branch", initial));
         try (TrainedStage trained = trained("branch", step, updates)) {
             Map<String, Tensor> all = new TreeMap<>(ModelParts.below(coding.exact(), "style."));
             all.putAll(trained.exact());
@@ -265,44 +268,15 @@ public final class ResidentTraining {
         return StyleConfig.of(parts.config("style"));
     }
 
-    // The weights of an earlier run if there is one, else the initial ones, which are closed in any case
-    private FlatWeights flat(String stage, Map<String, Tensor> initial) {
-        Map<String, Tensor> start = initial;
-        if (plan.from() != null) {
-            Path earlier = Path.of(plan.from()).resolve(stage + WEIGHTS);
-            if (Files.exists(earlier)) {
-                report.accept(stage + " continues from " + earlier);
-                start = Safetensors.load(earlier);
-            } else {
-                report.accept(stage + ": there is no " + earlier + "; the stage starts from initial weights");
-            }
-        }
-        try {
-            return new FlatWeights(start, placement);
-        } finally {
-            start.values().forEach(Tensor::close);
-            if (start != initial) {
-                initial.values().forEach(Tensor::close);
-            }
-        }
-    }
-
     private TrainedStage trained(String name, TimedStage.Step step, Runnable betweenSteps) {
         try (step) {
             report.accept(name + ": " + step.weights().size() + " weights");
             if (plan.secondsOf(name) > 0) {
                 new TimedStage(name, plan.secondsOf(name), nanos, report)
-                        .run(name.hashCode(), step, betweenSteps, () -> save(name, step.weights()));
+                        .run(name.hashCode(), step, betweenSteps, () -> files.save(name, step.weights()));
             }
-            save(name, step.weights());
+            files.save(name, step.weights());
             return TrainedStage.of(step.weights(), placement.precision());
         }
-    }
-
-    // In half precision, because that is what travels
-    private void save(String name, FlatWeights weights) {
-        Map<String, Tensor> exact = TrainedStage.exact(weights);
-        Safetensors.writeHalf(Path.of(plan.model()).resolve(name + WEIGHTS), exact, Map.of("format", "pt"));
-        exact.values().forEach(Tensor::close);
     }
 }

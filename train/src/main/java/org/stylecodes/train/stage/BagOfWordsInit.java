@@ -15,12 +15,12 @@ import org.stylecodes.clip.TextConfig;
  *
  * @param config has the sizes of the encoder and its end token
  */
-public record BagOfWordsInit(TextConfig config) {
+record BagOfWordsInit(TextConfig config) {
     private static final double WORD_FACTOR = 50; // from a standard deviation of 0.02 to 1
     private static final double POSITION_FACTOR = 5; // from a standard deviation of 0.02 to 0.1
 
     /** Changes the tensors in place. */
-    public void prepare(Map<String, Tensor> encoder) {
+    void prepare(Map<String, Tensor> encoder) {
         Tensor words = tensor(encoder, "embeddings.token_embedding.weight");
         words.mul_(new Scalar(WORD_FACTOR));
         words.select(0, config.lastToken()).zero_();

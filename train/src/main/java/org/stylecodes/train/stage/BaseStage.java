@@ -13,7 +13,6 @@ import org.stylecodes.error.InvalidRequestException;
 import org.stylecodes.sampler.solver.NoiseSchedule;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Noise;
-import org.stylecodes.tensor.Scope;
 import org.stylecodes.tensor.SegmentRunner;
 import org.stylecodes.tensor.Tensors;
 import org.stylecodes.tensor.Weights;
@@ -30,9 +29,6 @@ import org.stylecodes.unet.UNetConfig;
 
 /** Trains the text encoder and the UNet together, to denoise latents with their captions. */
 public final class BaseStage implements Stage {
-    /** The last layers of blocks. They start at zero, so that every block starts as the identity. */
-    private static final String LAST_LAYERS = ".*(conv2|proj_out|conv_out)\\.(weight|bias)";
-
     private static final double[] VALIDATION_TIMES = {0.5, 0.75, 0.9};
     private static final int VALIDATION_PICTURES = 64;
 
@@ -99,12 +95,7 @@ public final class BaseStage implements Stage {
     @Override
     public Map<String, Tensor> initial() {
         Map<String, Tensor> initial = Stage.fresh(3, Denoising::new);
-        initial.forEach((name, tensor) -> {
-            if (name.matches(LAST_LAYERS)) {
-                tensor.zero_();
-            }
-        });
-        Scope.run(() -> new BagOfWordsInit(text).prepare(ModelParts.below(initial, "text_encoder.text_model.")));
+        BaseInit.prepare(text, initial);
         return initial;
     }
 

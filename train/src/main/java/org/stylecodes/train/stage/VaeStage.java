@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.stylecodes.image.Picture;
 import org.stylecodes.tensor.Devices;
 import org.stylecodes.tensor.Layers;
@@ -130,9 +128,9 @@ public final class VaeStage implements Stage {
             }
             Tensor error = vae.decode(latents).sub(target);
             Tensor absolute = error.abs().mean();
-            Tensor gradients = gradients(error).add(gradients(torch.avg_pool2d(error, 2, 2)));
-            Tensor chroma = chroma(error);
-            Tensor divergence = divergence(moments);
+            Tensor gradients = ReconstructionError.gradients(error);
+            Tensor chroma = ReconstructionError.chroma(error);
+            Tensor divergence = ReconstructionError.divergence(moments);
             Tensor total = absolute.add(error.square().mean())
                     .add(Layers.scaled(gradients, settings.gradientWeight()))
                     .add(Layers.scaled(chroma, settings.chromaWeight()))
@@ -151,32 +149,6 @@ public final class VaeStage implements Stage {
             Tensor target = Devices.put(input.device(), Batches.pixels(pictures));
             Tensor error = vae.decode(vae.encode(target).mean()).sub(target);
             return Map.of("l1", error.abs().mean().item_double());
-        }
-
-        // The mean absolute difference of neighbouring errors, which measures the error of edges.
-        private static Tensor gradients(Tensor error) {
-            long height = error.size(2);
-            long width = error.size(3);
-            Tensor down = error.narrow(2, 1, height - 1).sub(error.narrow(2, 0, height - 1));
-            Tensor right = error.narrow(3, 1, width - 1).sub(error.narrow(3, 0, width - 1));
-            return down.abs().mean().add(right.abs().mean());
-        }
-
-        // The mean absolute error along the axes red - green and yellow - blue.
-        private static Tensor chroma(Tensor error) {
-            Tensor red = error.narrow(1, 0, 1);
-            Tensor green = error.narrow(1, 1, 1);
-            Tensor blue = error.narrow(1, 2, 1);
-            Tensor yellow = Layers.scaled(red.add(green), 0.5);
-            return red.sub(green).abs().mean().add(yellow.sub(blue).abs().mean());
-        }
-
-        // The Kullback-Leibler divergence from the standard normal
-        // distribution, as a mean over the elements of the latents.
-        private static Tensor divergence(Autoencoder.Moments moments) {
-            Tensor variance = moments.logVariance().exp();
-            Tensor sum = moments.mean().square().add(variance).sub(moments.logVariance());
-            return Layers.scaled(sum.mean(), 0.5).sub(new Scalar(0.5));
         }
     }
 }

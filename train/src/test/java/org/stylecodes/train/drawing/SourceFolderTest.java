@@ -106,6 +106,7 @@ class SourceFolderTest {
                 refused.getMessage());
     }
 
+    // A shell script stands in for npm, so the tests that run it are for systems with a shell.
     private Path npm(String script) throws IOException {
         Path npm = Files.writeString(folder.resolve("npm"), "#!/bin/sh\n" + script + "\n");
         assertTrue(npm.toFile().setExecutable(true));
